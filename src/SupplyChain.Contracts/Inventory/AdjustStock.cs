@@ -1,0 +1,9 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>On hand is corrected by a difference.</summary>
+[GenerateSerializer, Immutable, Alias("adjust-stock")]
+public sealed record AdjustStock(
+    [property: Id(0)] AdjustmentId Adjustment,
+    [property: Id(1)] long Delta,
+    [property: Id(2)] string Reason,
+    [property: Id(3)] OccurredAt OccurredAt);

@@ -1,0 +1,15 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>One stock adjustment: <c>tenant/adjustment</c>.</summary>
+[GrainInterfaceType("adjustment"), Alias("adjustment")]
+public interface IAdjustmentGrain : IGrainWithStringKey
+{
+    /// <summary>Records it and answers once it is in stock; refused when on hand would fall below zero.</summary>
+    [Alias("record")] Task<AdjustmentReply> Record(RecordAdjustment command);
+
+    /// <summary>The adjustment; null when there is none.</summary>
+    [Alias("get")] Task<AdjustmentDetails?> Get();
+
+    /// <summary>Takes up whatever an interrupted turn left unfinished.</summary>
+    [Alias("resume")] Task Resume();
+}

@@ -1,0 +1,17 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>
+/// What is available of one product, everywhere: <c>tenant/sku</c>. Soft state, never the truth: each stock item's own answer is.
+/// </summary>
+[GrainInterfaceType("availability"), Alias("availability")]
+public interface IAvailabilityGrain : IGrainWithStringKey
+{
+    /// <summary>The best places to take the product from.</summary>
+    [Alias("candidates")] Task<AvailabilityReply> Candidates(FindCandidates query);
+
+    /// <summary>A stock item's newest level.</summary>
+    [Alias("report"), OneWay] Task Report(StockLevel level);
+
+    /// <summary>Every stock item's level, read from the stock items themselves.</summary>
+    [Alias("levels")] Task<Items<StockLevel>> Levels();
+}

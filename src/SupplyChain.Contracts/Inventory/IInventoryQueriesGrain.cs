@@ -1,0 +1,15 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>Questions about many stock items and products; keyed by tenant.</summary>
+[GrainInterfaceType("inventory-queries"), Alias("inventory-queries")]
+public interface IInventoryQueriesGrain : IGrainWithStringKey
+{
+    /// <summary>Lists stock items.</summary>
+    [Alias("stock")] Task<Page<StockLevel>> Stock(ListStock query);
+
+    /// <summary>A stock item's movements; null when there is no such stock item.</summary>
+    [Alias("ledger")] Task<Page<LedgerEntry>?> Ledger(ListLedger query);
+
+    /// <summary>Lists products by SKU.</summary>
+    [Alias("products")] Task<Page<ProductDetails>> Products(PageQuery page);
+}

@@ -1,0 +1,12 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>One product: <c>tenant/sku</c>.</summary>
+[GrainInterfaceType("product"), Alias("product")]
+public interface IProductGrain : IGrainWithStringKey
+{
+    /// <summary>Defines or replaces it.</summary>
+    [Alias("put")] Task<ProductReply> Put(PutProduct command);
+
+    /// <summary>The product; null when there is none.</summary>
+    [Alias("get")] Task<ProductDetails?> Get();
+}

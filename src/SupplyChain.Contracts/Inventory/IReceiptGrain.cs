@@ -1,0 +1,15 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>One goods receipt: <c>tenant/receipt</c>.</summary>
+[GrainInterfaceType("receipt"), Alias("receipt")]
+public interface IReceiptGrain : IGrainWithStringKey
+{
+    /// <summary>Records it and answers once every line is in stock.</summary>
+    [Alias("record")] Task<ReceiptReply> Record(RecordReceipt command);
+
+    /// <summary>The receipt; null when there is none.</summary>
+    [Alias("get")] Task<ReceiptDetails?> Get();
+
+    /// <summary>Takes up whatever an interrupted turn left unfinished.</summary>
+    [Alias("resume")] Task Resume();
+}

@@ -1,0 +1,33 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>One stock item: <c>tenant/sku@warehouse</c>.</summary>
+[GrainInterfaceType("stock"), Alias("stock")]
+public interface IStockGrain : IGrainWithStringKey
+{
+    /// <summary>Units arrive.</summary>
+    [Alias("receive")] Task<StockReply> Receive(ReceiveStock command);
+
+    /// <summary>On hand is corrected; refused with <see cref="Refusal.BelowZero"/> when it would fall below zero.</summary>
+    [Alias("adjust")] Task<StockReply> Adjust(AdjustStock command);
+
+    /// <summary>Reserves units for an order line.</summary>
+    [Alias("reserve")] Task<ReserveReply> Reserve(ReserveStock command);
+
+    /// <summary>Releases reservations, wholly or in part.</summary>
+    [Alias("reduce")] Task<StockReply> Reduce(ReduceReservations command);
+
+    /// <summary>Goods leave with a shipment.</summary>
+    [Alias("issue")] Task<StockReply> Issue(IssueGoods command);
+
+    /// <summary>Starts or ends rationing.</summary>
+    [Alias("ration")] Task<StockReply> Ration(RationStock command);
+
+    /// <summary>Dropped reservations whose orders have not heard of it.</summary>
+    [Alias("dropped")] Task<Items<DroppedReservation>> Dropped();
+
+    /// <summary>The orders have heard.</summary>
+    [Alias("confirm-dropped")] Task ConfirmDropped(ConfirmDropped command);
+
+    /// <summary>The stock item as it is now.</summary>
+    [Alias("get")] Task<StockLevel> Get();
+}

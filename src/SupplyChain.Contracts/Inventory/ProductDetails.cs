@@ -1,0 +1,11 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>A product.</summary>
+[GenerateSerializer, Immutable, Alias("product-details")]
+public sealed record ProductDetails(
+    [property: Id(0)] Sku Sku,
+    [property: Id(1)] string Description,
+    [property: Id(2)] string? Gtin,
+    [property: Id(3)] double? UnitWeightKg,
+    [property: Id(4)] double? UnitVolumeM3,
+    [property: Id(5)] long Version);

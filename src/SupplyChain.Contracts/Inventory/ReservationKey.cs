@@ -1,0 +1,18 @@
+using SupplyChain.Orders;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>A reservation within a stock item: for which order line, and which attempt at it.</summary>
+[GenerateSerializer, Immutable, Alias("reservation-key")]
+public sealed record ReservationKey(
+    [property: Id(0)] OrderId Order,
+    [property: Id(1)] int Line,
+    [property: Id(2)] ReservationOrigin Origin,
+    [property: Id(3)] int Attempt)
+{
+    /// <summary>What the attempt numbers rise within.</summary>
+    public string Sequence => $"{Order}/{Line}/{(Origin == ReservationOrigin.Order ? 'o' : 'b')}";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Sequence}{Attempt}";
+}

@@ -1,0 +1,23 @@
+namespace SupplyChain.Network;
+
+/// <summary>Defines a warehouse, replacing what was known of it (not whether it is open).</summary>
+/// <param name="Name">1 to 200 characters.</param>
+/// <param name="Latitude">Degrees, −90 to 90; together with the longitude or not at all.</param>
+/// <param name="Longitude">Degrees, −180 to 180.</param>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Unlocode">UN/LOCODE, five characters.</param>
+/// <param name="Gln">GLN-13 with its check digit.</param>
+/// <param name="Region">A region's name, up to 200 characters.</param>
+/// <param name="TimeZone">IANA time zone.</param>
+/// <param name="Priority">Priority band, 1 (first) to 9; default 3.</param>
+[GenerateSerializer, Immutable, Alias("put-warehouse")]
+public sealed record PutWarehouse(
+    [property: Id(0)] string Name,
+    [property: Id(1)] double? Latitude = null,
+    [property: Id(2)] double? Longitude = null,
+    [property: Id(3)] string? Country = null,
+    [property: Id(4)] string? Unlocode = null,
+    [property: Id(5)] string? Gln = null,
+    [property: Id(6)] string? Region = null,
+    [property: Id(7)] string? TimeZone = null,
+    [property: Id(8)] int Priority = 3);

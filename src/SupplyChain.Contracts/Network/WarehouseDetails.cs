@@ -1,0 +1,20 @@
+namespace SupplyChain.Network;
+
+/// <summary>A warehouse as it is now.</summary>
+[GenerateSerializer, Immutable, Alias("warehouse-details")]
+public sealed record WarehouseDetails(
+    [property: Id(0)] WarehouseId Id,
+    [property: Id(1)] string Name,
+    [property: Id(2)] double? Latitude,
+    [property: Id(3)] double? Longitude,
+    [property: Id(4)] string? Country,
+    [property: Id(5)] string? Unlocode,
+    [property: Id(6)] string? Gln,
+    [property: Id(7)] string? Region,
+    [property: Id(8)] string? TimeZone,
+    [property: Id(9)] int Priority,
+    [property: Id(10)] WarehouseStatus Status,
+    [property: Id(11)] string? ClosedReason,
+    [property: Id(12)] DateTimeOffset? ClosedSince,
+    [property: Id(13)] ClosingDetails? Closing,
+    [property: Id(14)] long Version);

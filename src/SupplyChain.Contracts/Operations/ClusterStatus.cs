@@ -1,0 +1,17 @@
+namespace SupplyChain.Operations;
+
+/// <summary>How the coordinator is.</summary>
+/// <param name="LastEvent">The newest event's place in the journal.</param>
+/// <param name="ProjectedEvent">How far the read models are.</param>
+/// <param name="LagMs">Age in ms of the oldest event the read models have not seen; 0 when they have seen all.</param>
+/// <param name="DueWork">Streams with something unfinished.</param>
+/// <param name="Rebuild">Progress of a rebuild in percent; null when none runs.</param>
+/// <param name="Silos">The silos.</param>
+[GenerateSerializer, Immutable, Alias("cluster-status")]
+public sealed record ClusterStatus(
+    [property: Id(0)] string LastEvent,
+    [property: Id(1)] string ProjectedEvent,
+    [property: Id(2)] long LagMs,
+    [property: Id(3)] long DueWork,
+    [property: Id(4)] double? Rebuild,
+    [property: Id(5)] Items<SiloStatus> Silos);

@@ -1,0 +1,24 @@
+namespace SupplyChain.Operations;
+
+/// <summary>Questions about the whole: figures, exceptions, the feed, health; keyed by tenant.</summary>
+[GrainInterfaceType("operations"), Alias("operations")]
+public interface IOperationsGrain : IGrainWithStringKey
+{
+    /// <summary>Figures over delivered lines.</summary>
+    [Alias("kpis")] Task<KpiReply> Kpis(KpiQuery query);
+
+    /// <summary>What planners have to look at.</summary>
+    [Alias("exceptions")] Task<Page<ExceptionEntry>> Exceptions(ListExceptions query);
+
+    /// <summary>The event feed; null when <c>after</c> is not a position.</summary>
+    [Alias("events")] Task<EventPage?> Events(ReadEvents query);
+
+    /// <summary>How the coordinator is.</summary>
+    [Alias("status")] Task<ClusterStatus> Status();
+
+    /// <summary>Checks every invariant at one place of the journal.</summary>
+    [Alias("verify"), ResponseTimeout("00:10:00")] Task<VerifyReport> Verify();
+
+    /// <summary>Starts building the read models anew.</summary>
+    [Alias("rebuild")] Task Rebuild();
+}

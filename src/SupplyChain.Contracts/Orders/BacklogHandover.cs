@@ -1,0 +1,8 @@
+namespace SupplyChain.Orders;
+
+/// <summary>What the backlog has for orders that have not heard of it.</summary>
+/// <param name="Grants">Units reserved.</param>
+/// <param name="Completable">Ship-complete orders of which a line could be served now.</param>
+[GenerateSerializer, Immutable, Alias("backlog-handover")]
+public sealed record BacklogHandover(
+    [property: Id(0)] Items<BacklogGrant> Grants, [property: Id(1)] Items<OrderId> Completable);

@@ -1,0 +1,33 @@
+namespace SupplyChain.Orders;
+
+/// <summary>The queue of lines waiting for one product: <c>tenant/sku</c>.</summary>
+[GrainInterfaceType("backlog"), Alias("backlog")]
+public interface IBacklogGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Queues lines (or changes what waits), marks every stock item of the product as rationed, and reserves at once what no
+    /// waiting line of equal or higher priority can use.
+    /// </summary>
+    [Alias("queue")] Task<BacklogReply> Queue(QueueLines command);
+
+    /// <summary>New stock may be there: serves the queue in order.</summary>
+    [Alias("replenish")] Task<BacklogReply> Replenish();
+
+    /// <summary>Reserves a whole line of a ship-complete order, or nothing.</summary>
+    [Alias("claim")] Task<BacklogReply> Claim(ClaimLine command);
+
+    /// <summary>Grants taken over or given back.</summary>
+    [Alias("settle")] Task Settle(SettleGrants command);
+
+    /// <summary>What orders have still to hear.</summary>
+    [Alias("handover")] Task<BacklogHandover> Handover();
+
+    /// <summary>The orders were told that they could be completed.</summary>
+    [Alias("told")] Task Told(OrdersTold command);
+
+    /// <summary>The queue, in the order it is served.</summary>
+    [Alias("get")] Task<BacklogDetails> Get();
+
+    /// <summary>Takes up whatever an interrupted turn left unfinished.</summary>
+    [Alias("resume")] Task Resume();
+}

@@ -1,0 +1,39 @@
+namespace SupplyChain.Orders;
+
+/// <summary>One order: <c>tenant/number</c>.</summary>
+[GrainInterfaceType("order"), Alias("order")]
+public interface IOrderGrain : IGrainWithStringKey
+{
+    /// <summary>Places the order and answers after its first allocation.</summary>
+    [Alias("place")] Task<OrderReply> Place(PlaceOrder command);
+
+    /// <summary>Changes it.</summary>
+    [Alias("amend")] Task<OrderReply> Amend(AmendOrder command);
+
+    /// <summary>Cancels it or some of its lines.</summary>
+    [Alias("cancel")] Task<OrderReply> Cancel(CancelOrder command);
+
+    /// <summary>Makes shipments of what is allocated.</summary>
+    [Alias("release")] Task<OrderReply> Release(ReleaseOrder command);
+
+    /// <summary>The order as it is now; null when there is none.</summary>
+    [Alias("get")] Task<OrderDetails?> Get();
+
+    /// <summary>Takes up whatever an interrupted turn left unfinished.</summary>
+    [Alias("resume")] Task Resume();
+
+    /// <summary>Takes units that the backlog reserved for a waiting line.</summary>
+    [Alias("accept-grants")] Task AcceptGrants(AcceptGrants command);
+
+    /// <summary>Tries again to reserve a ship-complete order whose lines could all be served now.</summary>
+    [Alias("retry-complete")] Task RetryComplete();
+
+    /// <summary>Learns that reality took reserved units away; they are sourced again.</summary>
+    [Alias("lose-reservations")] Task LoseReservations(LoseReservations command);
+
+    /// <summary>Moves unreleased allocations out of a warehouse that closed.</summary>
+    [Alias("leave-warehouse")] Task<LeaveWarehouseReply> LeaveWarehouse(LeaveWarehouse command);
+
+    /// <summary>Learns from one of its shipments what has become of it.</summary>
+    [Alias("sync-shipment")] Task SyncShipment(SyncShipment command);
+}

@@ -1,0 +1,12 @@
+namespace SupplyChain.Orders;
+
+/// <summary>Questions about many orders; keyed by tenant.</summary>
+[GrainInterfaceType("order-queries"), Alias("order-queries")]
+public interface IOrderQueriesGrain : IGrainWithStringKey
+{
+    /// <summary>Lists orders.</summary>
+    [Alias("list")] Task<Page<OrderSummary>> List(ListOrders query);
+
+    /// <summary>An order's events; null when there is no such order.</summary>
+    [Alias("history")] Task<Page<HistoryEntry>?> History(ListOrderHistory query);
+}

@@ -1,0 +1,9 @@
+namespace SupplyChain.Shipments;
+
+/// <summary>Questions about many shipments; keyed by tenant.</summary>
+[GrainInterfaceType("shipment-queries"), Alias("shipment-queries")]
+public interface IShipmentQueriesGrain : IGrainWithStringKey
+{
+    /// <summary>Lists shipments.</summary>
+    [Alias("list")] Task<Page<ShipmentSummary>> List(ListShipments query);
+}

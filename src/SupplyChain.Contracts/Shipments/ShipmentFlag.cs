@@ -1,0 +1,12 @@
+namespace SupplyChain.Shipments;
+
+/// <summary>What touched an undispatched shipment.</summary>
+[GenerateSerializer, Alias("shipment-flag")]
+public enum ShipmentFlag
+{
+    /// <summary>Units it was to take are gone.</summary>
+    Short = 1,
+
+    /// <summary>Its warehouse closed after picking began.</summary>
+    WarehouseClosed = 2,
+}
