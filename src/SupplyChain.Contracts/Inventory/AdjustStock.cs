@@ -1,9 +1,11 @@
 namespace SupplyChain.Inventory;
 
 /// <summary>On hand is corrected by a difference.</summary>
+/// <remarks><c>MayRepeat</c>: it may have been carried out already; look before deciding.</remarks>
 [GenerateSerializer, Immutable, Alias("adjust-stock")]
 public sealed record AdjustStock(
     [property: Id(0)] AdjustmentId Adjustment,
     [property: Id(1)] long Delta,
     [property: Id(2)] string Reason,
-    [property: Id(3)] OccurredAt OccurredAt);
+    [property: Id(3)] OccurredAt OccurredAt,
+    [property: Id(4)] bool MayRepeat);

@@ -15,6 +15,7 @@ namespace SupplyChain.Orders;
 /// <param name="Scheduled">The date it is wanted.</param>
 /// <param name="AllowSplit">Whether its units may come from several warehouses.</param>
 /// <param name="ShipComplete">It may only be served together with the whole order.</param>
+/// <param name="Taken">Numbers of the grants the order has taken over already.</param>
 [GenerateSerializer, Immutable, Alias("waiting-line")]
 public sealed record WaitingLine(
     [property: Id(0)] OrderId Order,
@@ -27,4 +28,5 @@ public sealed record WaitingLine(
     [property: Id(7)] ShipToPoint? ShipTo,
     [property: Id(8)] DateOnly? Scheduled,
     [property: Id(9)] bool AllowSplit,
-    [property: Id(10)] bool ShipComplete);
+    [property: Id(10)] bool ShipComplete,
+    [property: Id(11)] Items<int> Taken);

@@ -1,0 +1,58 @@
+using SupplyChain.Network;
+using static SupplyChain.Inventory.ReceiptEvent;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>A goods receipt. None → Recorded → Posted.</summary>
+public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
+{
+    /// <inheritdoc/>
+    public static string Kind => "receipt";
+
+    /// <inheritdoc/>
+    public static int StateSchema => 1;
+
+    /// <inheritdoc/>
+    public static Receipt Initial { get; } = new();
+
+    /// <summary>What arrived; null before it was recorded.</summary>
+    public Recorded? Document { get; init; }
+
+    /// <summary>Whether every line is in stock.</summary>
+    public bool Posted { get; init; }
+
+    /// <summary>Its version.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Records it; the same body again changes nothing, another one is a conflict.</summary>
+    public static Decision<ReceiptEvent> Decide(
+        Receipt receipt, RecordReceipt command, string digest, DateTimeOffset now)
+    {
+        if (receipt.Document is { } known)
+        {
+            return known.Digest == digest
+                ? []
+                : new Refused(Refusal.Conflict, "The receipt exists with another body.");
+        }
+        return [new Recorded(command.Warehouse, command.Lines, command.OccurredAt.Resolve(now), digest)];
+    }
+
+    /// <summary>Every line is in stock.</summary>
+    public static Decision<ReceiptEvent> DecidePosted(Receipt receipt) => receipt.Posted ? [] : [new Posted()];
+
+    /// <inheritdoc/>
+    public static Receipt Evolve(Receipt state, ReceiptEvent @event, DateTimeOffset recordedAt) => @event switch
+    {
+        Recorded recorded => state with { Document = recorded, Version = state.Version + 1 },
+        _ => state with { Posted = true, Version = state.Version + 1 },
+    };
+
+    /// <inheritdoc/>
+    public static UnfinishedWork UnfinishedWork(Receipt state) =>
+        state is { Document: not null, Posted: false } ? SupplyChain.UnfinishedWork.Own : SupplyChain.UnfinishedWork.None;
+
+    /// <summary>The receipt as clients see it; null before it was recorded.</summary>
+    public ReceiptDetails? Details(ReceiptId id) => Document is not { } known
+        ? null
+        : new(id, known.Warehouse, known.OccurredAt, known.Lines, Posted, Version);
+}

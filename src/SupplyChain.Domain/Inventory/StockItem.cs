@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SupplyChain.Network;
+using static SupplyChain.Inventory.StockEvent;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>
+/// One product in one warehouse. 0 ≤ reserved ≤ on hand after every event; a reservation never takes units that are not there.
+/// </summary>
+public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
+{
+    /// <summary>How long a closed attempt is remembered: far longer than any reservation's deadline.</summary>
+    public static readonly TimeSpan AttemptMemory = TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    public static string Kind => "stock";
+
+    /// <inheritdoc/>
+    public static int StateSchema => 1;
+
+    /// <inheritdoc/>
+    public static StockItem Initial { get; } = new();
+
+    /// <summary>Units in the warehouse.</summary>
+    public long OnHand { get; init; }
+
+    /// <summary>Units of them that belong to order lines.</summary>
+    public long Reserved { get; init; }
+
+    /// <summary>Whether only the product's backlog gives units away.</summary>
+    public bool Rationed { get; init; }
+
+    /// <summary>The reservations by the text of their key.</summary>
+    public ImmutableDictionary<string, Reservation> Reservations { get; init; } =
+        ImmutableDictionary<string, Reservation>.Empty;
+
+    /// <summary>Attempts that are over, by sequence; forgotten after <see cref="AttemptMemory"/>.</summary>
+    public ImmutableDictionary<string, ClosedAttempt> Closed { get; init; } =
+        ImmutableDictionary<string, ClosedAttempt>.Empty;
+
+    /// <summary>The same in the order they were closed, to forget the oldest first.</summary>
+    public ImmutableQueue<ClosedAttempt> ClosedInOrder { get; init; } = [];
+
+    /// <summary>Dropped reservations whose orders have not heard of it.</summary>
+    public ImmutableDictionary<string, DroppedReservation> Dropped { get; init; } =
+        ImmutableDictionary<string, DroppedReservation>.Empty;
+
+    /// <summary>Its version.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Units nobody has.</summary>
+    public long Available => OnHand - Reserved;
+
+    /// <summary>The level as others see it.</summary>
+    public StockLevel Level(StockItemId id) => new(id.Sku, id.Warehouse, OnHand, Reserved, Rationed, Version);
+
+    /// <inheritdoc/>
+    public static UnfinishedWork UnfinishedWork(StockItem state) =>
+        state.Dropped.IsEmpty ? SupplyChain.UnfinishedWork.None : SupplyChain.UnfinishedWork.Handover;
+
+    /// <inheritdoc/>
+    public static StockItem Evolve(StockItem state, StockEvent @event, DateTimeOffset recordedAt)
+    {
+        var next = @event switch
+        {
+            Received received => state with { OnHand = state.OnHand + received.Quantity },
+            Adjusted adjusted => state with { OnHand = state.OnHand + adjusted.Delta },
+            StockEvent.Reserved reserved => state.Hold(reserved),
+            ReservationReduced reduced => state.Reduce(reduced.Key, reduced.Kept, recordedAt),
+            ReservationsDropped dropped => state.Drop(dropped, recordedAt),
+            DropsConfirmed confirmed => state with
+            {
+                Dropped = state.Dropped.RemoveRange(confirmed.Keys.Select(key => key.ToString())),
+            },
+            Issued issued => state.Issue(issued, recordedAt),
+            StockEvent.Rationed => state with { Rationed = true },
+            RationingEnded => state with { Rationed = false },
+            _ => throw new UnreachableException($"{@event}"),
+        };
+        return next with { Version = state.Version + 1 };
+    }
+
+    private StockItem Hold(StockEvent.Reserved reserved) => this with
+    {
+        Reserved = Reserved + reserved.Quantity,
+        Reservations = Reservations.SetItem(
+            reserved.Key.ToString(), new(reserved.Key, reserved.Quantity, reserved.Priority, reserved.Since)),
+    };
+
+    private StockItem Reduce(ReservationKey key, long kept, DateTimeOffset at)
+    {
+        var text = key.ToString();
+        var held = Reservations[text];
+        var reduced = this with
+        {
+            Reserved = Reserved - held.Quantity + kept,
+            Reservations = kept == 0 ? Reservations.Remove(text) : Reservations.SetItem(text, held with { Quantity = kept }),
+        };
+        return kept == 0 ? reduced.Close(key, at) : reduced;
+    }
+
+    private StockItem Drop(ReservationsDropped dropped, DateTimeOffset at)
+    {
+        var state = this;
+        foreach (var drop in dropped.Dropped)
+        {
+            state = state.Reduce(drop.Key, drop.Kept, at);
+            state = state with { Dropped = state.Dropped.SetItem(drop.Key.ToString(), drop) };
+        }
+        return state;
+    }
+
+    private StockItem Issue(Issued issued, DateTimeOffset at)
+    {
+        var state = this;
+        foreach (var line in issued.Lines)
+        {
+            var held = state.Reservations[line.Reservation.ToString()];
+            state = state.Reduce(line.Reservation, held.Quantity - line.Quantity, at);
+            state = state with { OnHand = state.OnHand - line.Quantity };
+        }
+        return state;
+    }
+
+    private StockItem Close(ReservationKey key, DateTimeOffset at)
+    {
+        var closed = new ClosedAttempt(key.Sequence, key.Attempt, at);
+        if (Closed.TryGetValue(key.Sequence, out var known) && known.Attempt >= key.Attempt)
+        {
+            return this;
+        }
+        var (all, inOrder) = (Closed.SetItem(key.Sequence, closed), ClosedInOrder.Enqueue(closed));
+        while (inOrder.Peek().At + AttemptMemory < at)
+        {
+            inOrder = inOrder.Dequeue(out var oldest);
+            if (all.TryGetValue(oldest.Sequence, out var newest) && newest == oldest)
+            {
+                all = all.Remove(oldest.Sequence);
+            }
+        }
+        return this with { Closed = all, ClosedInOrder = inOrder };
+    }
+}

@@ -1,0 +1,105 @@
+using static SupplyChain.Inventory.StockEvent;
+
+namespace SupplyChain.Inventory;
+
+public sealed partial record StockItem
+{
+    /// <summary>Units arrive. Always possible, in a closed warehouse too.</summary>
+    public static Decision<StockEvent> Decide(StockItem stock, ReceiveStock command, DateTimeOffset now) =>
+        [new Received(command.Receipt, command.LineIndex, command.Quantity, command.OccurredAt.Resolve(now))];
+
+    /// <summary>
+    /// On hand is corrected. It may fall below reserved: reality wins, and reservations are dropped, lowest priority first, then the
+    /// youngest, until they fit again.
+    /// </summary>
+    public static Decision<StockEvent> Decide(StockItem stock, AdjustStock command, DateTimeOffset now)
+    {
+        var onHand = stock.OnHand + command.Delta;
+        if (onHand < 0)
+        {
+            return new Refused(
+                Refusal.BelowZero, $"On hand is {stock.OnHand}; {command.Delta} would take it below zero.");
+        }
+        var adjusted = new Adjusted(
+            command.Adjustment, command.Delta, command.Reason, command.OccurredAt.Resolve(now));
+        return stock.Reserved <= onHand
+            ? [adjusted]
+            : [adjusted, new ReservationsDropped(WhoLoses(stock, stock.Reserved - onHand))];
+    }
+
+    /// <summary>Reserves units; what it answers is told by <see cref="Answer"/>.</summary>
+    public static Decision<StockEvent> Decide(StockItem stock, ReserveStock command) =>
+        !stock.Reservations.ContainsKey(command.Key.ToString()) && Answer(stock, command) == ReserveOutcome.Reserved
+            ? [new StockEvent.Reserved(command.Key, command.Quantity, command.Priority, command.Since)]
+            : [];
+
+    /// <summary>What a stock item answers to a reservation.</summary>
+    public static ReserveOutcome Answer(StockItem stock, ReserveStock command)
+    {
+        if (stock.Reservations.ContainsKey(command.Key.ToString()))
+        {
+            return ReserveOutcome.Reserved;
+        }
+        if (stock.Closed.TryGetValue(command.Key.Sequence, out var closed) && closed.Attempt >= command.Key.Attempt)
+        {
+            return ReserveOutcome.Stale;
+        }
+        if (stock.Rationed && command.Key.Origin != ReservationOrigin.Backlog)
+        {
+            return ReserveOutcome.Rationed;
+        }
+        return stock.Available >= command.Quantity ? ReserveOutcome.Reserved : ReserveOutcome.Short;
+    }
+
+    /// <summary>Releases reservations. What is gone already, or smaller, stays as it is.</summary>
+    public static Decision<StockEvent> Decide(StockItem stock, ReduceReservations command) => Decision.Record<StockEvent>(
+    [
+        .. from keep in command.Reservations
+           let held = stock.Reservations.GetValueOrDefault(keep.Key.ToString())
+           where held is not null && held.Quantity > keep.Keep
+           select new ReservationReduced(keep.Key, held.Quantity - keep.Keep, keep.Keep),
+    ]);
+
+    /// <summary>Goods leave: of each reservation at most what it still holds.</summary>
+    public static Decision<StockEvent> Decide(StockItem stock, IssueGoods command, DateTimeOffset now)
+    {
+        var lines = from line in command.Lines
+                    let held = stock.Reservations.GetValueOrDefault(line.Reservation.ToString())
+                    where held is not null
+                    select line with { Quantity = Math.Min(line.Quantity, held.Quantity) };
+        return [new Issued(command.Shipment, lines.ToItems(), command.OccurredAt.Resolve(now))];
+    }
+
+    /// <summary>Starts or ends rationing.</summary>
+    public static Decision<StockEvent> Decide(StockItem stock, RationStock command) =>
+        stock.Rationed == command.Rationed ? []
+        : command.Rationed ? [new StockEvent.Rationed()]
+        : [new RationingEnded()];
+
+    /// <summary>The orders have heard of drops.</summary>
+    public static Decision<StockEvent> Decide(StockItem stock, ConfirmDropped command)
+    {
+        var known = command.Keys.Where(key => stock.Dropped.ContainsKey(key.ToString())).ToItems();
+        return known.Count == 0 ? [] : [new DropsConfirmed(known)];
+    }
+
+    private static Items<DroppedReservation> WhoLoses(StockItem stock, long units)
+    {
+        var dropped = new List<DroppedReservation>();
+        var losers = stock.Reservations.Values
+            .OrderByDescending(held => held.Priority)
+            .ThenByDescending(held => held.Since)
+            .ThenByDescending(held => held.Key.ToString(), StringComparer.Ordinal);
+        foreach (var held in losers)
+        {
+            var lost = Math.Min(units, held.Quantity);
+            dropped.Add(new(held.Key, lost, held.Quantity - lost));
+            units -= lost;
+            if (units == 0)
+            {
+                break;
+            }
+        }
+        return dropped.ToItems();
+    }
+}

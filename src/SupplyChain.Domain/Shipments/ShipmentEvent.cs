@@ -1,0 +1,53 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Shipments;
+
+/// <summary>What can happen to a shipment.</summary>
+public abstract record ShipmentEvent
+{
+    private ShipmentEvent() { }
+
+    /// <summary>An order released goods of one warehouse.</summary>
+    [EventType("shipment.planned")]
+    public sealed record Planned(
+        OrderId Order,
+        WarehouseId Warehouse,
+        Items<PlanShipmentLine> Lines,
+        string? Mode,
+        string? Carrier,
+        string? TrackingNumber,
+        double? WeightKg,
+        Money? Freight,
+        double? DistanceKm,
+        string Country,
+        DateTimeOffset? OccurredAt) : ShipmentEvent;
+
+    /// <summary>A milestone was reported.</summary>
+    [EventType("shipment.milestone")]
+    public sealed record MilestoneReported(
+        MilestoneId Id,
+        MilestoneKind Kind,
+        DateTimeOffset? OccurredAt,
+        bool Omitted,
+        string? Location,
+        string? Note,
+        Items<DeliveredLine> Lines) : ShipmentEvent;
+
+    /// <summary>Its goods left the stock item; fewer than planned when reality had taken some away.</summary>
+    [EventType("shipment.goods-issued")]
+    public sealed record GoodsIssued(Items<IssueGoodsLine> Lines) : ShipmentEvent;
+
+    /// <summary>It was cancelled before it was dispatched.</summary>
+    [EventType("shipment.cancelled")]
+    public sealed record Cancelled(string Reason) : ShipmentEvent;
+
+    /// <summary>Something in the warehouse touched it.</summary>
+    [EventType("shipment.flagged")]
+    public sealed record Flagged(ShipmentFlag Flag, Items<DroppedReservation> Lost) : ShipmentEvent;
+
+    /// <summary>Its order knows it up to that version.</summary>
+    [EventType("shipment.progress-confirmed")]
+    public sealed record ProgressConfirmed(long Version) : ShipmentEvent;
+}
