@@ -1,0 +1,32 @@
+namespace SupplyChain.Orders;
+
+/// <summary>What an order has to do next; see <see cref="Order.Next"/>.</summary>
+public enum FulfilmentStep
+{
+    /// <summary>Nothing: it waits for news.</summary>
+    Rest = 0,
+
+    /// <summary>Tell stock items what it no longer needs.</summary>
+    Release,
+
+    /// <summary>Give grants back that it cannot use.</summary>
+    ReturnGrants,
+
+    /// <summary>Ask stock items for what was proposed.</summary>
+    Reserve,
+
+    /// <summary>Choose warehouses for undecided units.</summary>
+    Source,
+
+    /// <summary>Tell backlogs what waits.</summary>
+    Queue,
+
+    /// <summary>Reject it: it may not wait.</summary>
+    Reject,
+
+    /// <summary>Make its shipments.</summary>
+    PlanShipments,
+
+    /// <summary>Tell shipments what they lost.</summary>
+    FlagShipments,
+}

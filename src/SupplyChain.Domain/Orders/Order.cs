@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Shipments;
+using static SupplyChain.Orders.OrderEvent;
+
+namespace SupplyChain.Orders;
+
+/// <summary>
+/// A customer's order. Per line, always: quantity = undecided + allocations (proposed, held, shipped) + backordered + cancelled.
+/// </summary>
+/// <remarks>
+/// What is still to be done for it follows from its state alone (<see cref="Next"/>), so it can be taken up after any crash.
+/// </remarks>
+public sealed partial record Order : IAggregate<Order, OrderEvent>
+{
+    /// <inheritdoc/>
+    public static string Kind => "order";
+
+    /// <inheritdoc/>
+    public static int StateSchema => 1;
+
+    /// <inheritdoc/>
+    public static Order Initial { get; } = new();
+
+    /// <summary>Its number; meaningless before it was placed.</summary>
+    public OrderId Number { get; init; }
+
+    /// <summary>Who ordered.</summary>
+    public CustomerId Customer { get; init; }
+
+    /// <summary>Where it goes; null before it was placed.</summary>
+    public OrderAddress? ShipTo { get; init; }
+
+    /// <summary>1 (highest) to 5.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>The date wanted.</summary>
+    public DateOnly? RequestedBy { get; init; }
+
+    /// <summary>When it was ordered; null when unknown.</summary>
+    public DateTimeOffset? PlacedAt { get; init; }
+
+    /// <summary>When it was recorded: its age in the backlog.</summary>
+    public DateTimeOffset AcceptedAt { get; init; }
+
+    /// <summary>What the customer accepts.</summary>
+    public OrderPolicy Policy { get; init; } = new();
+
+    /// <summary>Of the original body, to tell a repeat from a conflict.</summary>
+    public string Digest { get; init; } = "";
+
+    /// <summary>Its lines by number.</summary>
+    public ImmutableSortedDictionary<int, OrderLine> Lines { get; init; } = ImmutableSortedDictionary<int, OrderLine>.Empty;
+
+    /// <summary>Where units come from.</summary>
+    public Items<Allocation> Allocations { get; init; }
+
+    /// <summary>Its shipments by number.</summary>
+    public ImmutableSortedDictionary<string, OrderShipment> Shipments { get; init; } =
+        ImmutableSortedDictionary.Create<string, OrderShipment>(StringComparer.Ordinal);
+
+    /// <summary>Reservations that stock items have still to reduce.</summary>
+    public Items<ReleasedReservation> Releasing { get; init; }
+
+    /// <summary>Grants that have still to be given back.</summary>
+    public Items<ReturnedGrant> Returning { get; init; }
+
+    /// <summary>Which lines closings moved, the newest per warehouse.</summary>
+    public Items<WarehouseLeave> Leaves { get; init; }
+
+    /// <summary>Why it was rejected.</summary>
+    public Rejected? Rejection { get; init; }
+
+    /// <summary>The number of the last attempt at a reservation.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>Proposals since it was last at rest.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>Whether it was decided once: from then on it is never silently rejected.</summary>
+    public bool Accepted { get; init; }
+
+    /// <summary>Its version.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Whether it exists.</summary>
+    public bool Exists => ShipTo is not null;
+
+    /// <summary>The date its sourcing counts from.</summary>
+    public DateOnly SourcingDate => DateOnly.FromDateTime((PlacedAt ?? AcceptedAt).Date);
+
+    /// <summary>The date a line counts against: its own, else the order's, else the first promise.</summary>
+    public DateOnly? Scheduled(OrderLine line) => line.RequestedBy ?? RequestedBy ?? line.FirstPromise;
+
+    /// <summary>Warehouses that serve it now or have served it.</summary>
+    public IEnumerable<WarehouseId> UsedWarehouses => Allocations.Select(allocation => allocation.Warehouse).Distinct();
+
+    /// <inheritdoc/>
+    public static UnfinishedWork UnfinishedWork(Order state) =>
+        Next(state) is FulfilmentStep.Rest ? SupplyChain.UnfinishedWork.None : SupplyChain.UnfinishedWork.Own;
+
+    private IEnumerable<Allocation> Of(int line) => Allocations.Where(allocation => allocation.Line == line);
+
+    private bool InUndispatchedShipment(Allocation allocation) =>
+        allocation.Shipment is { } shipment && Shipments[shipment.Value].Undispatched;
+}

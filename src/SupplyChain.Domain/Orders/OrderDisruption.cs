@@ -1,0 +1,60 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Shipments;
+using static SupplyChain.Orders.OrderEvent;
+
+namespace SupplyChain.Orders;
+
+/// <summary>When reality takes stock away or a warehouse closes.</summary>
+public sealed partial record Order
+{
+    /// <summary>Reservations were dropped: their units are sourced again. What is known or has left changes nothing.</summary>
+    public static Decision<OrderEvent> Decide(Order order, LoseReservations command)
+    {
+        var lost = from drop in command.Dropped
+                   from held in order.Allocations
+                   where held.Key == drop.Key && held.State == AllocationState.Held && held.Quantity > drop.Kept
+                   select drop with { Quantity = held.Quantity - drop.Kept };
+        var items = lost.ToItems();
+        return items.Count == 0 ? [] : [new ReservationsLost(command.StockItem, items)];
+    }
+
+    /// <summary>
+    /// A warehouse closed: what is held there and not in a shipment that stays is sourced again. <paramref name="cancelled"/> are the
+    /// shipments that could be cancelled, <paramref name="staying"/> those that were picked already.
+    /// </summary>
+    public static Decision<OrderEvent> Decide(
+        Order order, LeaveWarehouse command, IReadOnlyCollection<ShipmentId> cancelled, IReadOnlyCollection<ShipmentId> staying)
+    {
+        var moved = order.InWarehouse(command.Warehouse)
+            .Where(a => a.Shipment is not { } shipment || cancelled.Contains(shipment))
+            .Select(a => a.Key).ToItems();
+        var unknown = staying.Where(id => order.Shipments[id.Value].Flag is null).ToItems();
+        return moved.Count == 0 && unknown.Count == 0 ? [] : Decision.Record<OrderEvent>(
+        [
+            .. cancelled.Select(id => new ShipmentCancelled(id)),
+            new LeftWarehouse(command.Warehouse, command.Closing, moved, unknown),
+        ]);
+    }
+
+    /// <summary>Undispatched shipments that take goods out of a warehouse.</summary>
+    public Items<ShipmentId> ShipmentsFrom(WarehouseId warehouse) => Shipments.Values
+        .Where(shipment => shipment.Undispatched && shipment.Plan.Warehouse == warehouse)
+        .Select(shipment => shipment.Plan.Id).ToItems();
+
+    /// <summary>What a closing did to this order: the same answer as long as nothing else happens to its lines.</summary>
+    public LeaveWarehouseReply LeaveReply(LeaveWarehouse command)
+    {
+        var leave = Leaves.FirstOrDefault(leave =>
+            leave.Warehouse == command.Warehouse && leave.Closing == command.Closing);
+        var lines = leave?.Lines ?? [];
+        var waiting = lines.Count(line => Lines[line].Backordered > 0);
+        return new(lines.Count - waiting, waiting);
+    }
+
+    /// <summary>Shipments were told.</summary>
+    public static Decision<OrderEvent> DecideFlagged(Order order, Items<ShipmentId> told) => [new ShipmentsFlagged(told)];
+
+    private IEnumerable<Allocation> InWarehouse(WarehouseId warehouse) =>
+        Allocations.Where(a => a.State == AllocationState.Held && a.Warehouse == warehouse);
+}

@@ -1,0 +1,108 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Orders;
+
+/// <summary>What can happen to an order.</summary>
+public abstract record OrderEvent
+{
+    private OrderEvent() { }
+
+    /// <summary>It was accepted under its number.</summary>
+    [EventType("order.placed")]
+    public sealed record Placed(
+        OrderId Number,
+        CustomerId Customer,
+        OrderAddress ShipTo,
+        int Priority,
+        DateOnly? RequestedBy,
+        DateTimeOffset? PlacedAt,
+        Items<PlaceOrderLine> Lines,
+        OrderPolicy Policy,
+        string Digest) : OrderEvent;
+
+    /// <summary>Sourcing chose warehouses; the stock items have still to agree.</summary>
+    [EventType("order.allocation-proposed")]
+    public sealed record AllocationProposed(Items<ProposedUnits> Units, SourcingMethod Method) : OrderEvent;
+
+    /// <summary>The stock items answered: these units are reserved, the rest of the proposal is sourced again.</summary>
+    [EventType("order.allocated")]
+    public sealed record Allocated(Items<AllocatedUnits> Units) : OrderEvent;
+
+    /// <summary>A ship-complete proposal failed in part: what was reserved is given back.</summary>
+    [EventType("order.allocation-abandoned")]
+    public sealed record AllocationAbandoned(Items<int> Reserved) : OrderEvent;
+
+    /// <summary>Units wait for stock.</summary>
+    [EventType("order.backordered")]
+    public sealed record Backordered(Items<BackorderedUnits> Lines) : OrderEvent;
+
+    /// <summary>The backlog knows what waits.</summary>
+    [EventType("order.queued")]
+    public sealed record Queued(Items<QueueTicket> Lines) : OrderEvent;
+
+    /// <summary>Units the backlog reserved were taken over, or are to be given back.</summary>
+    [EventType("order.grants-accepted")]
+    public sealed record GrantsAccepted(Sku Sku, Items<AcceptedGrant> Grants) : OrderEvent;
+
+    /// <summary>Units of grants the order could not use are free again.</summary>
+    [EventType("order.grants-returned")]
+    public sealed record GrantsReturned(Sku Sku, Items<int> Attempts) : OrderEvent;
+
+    /// <summary>It could not be served and backorder was not allowed; final.</summary>
+    [EventType("order.rejected")]
+    public sealed record Rejected(string Code, string Message, Items<int> Lines) : OrderEvent;
+
+    /// <summary>It was changed; all values are absolute.</summary>
+    [EventType("order.amended")]
+    public sealed record Amended(
+        int Priority,
+        DateOnly? RequestedBy,
+        OrderAddress ShipTo,
+        Items<AmendedLine> Lines,
+        Items<KeptUnits> Kept) : OrderEvent;
+
+    /// <summary>Units were cancelled.</summary>
+    [EventType("order.cancelled")]
+    public sealed record Cancelled(string Reason, Items<CancelledUnits> Lines, Items<KeptUnits> Kept) : OrderEvent;
+
+    /// <summary>Stock items have taken back what was released.</summary>
+    [EventType("order.reservations-released")]
+    public sealed record ReservationsReleased(Items<ReservationKey> Keys) : OrderEvent;
+
+    /// <summary>Allocated goods go into shipments.</summary>
+    [EventType("order.released")]
+    public sealed record Released(Items<ReleasedShipment> Shipments, DateTimeOffset? OccurredAt) : OrderEvent;
+
+    /// <summary>Shipments were made; a number that turned out to be taken gives its goods back to the order.</summary>
+    [EventType("order.shipments-planned")]
+    public sealed record ShipmentsPlanned(Items<ShipmentId> Planned, Items<ShipmentId> Refused) : OrderEvent;
+
+    /// <summary>A shipment was cancelled; its goods stay allocated.</summary>
+    [EventType("order.shipment-cancelled")]
+    public sealed record ShipmentCancelled(ShipmentId Shipment) : OrderEvent;
+
+    /// <summary>Goods left a warehouse.</summary>
+    [EventType("order.shipped")]
+    public sealed record Shipped(
+        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssueGoodsLine> Units) : OrderEvent;
+
+    /// <summary>The journey of units has ended; figures are absolute.</summary>
+    [EventType("order.delivered")]
+    public sealed record Delivered(
+        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<ShipmentLine> Lines) : OrderEvent;
+
+    /// <summary>Reality took reserved units away; they are sourced again.</summary>
+    [EventType("order.reservations-lost")]
+    public sealed record ReservationsLost(StockItemId StockItem, Items<DroppedReservation> Lost) : OrderEvent;
+
+    /// <summary>Shipments know of the units they lost or of their warehouse's closing.</summary>
+    [EventType("order.shipments-flagged")]
+    public sealed record ShipmentsFlagged(Items<ShipmentId> Shipments) : OrderEvent;
+
+    /// <summary>A warehouse closed: what had not left it is sourced again.</summary>
+    [EventType("order.left-warehouse")]
+    public sealed record LeftWarehouse(
+        WarehouseId Warehouse, long Closing, Items<ReservationKey> Moved, Items<ShipmentId> Staying) : OrderEvent;
+}

@@ -1,0 +1,259 @@
+using System.Diagnostics;
+using SupplyChain.Inventory;
+using SupplyChain.Shipments;
+using static SupplyChain.Orders.OrderEvent;
+
+namespace SupplyChain.Orders;
+
+/// <summary>What an order remembers.</summary>
+public sealed partial record Order
+{
+    /// <inheritdoc/>
+    public static Order Evolve(Order state, OrderEvent @event, DateTimeOffset recordedAt)
+    {
+        var next = @event switch
+        {
+            Placed placed => Remember(placed, recordedAt),
+            AllocationProposed proposed => state.Propose(proposed),
+            Allocated allocated => state.Settle(allocated.Units.Select(unit => unit.Attempt).ToHashSet()),
+            AllocationAbandoned abandoned => state.Abandon([.. abandoned.Reserved]),
+            Backordered backordered => state.WithLines(backordered.Lines, unit => unit.Line, (line, unit) =>
+                line.Wait(line.Backordered + unit.Quantity) with { Undecided = line.Undecided - unit.Quantity }),
+            Queued queued => state.WithLines(queued.Lines, ticket => ticket.Line, (line, ticket) =>
+                line with { QueuedTicket = Math.Max(line.QueuedTicket, ticket.Ticket) }),
+            GrantsAccepted granted => state.Take(granted),
+            GrantsReturned returned => state with
+            {
+                Returning = state.Returning.Where(grant =>
+                    grant.StockItem.Sku != returned.Sku || !returned.Attempts.Contains(grant.Key.Attempt)).ToItems(),
+            },
+            Rejected rejected => state.Reject(rejected),
+            Amended amended => state.Amend(amended),
+            Cancelled cancelled => state.Cancel(cancelled),
+            ReservationsReleased released => state with
+            {
+                Releasing = state.Releasing.Where(release => !released.Keys.Contains(release.Key)).ToItems(),
+            },
+            Released released => state.Ship(released),
+            ShipmentsPlanned planned => state.Plan(planned),
+            ShipmentCancelled cancelled => state.Unship(cancelled.Shipment),
+            Shipped shipped => state.Leave(shipped),
+            Delivered delivered => state.With(delivered.Shipment, shipment => shipment with
+            {
+                DeliveredAt = delivered.OccurredAt,
+                Outcome = delivered.Lines,
+            }),
+            ReservationsLost lost => state.Lose(lost),
+            ShipmentsFlagged flagged => flagged.Shipments.Aggregate(
+                state, (order, id) => order.With(id, shipment => shipment with { Flag = null })),
+            LeftWarehouse left => state.LeaveWarehouse(left),
+            _ => throw new UnreachableException($"{@event}"),
+        };
+        return next.Rested() with { Version = state.Version + 1 };
+    }
+
+    private static Order Remember(Placed placed, DateTimeOffset recordedAt) => Initial with
+    {
+        Number = placed.Number,
+        Customer = placed.Customer,
+        ShipTo = placed.ShipTo,
+        Priority = placed.Priority,
+        RequestedBy = placed.RequestedBy,
+        PlacedAt = placed.PlacedAt,
+        AcceptedAt = recordedAt,
+        Policy = placed.Policy,
+        Digest = placed.Digest,
+        Lines = Initial.Lines.AddRange(placed.Lines.Select(line => KeyValuePair.Create(
+            line.Line,
+            new OrderLine(line.Line, line.Sku, line.Quantity, line.Warehouse, line.RequestedBy, line.Value)
+            {
+                Undecided = line.Quantity,
+            }))),
+    };
+
+    private Order Propose(AllocationProposed proposed)
+    {
+        var units = proposed.Units.Select(unit => new Allocation(
+            new(Number, unit.Line, ReservationOrigin.Order, unit.Attempt),
+            unit.Sku, unit.Warehouse, unit.Quantity, unit.Arrival, unit.Why, AllocationState.Proposed));
+        return WithLines(proposed.Units, unit => unit.Line, (line, unit) =>
+            line with { Undecided = line.Undecided - unit.Quantity }) with
+        {
+            Allocations = [.. Allocations, .. units],
+            Attempt = proposed.Units.Max(unit => unit.Attempt),
+            Rounds = Rounds + 1,
+        };
+    }
+
+    /// <summary>Proposals that were reserved are held; the others are undecided again.</summary>
+    private Order Settle(HashSet<int> reserved)
+    {
+        var failed = Allocations.Where(a => a.State == AllocationState.Proposed && !reserved.Contains(a.Key.Attempt)).ToItems();
+        var order = Drop(failed);
+        order = order with
+        {
+            Allocations = order.Allocations
+                .Select(a => a.State == AllocationState.Proposed ? a with { State = AllocationState.Held } : a).ToItems(),
+        };
+        return order.Promise();
+    }
+
+    private Order Abandon(HashSet<int> reserved)
+    {
+        var proposed = Allocations.Where(a => a.State == AllocationState.Proposed).ToItems();
+        return Drop(proposed) with
+        {
+            Releasing =
+            [
+                .. Releasing,
+                .. proposed.Where(a => reserved.Contains(a.Key.Attempt)).Select(a => new ReleasedReservation(a.Key, a.StockItem, 0)),
+            ],
+        };
+    }
+
+    private Order Take(GrantsAccepted granted)
+    {
+        var taken = granted.Grants.Where(grant => grant.Taken > 0).Select(grant => new Allocation(
+            KeyOf(grant), granted.Sku, grant.Warehouse, grant.Taken, grant.Arrival, grant.Why, AllocationState.Held));
+        var partly = granted.Grants.Where(grant => grant.Taken > 0 && grant.Taken < grant.Offered)
+            .Select(grant => new ReleasedReservation(KeyOf(grant), new(granted.Sku, grant.Warehouse), grant.Taken));
+        var returned = granted.Grants.Where(grant => grant.Taken == 0)
+            .Select(grant => new ReturnedGrant(new(granted.Sku, grant.Warehouse), KeyOf(grant)));
+        var order = WithLines(granted.Grants, grant => grant.Line, (line, grant) => grant.Taken == 0
+            ? line.Wait(line.Backordered)
+            : line with { Backordered = line.Backordered - grant.Taken, Lost = Math.Max(0, line.Lost - grant.Taken) });
+        return (order with
+        {
+            Allocations = [.. Allocations, .. taken],
+            Releasing = [.. Releasing, .. partly],
+            Returning = [.. Returning, .. returned],
+        }).Promise();
+    }
+
+    private Order Reject(Rejected rejected) => Drop(Allocations) with
+    {
+        Rejection = rejected,
+        Releasing = [.. Releasing, .. Allocations.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
+        Lines = Lines.ToBuilder().Map(line => (line.Backordered > 0 ? line.Wait(0) : line) with { Undecided = 0 }),
+    };
+
+    private Order Amend(Amended amended) => Keep(amended.Kept) with
+    {
+        Priority = amended.Priority,
+        RequestedBy = amended.RequestedBy,
+        ShipTo = amended.ShipTo,
+        Lines = WithLines(amended.Lines, line => line.Line, (line, change) =>
+            (change.Backordered > 0 || line.Backordered > 0 ? line.Wait(change.Backordered) : line) with
+            {
+                Quantity = change.Quantity,
+                Cancelled = change.Cancelled,
+                Undecided = change.Undecided,
+                RequestedBy = change.RequestedBy,
+            }).Lines,
+    };
+
+    private Order Cancel(Cancelled cancelled) => Keep(cancelled.Kept) with
+    {
+        Lines = WithLines(cancelled.Lines, line => line.Line, (line, cut) =>
+            (cut.FromBackordered > 0 ? line.Wait(line.Backordered - cut.FromBackordered) : line) with
+            {
+                Cancelled = line.Cancelled + cut.Units,
+                Undecided = line.Undecided - cut.FromUndecided,
+            }).Lines,
+    };
+
+    private Order Ship(Released released)
+    {
+        var shipmentOf = released.Shipments
+            .SelectMany(shipment => shipment.Reservations.Select(key => (key, shipment.Id)))
+            .ToDictionary(pair => pair.key, pair => pair.Id);
+        return this with
+        {
+            Shipments = Shipments.SetItems(released.Shipments.Select(shipment => KeyValuePair.Create(
+                shipment.Id.Value, new OrderShipment(shipment, released.OccurredAt, OrderShipmentState.Planning)))),
+            Allocations = Allocations.Select(a =>
+                shipmentOf.TryGetValue(a.Key, out var id) ? a with { Shipment = id } : a).ToItems(),
+        };
+    }
+
+    private Order Plan(ShipmentsPlanned planned)
+    {
+        var order = planned.Planned.Aggregate(this, (order, id) =>
+            order.With(id, shipment => shipment with { State = OrderShipmentState.Planned }));
+        return planned.Refused.Aggregate(order, (order, id) =>
+            order.Unship(id) with { Shipments = order.Shipments.Remove(id.Value) });
+    }
+
+    private Order Unship(ShipmentId id) => With(id, shipment => shipment with
+    {
+        State = OrderShipmentState.Cancelled,
+        Flag = null,
+    }) with
+    {
+        Allocations = Allocations.Select(a => a.Shipment == id ? a with { Shipment = null } : a).ToItems(),
+    };
+
+    /// <summary>What did not leave although it was to, is undecided again: reality had taken it.</summary>
+    private Order Leave(Shipped shipped)
+    {
+        var left = shipped.Units.ToDictionary(unit => unit.Reservation, unit => unit.Quantity);
+        var missing = Allocations.Where(a => a.Shipment == shipped.Shipment)
+            .Select(a => (a.Line, Quantity: a.Quantity - left.GetValueOrDefault(a.Key)))
+            .Where(unit => unit.Quantity > 0);
+        var order = WithLines(missing, unit => unit.Line, (line, unit) =>
+            line with { Undecided = line.Undecided + unit.Quantity, Lost = line.Lost + unit.Quantity });
+        return order.With(shipped.Shipment, shipment => shipment with
+        {
+            State = OrderShipmentState.Shipped,
+            ShippedAt = shipped.OccurredAt,
+            Flag = null,
+        }) with
+        {
+            Allocations = Allocations
+                .Select(a => a.Shipment != shipped.Shipment ? a
+                    : a with { State = AllocationState.Shipped, Quantity = left.GetValueOrDefault(a.Key) })
+                .Where(a => a.Quantity > 0).ToItems(),
+        };
+    }
+
+    private Order Lose(ReservationsLost lost)
+    {
+        var order = this;
+        foreach (var drop in lost.Lost)
+        {
+            var held = order.Allocations.First(a => a.Key == drop.Key);
+            order = order.Keep([new(drop.Key, drop.Kept)], release: false);
+            order = order.WithLine(held.Line, line => line with
+            {
+                Undecided = line.Undecided + held.Quantity - drop.Kept,
+                Lost = line.Lost + held.Quantity - drop.Kept,
+            });
+            if (held.Shipment is { } id && order.Shipments[id.Value].Undispatched)
+            {
+                order = order.With(id, shipment => shipment with
+                {
+                    Flag = new(ShipmentFlag.Short, [.. shipment.Flag?.Lost ?? [], drop]),
+                });
+            }
+        }
+        return order;
+    }
+
+    private Order LeaveWarehouse(LeftWarehouse left)
+    {
+        var moved = Allocations.Where(a => left.Moved.Contains(a.Key)).ToItems();
+        var order = Drop(moved) with
+        {
+            Releasing = [.. Releasing, .. moved.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
+            Leaves =
+            [
+                .. Leaves.Where(leave => leave.Warehouse != left.Warehouse),
+                new(left.Warehouse, left.Closing, moved.Select(a => a.Line).Distinct().ToItems()),
+            ],
+        };
+        return left.Staying.Aggregate(order, (state, id) => state.With(id, shipment => shipment with
+        {
+            Flag = new(ShipmentFlag.WarehouseClosed, shipment.Flag?.Lost ?? []),
+        }));
+    }
+}

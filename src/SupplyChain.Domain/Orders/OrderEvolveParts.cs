@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using SupplyChain.Inventory;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Orders;
+
+/// <summary>The steps that several events share.</summary>
+public sealed partial record Order
+{
+    private static ReservationKey KeyOf(Order order, AcceptedGrant grant) =>
+        new(order.Number, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
+
+    private ReservationKey KeyOf(AcceptedGrant grant) => KeyOf(this, grant);
+
+    private Order WithLine(int number, Func<OrderLine, OrderLine> change) =>
+        this with { Lines = Lines.SetItem(number, change(Lines[number])) };
+
+    private Order WithLines<T>(IEnumerable<T> parts, Func<T, int> lineOf, Func<OrderLine, T, OrderLine> change)
+    {
+        var lines = Lines.ToBuilder();
+        foreach (var part in parts)
+        {
+            lines[lineOf(part)] = change(lines[lineOf(part)], part);
+        }
+        return this with { Lines = lines.ToImmutable() };
+    }
+
+    private Order With(ShipmentId id, Func<OrderShipment, OrderShipment> change) =>
+        this with { Shipments = Shipments.SetItem(id.Value, change(Shipments[id.Value])) };
+
+    /// <summary>Takes allocations out; their units are undecided again.</summary>
+    private Order Drop(Items<Allocation> dropped)
+    {
+        if (dropped.Count == 0)
+        {
+            return this;
+        }
+        var keys = dropped.Select(a => a.Key).ToHashSet();
+        return WithLines(dropped, a => a.Line, (line, a) => line with { Undecided = line.Undecided + a.Quantity }) with
+        {
+            Allocations = Allocations.Where(a => !keys.Contains(a.Key)).ToItems(),
+        };
+    }
+
+    /// <summary>Cuts allocations down; the line's own figures are the caller's affair.</summary>
+    private Order Keep(Items<KeptUnits> kept, bool release = true)
+    {
+        if (kept.Count == 0)
+        {
+            return this;
+        }
+        var keep = kept.ToDictionary(units => units.Key, units => units.Keep);
+        var cut = Allocations.Where(a => keep.ContainsKey(a.Key)).ToItems();
+        return this with
+        {
+            Allocations = Allocations
+                .Select(a => keep.TryGetValue(a.Key, out var units) ? a with { Quantity = units } : a)
+                .Where(a => a.Quantity > 0).ToItems(),
+            Releasing = release
+                ? [.. Releasing, .. cut.Select(a => new ReleasedReservation(a.Key, a.StockItem, keep[a.Key]))]
+                : Releasing,
+        };
+    }
+
+    /// <summary>Remembers the first promise of lines that have their first allocation.</summary>
+    private Order Promise() => this with
+    {
+        Lines = Lines.ToBuilder().Map(line =>
+        {
+            if (line.FirstPromise is not null)
+            {
+                return line;
+            }
+            var held = Of(line.Line).Where(a => a.State == AllocationState.Held).ToItems();
+            return held.Count == 0 || held.Any(a => a.Arrival is null)
+                ? line
+                : line with { FirstPromise = held.Max(a => a.Arrival) };
+        }),
+    };
+
+    /// <summary>Notes that the order has been decided, and that it has come to rest.</summary>
+    private Order Rested()
+    {
+        if (!Exists || Next(this) != FulfilmentStep.Rest)
+        {
+            return this;
+        }
+        return Accepted || Rejection is not null ? this with { Rounds = 0 } : this with
+        {
+            Rounds = 0,
+            Accepted = true,
+            Lines = Lines.ToBuilder().Map(line => line with { FirstAllocated = Of(line.Line).Sum(a => a.Quantity) }),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+
+namespace SupplyChain.Orders;
+
+/// <summary>A line of an order. Its other units are in the order's allocations.</summary>
+public sealed record OrderLine(int Line, Sku Sku, long Quantity, WarehouseId? Pinned, DateOnly? RequestedBy, Money? Value)
+{
+    /// <summary>Units cancelled.</summary>
+    public long Cancelled { get; init; }
+
+    /// <summary>Units nobody has decided on.</summary>
+    public long Undecided { get; init; }
+
+    /// <summary>Units that wait for stock.</summary>
+    public long Backordered { get; init; }
+
+    /// <summary>Units an adjustment took away, while units of the line wait.</summary>
+    public long Lost { get; init; }
+
+    /// <summary>Units reserved when the order was first decided: the fill rate's numerator.</summary>
+    public long FirstAllocated { get; init; }
+
+    /// <summary>The estimated arrival when it was first allocated.</summary>
+    public DateOnly? FirstPromise { get; init; }
+
+    /// <summary>Rises with every change of what waits.</summary>
+    public int Ticket { get; init; }
+
+    /// <summary>The last ticket the backlog has taken.</summary>
+    public int QueuedTicket { get; init; }
+
+    /// <summary>The units, waiting, with a new ticket for the backlog.</summary>
+    public OrderLine Wait(long backordered) => this with
+    {
+        Backordered = backordered,
+        Lost = backordered == 0 ? 0 : Lost,
+        Ticket = Ticket + 1,
+    };
+}

@@ -1,0 +1,136 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using static SupplyChain.Orders.OrderEvent;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Placing an order and finding its goods.</summary>
+public sealed partial record Order
+{
+    /// <summary>After so many proposals that stock items refused, the rest waits instead.</summary>
+    public const int MaxRounds = 8;
+
+    /// <summary>Places it, with its first proposal in the same append. The same body again changes nothing.</summary>
+    public static Decision<OrderEvent> Decide(
+        Order order, OrderId number, PlaceOrder command, OrderAddress shipTo, string digest, SourcingPlan plan,
+        DateTimeOffset now)
+    {
+        if (Repeats(order, digest) is { } repeat)
+        {
+            return repeat;
+        }
+        var placed = new Placed(
+            number, command.Customer, shipTo, command.Priority, command.RequestedBy, command.OccurredAt.Resolve(now),
+            command.Lines.OrderBy(line => line.Line).ToItems(), command.Policy ?? new(), digest);
+        return [placed, .. DecideSourced(Evolve(order, placed, now), plan)];
+    }
+
+    /// <summary>What placing answers without sourcing: null when the number is free.</summary>
+    public static Decision<OrderEvent>? Repeats(Order order, string digest)
+    {
+        if (!order.Exists)
+        {
+            return null;
+        }
+        return order.Digest == digest
+            ? Decision.Record<OrderEvent>([])
+            : new Refused(Refusal.Conflict, "The order exists with another body.");
+    }
+
+    /// <summary>What sourcing has to answer for the undecided units.</summary>
+    public static SourcingProblem Problem(
+        Order order, IReadOnlyCollection<SkuAvailability> availability, IReadOnlyCollection<SourcingWarehouse> warehouses,
+        Func<Sku, double?> unitWeightKg) => new()
+    {
+        Lines =
+        [
+            .. from line in order.Lines.Values
+               where line.Undecided > 0
+               let onlyFrom = order.OnlyFrom(line)
+               select new SourcingLine(line.Line, line.Sku, line.Undecided)
+               {
+                   Pinned = line.Pinned,
+                   Scheduled = line.RequestedBy ?? order.RequestedBy,
+                   UnitWeightKg = unitWeightKg(line.Sku),
+                   OnlyFrom = onlyFrom is { } only ? [.. only] : null,
+               },
+        ],
+        Date = order.SourcingDate,
+        Availability = [.. availability],
+        Warehouses = [.. warehouses],
+        ShipTo = order.ShipTo!.Point(),
+        AllowSplit = order.Policy.AllowSplit,
+        MaxShipments = order.Policy.MaxShipments,
+        ShipComplete = order.Policy.ShipComplete,
+        AlreadyUsed = [.. order.UsedWarehouses],
+    };
+
+    /// <summary>Proposes what the plan found; the rest waits, or the order is rejected when it may not.</summary>
+    public static Decision<OrderEvent> DecideSourced(Order order, SourcingPlan plan)
+    {
+        var missing = plan.Unallocated;
+        if (missing.Length > 0 && order.MayNotWait && !missing.Any(line => BacklogMayHelp(line.Rejections)))
+        {
+            return [Reject(missing.Select(line => line.Line))];
+        }
+        var attempt = order.Attempt;
+        var units = plan.Allocations.Select(a =>
+            new ProposedUnits(a.Line, ++attempt, a.Sku, a.Warehouse, a.Quantity, a.Arrival, a.Why)).ToItems();
+        var waiting = missing.Select(line =>
+            new BackorderedUnits(line.Line, line.Sku, line.Quantity, line.Rejections)).ToItems();
+        return Decision.Record<OrderEvent>(
+        [
+            .. units.Count > 0 ? [new AllocationProposed(units, plan.Method)] : Array.Empty<OrderEvent>(),
+            .. waiting.Count > 0 ? [new Backordered(waiting)] : Array.Empty<OrderEvent>(),
+        ]);
+    }
+
+    /// <summary>Rejects an order that may not wait and has to.</summary>
+    public static Decision<OrderEvent> DecideRejected(Order order) =>
+        [Reject(order.Lines.Values.Where(line => line.Backordered > 0).Select(line => line.Line))];
+
+    /// <summary>What the stock items answered to the proposal.</summary>
+    public static Decision<OrderEvent> DecideReserved(Order order, IReadOnlySet<int> reserved)
+    {
+        var proposed = order.Allocations.Where(a => a.State == AllocationState.Proposed).ToItems();
+        if (order.Policy.ShipComplete && proposed.Any(a => !reserved.Contains(a.Key.Attempt)))
+        {
+            return [new AllocationAbandoned(reserved.Order().ToItems())];
+        }
+        return
+        [
+            new Allocated(proposed
+                .Where(a => reserved.Contains(a.Key.Attempt))
+                .Select(a => new AllocatedUnits(a.Line, a.Key.Attempt, a.Sku, a.Warehouse, a.Quantity))
+                .ToItems()),
+        ];
+    }
+
+    /// <summary>The only warehouses a line may be served from; null for all.</summary>
+    private Items<WarehouseId>? OnlyFrom(OrderLine line)
+    {
+        if (line.Pinned is { } pinned)
+        {
+            return [pinned];
+        }
+        var own = Of(line.Line).Select(a => a.Warehouse).Distinct().ToItems();
+        if (!Policy.AllowSplit && own.Count > 0)
+        {
+            return own;
+        }
+        var used = UsedWarehouses.Order().ToItems();
+        return Policy.MaxShipments is { } most && used.Count >= most ? used : null;
+    }
+
+    private static Rejected Reject(IEnumerable<int> lines)
+    {
+        var short_ = lines.Order().ToItems();
+        return new(
+            Refusal.InsufficientStock.Code(),
+            $"Not enough stock for line {string.Join(", ", short_)}, and backorder is not allowed.", short_);
+    }
+
+    private static bool BacklogMayHelp(Rejections rejections) =>
+        rejections.Others.ContainsKey(RejectionReason.Rationed)
+        || rejections.Rejected.Any(candidate => candidate.Reason == RejectionReason.Rationed);
+}

@@ -1,0 +1,87 @@
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Orders;
+
+/// <summary>An order as clients see it.</summary>
+public sealed partial record Order
+{
+    /// <summary>The first status that fits.</summary>
+    public OrderStatus Status
+    {
+        get
+        {
+            var ordered = Lines.Values.Sum(line => line.Quantity - line.Cancelled);
+            if (Rejection is not null)
+            {
+                return OrderStatus.Rejected;
+            }
+            if (ordered == 0)
+            {
+                return OrderStatus.Cancelled;
+            }
+            var shipped = Allocations.Where(a => a.State == AllocationState.Shipped).Sum(a => a.Quantity);
+            if (shipped == ordered)
+            {
+                return Lines.Keys.Sum(DeliveredUnits) == ordered ? OrderStatus.Delivered : OrderStatus.Shipped;
+            }
+            if (shipped > 0)
+            {
+                return OrderStatus.PartiallyShipped;
+            }
+            if (Shipments.Values.Any(shipment => shipment.Undispatched))
+            {
+                return OrderStatus.Released;
+            }
+            if (!Accepted || Lines.Values.Any(line => line.Undecided > 0))
+            {
+                return OrderStatus.Placed;
+            }
+            var held = Allocations.Where(a => a.State == AllocationState.Held).Sum(a => a.Quantity);
+            return held == ordered ? OrderStatus.Allocated
+                : held > 0 ? OrderStatus.PartiallyAllocated
+                : Lines.Values.Any(line => line.Backordered > 0) ? OrderStatus.Backordered
+                : OrderStatus.Placed;
+        }
+    }
+
+    /// <summary>Units of a line whose journey has ended, well or not.</summary>
+    public long DeliveredUnits(int line) => Math.Min(
+        Outcomes(line).Sum(outcome => outcome.Delivered + outcome.Damaged + outcome.Refused), ShippedUnits(line));
+
+    /// <summary>Units of a line that arrived damaged or were refused.</summary>
+    public long SpoiltUnits(int line) => Outcomes(line).Sum(outcome => outcome.Damaged + outcome.Refused);
+
+    /// <summary>When the last needed delivery of a line happened; null while units are missing, or when nobody knows.</summary>
+    public DateTimeOffset? LineDeliveredAt(int line) =>
+        Lines[line].Quantity > Lines[line].Cancelled && DeliveredUnits(line) == Lines[line].Quantity - Lines[line].Cancelled
+            ? Deliveries(line).Max(shipment => shipment.DeliveredAt)
+            : null;
+
+    /// <summary>The order as clients see it. <paramref name="shipTo"/> has the personal fields opened, or none.</summary>
+    public OrderDetails Details(ShipTo shipTo) => new(
+        Number, Status, Version, Customer, Priority, PlacedAt, RequestedBy, shipTo, Policy,
+        Lines.Values.Select(Details).ToItems(),
+        Allocations.Where(a => a.State != AllocationState.Proposed).Select(Details).ToItems(),
+        Shipments.Values.Where(s => s.State != OrderShipmentState.Cancelled).Select(s => s.Plan.Id).ToItems(),
+        Lines.Values.Max(line => line.FirstPromise),
+        Rejection is { } rejected ? new(rejected.Code, rejected.Message, rejected.Lines) : null);
+
+    private long ShippedUnits(int line) => Of(line).Where(a => a.State == AllocationState.Shipped).Sum(a => a.Quantity);
+
+    private OrderLineDetails Details(OrderLine line) => new(
+        line.Line, line.Sku, line.Quantity,
+        Of(line.Line).Where(a => a.State == AllocationState.Held).Sum(a => a.Quantity),
+        line.Backordered, ShippedUnits(line.Line), DeliveredUnits(line.Line), line.Cancelled,
+        Scheduled(line), line.FirstPromise, line.Pinned, line.Value);
+
+    private static AllocationDetails Details(Allocation allocation) => new(
+        allocation.Line, allocation.Sku, allocation.Warehouse, allocation.Quantity,
+        allocation.State == AllocationState.Shipped ? AllocationStatus.Shipped : AllocationStatus.Reserved,
+        allocation.Shipment, allocation.Why);
+
+    private IEnumerable<OrderShipment> Deliveries(int line) =>
+        Shipments.Values.Where(shipment => shipment.Outcome.Any(outcome => outcome.Line == line));
+
+    private IEnumerable<ShipmentLine> Outcomes(int line) =>
+        Shipments.Values.SelectMany(shipment => shipment.Outcome.Where(outcome => outcome.Line == line));
+}
