@@ -1,0 +1,18 @@
+namespace SupplyChain.Journal;
+
+/// <summary>What <see cref="GroupCommit"/> needs of a store. Called by one loop only, never concurrently.</summary>
+internal interface IBatchStore
+{
+    /// <summary>
+    /// Writes all rows durably, or none because a version or cause is taken: then <c>false</c>. Any exception means that the
+    /// outcome is unknown.
+    /// </summary>
+    ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows);
+
+    /// <summary>The newest version of each stream; streams without events may be absent.</summary>
+    ValueTask<IReadOnlyDictionary<StreamId, long>> ReadHeadsAsync(IReadOnlyCollection<StreamId> streams);
+
+    /// <summary>Which of the causes their streams already hold.</summary>
+    ValueTask<IReadOnlySet<(StreamId Stream, string Cause)>> ReadTakenCausesAsync(
+        IReadOnlyCollection<(StreamId Stream, string Cause)> causes);
+}

@@ -1,0 +1,64 @@
+namespace SupplyChain.Journal;
+
+/// <summary>Numbers and chains the events of one activation at the moment it decides them.</summary>
+internal sealed class Pen(GroupCommit journal, StreamId stream, long version, byte[] hash) : StreamWriter
+{
+    private volatile Exception? _fault;
+    private long _version = version;
+    private byte[] _hash = hash;
+
+    /// <inheritdoc/>
+    public override StreamId Stream => stream;
+
+    /// <inheritdoc/>
+    public override long Version => _version;
+
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> Hash => _hash;
+
+    /// <inheritdoc/>
+    public override Task AppendAsync(ReadOnlySpan<NewEvent> events, in AppendContext context)
+    {
+        if (events.IsEmpty)
+        {
+            throw new ArgumentException("An append holds at least one event.", nameof(events));
+        }
+        if (WhyBroken() is { } failure)
+        {
+            return Task.FromException(failure);
+        }
+        var rows = new JournaledEvent[events.Length];
+        var previous = _hash;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = Row(_version + i + 1, events[i], context);
+            HashChain.Compute(previous, rows[i], rows[i].Hash);
+            previous = rows[i].Hash;
+        }
+        var append = new PendingAppend(this, rows, context.Deadline);
+        journal.Enqueue(append);
+        _version += rows.Length;
+        _hash = previous;
+        return append.Task;
+    }
+
+    /// <summary>Breaks the pen for good; the first fault stays.</summary>
+    public void Fault(Exception fault) => _fault ??= fault;
+
+    /// <summary>The failure of an append that follows a failed one; null while the pen is good.</summary>
+    public Exception? WhyBroken() => _fault switch
+    {
+        null => null,
+        JournalUnavailableException unknown => new JournalUnavailableException(
+            $"An earlier append to {stream} failed: {unknown.Message}", unknown),
+        DeadlineExpiredException expired => new DeadlineExpiredException(
+            $"An earlier append to {stream} was dropped: {expired.Message}", expired),
+        var lost => new JournalConflictException($"An earlier append to {stream} was refused: {lost.Message}", lost),
+    };
+
+    private JournaledEvent Row(long version, in NewEvent @event, in AppendContext context) => new(
+        stream, version, @event.Type, @event.Schema, @event.Data.ToArray(),
+        @event.OccurredAt is { } occurredAt ? JournalTime.Cut(occurredAt) : null,
+        JournalTime.Cut(context.RecordedAt), context.Actor, context.Correlation, @event.Cause, @event.Work,
+        new byte[HashChain.Length], Position.Start);
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SupplyChain.Journal.PersonalData;
+
+namespace SupplyChain.Journal.Sqlite;
+
+/// <summary>Registers the embedded journal.</summary>
+public static class SqliteJournalServices
+{
+    /// <summary>
+    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/> and the locked
+    /// <see cref="DataDirectory"/>. Disposing the container commits what is queued. Needs logging.
+    /// </summary>
+    public static IServiceCollection AddSupplyChainSqliteJournal(
+        this IServiceCollection services, Action<SqliteJournalOptions> configure)
+    {
+        services.AddSingleton<IValidateOptions<SqliteJournalOptions>, Validation>();
+        services.AddOptions<SqliteJournalOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => DataDirectory.Open(Options(provider).DataDirectory));
+        services.AddSingleton<IJournal>(provider => new SqliteJournal(
+            provider.GetRequiredService<DataDirectory>(), Options(provider), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SqliteJournal>>()));
+        services.AddSingleton(provider => new SqliteKeys(
+            provider.GetRequiredService<DataDirectory>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISubjectKeys>(provider => provider.GetRequiredService<SqliteKeys>());
+        services.AddSingleton<ITenantKeys>(provider => provider.GetRequiredService<SqliteKeys>());
+        return services;
+    }
+
+    private static SqliteJournalOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SqliteJournalOptions>>().Value;
+
+    private sealed class Validation : IValidateOptions<SqliteJournalOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, SqliteJournalOptions options) =>
+            options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+    }
+}
