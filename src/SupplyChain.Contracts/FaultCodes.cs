@@ -3,6 +3,15 @@ namespace SupplyChain;
 /// <summary>The stable codes of faulty fields.</summary>
 public static class FaultCodes
 {
+    /// <summary>Not JSON as RFC 8259 and RFC 7493 want it.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>Another type than expected: a text for a number, a fraction for a whole number.</summary>
+    public const string WrongType = "wrong-type";
+
+    /// <summary>A member nobody knows.</summary>
+    public const string UnknownMember = "unknown-member";
+
     /// <summary>Required and absent.</summary>
     public const string Required = "required";
 

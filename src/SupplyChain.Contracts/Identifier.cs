@@ -8,6 +8,9 @@ public static class Identifier
     /// <summary>The longest identifier, in characters.</summary>
     public const int MaxLength = 100;
 
+    /// <summary>The rule for people, as the end of a sentence.</summary>
+    public const string Rule = "is not 1 to 100 characters of A-Z a-z 0-9 . _ : ~ - that begin with a letter or digit.";
+
     private static readonly SearchValues<char> Inner = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:~-");
 

@@ -1,0 +1,14 @@
+namespace SupplyChain;
+
+/// <summary>What travels beside the calls of a client; see <see cref="SupplyChainClient.With"/>.</summary>
+public sealed record CallOptions
+{
+    /// <summary>Who asks; null for the client's own name.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>The request this belongs to; null for the running activity's trace.</summary>
+    public string? Correlation { get; init; }
+
+    /// <summary>The version of the entity the caller saw last; a command on another one is refused.</summary>
+    public long? IfMatch { get; init; }
+}

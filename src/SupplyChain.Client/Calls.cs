@@ -1,0 +1,102 @@
+using System.Diagnostics;
+
+namespace SupplyChain;
+
+/// <summary>Every call to an actor goes through here: one deadline, safe retries, one activity.</summary>
+internal sealed class Calls(
+    IGrainFactory grains, SupplyChainClientOptions options, CallOptions call, TimeProvider time)
+{
+    /// <summary>An actor answers that it is not done before the caller gives up.</summary>
+    private static readonly TimeSpan Headroom = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private static readonly ActivitySource Activities = new("SupplyChain.Client");
+
+    public TenantId Tenant => options.Tenant;
+
+    public SupplyChainClientOptions Options => options;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public Calls With(CallOptions other) => new(grains, options, other, time);
+
+    /// <summary>The actor of an entity of the tenant.</summary>
+    public T Actor<T>(string id) where T : IGrainWithStringKey => grains.GetGrain<T>(GrainKey.Of(Tenant, id));
+
+    /// <summary>The actor that answers questions about the whole tenant.</summary>
+    public T Queries<T>() where T : IGrainWithStringKey => grains.GetGrain<T>(Tenant.Value);
+
+    /// <summary>Sends a command unless it is faulty already.</summary>
+    public Task<TReply> Send<TReply, T>(
+        string name, string id, Items<Fault> faults, Func<Task<TReply>> command, CancellationToken cancellationToken)
+        where TReply : Reply<T>, new() where T : class
+    {
+        if (!Identifier.IsValid(id))
+            faults = [new Fault("", FaultCodes.MalformedId, $"'{id}' {Identifier.Rule}"), .. faults];
+        return faults.Count > 0
+            ? Task.FromResult(new TReply { Status = ReplyStatus.Invalid, Faults = faults })
+            : Call(name, id, command, options.Deadline, cancellationToken);
+    }
+
+    /// <summary>Asks for an entity; a malformed id names none.</summary>
+    public Task<T?> Find<T>(string name, string id, Func<Task<T?>> query, CancellationToken cancellationToken)
+        where T : class =>
+        Identifier.IsValid(id)
+            ? Call(name, id, query, options.Deadline, cancellationToken)
+            : Task.FromResult<T?>(null);
+
+    /// <summary>Asks a question.</summary>
+    public Task<T> Ask<T>(string name, Func<Task<T>> query, CancellationToken cancellationToken) =>
+        Call(name, null, query, options.Deadline, cancellationToken);
+
+    /// <summary>Calls an actor until it answers or the deadline is reached.</summary>
+    /// <exception cref="UnavailableException">Nobody could answer in time.</exception>
+    /// <exception cref="BusyException">Too much is waiting; nothing was stored.</exception>
+    public async Task<T> Call<T>(
+        string name, string? id, Func<Task<T>> action, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        using var activity = Activities.StartActivity(name, ActivityKind.Client);
+        activity?.SetTag("supplychain.tenant", Tenant.Value).SetTag("supplychain.id", id);
+        var until = time.GetUtcNow() + deadline;
+        CallContext.Deadline = until - (deadline > 2 * Headroom ? Headroom : deadline / 2);
+        CallContext.Actor = call.Actor ?? options.Actor;
+        CallContext.Correlation = call.Correlation ?? Activity.Current?.TraceId.ToString() ?? "";
+        CallContext.IfMatch = call.IfMatch;
+        try
+        {
+            return await Attempt(name, action, until, cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
+            throw;
+        }
+    }
+
+    private async Task<T> Attempt<T>(
+        string name, Func<Task<T>> action, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            var left = until - time.GetUtcNow();
+            try
+            {
+                return await action().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, cancellationToken);
+            }
+            catch (Exception failure) when (Transient.Is(failure))
+            {
+                var wait = pause * (0.5 + Random.Shared.NextDouble());
+                if (!MayRepeat(failure) || time.GetUtcNow() + wait >= until)
+                    throw Transient.Surface(name, failure);
+                await Task.Delay(wait, time, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A command under a condition may have been carried out before its answer was lost; asked again it would be refused
+    /// because of itself. Only when nothing was stored for certain is it repeated.
+    /// </summary>
+    private bool MayRepeat(Exception failure) => call.IfMatch is null || failure is BusyException;
+}

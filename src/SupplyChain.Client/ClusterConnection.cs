@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+
+namespace SupplyChain;
+
+/// <summary>A connection to a cluster from outside.</summary>
+internal static class ClusterConnection
+{
+    public static IHost Build(SupplyChainClientOptions options)
+    {
+        var gateways = options.Gateways.Select(Gateway).ToArray();
+        if (gateways.Length == 0)
+            throw new ArgumentException($"{nameof(options.Gateways)} names no gateway (host:port).");
+        var host = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        host.Logging.SetMinimumLevel(LogLevel.Warning);
+        host.UseOrleansClient(client =>
+        {
+            client.UseStaticClustering(gateways);
+            client.Services.Configure<ClusterOptions>(cluster =>
+                (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
+            client.Services.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = options.Deadline);
+        });
+        return host.Build();
+    }
+
+    private static IPEndPoint Gateway(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        if (colon <= 0 || !ushort.TryParse(text.AsSpan(colon + 1), CultureInfo.InvariantCulture, out var port))
+            throw new ArgumentException($"Gateway '{text}' is not host:port.");
+        var name = text[..colon].Trim('[', ']');
+        var address = IPAddress.TryParse(name, out var given) ? given : Dns.GetHostAddresses(name)[0];
+        return new IPEndPoint(address, port);
+    }
+}

@@ -1,0 +1,96 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>Products, stock, receipts and adjustments.</summary>
+public sealed class InventoryClient
+{
+    private readonly Calls _calls;
+
+    internal InventoryClient(Calls calls) => _calls = calls;
+
+    /// <summary>Defines or replaces a product.</summary>
+    public Task<ProductReply> PutProductAsync(
+        Sku sku, PutProduct product, CancellationToken cancellationToken = default) =>
+        _calls.Send<ProductReply, ProductDetails>(
+            "product.put", sku.Value, product.Validate(), () => Product(sku).Put(product), cancellationToken);
+
+    /// <summary>The product; null when there is none.</summary>
+    public Task<ProductDetails?> GetProductAsync(Sku sku, CancellationToken cancellationToken = default) =>
+        _calls.Find("product.get", sku.Value, () => Product(sku).Get(), cancellationToken);
+
+    /// <summary>Lists products by SKU.</summary>
+    public IAsyncEnumerable<ProductDetails> ListProductsAsync(CancellationToken cancellationToken = default) =>
+        Paging.All<ProductDetails>(
+            async (page, cancellation) => await ListProductsPageAsync(page, cancellation), cancellationToken);
+
+    /// <summary>A page of the list of products.</summary>
+    public Task<Page<ProductDetails>> ListProductsPageAsync(
+        PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Ask("product.list", () => Queries.Products(page), cancellationToken);
+
+    /// <summary>Records a goods receipt; it is answered once every line is in stock. Safe to repeat.</summary>
+    public Task<ReceiptReply> RecordReceiptAsync(
+        ReceiptId id, RecordReceipt receipt, CancellationToken cancellationToken = default) =>
+        _calls.Send<ReceiptReply, ReceiptDetails>(
+            "receipt.record",
+            id.Value,
+            receipt.Validate(_calls.Now),
+            () => _calls.Actor<IReceiptGrain>(id.Value).Record(receipt),
+            cancellationToken);
+
+    /// <summary>The goods receipt; null when there is none.</summary>
+    public Task<ReceiptDetails?> GetReceiptAsync(ReceiptId id, CancellationToken cancellationToken = default) =>
+        _calls.Find(
+            "receipt.get", id.Value, () => _calls.Actor<IReceiptGrain>(id.Value).Get(), cancellationToken);
+
+    /// <summary>Corrects on hand by a difference. Safe to repeat.</summary>
+    public Task<AdjustmentReply> RecordAdjustmentAsync(
+        AdjustmentId id, RecordAdjustment adjustment, CancellationToken cancellationToken = default) =>
+        _calls.Send<AdjustmentReply, AdjustmentDetails>(
+            "adjustment.record",
+            id.Value,
+            adjustment.Validate(_calls.Now),
+            () => _calls.Actor<IAdjustmentGrain>(id.Value).Record(adjustment),
+            cancellationToken);
+
+    /// <summary>The adjustment; null when there is none.</summary>
+    public Task<AdjustmentDetails?> GetAdjustmentAsync(AdjustmentId id, CancellationToken cancellationToken = default) =>
+        _calls.Find(
+            "adjustment.get", id.Value, () => _calls.Actor<IAdjustmentGrain>(id.Value).Get(), cancellationToken);
+
+    /// <summary>Where a product lies, read from the stock items themselves.</summary>
+    public async Task<ProductStock> GetStockAsync(Sku sku, CancellationToken cancellationToken = default)
+    {
+        var items = Identifier.IsValid(sku.Value)
+            ? await _calls.Ask(
+                "stock.get", () => _calls.Actor<IAvailabilityGrain>(sku.Value).Levels(), cancellationToken)
+            : [];
+        return new(sku, items, new(items.Sum(i => i.OnHand), items.Sum(i => i.Reserved), items.Sum(i => i.Available)));
+    }
+
+    /// <summary>Lists stock items by SKU and warehouse.</summary>
+    public IAsyncEnumerable<StockLevel> ListStockAsync(
+        StockQuery? query = null, CancellationToken cancellationToken = default) =>
+        Paging.All<StockLevel>(
+            async (page, cancellation) => await ListStockPageAsync(query ?? new StockQuery(), page, cancellation),
+            cancellationToken);
+
+    /// <summary>A page of the list of stock items.</summary>
+    public Task<Page<StockLevel>> ListStockPageAsync(
+        StockQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Ask("stock.list", () => Queries.Stock(new ListStock(query, page)), cancellationToken);
+
+    /// <summary>A stock item's movements, newest first; none when there is no such stock item.</summary>
+    public IAsyncEnumerable<LedgerEntry> LedgerAsync(
+        StockItemId stockItem, CancellationToken cancellationToken = default) =>
+        Paging.All<LedgerEntry>(
+            (page, cancellation) => LedgerPageAsync(stockItem, page, cancellation), cancellationToken);
+
+    /// <summary>A page of a stock item's movements, newest first; null when there is no such stock item.</summary>
+    public Task<Page<LedgerEntry>?> LedgerPageAsync(
+        StockItemId stockItem, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Ask("stock.ledger", () => Queries.Ledger(new ListLedger(stockItem, page)), cancellationToken);
+
+    private IInventoryQueriesGrain Queries => _calls.Queries<IInventoryQueriesGrain>();
+
+    private IProductGrain Product(Sku sku) => _calls.Actor<IProductGrain>(sku.Value);
+}

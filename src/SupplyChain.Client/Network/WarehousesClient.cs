@@ -1,0 +1,46 @@
+namespace SupplyChain.Network;
+
+/// <summary>Warehouses.</summary>
+public sealed class WarehousesClient
+{
+    private readonly Calls _calls;
+
+    internal WarehousesClient(Calls calls) => _calls = calls;
+
+    /// <summary>Defines or replaces a warehouse.</summary>
+    public Task<WarehouseReply> PutAsync(
+        WarehouseId id, PutWarehouse warehouse, CancellationToken cancellationToken = default) =>
+        _calls.Send<WarehouseReply, WarehouseDetails>(
+            "warehouse.put", id.Value, warehouse.Validate(), () => Actor(id).Put(warehouse), cancellationToken);
+
+    /// <summary>The warehouse; null when there is none.</summary>
+    public Task<WarehouseDetails?> GetAsync(WarehouseId id, CancellationToken cancellationToken = default) =>
+        _calls.Find("warehouse.get", id.Value, () => Actor(id).Get(), cancellationToken);
+
+    /// <summary>
+    /// Closes a warehouse and moves what can move. Still moving at the deadline is <see cref="ReplyStatus.Pending"/>; it goes
+    /// on by itself. Closing a closed one changes nothing.
+    /// </summary>
+    public Task<WarehouseReply> CloseAsync(
+        WarehouseId id, CloseWarehouse close, CancellationToken cancellationToken = default) =>
+        _calls.Send<WarehouseReply, WarehouseDetails>(
+            "warehouse.close", id.Value, close.Validate(), () => Actor(id).Close(close), cancellationToken);
+
+    /// <summary>Opens a closed warehouse again. Nothing moves back.</summary>
+    public Task<WarehouseReply> OpenAsync(
+        WarehouseId id, OpenWarehouse open, CancellationToken cancellationToken = default) =>
+        _calls.Send<WarehouseReply, WarehouseDetails>(
+            "warehouse.open", id.Value, open.Validate(), () => Actor(id).Open(open), cancellationToken);
+
+    /// <summary>Lists warehouses by id.</summary>
+    public IAsyncEnumerable<WarehouseDetails> ListAsync(CancellationToken cancellationToken = default) =>
+        Paging.All<WarehouseDetails>(
+            async (page, cancellation) => await ListPageAsync(page, cancellation), cancellationToken);
+
+    /// <summary>A page of the list of warehouses.</summary>
+    public Task<Page<WarehouseDetails>> ListPageAsync(PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Ask(
+            "warehouse.list", () => _calls.Queries<INetworkQueriesGrain>().Warehouses(page), cancellationToken);
+
+    private IWarehouseGrain Actor(WarehouseId id) => _calls.Actor<IWarehouseGrain>(id.Value);
+}

@@ -1,0 +1,17 @@
+namespace SupplyChain.Orders;
+
+/// <summary>What became of the orders of a bulk, in the order they were given.</summary>
+public sealed record BulkReply(Items<BulkRow> Rows)
+{
+    /// <summary>Orders that are new.</summary>
+    public int Accepted => Rows.Count(row => row.Reply is { Accepted: true, Replayed: false });
+
+    /// <summary>Orders that had been placed before.</summary>
+    public int Replayed => Rows.Count(row => row.Reply is { Replayed: true });
+
+    /// <summary>Orders that were refused or faulty.</summary>
+    public int Refused => Rows.Count(row => row.Reply is { Accepted: false });
+
+    /// <summary>Orders nobody answered for; placing them again is safe.</summary>
+    public int Unanswered => Rows.Count(row => row.Reply is null);
+}

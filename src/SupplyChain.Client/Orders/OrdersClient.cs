@@ -1,0 +1,92 @@
+namespace SupplyChain.Orders;
+
+/// <summary>Orders.</summary>
+public sealed class OrdersClient
+{
+    private readonly Calls _calls;
+
+    internal OrdersClient(Calls calls) => _calls = calls;
+
+    /// <summary>Places an order. Safe to repeat: placing the same order twice changes nothing.</summary>
+    public Task<OrderReply> PlaceAsync(OrderId id, PlaceOrder order, CancellationToken cancellationToken = default) =>
+        _calls.Send<OrderReply, OrderDetails>(
+            "order.place", id.Value, order.Validate(_calls.Now), () => Actor(id).Place(order), cancellationToken);
+
+    /// <summary>Places many orders, some at a time. Safe to repeat.</summary>
+    public async Task<BulkReply> PlaceManyAsync(
+        IEnumerable<NumberedOrder> orders, CancellationToken cancellationToken = default)
+    {
+        var all = orders.ToArray();
+        var rows = new BulkRow[all.Length];
+        var limit = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = _calls.Options.BulkConcurrency,
+            CancellationToken = cancellationToken,
+        };
+        await Parallel.ForAsync(0, all.Length, limit, async (index, cancellation) =>
+            rows[index] = await PlaceOneAsync(all[index], cancellation));
+        return new BulkReply(rows.ToItems());
+    }
+
+    /// <summary>The order as it is now; null when there is none.</summary>
+    public Task<OrderDetails?> GetAsync(OrderId id, CancellationToken cancellationToken = default) =>
+        _calls.Find("order.get", id.Value, () => Actor(id).Get(), cancellationToken);
+
+    /// <summary>Changes an order. Values are absolute, so repeating it changes nothing.</summary>
+    public Task<OrderReply> AmendAsync(OrderId id, AmendOrder change, CancellationToken cancellationToken = default) =>
+        _calls.Send<OrderReply, OrderDetails>(
+            "order.amend", id.Value, change.Validate(), () => Actor(id).Amend(change), cancellationToken);
+
+    /// <summary>Cancels an order or some of its lines. Repeating it is harmless.</summary>
+    public Task<OrderReply> CancelAsync(OrderId id, CancelOrder cancel, CancellationToken cancellationToken = default) =>
+        _calls.Send<OrderReply, OrderDetails>(
+            "order.cancel", id.Value, cancel.Validate(), () => Actor(id).Cancel(cancel), cancellationToken);
+
+    /// <summary>Makes shipments of what is allocated.</summary>
+    public Task<OrderReply> ReleaseAsync(
+        OrderId id, ReleaseOrder release, CancellationToken cancellationToken = default) =>
+        _calls.Send<OrderReply, OrderDetails>(
+            "order.release", id.Value, release.Validate(_calls.Now), () => Actor(id).Release(release), cancellationToken);
+
+    /// <summary>Lists orders, newest first.</summary>
+    public IAsyncEnumerable<OrderSummary> ListAsync(
+        OrderQuery? query = null, CancellationToken cancellationToken = default) =>
+        Paging.All<OrderSummary>(
+            async (page, cancellation) => await ListPageAsync(query ?? new OrderQuery(), page, cancellation),
+            cancellationToken);
+
+    /// <summary>A page of the list of orders, newest first.</summary>
+    public Task<Page<OrderSummary>> ListPageAsync(
+        OrderQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Ask(
+            "order.list",
+            () => _calls.Queries<IOrderQueriesGrain>().List(new ListOrders(query, page)),
+            cancellationToken);
+
+    /// <summary>An order's events, oldest first; none when there is no such order.</summary>
+    public IAsyncEnumerable<HistoryEntry> HistoryAsync(OrderId id, CancellationToken cancellationToken = default) =>
+        Paging.All<HistoryEntry>((page, cancellation) => HistoryPageAsync(id, page, cancellation), cancellationToken);
+
+    /// <summary>A page of an order's events, oldest first; null when there is no such order.</summary>
+    public Task<Page<HistoryEntry>?> HistoryPageAsync(
+        OrderId id, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Find(
+            "order.history",
+            id.Value,
+            () => _calls.Queries<IOrderQueriesGrain>().History(new ListOrderHistory(id, page)),
+            cancellationToken);
+
+    private IOrderGrain Actor(OrderId id) => _calls.Actor<IOrderGrain>(id.Value);
+
+    private async Task<BulkRow> PlaceOneAsync(NumberedOrder order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(order.Number, await PlaceAsync(order.Number, order.Order, cancellationToken));
+        }
+        catch (Exception failure) when (failure is BusyException or UnavailableException)
+        {
+            return new(order.Number, null);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using SupplyChain.Orders;
+
+namespace SupplyChain.Shipments;
+
+/// <summary>Shipments and their milestones.</summary>
+public sealed class ShipmentsClient
+{
+    /// <summary>How long a caller waits for the order to hear of its shipment; it hears of it anyway.</summary>
+    private static readonly TimeSpan SyncPatience = TimeSpan.FromSeconds(1);
+
+    private readonly Calls _calls;
+
+    internal ShipmentsClient(Calls calls) => _calls = calls;
+
+    /// <summary>The shipment; null when there is none.</summary>
+    public Task<ShipmentDetails?> GetAsync(ShipmentId id, CancellationToken cancellationToken = default) =>
+        _calls.Find("shipment.get", id.Value, () => Actor(id).Get(), cancellationToken);
+
+    /// <summary>Records a milestone; its order shows it when this returns. Safe to repeat, in any order.</summary>
+    public async Task<ShipmentReply> RecordAsync(
+        ShipmentId id, RecordMilestone milestone, CancellationToken cancellationToken = default)
+    {
+        var reply = Identifier.IsValid(milestone.Id.Value)
+            ? await _calls.Send<ShipmentReply, ShipmentDetails>(
+                "shipment.record",
+                id.Value,
+                milestone.Validate(_calls.Now),
+                () => Actor(id).Record(milestone),
+                cancellationToken)
+            : new ShipmentReply
+            {
+                Status = ReplyStatus.Invalid,
+                Faults = [new Fault("", FaultCodes.MalformedId, $"'{milestone.Id}' {Identifier.Rule}")],
+            };
+        await SyncOrderAsync(reply, cancellationToken);
+        return reply;
+    }
+
+    /// <summary>Cancels a shipment that was not dispatched; its goods stay allocated.</summary>
+    public async Task<ShipmentReply> CancelAsync(
+        ShipmentId id, CancelShipment cancel, CancellationToken cancellationToken = default)
+    {
+        var reply = await _calls.Send<ShipmentReply, ShipmentDetails>(
+            "shipment.cancel", id.Value, cancel.Validate(), () => Actor(id).Cancel(cancel), cancellationToken);
+        await SyncOrderAsync(reply, cancellationToken);
+        return reply;
+    }
+
+    /// <summary>Lists shipments by number.</summary>
+    public IAsyncEnumerable<ShipmentSummary> ListAsync(
+        ShipmentQuery? query = null, CancellationToken cancellationToken = default) =>
+        Paging.All<ShipmentSummary>(
+            async (page, cancellation) => await ListPageAsync(query ?? new ShipmentQuery(), page, cancellation),
+            cancellationToken);
+
+    /// <summary>A page of the list of shipments.</summary>
+    public Task<Page<ShipmentSummary>> ListPageAsync(
+        ShipmentQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Ask(
+            "shipment.list",
+            () => _calls.Queries<IShipmentQueriesGrain>().List(new ListShipments(query, page)),
+            cancellationToken);
+
+    private IShipmentGrain Actor(ShipmentId id) => _calls.Actor<IShipmentGrain>(id.Value);
+
+    /// <summary>The order hears of it by itself; asking it now lets the caller read its own write.</summary>
+    private async Task SyncOrderAsync(ShipmentReply reply, CancellationToken cancellationToken)
+    {
+        if (reply is not { Accepted: true, Value: { } shipment })
+            return;
+        try
+        {
+            await _calls.With(new CallOptions()).Call(
+                "order.sync-shipment",
+                shipment.Order.Value,
+                async () =>
+                {
+                    await _calls.Actor<IOrderGrain>(shipment.Order.Value).SyncShipment(new SyncShipment(shipment.Id));
+                    return true;
+                },
+                SyncPatience,
+                cancellationToken);
+        }
+        catch (Exception failure) when (failure is BusyException or UnavailableException)
+        {
+            return;
+        }
+    }
+}

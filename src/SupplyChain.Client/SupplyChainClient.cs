@@ -1,0 +1,96 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SupplyChain.Imports;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain;
+
+/// <summary>
+/// The coordinator as an ERP system sees it. Commands are safe to repeat with the same id; transient failures are repeated
+/// within one deadline; refusals are values.
+/// </summary>
+public sealed class SupplyChainClient : IAsyncDisposable
+{
+    private readonly Calls _calls;
+    private readonly IHost? _connection;
+
+    private SupplyChainClient(Calls calls, IHost? connection)
+    {
+        (_calls, _connection) = (calls, connection);
+        Orders = new OrdersClient(calls);
+        Inventory = new InventoryClient(calls);
+        Shipments = new ShipmentsClient(calls);
+        Warehouses = new WarehousesClient(calls);
+        Imports = new ImportsClient(calls);
+        Events = new EventsClient(calls);
+        Operations = new OperationsClient(calls);
+    }
+
+    /// <summary>Whose entities it works on.</summary>
+    public TenantId Tenant => _calls.Tenant;
+
+    /// <summary>Orders.</summary>
+    public OrdersClient Orders { get; }
+
+    /// <summary>Products, stock, receipts and adjustments.</summary>
+    public InventoryClient Inventory { get; }
+
+    /// <summary>Shipments and their milestones.</summary>
+    public ShipmentsClient Shipments { get; }
+
+    /// <summary>Warehouses.</summary>
+    public WarehousesClient Warehouses { get; }
+
+    /// <summary>Imports of files.</summary>
+    public ImportsClient Imports { get; }
+
+    /// <summary>The feed of everything that happened.</summary>
+    public EventsClient Events { get; }
+
+    /// <summary>Figures, exceptions, health.</summary>
+    public OperationsClient Operations { get; }
+
+    /// <summary>Connects to a cluster through its gateways.</summary>
+    /// <exception cref="ArgumentException">The options make no sense.</exception>
+    public static async Task<SupplyChainClient> ConnectAsync(
+        SupplyChainClientOptions options, CancellationToken cancellationToken = default)
+    {
+        options.Check();
+        var connection = ClusterConnection.Build(options);
+        try
+        {
+            await connection.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        var grains = connection.Services.GetRequiredService<IClusterClient>();
+        return new(new Calls(grains, options, new CallOptions(), TimeProvider.System), connection);
+    }
+
+    /// <summary>Uses actors that can be reached already, as inside a silo.</summary>
+    public static SupplyChainClient Over(IGrainFactory grains, SupplyChainClientOptions options, TimeProvider time)
+    {
+        options.Check();
+        return new(new Calls(grains, options, new CallOptions(), time), null);
+    }
+
+    /// <summary>The same client, saying something else beside its calls. It shares the connection.</summary>
+    public SupplyChainClient With(CallOptions options) => new(_calls.With(options), null);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection is null)
+            return;
+        await _connection.StopAsync();
+        _connection.Dispose();
+    }
+}

@@ -1,0 +1,36 @@
+namespace SupplyChain;
+
+/// <summary>How a client connects and behaves.</summary>
+public sealed class SupplyChainClientOptions
+{
+    /// <summary>Whose entities it works on.</summary>
+    public TenantId Tenant { get; set; } = "demo";
+
+    /// <summary>The gateways of the cluster, each <c>host:port</c>; needed to connect from outside only.</summary>
+    public IReadOnlyList<string> Gateways { get; set; } = [];
+
+    /// <summary>The cluster's id.</summary>
+    public string ClusterId { get; set; } = "supplychain";
+
+    /// <summary>The service's id.</summary>
+    public string ServiceId { get; set; } = "supplychain";
+
+    /// <summary>How long a call may take, its retries included.</summary>
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Who asks, as the history of an entity shows it.</summary>
+    public string Actor { get; set; } = "sdk";
+
+    /// <summary>How many orders of a bulk are under way at the same time.</summary>
+    public int BulkConcurrency { get; set; } = 32;
+
+    internal void Check()
+    {
+        if (!Identifier.IsValid(Tenant.Value))
+            throw new ArgumentException($"{nameof(Tenant)} '{Tenant}' {Identifier.Rule}");
+        if (Deadline < TimeSpan.FromMilliseconds(100) || Deadline > TimeSpan.FromMinutes(10))
+            throw new ArgumentException($"{nameof(Deadline)} {Deadline} is not from 100 ms to 10 min.");
+        if (BulkConcurrency is < 1 or > 1_000)
+            throw new ArgumentException($"{nameof(BulkConcurrency)} {BulkConcurrency} is not from 1 to 1,000.");
+    }
+}

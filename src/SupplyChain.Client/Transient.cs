@@ -1,0 +1,23 @@
+using Orleans.Runtime;
+
+namespace SupplyChain;
+
+/// <summary>Failures that pass by themselves: the same call with the same id is safe to repeat.</summary>
+internal static class Transient
+{
+    public static bool Is(Exception failure) => failure
+        is BusyException
+        or UnavailableException
+        or TimeoutException
+        or OrleansMessageRejectionException
+        or ClientNotAvailableException
+        or GatewayTooBusyException
+        or Orleans.Runtime.Messaging.ConnectionFailedException;
+
+    /// <summary>What the caller gets to see when there is no time left to repeat it.</summary>
+    public static Exception Surface(string name, Exception failure) => failure switch
+    {
+        BusyException or UnavailableException => failure,
+        _ => new UnavailableException($"{name} was not answered in time; repeating it with the same id is safe."),
+    };
+}

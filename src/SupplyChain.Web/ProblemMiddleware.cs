@@ -1,0 +1,48 @@
+namespace SupplyChain;
+
+/// <summary>Turns every failure, the framework's included, into a problem document.</summary>
+internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            await Explain(failure, http).ExecuteAsync(http);
+            return;
+        }
+
+        var response = http.Response;
+        if (response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
+            await Problems.Of(response.StatusCode).ExecuteAsync(http);
+    }
+
+    private Problem Explain(Exception failure, HttpContext http)
+    {
+        switch (failure)
+        {
+            case BadHttpRequestException bad:
+                return Problems.Of(bad.StatusCode, detail: bad.Message);
+            case BusyException:
+                return Problems.Of(429);
+            case UnavailableException or TimeoutException:
+                return Problems.Of(503);
+            case MalformedCursorException cursor:
+                return Problems.Unreadable("after", FaultCodes.Invalid, cursor.Message);
+            default:
+                Failed(logger, failure, http.Request.Method, http.Request.Path);
+                return Problems.Of(500);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private static partial void Failed(ILogger logger, Exception failure, string method, string path);
+}
