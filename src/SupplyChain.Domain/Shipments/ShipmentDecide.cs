@@ -1,0 +1,160 @@
+using SupplyChain.Inventory;
+using static SupplyChain.Shipments.ShipmentEvent;
+
+namespace SupplyChain.Shipments;
+
+public sealed partial record Shipment
+{
+    /// <summary>Makes it; the same goods by the same transport again change nothing.</summary>
+    public static Decision<ShipmentEvent> Decide(Shipment shipment, PlanShipment command, DateTimeOffset now)
+    {
+        if (shipment.Cancellation is not null)
+        {
+            return new Refused(Refusal.ShipmentCancelled, "The shipment was cancelled; its number is used up.");
+        }
+        var planned = new Planned(
+            command.Order, command.Warehouse, InOrder(command.Lines), command.Mode, command.Carrier,
+            command.TrackingNumber, command.WeightKg, command.Freight, command.DistanceKm, command.Country,
+            command.OccurredAt.Resolve(now));
+        if (shipment.Plan is not { } known)
+        {
+            return [planned];
+        }
+        var released = ReportedMilestone.IsOmitted(command.OccurredAt) ? known.OccurredAt : planned.OccurredAt;
+        return Identity(known) == Identity(planned with { OccurredAt = released })
+            ? []
+            : new Refused(Refusal.ShipmentInUse, $"The shipment number is used for other goods of order {known.Order}.");
+    }
+
+    /// <summary>
+    /// Records a milestone, in whatever order they become known; the same again changes nothing, another body under its id is a conflict.
+    /// </summary>
+    public static Decision<ShipmentEvent> Decide(Shipment shipment, RecordMilestone command, DateTimeOffset now)
+    {
+        if (shipment.Plan is null)
+        {
+            return [];
+        }
+        if (shipment.Milestones.TryGetValue(command.Id.Value, out var known))
+        {
+            return known.Says(command)
+                ? []
+                : new Refused(Refusal.Conflict, $"The milestone {command.Id} exists with another body.");
+        }
+        if (shipment.Cancellation is { } cancelled)
+        {
+            return new Refused(Refusal.ShipmentCancelled, $"The shipment was cancelled: {cancelled.Reason}");
+        }
+        if (FaultsOf(shipment, command) is { Count: > 0 } faults)
+        {
+            return Decision.Invalid<ShipmentEvent>(faults);
+        }
+        return
+        [
+            new MilestoneReported(
+                command.Id, command.Kind, command.OccurredAt.Resolve(now),
+                ReportedMilestone.IsOmitted(command.OccurredAt), command.Location, command.Note,
+                ReportedMilestone.InOrder(command.Lines)),
+        ];
+    }
+
+    /// <summary>Cancels it until it is dispatched, or, where the caller wants that, until anything is picked.</summary>
+    public static Decision<ShipmentEvent> Decide(Shipment shipment, CancelShipment command) => shipment switch
+    {
+        { Plan: null } or { Cancellation: not null } => [],
+        _ when !shipment.IsInWarehouse() =>
+            new Refused(Refusal.TooLate, "The shipment has been dispatched."),
+        _ when command.OnlyIfPlanned && shipment.Status() > ShipmentStatus.Planned =>
+            new Refused(Refusal.TooLate, "Picking has begun."),
+        _ => [new Cancelled(command.Reason)],
+    };
+
+    /// <summary>Remembers what touched it in the warehouse, each cause once; nothing does once it has left.</summary>
+    public static Decision<ShipmentEvent> Decide(Shipment shipment, FlagShipment command)
+    {
+        if (!shipment.IsInWarehouse())
+        {
+            return [];
+        }
+        if (command.Flag == ShipmentFlag.WarehouseClosed)
+        {
+            return shipment.WarehouseClosed ? [] : [new Flagged(command.Flag, [])];
+        }
+        var lost = from drop in command.Lost
+                   from line in shipment.Plan!.Lines
+                   where line.Reservation == drop.Key && drop.Kept < shipment.Carried(line)
+                   select drop;
+        return lost.ToItems() is { Count: > 0 } news ? [new Flagged(command.Flag, news)] : [];
+    }
+
+    /// <summary>The stock items let the goods go: per reservation, what they really gave.</summary>
+    public static Decision<ShipmentEvent> DecideIssued(Shipment shipment, Items<IssueGoodsLine> lines) =>
+        shipment.NeedsIssue() ? [new GoodsIssued(lines)] : [];
+
+    /// <summary>The order knows it; recorded only when that leaves nothing the order has still to hear.</summary>
+    public static Decision<ShipmentEvent> Decide(Shipment shipment, ConfirmProgress command)
+    {
+        var known = Math.Min(command.Version, shipment.Version);
+        return shipment.RelevantVersion > shipment.ConfirmedVersion && known >= shipment.RelevantVersion
+            ? [new ProgressConfirmed(known)]
+            : [];
+    }
+
+    private static Items<PlanShipmentLine> InOrder(Items<PlanShipmentLine> lines) => lines
+        .OrderBy(line => line.Reservation.Line)
+        .ThenBy(line => line.Reservation.ToString(), StringComparer.Ordinal)
+        .ToItems();
+
+    /// <summary>The plan without what only describes the order: it may have been amended, or the warehouse moved, since.</summary>
+    private static Planned Identity(Planned plan) => plan with
+    {
+        DistanceKm = null,
+        Country = "",
+        Lines = plan.Lines.Select(line => line with { Scheduled = null }).ToItems(),
+    };
+
+    private static Items<Fault> FaultsOf(Shipment shipment, RecordMilestone command)
+    {
+        if (shipment.Milestones.Count >= MaxMilestones)
+        {
+            return [new("", FaultCodes.OutOfRange, $"The shipment has {MaxMilestones} milestones, the most there can be.")];
+        }
+        if (command.Lines.Count > 0 && command.Kind != MilestoneKind.Delivered)
+        {
+            return [new("/lines", FaultCodes.Invalid, "Only a delivery says how much of a line arrived.")];
+        }
+        var units = shipment.Lines().ToDictionary(line => line.Line, line => line.Quantity);
+        var seen = new HashSet<int>();
+        return command.Lines.SelectMany((line, index) => seen.Add(line.Line)
+            ? FaultsOf(line, $"/lines/{index}", units)
+            : [new Fault($"/lines/{index}/line", FaultCodes.Duplicate, $"Line {line.Line} appears twice.")]).ToItems();
+    }
+
+    private static IEnumerable<Fault> FaultsOf(DeliveredLine line, string at, Dictionary<int, long> units)
+    {
+        if (!units.TryGetValue(line.Line, out var most))
+        {
+            yield return new($"{at}/line", FaultCodes.UnknownLine, $"The shipment has no line {line.Line}.");
+            yield break;
+        }
+        var whole = true;
+        foreach (var (name, value) in new[]
+        {
+            ("delivered", line.Delivered), ("damaged", line.Damaged), ("refused", line.Refused),
+        })
+        {
+            if (value < 0 || value > most)
+            {
+                whole = false;
+                yield return new($"{at}/{name}", FaultCodes.OutOfRange, $"The line carries 0 to {most} units.");
+            }
+        }
+        // Each is at most 1,000,000,000 here, so the sum cannot overflow.
+        if (whole && line.Delivered + line.Damaged + line.Refused > most)
+        {
+            yield return new(
+                $"{at}/delivered", FaultCodes.OutOfRange,
+                $"Delivered, damaged and refused together exceed the {most} units the line carries.");
+        }
+    }
+}
