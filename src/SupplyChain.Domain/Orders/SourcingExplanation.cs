@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SupplyChain.Network;
+
+namespace SupplyChain.Orders;
+
+/// <summary>
+/// Says of one line why its warehouses were chosen and the others were not. A rejected warehouse is judged by what
+/// would happen if it served these units instead while everything else stayed as it is.
+/// </summary>
+internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome outcome)
+{
+    /// <summary>A warehouse that never came to a comparison.</summary>
+    private const SourcingRule Unusable = 0;
+
+    private static readonly Comparison<Miss> NearestFirst = static (a, b) =>
+        a.Goal != b.Goal ? b.Goal.CompareTo(a.Goal)
+        : a.Column != b.Column ? ((uint)a.Column).CompareTo((uint)b.Column)
+        : a.Warehouse.CompareTo(b.Warehouse);
+
+    private readonly SourcingNetwork _network = model.Network;
+    private readonly List<Miss> _misses = [];
+
+    /// <summary>Why units of a line come from a column.</summary>
+    public Why Chosen(int group, int row, int column)
+    {
+        var subject = model.Groups[group];
+        if (subject.Lines[row].Pinned is not null)
+            return new(SourcingRule.Pinned, [], Rejections.None.Others);
+        _misses.Clear();
+        for (var index = 0; index < subject.ColumnOf.Length; index++)
+        {
+            var candidate = subject.Availability.Candidates[index];
+            var other = subject.ColumnOf[index];
+            if (!SourcingModel.Allows(subject.Lines[row], candidate.Warehouse)
+                || (other >= 0 && outcome.Taken(group, row, other) > 0))
+                continue;
+            var (goal, reason) = UnusableBecause(candidate) is { } unusable
+                ? (Unusable, unusable)
+                : Compare(group, row, column, other);
+            _misses.Add(new(goal, other, candidate.Warehouse, reason));
+        }
+
+        var rejections = Summarize(subject.Availability.Others);
+        return new(RuleOf(subject.Availability.Others), rejections.Rejected, rejections.Others);
+    }
+
+    /// <summary>Why the rest of a line comes from nowhere.</summary>
+    public Rejections Missing(int group, int row)
+    {
+        var subject = model.Groups[group];
+        var line = subject.Lines[row];
+        var isPinKnown = false;
+        _misses.Clear();
+        for (var index = 0; index < subject.ColumnOf.Length; index++)
+        {
+            var candidate = subject.Availability.Candidates[index];
+            isPinKnown |= line.Pinned == candidate.Warehouse;
+            var column = subject.ColumnOf[index];
+            if (SourcingModel.Allows(line, candidate.Warehouse)
+                && (UnusableBecause(candidate) ?? UselessBecause(group, row, column)) is { } reason)
+                _misses.Add(new(Unusable, column, candidate.Warehouse, reason));
+        }
+
+        if (line.Pinned is { } pinned && !isPinKnown)
+            _misses.Add(new(Unusable, -1, pinned, RejectionReason.NoStock));
+        return Summarize(line.Pinned is null ? subject.Availability.Others : Rejections.None.Others);
+    }
+
+    private static RejectionReason? UnusableBecause(StockCandidate candidate) => candidate switch
+    {
+        { Open: false } => RejectionReason.Closed,
+        { Available: <= 0 } => RejectionReason.NoStock,
+        { Rationed: true } => RejectionReason.Rationed,
+        _ => null,
+    };
+
+    /// <summary>Null if the warehouse could help: then only the rest of a ship-complete order stands in the way.</summary>
+    private RejectionReason? UselessBecause(int group, int row, int column)
+    {
+        var subject = model.Groups[group];
+        var served = outcome.TakenBy(group, row);
+        if (served == subject.Lines[row].Quantity)
+            return null;
+        if (outcome.Free(group, column) == 0)
+            return RejectionReason.NoStock;
+        var splitsLine = subject.IsWhole && served > 0 && outcome.Taken(group, row, column) == 0;
+        var splitsOrder = outcome.IsAtLimit && !outcome.Ships(subject.Warehouses[column]);
+        return splitsLine || splitsOrder ? RejectionReason.MoreSplits : null;
+    }
+
+    private (SourcingRule Goal, RejectionReason Reason) Compare(int group, int row, int column, int other)
+    {
+        var subject = model.Groups[group];
+        if (outcome.Free(group, other) < outcome.Taken(group, row, column))
+            return (SourcingRule.MostUnits, RejectionReason.NoStock);
+        var (chosen, rejected) = (subject.Warehouses[column], subject.Warehouses[other]);
+        if (subject.Fit(row, other) < subject.Fit(row, column))
+            return (SourcingRule.OnTime, Unlocated(rejected) ?? RejectionReason.Later);
+        if (outcome.CostsShipment(chosen, rejected))
+            return (SourcingRule.FewestShipments, RejectionReason.MoreSplits);
+        return ComparePreference(chosen, rejected, hasWeight: subject.Milligrams > 0);
+    }
+
+    private (SourcingRule Goal, RejectionReason Reason) ComparePreference(int chosen, int rejected, bool hasWeight)
+    {
+        if (_network.Band[rejected] > _network.Band[chosen])
+            return (SourcingRule.PriorityBand, RejectionReason.LowerBand);
+        if (_network.IsLocated(chosen) && Unlocated(rejected) is { } unlocated)
+            return (hasWeight ? SourcingRule.LowestCost : SourcingRule.EarliestArrival, unlocated);
+        if (hasWeight && _network.CostPerKg[rejected] > _network.CostPerKg[chosen])
+            return (SourcingRule.LowestCost, RejectionReason.Costlier);
+        if (_network.Days[rejected] > _network.Days[chosen])
+            return (SourcingRule.EarliestArrival, RejectionReason.Later);
+
+        // Equal in every goal: whatever else can truly be said of it.
+        return (SourcingRule.Id, Unlocated(rejected) ?? (_network.DistanceKm[rejected] > _network.DistanceKm[chosen]
+            ? RejectionReason.Farther
+            : RejectionReason.MoreSplits));
+    }
+
+    private RejectionReason? Unlocated(int warehouse) =>
+        _network.IsLocated(warehouse) ? null : RejectionReason.UnknownLocation;
+
+    private SourcingRule RuleOf(ImmutableSortedDictionary<RejectionReason, int> others)
+    {
+        var rule = Unusable;
+        foreach (var miss in _misses)
+            rule = miss.Goal > rule ? miss.Goal : rule;
+        if (rule != Unusable)
+            return rule;
+        foreach (var (reason, _) in others)
+            rule = GoalBehind(reason) is var goal && goal > rule ? goal : rule;
+        return rule != Unusable ? rule : SourcingRule.OnlyCandidate;
+    }
+
+    /// <summary>The goal by which a warehouse was ruled out before sourcing.</summary>
+    private static SourcingRule GoalBehind(RejectionReason reason) => reason switch
+    {
+        RejectionReason.MoreSplits => SourcingRule.FewestShipments,
+        RejectionReason.LowerBand => SourcingRule.PriorityBand,
+        RejectionReason.Farther or RejectionReason.Costlier or RejectionReason.UnknownLocation => SourcingRule.LowestCost,
+        RejectionReason.Later => SourcingRule.EarliestArrival,
+        _ => Unusable,
+    };
+
+    private Rejections Summarize(ImmutableSortedDictionary<RejectionReason, int> others)
+    {
+        if (_misses.Count == 0 && others.IsEmpty)
+            return Rejections.None;
+        _misses.Sort(NearestFirst);
+        var named = new RejectedCandidate[Math.Min(_misses.Count, Rejections.MaxNamed)];
+        for (var index = 0; index < named.Length; index++)
+            named[index] = new(_misses[index].Warehouse, _misses[index].Reason);
+        if (_misses.Count > named.Length)
+            others = CountBeyond(named.Length, others);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(named), others);
+    }
+
+    private ImmutableSortedDictionary<RejectionReason, int> CountBeyond(
+        int named, ImmutableSortedDictionary<RejectionReason, int> others)
+    {
+        var counts = others.ToBuilder();
+        for (var index = named; index < _misses.Count; index++)
+            counts[_misses[index].Reason] = counts.GetValueOrDefault(_misses[index].Reason) + 1;
+        return counts.ToImmutable();
+    }
+
+    private readonly record struct Miss(SourcingRule Goal, int Column, WarehouseId Warehouse, RejectionReason Reason);
+}
