@@ -17,6 +17,9 @@ public interface IJournal
         StreamId stream, long from, long to = long.MaxValue, int limit = int.MaxValue,
         CancellationToken cancellationToken = default);
 
+    /// <summary>The event of a stream that has a cause; null when there is none.</summary>
+    Task<JournaledEvent?> FindCauseAsync(StreamId stream, string cause, CancellationToken cancellationToken = default);
+
     /// <summary>Streams of a kind whose id begins with a prefix, ordered by id, after an id, at most a number.</summary>
     Task<IReadOnlyList<StreamId>> ListStreamsAsync(
         TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,

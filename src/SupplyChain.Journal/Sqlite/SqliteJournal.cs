@@ -54,6 +54,11 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
             reader => reader.Stream(stream, from, to, limit), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<JournaledEvent?> FindCauseAsync(
+        StreamId stream, string cause, CancellationToken cancellationToken = default) =>
+        _readers.ReadAsync(reader => reader.Cause(stream, cause), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<StreamId>> ListStreamsAsync(
         TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,
         CancellationToken cancellationToken = default) =>

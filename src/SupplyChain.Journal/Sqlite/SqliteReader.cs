@@ -21,6 +21,7 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteStatement _snapshot;
     private readonly SqliteStatement _stream;
+    private readonly SqliteStatement _cause;
     private readonly SqliteStatement _head;
     private readonly SqliteStatement _streams;
     private readonly SqliteStatement _tail;
@@ -36,6 +37,7 @@ internal sealed class SqliteReader : IDisposable
         _stream = new(connection, Columns + """
              WHERE tenant = ?1 AND kind = ?2 AND id = ?3 AND version BETWEEN ?4 AND ?5 ORDER BY version LIMIT ?6
             """);
+        _cause = new(connection, Columns + " WHERE tenant = ?1 AND kind = ?2 AND id = ?3 AND cause = ?4");
         _head = new(connection, HeadQuery);
         _streams = new(connection, """
             SELECT id FROM events
@@ -51,6 +53,8 @@ internal sealed class SqliteReader : IDisposable
     public List<JournaledEvent> Stream(StreamId stream, long from, long to = long.MaxValue, long limit = -1) =>
         _stream.Bind(stream).Bind(4, from).Bind(5, to).Bind(6, limit).All(Row);
 
+    public JournaledEvent? Cause(StreamId stream, string cause) => _cause.Bind(stream).Bind(4, cause).All(Row).FirstOrDefault();
+
     public long Head(StreamId stream) => _head.Bind(stream).First(row => row.Int64(0));
 
     public List<StreamId> Streams(TenantId tenant, string kind, string prefix, string after, int limit) =>
@@ -64,7 +68,7 @@ internal sealed class SqliteReader : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in new[] { _snapshot, _stream, _head, _streams, _tail, _tailPosition })
+        foreach (var statement in new[] { _snapshot, _stream, _cause, _head, _streams, _tail, _tailPosition })
         {
             statement.Dispose();
         }
