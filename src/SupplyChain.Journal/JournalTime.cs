@@ -1,7 +1,7 @@
 namespace SupplyChain.Journal;
 
 /// <summary>The journal keeps time in whole microseconds, UTC.</summary>
-internal static class JournalTime
+public static class JournalTime
 {
     private const long UnixEpochMicroseconds = 62_135_596_800_000_000;
 

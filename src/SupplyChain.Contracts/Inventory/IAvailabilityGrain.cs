@@ -16,4 +16,7 @@ public interface IAvailabilityGrain : IGrainWithStringKey
 
     /// <summary>Every stock item's level, read from the stock items themselves.</summary>
     [Alias("levels")] Task<Items<StockLevel>> Levels();
+
+    /// <summary>Every stock item's level as it was last reported.</summary>
+    [Alias("reported")] Task<Items<StockLevel>> Reported();
 }

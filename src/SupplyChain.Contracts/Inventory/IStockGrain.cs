@@ -16,8 +16,8 @@ public interface IStockGrain : IGrainWithStringKey
     /// <summary>Releases reservations, wholly or in part.</summary>
     [Alias("reduce")] Task<StockReply> Reduce(ReduceReservations command);
 
-    /// <summary>Goods leave with a shipment.</summary>
-    [Alias("issue")] Task<StockReply> Issue(IssueGoods command);
+    /// <summary>Goods leave with a shipment; answers what left, the same whenever it is asked again.</summary>
+    [Alias("issue")] Task<Items<IssueGoodsLine>> Issue(IssueGoods command);
 
     /// <summary>Starts or ends rationing.</summary>
     [Alias("ration")] Task<StockReply> Ration(RationStock command);

@@ -2,6 +2,6 @@ using SupplyChain.Inventory;
 
 namespace SupplyChain.Orders;
 
-/// <summary>Units the backlog of a product reserved for waiting lines of this order.</summary>
+/// <summary>The backlog of a product has reserved units for waiting lines of this order: ask it.</summary>
 [GenerateSerializer, Immutable, Alias("accept-grants")]
-public sealed record AcceptGrants([property: Id(0)] Sku Sku, [property: Id(1)] Items<BacklogGrant> Grants);
+public sealed record AcceptGrants([property: Id(0)] Sku Sku);

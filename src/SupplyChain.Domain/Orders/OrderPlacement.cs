@@ -19,9 +19,7 @@ public sealed partial record Order
         {
             return repeat;
         }
-        var placed = new Placed(
-            number, command.Customer, shipTo, command.Priority, command.RequestedBy, command.OccurredAt.Resolve(now),
-            command.Lines.OrderBy(line => line.Line).ToItems(), command.Policy ?? new(), digest);
+        var placed = Record(number, command, shipTo, digest, now);
         return [placed, .. DecideSourced(Evolve(order, placed, now), plan)];
     }
 
@@ -36,6 +34,24 @@ public sealed partial record Order
             ? Decision.Record<OrderEvent>([])
             : new Refused(Refusal.Conflict, "The order exists with another body.");
     }
+
+    /// <summary>The order as it would be right after placing, to source before anything is recorded.</summary>
+    public static Order Preview(OrderId number, PlaceOrder command, OrderAddress shipTo, DateTimeOffset now) =>
+        Evolve(Initial, Record(number, command, shipTo, "", now), now);
+
+    /// <summary>Whether stock is missing that fresher figures could show: not what is only kept for waiting lines.</summary>
+    public static bool WorthAnotherLook(SourcingPlan plan) =>
+        plan.Unallocated.Any(line => !BacklogMayHelp(line.Rejections));
+
+    /// <summary>A plan that finds nothing for anything undecided.</summary>
+    public static SourcingPlan NothingOf(Order order) => new(
+        [],
+        [
+            .. from line in order.Lines.Values
+               where line.Undecided > 0
+               select new SourcingShortfall(line.Line, line.Sku, line.Undecided, Rejections.None),
+        ],
+        SourcingMethod.Greedy);
 
     /// <summary>What sourcing has to answer for the undecided units.</summary>
     public static SourcingProblem Problem(
@@ -121,6 +137,11 @@ public sealed partial record Order
         var used = UsedWarehouses.Order().ToItems();
         return Policy.MaxShipments is { } most && used.Count >= most ? used : null;
     }
+
+    private static Placed Record(
+        OrderId number, PlaceOrder command, OrderAddress shipTo, string digest, DateTimeOffset now) => new(
+        number, command.Customer, shipTo, command.Priority, command.RequestedBy, command.OccurredAt.Resolve(now),
+        command.Lines.OrderBy(line => line.Line).ToItems(), command.Policy ?? new(), digest);
 
     private static Rejected Reject(IEnumerable<int> lines)
     {

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SupplyChain.Inventory;
+using static SupplyChain.Orders.BacklogEvent;
+
+namespace SupplyChain.Orders;
+
+/// <summary>The lines that wait for one product: by priority, then by the age of their orders.</summary>
+public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
+{
+    /// <inheritdoc/>
+    public static string Kind => "backlog";
+
+    /// <inheritdoc/>
+    public static int StateSchema => 1;
+
+    /// <inheritdoc/>
+    public static Backlog Initial { get; } = new();
+
+    /// <summary>The lines by their place; the places sort as the queue is served.</summary>
+    public ImmutableSortedDictionary<string, WaitingLine> Queue { get; init; } =
+        ImmutableSortedDictionary.Create<string, WaitingLine>(StringComparer.Ordinal);
+
+    /// <summary>The place of each line, by order and line.</summary>
+    public ImmutableDictionary<string, string> Places { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Grants the stock items have not answered, by number.</summary>
+    public ImmutableSortedDictionary<int, BacklogGrant> Proposed { get; init; } =
+        ImmutableSortedDictionary<int, BacklogGrant>.Empty;
+
+    /// <summary>Grants that are reserved and that their orders have not taken over, by number.</summary>
+    public ImmutableSortedDictionary<int, BacklogGrant> Unsettled { get; init; } =
+        ImmutableSortedDictionary<int, BacklogGrant>.Empty;
+
+    /// <summary>Ship-complete orders that have still to hear that a line of theirs could be served.</summary>
+    public Items<OrderId> Asked { get; init; }
+
+    /// <summary>Whether the stock items are rationed.</summary>
+    public bool Rationed { get; init; }
+
+    /// <summary>The number of the last grant.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>What has to be done next; every step can be repeated.</summary>
+    public static BacklogStep Next(Backlog backlog) =>
+        !backlog.Proposed.IsEmpty ? BacklogStep.Reserve
+        : backlog.Queue.IsEmpty == backlog.Rationed
+            ? backlog.Rationed ? BacklogStep.EndRationing : BacklogStep.StartRationing
+        : BacklogStep.Rest;
+
+    /// <inheritdoc/>
+    public static UnfinishedWork UnfinishedWork(Backlog state) =>
+        Next(state) != BacklogStep.Rest ? SupplyChain.UnfinishedWork.Own
+        : state.Unsettled.IsEmpty && state.Asked.Count == 0 ? SupplyChain.UnfinishedWork.None
+        : SupplyChain.UnfinishedWork.Handover;
+
+    /// <inheritdoc/>
+    public static Backlog Evolve(Backlog state, BacklogEvent @event, DateTimeOffset recordedAt) => @event switch
+    {
+        Queued queued => queued.Lines.Aggregate(state.Settle(queued.Settled), (backlog, line) => backlog.Set(line)),
+        RationingStarted => state with { Rationed = true },
+        RationingEnded => state with { Rationed = false },
+        GrantsProposed proposed => state with
+        {
+            Proposed = state.Proposed.SetItems(proposed.Grants.Select(g => KeyValuePair.Create(g.Attempt, g))),
+            Attempt = proposed.Grants.Max(grant => grant.Attempt),
+        },
+        Granted granted => granted.Grants.Aggregate(
+            state with { Proposed = state.Proposed.Clear() }, (backlog, grant) => backlog.Grant(grant)),
+        GrantsSettled settled => state.Settle(settled.Attempts),
+        OrdersAsked asked => state with { Asked = [.. state.Asked, .. asked.Orders] },
+        BacklogEvent.OrdersTold told => state with { Asked = state.Asked.Except(told.Orders).ToItems() },
+        _ => throw new UnreachableException($"{@event}"),
+    };
+
+    /// <summary>The grants of an order that it has not taken over.</summary>
+    public Items<BacklogGrant> UnsettledOf(OrderId order) =>
+        Unsettled.Values.Where(grant => grant.Order == order).ToItems();
+
+    private static string KeyOf(OrderId order, int line) => $"{order}/{line}";
+
+    private static string PlaceOf(WaitingLine line) =>
+        $"{line.Priority}/{line.Since.UtcTicks:D19}/{line.Order}/{line.Line:D9}";
+
+    private Backlog Set(WaitingLine line)
+    {
+        var key = KeyOf(line.Order, line.Line);
+        var queue = Places.TryGetValue(key, out var place) ? Queue.Remove(place) : Queue;
+        return line.Quantity == 0
+            ? this with { Queue = queue, Places = Places.Remove(key) }
+            : this with { Queue = queue.SetItem(PlaceOf(line), line), Places = Places.SetItem(key, PlaceOf(line)) };
+    }
+
+    private Backlog Grant(BacklogGrant grant)
+    {
+        var granted = this with { Unsettled = Unsettled.SetItem(grant.Attempt, grant) };
+        return Find(grant.Order, grant.Line) is { } waiting
+            ? granted.Set(waiting with { Quantity = Math.Max(0, waiting.Quantity - grant.Quantity) })
+            : granted;
+    }
+
+    private Backlog Settle(Items<int> attempts) => this with { Unsettled = Unsettled.RemoveRange(attempts) };
+
+    private WaitingLine? Find(OrderId order, int line) =>
+        Places.TryGetValue(KeyOf(order, line), out var place) ? Queue[place] : null;
+}

@@ -1,0 +1,114 @@
+using SupplyChain.Inventory;
+using static SupplyChain.Orders.BacklogEvent;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Who waits, and who is served.</summary>
+public sealed partial record Backlog
+{
+    /// <summary>
+    /// Takes lines in, or changes what waits of them. Quantities are what the order still misses; grants it has not heard of count
+    /// against them, grants it has taken over are settled. An older message than the last is ignored.
+    /// </summary>
+    public static Decision<BacklogEvent> Decide(Backlog backlog, QueueLines command)
+    {
+        var settled = command.Lines
+            .SelectMany(line => line.Taken).Where(backlog.Unsettled.ContainsKey).Distinct().ToItems();
+        var lines = new List<WaitingLine>();
+        foreach (var line in command.Lines)
+        {
+            var known = backlog.Find(line.Order, line.Line);
+            if (known is not null && known.Ticket >= line.Ticket)
+            {
+                continue;
+            }
+            var coming = backlog.Unsettled.Values
+                .Where(grant => grant.Order == line.Order && grant.Line == line.Line && !settled.Contains(grant.Attempt))
+                .Sum(grant => grant.Quantity);
+            var left = Math.Max(0, line.Quantity - coming);
+            if (left > 0 || known is not null)
+            {
+                lines.Add(line with { Quantity = left, Taken = default });
+            }
+        }
+        return lines.Count == 0 && settled.Count == 0 ? [] : [new Queued(lines.ToItems(), settled)];
+    }
+
+    /// <summary>
+    /// Serves the queue in order from what is there, never more than that. A ship-complete line is not served here: its order is asked
+    /// to claim all its lines together, and its units are kept aside meanwhile, unless it has <paramref name="passed"/> already.
+    /// </summary>
+    public static Decision<BacklogEvent> DecideGrants(
+        Backlog backlog, Sku sku, IReadOnlyCollection<BacklogSupply> supply, double? unitWeightKg, DateOnly today,
+        IReadOnlySet<OrderId> passed)
+    {
+        var shelf = new BacklogShelf(sku, supply, unitWeightKg, today);
+        var grants = new List<BacklogGrant>();
+        var asked = new List<OrderId>();
+        foreach (var line in backlog.Queue.Values)
+        {
+            if (shelf.IsEmpty)
+            {
+                break;
+            }
+            if (line.ShipComplete && passed.Contains(line.Order))
+            {
+                continue;
+            }
+            var take = shelf.Take(line);
+            if (!line.ShipComplete)
+            {
+                grants.AddRange(take);
+            }
+            else if (take.Count > 0 && !backlog.Asked.Contains(line.Order) && !asked.Contains(line.Order))
+            {
+                asked.Add(line.Order);
+            }
+        }
+        return Decision.Record<BacklogEvent>(
+        [
+            .. grants.Count > 0 ? [new GrantsProposed(Number(backlog, grants))] : Array.Empty<BacklogEvent>(),
+            .. asked.Count > 0 ? [new BacklogEvent.OrdersAsked(asked.ToItems())] : Array.Empty<BacklogEvent>(),
+        ]);
+    }
+
+    /// <summary>Serves one whole line of a ship-complete order, or nothing of it.</summary>
+    public static Decision<BacklogEvent> DecideClaim(
+        Backlog backlog, ClaimLine command, Sku sku, IReadOnlyCollection<BacklogSupply> supply, double? unitWeightKg,
+        DateOnly today)
+    {
+        if (backlog.Find(command.Order, command.Line) is not { } line)
+        {
+            return [];
+        }
+        var take = new BacklogShelf(sku, supply, unitWeightKg, today).Take(line);
+        return take.Count == 0 ? [] : [new GrantsProposed(Number(backlog, take))];
+    }
+
+    /// <summary>What the stock items answered to the proposals.</summary>
+    public static Decision<BacklogEvent> DecideReserved(Backlog backlog, IReadOnlySet<int> reserved) =>
+        [new Granted(backlog.Proposed.Values.Where(grant => reserved.Contains(grant.Attempt)).ToItems())];
+
+    /// <summary>Grants were taken over or given back.</summary>
+    public static Decision<BacklogEvent> Decide(Backlog backlog, SettleGrants command)
+    {
+        var known = command.Attempts.Where(backlog.Unsettled.ContainsKey).ToItems();
+        return known.Count == 0 ? [] : [new GrantsSettled(known)];
+    }
+
+    /// <summary>Orders have been told.</summary>
+    public static Decision<BacklogEvent> Decide(Backlog backlog, OrdersTold command)
+    {
+        var known = command.Orders.Where(order => backlog.Asked.Contains(order)).ToItems();
+        return known.Count == 0 ? [] : [new BacklogEvent.OrdersTold(known)];
+    }
+
+    /// <summary>The stock items are marked, or free again.</summary>
+    public static Decision<BacklogEvent> DecideRationing(Backlog backlog, bool rationed) =>
+        backlog.Rationed == rationed ? []
+        : rationed ? [new RationingStarted()]
+        : [new RationingEnded()];
+
+    private static Items<BacklogGrant> Number(Backlog backlog, List<BacklogGrant> grants) =>
+        grants.Select((grant, i) => grant with { Attempt = backlog.Attempt + 1 + i }).ToItems();
+}

@@ -1,0 +1,39 @@
+namespace SupplyChain.Orders;
+
+/// <summary>What can happen to the queue of a product.</summary>
+public abstract record BacklogEvent
+{
+    private BacklogEvent() { }
+
+    /// <summary>What waits of these lines now (0: nothing), and which grants their orders had taken over.</summary>
+    [EventType("backlog.queued")]
+    public sealed record Queued(Items<WaitingLine> Lines, Items<int> Settled) : BacklogEvent;
+
+    /// <summary>Every stock item of the product gives units only through the backlog.</summary>
+    [EventType("backlog.rationing-started")]
+    public sealed record RationingStarted : BacklogEvent;
+
+    /// <summary>Nothing waits; the stock items give units freely again.</summary>
+    [EventType("backlog.rationing-ended")]
+    public sealed record RationingEnded : BacklogEvent;
+
+    /// <summary>Units are to be reserved for waiting lines; the stock items have still to agree.</summary>
+    [EventType("backlog.grants-proposed")]
+    public sealed record GrantsProposed(Items<BacklogGrant> Grants) : BacklogEvent;
+
+    /// <summary>The stock items answered: these are reserved, the other proposals are void.</summary>
+    [EventType("backlog.granted")]
+    public sealed record Granted(Items<BacklogGrant> Grants) : BacklogEvent;
+
+    /// <summary>Orders have taken grants over, or given them back.</summary>
+    [EventType("backlog.settled")]
+    public sealed record GrantsSettled(Items<int> Attempts) : BacklogEvent;
+
+    /// <summary>Ship-complete orders are to be told that a line of theirs could be served.</summary>
+    [EventType("backlog.orders-asked")]
+    public sealed record OrdersAsked(Items<OrderId> Orders) : BacklogEvent;
+
+    /// <summary>They have heard it.</summary>
+    [EventType("backlog.orders-told")]
+    public sealed record OrdersTold(Items<OrderId> Orders) : BacklogEvent;
+}

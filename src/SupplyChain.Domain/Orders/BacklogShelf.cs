@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+
+namespace SupplyChain.Orders;
+
+/// <summary>What is there to serve a queue from, going down while it is served.</summary>
+internal sealed class BacklogShelf(
+    Sku sku, IReadOnlyCollection<BacklogSupply> supply, double? unitWeightKg, DateOnly today)
+{
+    private readonly Dictionary<WarehouseId, long> _left = supply
+        .Where(place => place.Open).ToDictionary(place => place.Warehouse, place => place.Available);
+
+    public bool IsEmpty => _left.Values.All(units => units <= 0);
+
+    /// <summary>Takes what a line can use, chosen as for a new order; all or nothing for a ship-complete line.</summary>
+    public List<BacklogGrant> Take(WaitingLine line)
+    {
+        var plan = Sourcing.Plan(new()
+        {
+            Lines =
+            [
+                new(line.Line, sku, line.Quantity)
+                {
+                    Scheduled = line.Scheduled,
+                    UnitWeightKg = unitWeightKg,
+                    OnlyFrom = line.OnlyFrom is { } only ? [.. only] : null,
+                },
+            ],
+            Date = today,
+            Availability =
+            [
+                new(sku, [.. supply.Select(place => new StockCandidate(
+                    place.Warehouse, _left.GetValueOrDefault(place.Warehouse), Rationed: false, place.Open))]),
+            ],
+            Warehouses = [.. supply.Select(place => new SourcingWarehouse(place.Warehouse, place.Location, place.PriorityBand))],
+            ShipTo = line.ShipTo is { } to ? new GeoPoint(to.Latitude, to.Longitude) : null,
+            AllowSplit = line.AllowSplit,
+            ShipComplete = line.ShipComplete,
+        });
+        foreach (var taken in plan.Allocations)
+        {
+            _left[taken.Warehouse] -= taken.Quantity;
+        }
+        return plan.Allocations.Select(taken => new BacklogGrant(
+            line.Order, line.Line, taken.Warehouse, 0, taken.Quantity, taken.Arrival, taken.Why)).ToList();
+    }
+}

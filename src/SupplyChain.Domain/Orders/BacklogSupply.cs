@@ -1,0 +1,7 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+
+namespace SupplyChain.Orders;
+
+/// <summary>What a stock item could give to waiting lines.</summary>
+public sealed record BacklogSupply(WarehouseId Warehouse, long Available, bool Open, GeoPoint? Location, int PriorityBand);

@@ -1,0 +1,97 @@
+using Orleans.Concurrency;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>One stock adjustment: records the wish, asks the stock item, and forgets it when that says no.</summary>
+[GrainType("adjustment"), Reentrant]
+public sealed class AdjustmentGrain(ActorServices services, Digests digests, NetworkMap map)
+    : JournaledActor<Adjustment, AdjustmentEvent>(services), IAdjustmentGrain
+{
+    private readonly AsyncLock _turn = new();
+
+    /// <inheritdoc/>
+    public async Task<AdjustmentReply> Record(RecordAdjustment command)
+    {
+        CallContext.IfMatch = null; // A document is written once; the version is not for the actors it touches.
+        var faults = command.Validate(Now);
+        if (faults.Count > 0)
+        {
+            return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(faults);
+        }
+        var digest = await digests.OfAsync(Tenant, command);
+        using var turn = await _turn.EnterAsync(TimeLeft);
+        if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
+        {
+            return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
+        }
+        var reply = await Commit(
+            adjustment => Adjustment.Decide(adjustment, command, digest, Now),
+            (adjustment, decision) => Answer.To<AdjustmentReply, AdjustmentDetails, AdjustmentEvent>(
+                decision, adjustment.Details(Id), ReplyStatus.Created),
+            command.OccurredAt);
+        if (!reply.Accepted)
+        {
+            return reply;
+        }
+        return await Post(mayRepeat: reply.Replayed) is { } refused
+            ? new() { Status = ReplyStatus.Refused, Refusal = refused.Refusal, Message = refused.Message }
+            : reply with { Value = State.Details(Id) };
+    }
+
+    /// <inheritdoc/>
+    public Task<AdjustmentDetails?> Get() => Read(adjustment => adjustment.Details(Id));
+
+    /// <inheritdoc/>
+    public async Task Resume()
+    {
+        using var turn = await _turn.EnterAsync(TimeLeft);
+        if (State.Document is not null)
+        {
+            await Post(mayRepeat: true);
+        }
+    }
+
+    /// <summary>Asks the stock item; its refusal, or null when it took the adjustment.</summary>
+    private async Task<StockReply?> Post(bool mayRepeat)
+    {
+        if (State.Posted)
+        {
+            return null;
+        }
+        var document = State.Document!;
+        var stock = GrainFactory.GetGrain<IStockGrain>(
+            GrainKey.Of(Tenant, new StockItemId(document.Sku, document.Warehouse)));
+        var at = document.OccurredAt is { } instant ? OccurredAt.At(instant) : OccurredAt.Unknown;
+        var reply = await stock.Adjust(new(TryId, document.Delta, document.Reason, at, mayRepeat));
+        if (!reply.Accepted)
+        {
+            await Commit(adjustment => Adjustment.DecideWithdrawn(adjustment, reply.Message ?? ""));
+            return reply;
+        }
+        if (document.Delta > 0)
+        {
+            await GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, document.Sku)).Replenish();
+        }
+        await Commit(Adjustment.DecidePosted);
+        return null;
+    }
+
+    /// <summary>A number that was refused and is tried again is a new adjustment for the stock item.</summary>
+    private string TryId => State.Try == 1 ? Id : $"{Id}#{State.Try}";
+
+    private async Task<Items<Fault>> Unknown(RecordAdjustment command)
+    {
+        var faults = new List<Fault>();
+        if (await map.FindAsync(Tenant, command.Warehouse) is null)
+        {
+            faults.Add(new("/warehouse", FaultCodes.UnknownWarehouse, $"There is no warehouse {command.Warehouse}."));
+        }
+        if (await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(Tenant, command.Sku)).Get() is null)
+        {
+            faults.Add(new("/sku", FaultCodes.UnknownSku, $"There is no product {command.Sku}."));
+        }
+        return faults.ToItems();
+    }
+}

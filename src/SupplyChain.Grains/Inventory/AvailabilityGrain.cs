@@ -1,0 +1,125 @@
+using Orleans.Concurrency;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>What is available of one product everywhere, kept from what the stock items report. Soft state.</summary>
+[GrainType("availability"), Reentrant]
+public sealed class AvailabilityGrain(ActorServices services, NetworkMap map) : Grain, IAvailabilityGrain
+{
+    private const int MostCandidates = 12;
+    private const int BiggestAlways = 3;
+    private readonly Dictionary<WarehouseId, StockLevel> _levels = [];
+    private TenantId _tenant;
+    private Sku _sku;
+    private ProductDetails? _product;
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (_tenant, var sku) = GrainKey.Split(this.GetPrimaryKeyString());
+        _sku = sku;
+        await Refresh(await KnownWarehouses());
+    }
+
+    /// <inheritdoc/>
+    public async Task<AvailabilityReply> Candidates(FindCandidates query)
+    {
+        _product ??= await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(_tenant, _sku)).Get();
+        var wanted = _levels.Keys.Where(id => query.OnlyFrom is not { } only || only.Contains(id)).ToList();
+        if (query.Fresh)
+        {
+            await Refresh(wanted);
+        }
+        var candidates = new List<AvailabilityCandidate>(wanted.Count);
+        foreach (var id in wanted)
+        {
+            if (await map.FindAsync(_tenant, id) is { } warehouse)
+            {
+                candidates.Add(new(
+                    _levels[id], warehouse.Status == WarehouseStatus.Open, warehouse.Latitude, warehouse.Longitude,
+                    warehouse.Priority));
+            }
+        }
+        var best = Best(candidates, query.ShipTo);
+        var others = candidates.Except(best).GroupBy(WhyNot).Select(group => new RejectionCount(group.Key, group.Count()));
+        return new(_product, best.ToItems(), others.ToItems(), _levels.Values.Any(level => level.Rationed));
+    }
+
+    /// <inheritdoc/>
+    public Task Report(StockLevel level)
+    {
+        if (!_levels.TryGetValue(level.Warehouse, out var known) || known.Version < level.Version)
+        {
+            _levels[level.Warehouse] = level;
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Items<StockLevel>> Levels()
+    {
+        await Refresh([.. _levels.Keys]);
+        return await Reported();
+    }
+
+    /// <inheritdoc/>
+    public Task<Items<StockLevel>> Reported() =>
+        Task.FromResult(_levels.Values.Where(level => level.Version > 0).OrderBy(level => level.Warehouse).ToItems());
+
+    /// <summary>The nearest with stock, and always the biggest ones: the first goal is the most units.</summary>
+    private static List<AvailabilityCandidate> Best(List<AvailabilityCandidate> all, ShipToPoint? to)
+    {
+        if (all.Count <= MostCandidates)
+        {
+            return all;
+        }
+        var useful = all.Where(place => place is { Open: true, Level: { Available: > 0, Rationed: false } }).ToList();
+        var biggest = useful.OrderByDescending(place => place.Level.Available).ThenBy(place => place.Level.Warehouse)
+            .Take(BiggestAlways);
+        var nearest = useful.OrderBy(place => place.PriorityBand).ThenBy(place => Distance(place, to))
+            .ThenBy(place => place.Level.Warehouse);
+        var rest = all.OrderBy(place => Distance(place, to)).ThenBy(place => place.Level.Warehouse);
+        return [.. biggest.Concat(nearest).Concat(rest).Distinct().Take(MostCandidates)];
+    }
+
+    private static double Distance(AvailabilityCandidate place, ShipToPoint? to) =>
+        to is not null && place is { Latitude: { } latitude, Longitude: { } longitude }
+            ? GreatCircle.DistanceKm(new(latitude, longitude), new(to.Latitude, to.Longitude))
+            : double.MaxValue;
+
+    private static RejectionReason WhyNot(AvailabilityCandidate place) =>
+        !place.Open ? RejectionReason.Closed
+        : place.Level.Available <= 0 ? RejectionReason.NoStock
+        : place.Level.Rationed ? RejectionReason.Rationed
+        : place.Latitude is null ? RejectionReason.UnknownLocation
+        : RejectionReason.Farther;
+
+    private async Task Refresh(IReadOnlyCollection<WarehouseId> warehouses)
+    {
+        var levels = await Task.WhenAll(warehouses.Select(id =>
+            GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(_tenant, new StockItemId(_sku, id))).Get()));
+        foreach (var level in levels)
+        {
+            await Report(level);
+        }
+    }
+
+    /// <summary>Every warehouse that ever had the product, from the journal's own list of streams.</summary>
+    private async Task<List<WarehouseId>> KnownWarehouses()
+    {
+        var known = new List<WarehouseId>();
+        var after = "";
+        while (true)
+        {
+            var page = await services.Journal.ListStreamsAsync(_tenant, StockItem.Kind, $"{_sku}@", after);
+            known.AddRange(page.Select(stream => StockItemId.Parse(stream.Id).Warehouse));
+            if (page.Count < 1_000)
+            {
+                return known;
+            }
+            after = page[^1].Id;
+        }
+    }
+}

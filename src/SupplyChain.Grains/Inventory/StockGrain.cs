@@ -1,0 +1,128 @@
+using Orleans.Concurrency;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>One stock item. The hottest actor: thousands of reservations a second share its commits.</summary>
+[GrainType("stock"), Reentrant]
+public sealed class StockGrain(ActorServices services) : JournaledActor<StockItem, StockEvent>(services), IStockGrain
+{
+    private static readonly TimeSpan ReportEvery = TimeSpan.FromMilliseconds(20);
+    private IAvailabilityGrain _availability = null!;
+    private StockItemId _id;
+    private bool _reportDue;
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        _id = StockItemId.Parse(Id);
+        _availability = GrainFactory.GetGrain<IAvailabilityGrain>(GrainKey.Of(Tenant, _id.Sku));
+    }
+
+    /// <inheritdoc/>
+    public async Task<StockReply> Receive(ReceiveStock command)
+    {
+        var cause = $"receipt/{command.Receipt}/{command.LineIndex}";
+        return command.MayRepeat && await Happened(cause)
+            ? await Level()
+            : await Change(stock => StockItem.Decide(stock, command, Now), command.OccurredAt, cause);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StockReply> Adjust(AdjustStock command)
+    {
+        var cause = $"adjustment/{command.Adjustment}";
+        return command.MayRepeat && await Happened(cause)
+            ? await Level()
+            : await Change(stock => StockItem.Decide(stock, command, Now), command.OccurredAt, cause);
+    }
+
+    /// <inheritdoc/>
+    public Task<ReserveReply> Reserve(ReserveStock command)
+    {
+        var outcome = ReserveOutcome.Stale;
+        return Commit(
+            stock =>
+            {
+                outcome = StockItem.Answer(stock, command);
+                return StockItem.Decide(stock, command);
+            },
+            (stock, _) =>
+            {
+                ReportSoon();
+                return new ReserveReply(outcome, stock.Level(_id));
+            });
+    }
+
+    /// <inheritdoc/>
+    public Task<StockReply> Reduce(ReduceReservations command) =>
+        Change(stock => StockItem.Decide(stock, command), OccurredAt.Now, cause: null);
+
+    /// <inheritdoc/>
+    public async Task<Items<IssueGoodsLine>> Issue(IssueGoods command)
+    {
+        var cause = $"shipment/{command.Shipment}";
+        if (command.MayRepeat && await Services.Journal.FindCauseAsync(Stream, cause) is { } row)
+        {
+            return Journal.EventCodec.Decode<StockEvent.Issued>(row).Lines;
+        }
+        return await Commit(
+            stock => StockItem.Decide(stock, command, Now),
+            (_, decision) =>
+            {
+                ReportSoon();
+                return ((StockEvent.Issued)decision[0]).Lines;
+            },
+            command.OccurredAt, cause);
+    }
+
+    /// <inheritdoc/>
+    public Task<StockReply> Ration(RationStock command) =>
+        Change(stock => StockItem.Decide(stock, command), OccurredAt.Now, cause: null);
+
+    /// <inheritdoc/>
+    public Task<Items<DroppedReservation>> Dropped() => Read(stock => stock.Dropped.Values.ToItems());
+
+    /// <inheritdoc/>
+    public Task ConfirmDropped(ConfirmDropped command) => Commit(stock => StockItem.Decide(stock, command));
+
+    /// <inheritdoc/>
+    public Task<StockLevel> Get() => Read(stock => stock.Level(_id));
+
+    /// <summary>Changes that others want to see at once: the availability hears of them before the caller does.</summary>
+    private async Task<StockReply> Change(
+        Func<StockItem, Decision<StockEvent>> decide, OccurredAt occurredAt, string? cause)
+    {
+        var reply = await Commit(
+            decide,
+            (stock, decision) => Answer.To<StockReply, StockLevel, StockEvent>(decision, stock.Level(_id)),
+            occurredAt, cause);
+        if (reply is { Accepted: true, Replayed: false })
+        {
+            await _availability.Report(State.Level(_id));
+        }
+        return reply;
+    }
+
+    private async Task<bool> Happened(string cause) => await Services.Journal.FindCauseAsync(Stream, cause) is not null;
+
+    private Task<StockReply> Level() =>
+        Read(stock => new StockReply { Status = ReplyStatus.Replayed, Value = stock.Level(_id) });
+
+    /// <summary>Reservations are reported together, a moment later: the stock item's own answer is the truth anyway.</summary>
+    private void ReportSoon()
+    {
+        if (!_reportDue)
+        {
+            _reportDue = true;
+            _ = Report();
+        }
+    }
+
+    private async Task Report()
+    {
+        await Task.Delay(ReportEvery);
+        _reportDue = false;
+        await _availability.Report(State.Level(_id));
+    }
+}

@@ -1,0 +1,228 @@
+using System.Text.Json;
+using SupplyChain.Journal;
+using StreamWriter = SupplyChain.Journal.StreamWriter;
+
+namespace SupplyChain;
+
+/// <summary>
+/// The one base class of every actor that decides. It decides synchronously on its newest state, appends in order, and lets no reply
+/// out (accepted, refused, replayed or read) before the version it was decided on is durable. When an append fails, everything that
+/// was decided on it fails too, and the next activation replays the truth from the journal.
+/// </summary>
+/// <remarks>Subclasses are <c>[Reentrant]</c>: while one decision becomes durable, the next ones are taken.</remarks>
+public abstract class JournaledActor<TState, TEvent>(ActorServices services) : Grain
+    where TState : class, IAggregate<TState, TEvent>
+    where TEvent : class
+{
+    private const int MaxWaiting = 10_000;
+    private const int SnapshotEvery = 500;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ConfirmAfter = TimeSpan.FromSeconds(2);
+
+    private StreamWriter _writer = null!;
+    private Task _lastAppend = Task.CompletedTask;
+    private long _confirmedAt;
+    private long _snapshotVersion;
+    private int _waiting;
+    private bool _givenUp;
+
+    /// <summary>The tenant.</summary>
+    protected TenantId Tenant { get; private set; }
+
+    /// <summary>The entity's own id.</summary>
+    protected string Id { get; private set; } = "";
+
+    /// <summary>The newest state; it may not be durable yet, so it never leaves the actor except through a reply.</summary>
+    protected TState State { get; private set; } = TState.Initial;
+
+    /// <summary>Cluster time, UTC, in whole microseconds.</summary>
+    protected DateTimeOffset Now => JournalTime.Cut(services.Time.GetUtcNow());
+
+    /// <summary>Until when the caller waits.</summary>
+    protected DateTimeOffset Deadline => CallContext.Deadline ?? Now + Patience;
+
+    /// <summary>How long the caller still waits; at least a moment.</summary>
+    protected TimeSpan TimeLeft => Deadline - Now is { Ticks: > 0 } left ? left : TimeSpan.FromMilliseconds(1);
+
+    /// <summary>What every journaled actor needs.</summary>
+    protected ActorServices Services => services;
+
+    /// <summary>The actor's stream.</summary>
+    protected StreamId Stream => new(Tenant, TState.Kind, Id);
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (Tenant, Id) = GrainKey.Split(this.GetPrimaryKeyString());
+        try
+        {
+            var opened = await services.Journal.OpenAsync(Stream, TState.StateSchema, cancellationToken);
+            if (opened.Snapshot is { } snapshot)
+            {
+                State = JsonSerializer.Deserialize<TState>(snapshot.Data, EventCodec.Json)!;
+                _snapshotVersion = snapshot.Version;
+            }
+            foreach (var row in opened.Events)
+            {
+                State = TState.Evolve(State, EventCodec.Decode<TEvent>(row), row.RecordedAt);
+            }
+            _writer = opened.Writer;
+            _confirmedAt = services.Time.GetTimestamp();
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException($"{Stream} could not be read: {trouble.Message}");
+        }
+    }
+
+    /// <summary>
+    /// Decides, records, remembers, and answers once everything the answer rests on is durable.
+    /// </summary>
+    /// <param name="decide">The pure decision on the newest state.</param>
+    /// <param name="reply">The answer, from the state right after the decision.</param>
+    /// <param name="occurredAt">When it happened.</param>
+    /// <param name="cause">The id under which this may happen only once in the stream's life.</param>
+    protected async Task<TReply> Commit<TReply>(
+        Func<TState, Decision<TEvent>> decide, Func<TState, Decision<TEvent>, TReply> reply,
+        OccurredAt occurredAt = default, string? cause = null)
+    {
+        RefuseWhenGivenUp();
+        var now = Now;
+        if (now > Deadline)
+        {
+            throw new UnavailableException("The deadline passed before the request was decided; nothing was stored.");
+        }
+        if (_waiting >= MaxWaiting)
+        {
+            throw new BusyException($"{Stream} has too many requests waiting.");
+        }
+        var decision = decide(State);
+        if (decision.Count > 0)
+        {
+            Append(decision, occurredAt.Resolve(now), cause, now);
+        }
+        var answer = reply(State, decision);
+        await Durable();
+        return answer;
+    }
+
+    /// <summary>The same for steps that nobody asks an answer of.</summary>
+    protected Task<Decision<TEvent>> Commit(Func<TState, Decision<TEvent>> decide, OccurredAt occurredAt = default) =>
+        Commit(decide, (_, decision) => decision, occurredAt);
+
+    /// <summary>
+    /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, so that a forgotten duplicate of
+    /// this actor cannot show the past.
+    /// </summary>
+    protected async Task<T> Read<T>(Func<TState, T> read)
+    {
+        RefuseWhenGivenUp();
+        if (services.Time.GetElapsedTime(_confirmedAt) > ConfirmAfter && _lastAppend.IsCompleted)
+        {
+            await ConfirmHead();
+        }
+        var answer = read(State);
+        await Durable();
+        return answer;
+    }
+
+    private void Append(Decision<TEvent> decision, DateTimeOffset? occurredAt, string? cause, DateTimeOffset now)
+    {
+        var state = State;
+        var rows = new NewEvent[decision.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            state = TState.Evolve(state, decision[i], now);
+            var (type, schema, data) = EventCodec.Encode(decision[i]);
+            rows[i] = new(type, schema, data, occurredAt, i == 0 ? cause : null, TState.UnfinishedWork(state));
+        }
+        var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, now + Patience);
+        try
+        {
+            _lastAppend = _writer.AppendAsync(rows, context);
+        }
+        catch (JournalBusyException busy)
+        {
+            throw new BusyException(busy.Message);
+        }
+        State = state;
+        if (_writer.Version - _snapshotVersion >= SnapshotEvery)
+        {
+            _snapshotVersion = _writer.Version;
+            _ = SaveSnapshot(state, _writer.Version, _writer.Hash.ToArray(), _lastAppend);
+        }
+    }
+
+    private async Task Durable()
+    {
+        var append = _lastAppend;
+        if (append.IsCompletedSuccessfully)
+        {
+            return;
+        }
+        _waiting++;
+        try
+        {
+            await append.WaitAsync(Patience, services.Time);
+            _confirmedAt = services.Time.GetTimestamp();
+        }
+        catch (Exception trouble) when (IsJournalTrouble(trouble))
+        {
+            GiveUp(trouble.Message);
+            throw new UnavailableException($"{Stream} could not record its decision: {trouble.Message}");
+        }
+        finally
+        {
+            _waiting--;
+        }
+    }
+
+    private async Task ConfirmHead()
+    {
+        try
+        {
+            var head = await services.Journal.HeadAsync(Stream);
+            if (head > _writer.Version)
+            {
+                GiveUp("Another activation has written to the stream.");
+                RefuseWhenGivenUp();
+            }
+            _confirmedAt = services.Time.GetTimestamp();
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException($"{Stream} could not confirm its state: {trouble.Message}");
+        }
+    }
+
+    private async Task SaveSnapshot(TState state, long version, byte[] hash, Task durable)
+    {
+        await durable.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (durable.IsCompletedSuccessfully)
+        {
+            var data = await Task.Run(() => JsonSerializer.SerializeToUtf8Bytes(state, EventCodec.Json));
+            await services.Journal.SaveSnapshotAsync(Stream, new(TState.StateSchema, version, data, hash));
+        }
+    }
+
+    private void GiveUp(string reason)
+    {
+        if (!_givenUp)
+        {
+            _givenUp = true;
+            services.Log.ActivationGivenUp(Stream.ToString(), _writer.Version, reason);
+            DeactivateOnIdle();
+        }
+    }
+
+    private void RefuseWhenGivenUp()
+    {
+        if (_givenUp)
+        {
+            throw new UnavailableException($"{Stream} is starting anew after trouble with the journal.");
+        }
+    }
+
+    private static bool IsJournalTrouble(Exception trouble) => trouble is JournalConflictException
+        or DuplicateCauseException or DeadlineExpiredException or JournalUnavailableException or TimeoutException;
+}

@@ -1,0 +1,91 @@
+using Orleans.Concurrency;
+
+namespace SupplyChain.Network;
+
+/// <summary>One warehouse.</summary>
+[GrainType("warehouse"), Reentrant]
+public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
+    : JournaledActor<Warehouse, WarehouseEvent>(services), IWarehouseGrain
+{
+    private readonly List<TaskCompletionSource> _watchers = [];
+
+    /// <inheritdoc/>
+    public Task<WarehouseReply> Put(PutWarehouse command)
+    {
+        var faults = command.Validate();
+        return faults.Count > 0
+            ? Task.FromResult(Answer.Invalid<WarehouseReply, WarehouseDetails>(faults))
+            : Change(warehouse => Warehouse.Decide(warehouse, command));
+    }
+
+    /// <inheritdoc/>
+    public async Task<WarehouseReply> Close(CloseWarehouse command)
+    {
+        if (Refuse(command.Validate()) is { } no)
+        {
+            return no;
+        }
+        var reply = await Change(warehouse => Warehouse.Decide(warehouse, command, Now));
+        if (!reply.Accepted || reply.Replayed)
+        {
+            return reply;
+        }
+        var moved = await Moved();
+        return reply with
+        {
+            Status = moved ? ReplyStatus.Done : ReplyStatus.Pending,
+            Value = await Get(),
+        };
+    }
+
+    /// <inheritdoc/>
+    public Task<WarehouseReply> Open(OpenWarehouse command) => Refuse(command.Validate()) is { } no
+        ? Task.FromResult(no)
+        : Change(warehouse => Warehouse.Decide(warehouse, command, Now));
+
+    /// <inheritdoc/>
+    public async Task RecordClosing(RecordClosing command)
+    {
+        await Commit(warehouse => Warehouse.Decide(warehouse, command));
+        if (State.Closing is not { Finished: false })
+        {
+            _watchers.ForEach(watcher => watcher.TrySetResult());
+            _watchers.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<WarehouseDetails?> Get() => Read(warehouse => warehouse.Details(Id));
+
+    private async Task<WarehouseReply> Change(Func<Warehouse, Decision<WarehouseEvent>> decide)
+    {
+        var reply = await Commit(
+            warehouse => Answer.VersionMismatch(warehouse.Version) is { } stale ? stale : decide(warehouse),
+            (warehouse, decision) => Answer.To<WarehouseReply, WarehouseDetails, WarehouseEvent>(
+                decision, warehouse.Details(Id), warehouse.Version == 1 ? ReplyStatus.Created : ReplyStatus.Done));
+        if (reply.Value is { } details)
+        {
+            map.Learn(Tenant, details);
+        }
+        return reply;
+    }
+
+    private WarehouseReply? Refuse(Items<Fault> faults) =>
+        State.Profile is null ? Answer.NotFound<WarehouseReply, WarehouseDetails>()
+        : faults.Count > 0 ? Answer.Invalid<WarehouseReply, WarehouseDetails>(faults)
+        : null;
+
+    /// <summary>Waits until every line that can move has moved, or the caller waits no longer.</summary>
+    private async Task<bool> Moved()
+    {
+        if (State.Closing is not { Finished: false })
+        {
+            return true;
+        }
+        var watcher = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _watchers.Add(watcher);
+        await watcher.Task.WaitAsync(TimeLeft * 0.9).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return watcher.Task.IsCompletedSuccessfully;
+    }
+}

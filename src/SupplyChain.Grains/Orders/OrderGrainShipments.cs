@@ -1,0 +1,64 @@
+using SupplyChain.Network;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Steps towards shipments.</summary>
+public sealed partial class OrderGrain
+{
+    private IShipmentGrain Shipment(ShipmentId id) => GrainFactory.GetGrain<IShipmentGrain>(GrainKey.Of(Tenant, id));
+
+    private async Task PlanShipments()
+    {
+        var planning = State.Shipments.Values.Where(s => s.State == OrderShipmentState.Planning).ToList();
+        var replies = await Task.WhenAll(planning.Select(async shipment =>
+        {
+            var warehouse = await map.FindAsync(Tenant, shipment.Plan.Warehouse);
+            GeoPoint? from = warehouse is { Latitude: { } latitude, Longitude: { } longitude }
+                ? new(latitude, longitude)
+                : null;
+            return (shipment.Plan.Id, Reply: await Shipment(shipment.Plan.Id).Plan(State.PlanOf(shipment, from)));
+        }));
+        await Commit(order => Order.DecidePlanned(
+            order,
+            replies.Where(planned => planned.Reply.Accepted).Select(planned => planned.Id).ToItems(),
+            replies.Where(planned => !planned.Reply.Accepted).Select(planned => planned.Id).ToItems()));
+    }
+
+    private async Task FlagShipments()
+    {
+        var flagged = State.Shipments.Values.Where(shipment => shipment.Flag is not null).ToList();
+        await Task.WhenAll(flagged.Select(shipment => Shipment(shipment.Plan.Id).Flag(shipment.Flag!)));
+        await Commit(order => Order.DecideFlagged(order, flagged.Select(shipment => shipment.Plan.Id).ToItems()));
+    }
+
+    /// <summary>Of these shipments, those that can no longer be cancelled because goods are picked.</summary>
+    private async Task<HashSet<ShipmentId>> PickedOrLater(IEnumerable<ShipmentId> shipments)
+    {
+        var progress = await Task.WhenAll(shipments.Select(async id => (id, Progress: await Shipment(id).Progress())));
+        return progress
+            .Where(shipment => shipment.Progress is { Status: > ShipmentStatus.Planned and < ShipmentStatus.Cancelled })
+            .Select(shipment => shipment.id).ToHashSet();
+    }
+
+    /// <summary>Cancels planned shipments; answers those that were picked meanwhile.</summary>
+    private async Task<HashSet<ShipmentId>> CancelShipments(IEnumerable<ShipmentId> shipments, string reason)
+    {
+        var replies = await Task.WhenAll(shipments.Select(async id =>
+            (id, Reply: await Shipment(id).Cancel(new(reason, OnlyIfPlanned: true)))));
+        return replies.Where(shipment => !shipment.Reply.Accepted).Select(shipment => shipment.id).ToHashSet();
+    }
+
+    /// <summary>Says which wanted shipment number belongs to something else; null when none does.</summary>
+    private async Task<string?> TakenByOthers(ReleaseOrder command)
+    {
+        foreach (var wanted in command.Shipments ?? [])
+        {
+            if (!State.Shipments.ContainsKey(wanted.Id.Value) && await Shipment(wanted.Id).Get() is not null)
+            {
+                return $"Shipment {wanted.Id} exists already.";
+            }
+        }
+        return null;
+    }
+}

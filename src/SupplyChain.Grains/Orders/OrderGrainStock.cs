@@ -1,0 +1,182 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Steps towards stock items and backlogs.</summary>
+public sealed partial class OrderGrain
+{
+    private IBacklogGrain Backlog(Sku sku) => GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, sku));
+
+    private IStockGrain Stock(StockItemId item) => GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, item));
+
+    /// <summary>What keeps a new order from being placed: unknown products or warehouses, a closed pinned warehouse.</summary>
+    private async Task<OrderReply?> Unfit(PlaceOrder command)
+    {
+        var faults = new List<Fault>();
+        for (var i = 0; i < command.Lines.Count; i++)
+        {
+            if (command.Lines[i].Warehouse is not { } pinned)
+            {
+                continue;
+            }
+            var warehouse = await map.FindAsync(Tenant, pinned);
+            if (warehouse is null)
+            {
+                faults.Add(new($"/lines/{i}/warehouse", FaultCodes.UnknownWarehouse, $"There is no warehouse {pinned}."));
+            }
+            else if (warehouse.Status == WarehouseStatus.Closed)
+            {
+                return new()
+                {
+                    Status = ReplyStatus.Refused,
+                    Refusal = Refusal.WarehouseClosed,
+                    Message = $"Line {command.Lines[i].Line} is pinned to warehouse {pinned}, which is closed.",
+                };
+            }
+        }
+        _sourcing = new(GrainFactory, Tenant);
+        await _sourcing.Ask(command.Lines.Select(line => (line.Sku, line.Warehouse)), Point(command.ShipTo), fresh: false);
+        var unknown = _sourcing.Unknown.ToHashSet();
+        faults.AddRange(command.Lines
+            .Select((line, i) => (line.Sku, Fault: new Fault(
+                $"/lines/{i}/sku", FaultCodes.UnknownSku, $"There is no product {line.Sku}.")))
+            .Where(line => unknown.Contains(line.Sku)).Select(line => line.Fault));
+        return faults.Count > 0 ? Answer.Invalid<OrderReply, OrderDetails>(faults.ToItems()) : null;
+    }
+
+    private OrderSourcing? _sourcing;
+
+    /// <summary>The first plan of a new order; before anything waits or is rejected, the stock items are asked themselves.</summary>
+    private async Task<SourcingPlan> Source(PlaceOrder command, OrderAddress address)
+    {
+        if (State.Exists)
+        {
+            return new([], [], SourcingMethod.Exact);
+        }
+        var sourcing = _sourcing!;
+        _sourcing = null;
+        var preview = Order.Preview(Id, command, address, Now);
+        var plan = sourcing.Plan(preview);
+        if (Order.WorthAnotherLook(plan))
+        {
+            await sourcing.Ask(command.Lines.Select(line => (line.Sku, line.Warehouse)), Point(command.ShipTo), fresh: true);
+            plan = sourcing.Plan(preview);
+        }
+        return plan;
+    }
+
+    private async Task SourceAgain()
+    {
+        var undecided = State.Lines.Values.Where(line => line.Undecided > 0).Select(line => (line.Sku, line.Pinned));
+        var sourcing = new OrderSourcing(GrainFactory, Tenant);
+        await sourcing.Ask(undecided, Point(State.ShipTo!), fresh: true);
+        var plan = sourcing.Plan(State);
+        await Commit(order => Order.DecideSourced(order, order.Rounds < Order.MaxRounds ? plan : Order.NothingOf(order)));
+    }
+
+    private async Task Reserve()
+    {
+        var order = State;
+        var answers = await Task.WhenAll(order.Allocations
+            .Where(allocation => allocation.State == AllocationState.Proposed)
+            .Select(async allocation =>
+            {
+                var reply = await Stock(allocation.StockItem).Reserve(new(
+                    allocation.Key, allocation.Quantity, order.Priority, order.AcceptedAt));
+                return (allocation.Key.Attempt, reply.Outcome);
+            }));
+        var reserved = answers.Where(answer => answer.Outcome == ReserveOutcome.Reserved)
+            .Select(answer => answer.Attempt).ToHashSet();
+        await Commit(state => Order.DecideReserved(state, reserved));
+    }
+
+    private async Task ReleaseReservations()
+    {
+        var releasing = State.Releasing;
+        var freed = await Task.WhenAll(releasing.GroupBy(release => release.StockItem).Select(async group =>
+        {
+            var reply = await Stock(group.Key).Reduce(new(
+                group.Select(release => new KeepReserved(release.Key, release.Keep)).ToItems()));
+            return reply.Value is { Rationed: true } ? group.Key.Sku : (Sku?)null;
+        }));
+        foreach (var sku in freed.Where(sku => sku is not null).Distinct())
+        {
+            await Backlog(sku!.Value).Replenish();
+        }
+        await Commit(order => Order.DecideReleased(order, releasing));
+    }
+
+    private async Task QueueWaitingLines()
+    {
+        foreach (var (sku, command) in State.ToQueue().ToList())
+        {
+            var backlog = Backlog(sku);
+            var reply = await backlog.Queue(command);
+            await Commit(order => Order.DecideQueued(order, command));
+            await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Order == State.Number).ToItems());
+        }
+    }
+
+    private async Task TakeGrants(IBacklogGrain backlog, Sku sku, Items<BacklogGrant> grants)
+    {
+        if (grants.Count == 0)
+        {
+            return;
+        }
+        await Commit(order => Order.DecideGranted(order, sku, grants));
+        await Settle(backlog, sku, grants);
+    }
+
+    /// <summary>The backlog forgets grants that the order holds; those it gives back come later.</summary>
+    private async Task Settle(IBacklogGrain backlog, Sku sku, IEnumerable<BacklogGrant> grants)
+    {
+        var returning = State.Returning.Where(grant => grant.StockItem.Sku == sku).Select(grant => grant.Key.Attempt).ToHashSet();
+        var held = grants.Select(grant => grant.Attempt).Where(attempt => !returning.Contains(attempt)).ToItems();
+        if (held.Count > 0)
+        {
+            await backlog.Settle(new(State.Number, held, Returned: false));
+        }
+    }
+
+    private async Task ReturnGrants()
+    {
+        var returning = State.Returning[0].StockItem.Sku;
+        var grants = State.Returning.Where(grant => grant.StockItem.Sku == returning).ToItems();
+        await Task.WhenAll(grants.GroupBy(grant => grant.StockItem).Select(group =>
+            Stock(group.Key).Reduce(new(group.Select(grant => new KeepReserved(grant.Key, 0)).ToItems()))));
+        var attempts = grants.Select(grant => grant.Key.Attempt).ToItems();
+        await Backlog(returning).Settle(new(State.Number, attempts, Returned: true));
+        await Commit(order => Order.DecideReturned(order, returning, attempts));
+    }
+
+    /// <summary>Claims every waiting line of a ship-complete order; keeps all or nothing.</summary>
+    private async Task<OrderReply> ClaimAll()
+    {
+        var claimed = new List<(Sku Sku, BacklogGrant Grant)>();
+        foreach (var line in State.Lines.Values.Where(line => line.Backordered > 0).ToList())
+        {
+            var reply = await Backlog(line.Sku).Claim(new(State.Number, line.Line));
+            claimed.AddRange(reply.Grants.Select(grant => (line.Sku, grant)));
+            if (reply.Grants.Sum(grant => grant.Quantity) < line.Backordered)
+            {
+                break;
+            }
+        }
+        if (claimed.Count > 0)
+        {
+            await Commit(order => Order.DecideClaimed(order, claimed));
+            foreach (var grants in claimed.GroupBy(claim => claim.Sku))
+            {
+                await Settle(Backlog(grants.Key), grants.Key, grants.Select(claim => claim.Grant));
+            }
+        }
+        return new();
+    }
+
+    private static ShipToPoint? Point(ShipTo shipTo) =>
+        Point(new OrderAddress(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode, null, null));
+
+    private static ShipToPoint? Point(OrderAddress address) =>
+        address.Point() is { } point ? new(point.Latitude, point.Longitude) : null;
+}

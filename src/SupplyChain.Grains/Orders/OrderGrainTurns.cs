@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Logging;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Turns: a command is decided on an order at rest, and the order is brought to rest after it.</summary>
+public sealed partial class OrderGrain
+{
+    private const int MostSteps = 200;
+    private Task _atRest = Task.CompletedTask;
+
+    /// <summary>
+    /// Brings the order to rest, does the work, brings it to rest again, and answers with the order as it is then. When the caller's
+    /// patience ends before, the answer is pending and the order goes on by itself.
+    /// </summary>
+    private async Task<OrderReply> InTurn(Func<Task<OrderReply>> work)
+    {
+        var wanted = CallContext.IfMatch;
+        CallContext.IfMatch = null; // Of this order, not of the actors it talks to.
+        var turn = await _turn.EnterAsync(TimeLeft);
+        var patience = TimeLeft;
+        var reply = new TaskCompletionSource<OrderReply>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var whole = TakeTurn(turn, () => wanted is { } version && version != State.Version ? Outdated(version) : work(), reply);
+        var decided = await reply.Task;
+        if (decided.Accepted)
+        {
+            var settled = await Waited(whole, patience);
+            decided = decided with
+            {
+                Status = settled || State.Status != OrderStatus.Placed ? decided.Status : ReplyStatus.Pending,
+                Value = State.Exists ? await Read(order => order) is var state ? await Details(state) : null : null,
+            };
+        }
+        return decided;
+    }
+
+    private Task<OrderReply> Outdated(long version) => Task.FromResult(new OrderReply
+    {
+        Status = ReplyStatus.Refused,
+        Refusal = Refusal.VersionMismatch,
+        Message = $"The order is at version {State.Version}, not {version}.",
+    });
+
+    private async Task TakeTurn(IDisposable turn, Func<Task<OrderReply>> work, TaskCompletionSource<OrderReply> reply)
+    {
+        using var _ = turn;
+        try
+        {
+            await BringToRest();
+            reply.SetResult(await work());
+        }
+        catch (Exception trouble)
+        {
+            reply.SetException(trouble);
+            return;
+        }
+        await BringToRest();
+    }
+
+    /// <summary>Waits for the rest of the turn; trouble there is not the caller's: what was decided stands and goes on later.</summary>
+    private async Task<bool> Waited(Task whole, TimeSpan patience)
+    {
+        try
+        {
+            await whole.WaitAsync(patience);
+            return true;
+        }
+        catch (Exception trouble) when (trouble is TimeoutException or UnavailableException or BusyException)
+        {
+            Services.Log.Interrupted(Stream.ToString(), trouble.Message);
+            return false;
+        }
+    }
+
+    private async Task BringToRest()
+    {
+        for (var steps = 0; Order.Next(State) is var step and not FulfilmentStep.Rest; steps++)
+        {
+            if (steps == MostSteps)
+            {
+                throw new UnavailableException($"The order does not come to rest; it is taken up again at {step}.");
+            }
+            await Take(step);
+        }
+    }
+
+    private Task Take(FulfilmentStep step) => step switch
+    {
+        FulfilmentStep.Release => ReleaseReservations(),
+        FulfilmentStep.ReturnGrants => ReturnGrants(),
+        FulfilmentStep.Reserve => Reserve(),
+        FulfilmentStep.Source => SourceAgain(),
+        FulfilmentStep.Queue => QueueWaitingLines(),
+        FulfilmentStep.Reject => Commit(Order.DecideRejected),
+        FulfilmentStep.PlanShipments => PlanShipments(),
+        FulfilmentStep.FlagShipments => FlagShipments(),
+        _ => throw new System.Diagnostics.UnreachableException($"{step}"),
+    };
+}
