@@ -124,7 +124,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         var now = _clusterTime.GetUtcNow();
         foreach (var append in batch.Where(append => append.IsLive))
         {
-            if (append.Pen.WhyBroken() is { } failure)
+            if (append.Pen.WhyBroken(append.FirstVersion) is { } failure)
             {
                 append.Fail(failure);
             }
@@ -159,11 +159,11 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         PendingAppend append, Dictionary<StreamId, long> heads, HashSet<(StreamId, string)> taken)
     {
         var stream = append.Pen.Stream;
-        if (append.Pen.WhyBroken() is { } failure)
+        if (append.Pen.WhyBroken(append.FirstVersion) is { } failure)
         {
             return failure;
         }
-        var (first, head) = (append.Rows[0].Version, heads.GetValueOrDefault(stream));
+        var (first, head) = (append.FirstVersion, heads.GetValueOrDefault(stream));
         if (first != head + 1)
         {
             return new JournalConflictException($"{stream} is at version {head}; version {first} cannot follow.");
