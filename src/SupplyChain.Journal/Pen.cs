@@ -48,14 +48,20 @@ internal sealed class Pen(GroupCommit journal, StreamId stream, long version, by
     public void Break(Exception failure, long version) => _lost ??= new(failure, version);
 
     /// <summary>The failure of an append behind a failed one; null when nothing before it was lost.</summary>
-    public Exception? WhyBroken(long version) => _lost is not { } lost || version <= lost.Version ? null : lost.Failure switch
+    public Exception? WhyBroken(long version)
     {
-        JournalUnavailableException unknown => new JournalUnavailableException(
-            $"An earlier append to {stream} failed: {unknown.Message}", unknown),
-        DeadlineExpiredException expired => new DeadlineExpiredException(
-            $"An earlier append to {stream} was dropped: {expired.Message}", expired),
-        var refused => new JournalConflictException($"An earlier append to {stream} was refused: {refused.Message}", refused),
-    };
+        if (_lost is not { } lost || version <= lost.Version)
+        {
+            return null;
+        }
+        var message = $"An earlier append to {stream} failed: {lost.Failure.Message}";
+        return lost.Failure switch
+        {
+            JournalUnavailableException => new JournalUnavailableException(message, lost.Failure),
+            DeadlineExpiredException => new DeadlineExpiredException(message, lost.Failure),
+            _ => new JournalConflictException(message, lost.Failure),
+        };
+    }
 
     private JournaledEvent Row(long version, in NewEvent @event, in AppendContext context) => new(
         stream, version, @event.Type, @event.Schema, @event.Data.ToArray(),

@@ -11,7 +11,8 @@ internal static class Appending
     public static StreamId NewStream(string kind = "order") => new("demo", kind, Guid.NewGuid().ToString("N"));
 
     public static NewEvent Event(string text = "hello", string? cause = null, DateTimeOffset? occurredAt = null) => new(
-        "test.noted", 1, JsonSerializer.SerializeToUtf8Bytes(new { text }), occurredAt ?? Now, cause, UnfinishedWork.None);
+        "test.noted", 1, JsonSerializer.SerializeToUtf8Bytes(new { text }),
+        occurredAt ?? Now, cause, UnfinishedWork.None);
 
     public static Task Append(this StreamWriter writer, params NewEvent[] events) =>
         writer.AppendAsync(events, Context());
@@ -43,7 +44,8 @@ internal static class Appending
             foreach (var row in stream)
             {
                 row.Version.Should().Be(++version, "versions of {0} have no gap", row.Stream);
-                HashChain.Verifies(hash, row).Should().BeTrue("version {0} of {1} follows its predecessor", version, row.Stream);
+                HashChain.Verifies(hash, row)
+                    .Should().BeTrue("version {0} of {1} follows its predecessor", version, row.Stream);
                 hash = row.Hash;
             }
         }

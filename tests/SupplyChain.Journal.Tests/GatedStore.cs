@@ -5,7 +5,8 @@ namespace SupplyChain.Journal;
 /// <summary>A store in memory whose commits wait until the test lets them through.</summary>
 internal sealed class GatedStore : IBatchStore
 {
-    private readonly Channel<IReadOnlyList<JournaledEvent>> _arrived = Channel.CreateUnbounded<IReadOnlyList<JournaledEvent>>();
+    private readonly Channel<IReadOnlyList<JournaledEvent>> _arrived =
+        Channel.CreateUnbounded<IReadOnlyList<JournaledEvent>>();
     private readonly Channel<Func<bool>> _answers = Channel.CreateUnbounded<Func<bool>>();
 
     /// <summary>What landed.</summary>

@@ -5,9 +5,9 @@ using System.Text;
 namespace SupplyChain.Journal;
 
 /// <summary>
-/// Pins the bytes of every event ever written: <c>Golden/{type}.{schema}.json</c>. A file, once released, is never changed: an
-/// event with another shape gets the next schema, a file of its own and an upcaster. <c>SUPPLYCHAIN_WRITE_GOLDEN=1</c> writes
-/// the files that are missing.
+/// Pins the bytes of every event ever written: <c>Golden/{type}.{schema}.json</c>. A file, once released, is never
+/// changed: an event with another shape gets the next schema, a file of its own and an upcaster.
+/// <c>SUPPLYCHAIN_WRITE_GOLDEN=1</c> writes the files that are missing.
 /// </summary>
 public sealed class GoldenFileTests
 {
@@ -17,7 +17,8 @@ public sealed class GoldenFileTests
     {
         if (Environment.GetEnvironmentVariable("SUPPLYCHAIN_WRITE_GOLDEN") == "1")
         {
-            foreach (var (type, schema, @event) in EventCodec.Known.Where(known => !File.Exists(PathOf(known.Type, known.Schema))))
+            var missing = EventCodec.Known.Where(known => !File.Exists(PathOf(known.Type, known.Schema)));
+            foreach (var (type, schema, @event) in missing)
             {
                 File.WriteAllBytes(PathOf(type, schema), EventCodec.Encode(Sample.Of(@event)).Data);
             }
@@ -54,7 +55,8 @@ public sealed class GoldenFileTests
             again.Type.Should().Be(type);
             if (again.Schema == schema)
             {
-                Encoding.UTF8.GetString(again.Data).Should().Be(Encoding.UTF8.GetString(bytes), "{0} loses nothing", type);
+                Encoding.UTF8.GetString(again.Data).Should().Be(
+                    Encoding.UTF8.GetString(bytes), "{0} loses nothing", type);
             }
         }
     }

@@ -86,6 +86,17 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task An_event_is_found_by_its_cause()
+    {
+        var pen = await Journal.PenAsync(NewStream());
+        await pen.Append(Event("first", cause: "c1"), Event("second", cause: "C1"), Event("third")).Soon();
+
+        (await Journal.FindCauseAsync(pen.Stream, "C1").Soon())!.Version.Should().Be(2);
+        (await Journal.FindCauseAsync(pen.Stream, "c2").Soon()).Should().BeNull();
+        (await Journal.FindCauseAsync(NewStream(), "c1").Soon()).Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_cause_repeated_while_the_first_is_queued_is_refused_too()
     {
         var pen = await Journal.PenAsync(NewStream());
@@ -155,8 +166,8 @@ public abstract partial class JournalContract
     {
         var @event = Event(text);
         var row = new JournaledEvent(
-            stream, 1, @event.Type, @event.Schema, @event.Data.ToArray(), @event.OccurredAt, Now, "tester", "test", null,
-            UnfinishedWork.None, new byte[HashChain.Length], Position.Start);
+            stream, 1, @event.Type, @event.Schema, @event.Data.ToArray(), @event.OccurredAt, Now, "tester", "test",
+            null, UnfinishedWork.None, new byte[HashChain.Length], Position.Start);
         HashChain.Compute([], row, row.Hash);
         return row;
     }

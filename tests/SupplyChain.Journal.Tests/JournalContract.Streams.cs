@@ -12,15 +12,18 @@ public abstract partial class JournalContract
         var occurred = new DateTimeOffset(2019, 2, 3, 4, 5, 6, TimeSpan.FromHours(-7)).AddTicks(1_234_567);
         var data = """{"note":"Grüße","order":["b","a"]}"""u8.ToArray();
         await pen.AppendAsync(
-            [new("order.placed", 3, data, occurred, "command-1", UnfinishedWork.Handover), new("x", 1, data, null, null, default)],
+            [
+                new("order.placed", 3, data, occurred, "command-1", UnfinishedWork.Handover),
+                new("x", 1, data, null, null, UnfinishedWork.None),
+            ],
             new("alice", "request-9", Now.AddTicks(7), DateTimeOffset.MaxValue)).Soon();
 
         var rows = await Journal.ReadStreamAsync(stream, 1).Soon();
 
         rows.Should().HaveCount(2);
         rows[0].Should().BeEquivalentTo(new JournaledEvent(
-            stream, 1, "order.placed", 3, data, occurred.AddTicks(-7).ToUniversalTime(), Now, "alice", "request-9", "command-1",
-            UnfinishedWork.Handover, rows[0].Hash, rows[0].Position));
+            stream, 1, "order.placed", 3, data, occurred.AddTicks(-7).ToUniversalTime(), Now, "alice", "request-9",
+            "command-1", UnfinishedWork.Handover, rows[0].Hash, rows[0].Position));
         rows[0].OccurredAt!.Value.Offset.Should().Be(TimeSpan.Zero);
         rows[1].OccurredAt.Should().BeNull();
         rows[1].Cause.Should().BeNull();

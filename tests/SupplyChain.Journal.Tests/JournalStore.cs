@@ -14,7 +14,9 @@ public abstract class JournalStore : IAsyncDisposable
     /// <summary>Closes a journal after committing what it has queued.</summary>
     public virtual async Task CloseAsync(IJournal journal) => await ((IAsyncDisposable)journal).DisposeAsync();
 
-    /// <summary>Begins a transaction that inserts a row, and leaves it open until the returned function commits it.</summary>
+    /// <summary>
+    /// Begins a transaction that inserts a row, and leaves it open until the returned function commits it.
+    /// </summary>
     public abstract Task<Func<Task>> InsertWithoutCommittingAsync(JournaledEvent row);
 
     /// <summary>Makes the next commit of <see cref="TooLarge"/> fail, once.</summary>

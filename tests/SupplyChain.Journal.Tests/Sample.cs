@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace SupplyChain.Journal;
 
 /// <summary>
-/// Builds the same sample of a type every time, with every property filled: texts and numbers are made from the name of the
-/// property they fill, collections have two elements, a family is represented by its first member.
+/// Builds the same sample of a type every time, with every property filled: texts and numbers are made from the name
+/// of the property they fill, collections have two elements, a family is represented by its first member.
 /// </summary>
 internal static class Sample
 {
@@ -22,7 +22,8 @@ internal static class Sample
         [typeof(DateOnly)] = seed => new DateOnly(2024, 1, 1).AddDays(seed % 1_000),
         [typeof(TimeOnly)] = seed => new TimeOnly(seed % 24, seed % 60),
         [typeof(TimeSpan)] = seed => TimeSpan.FromMinutes(seed % 10_000),
-        [typeof(DateTimeOffset)] = seed => new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.FromHours(2)).AddMinutes(seed % 10_000),
+        [typeof(DateTimeOffset)] = seed =>
+            new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.FromHours(2)).AddMinutes(seed % 10_000),
     };
 
     /// <summary>The sample of a type.</summary>
@@ -132,7 +133,8 @@ internal static class Sample
         }
         var immutable = Array.Find(
             type.GetConstructors(),
-            candidate => candidate.GetParameters() is [var only] && ElementsOf(only.ParameterType) == elements.GetElementType());
+            candidate => candidate.GetParameters() is [var only]
+                && ElementsOf(only.ParameterType) == elements.GetElementType());
         return immutable is null
             ? null
             : made => immutable.Invoke([Maker(immutable.GetParameters()[0].ParameterType, elements)!(made)]);

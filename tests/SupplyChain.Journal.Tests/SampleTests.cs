@@ -46,8 +46,9 @@ public sealed class SampleTests
     private sealed class Lines(ImmutableArray<Part> parts) : List<Part>(parts);
 
     private sealed record Everything(
-        Sku Sku, Colour Colour, DateOnly? Day, ImmutableArray<Part> Parts, ImmutableSortedDictionary<WarehouseId, long> ByWarehouse,
-        IReadOnlyDictionary<string, int> Counts, Shape Shape, Lines Lines)
+        Sku Sku, Colour Colour, DateOnly? Day, ImmutableArray<Part> Parts,
+        ImmutableSortedDictionary<WarehouseId, long> ByWarehouse, IReadOnlyDictionary<string, int> Counts,
+        Shape Shape, Lines Lines)
     {
         public string? Extra { get; init; }
     }

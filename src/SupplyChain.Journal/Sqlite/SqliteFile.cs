@@ -6,9 +6,9 @@ namespace SupplyChain.Journal.Sqlite;
 internal sealed record SqliteFile(string Path, TimeSpan LockTimeout)
 {
     /// <summary>
-    /// A connection that writes durably: what it has committed survives a power failure. A log of 64 MB before it is copied
-    /// into the file nearly doubles the throughput of the engine's default of 4 MB: pages written again and again are copied
-    /// once, and the log is overwritten in place instead of growing.
+    /// A connection that writes durably: what it has committed survives a power failure. A log of 64 MB before it is
+    /// copied into the file nearly doubles the throughput of the engine's default of 4 MB: pages written again and
+    /// again are copied once, and the log is overwritten in place instead of growing.
     /// </summary>
     public SqliteConnection OpenWriter() => Open("""
         PRAGMA journal_mode = WAL;

@@ -30,14 +30,15 @@ public sealed class DataDirectoryTests : IDisposable
     public async Task Disposing_the_container_commits_what_is_queued()
     {
         var stream = NewStream();
-        var provider = Services(options => options.DataDirectory = Path.Combine(_directory.Path, "new", "data"));
+        var path = Path.Combine(_directory.Path, "new", "data");
+        var provider = Services(options => options.DataDirectory = path);
         var pen = await provider.GetRequiredService<IJournal>().PenAsync(stream);
         provider.GetRequiredService<ISubjectKeys>().Should().BeSameAs(provider.GetRequiredService<ITenantKeys>());
         var append = pen.Append(Event("last words"));
         await provider.DisposeAsync();
         await append.Soon();
 
-        await using var again = Services(options => options.DataDirectory = Path.Combine(_directory.Path, "new", "data"));
+        await using var again = Services(options => options.DataDirectory = path);
         (await again.GetRequiredService<IJournal>().HeadAsync(stream).Soon()).Should().Be(1);
     }
 

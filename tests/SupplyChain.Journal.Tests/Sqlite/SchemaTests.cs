@@ -10,7 +10,7 @@ public sealed class SchemaTests : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _store.DisposeAsync();
 
     [Theory]
-    [InlineData("INSERT INTO migrations VALUES ('0999_from_the_future.sql', 'x', 'x', 0)", "*newer version*0999_from_the_future*")]
+    [InlineData("INSERT INTO migrations VALUES ('0999_later.sql', 'x', 'x', 0)", "*newer version*0999_later*")]
     [InlineData("UPDATE migrations SET script_hash = 'x' WHERE name LIKE '0001%'", "*another script 0001_journal.sql*")]
     [InlineData("DROP INDEX events_by_version", "*tables or indexes*changed*")]
     [InlineData("CREATE TABLE notes (x TEXT)", "*tables or indexes*changed*")]

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace SupplyChain.Journal.Sqlite;
 
-/// <summary>A journal file in a directory of its own. Without the directory's lock, so that two writers can meet.</summary>
+/// <summary>
+/// A journal file in a directory of its own. Without the directory's lock, so that two writers can meet.
+/// </summary>
 internal sealed class SqliteStore : JournalStore
 {
     private readonly List<SqliteJournal> _opened = [];
@@ -14,7 +16,8 @@ internal sealed class SqliteStore : JournalStore
 
     public SqliteFile File => new(JournalPath, TimeSpan.FromSeconds(30));
 
-    public override Task<IJournal> OpenAsync(int queuedEvents = 20_000) => Task.FromResult<IJournal>(Open(queuedEvents));
+    public override Task<IJournal> OpenAsync(int queuedEvents = 20_000) =>
+        Task.FromResult<IJournal>(Open(queuedEvents));
 
     public SqliteJournal Open(int queuedEvents = 20_000)
     {
@@ -37,7 +40,9 @@ internal sealed class SqliteStore : JournalStore
         });
     }
 
-    /// <summary>The file may not grow; the writer opens its connection anew after the failure, without that limit.</summary>
+    /// <summary>
+    /// The file may not grow; the writer opens its connection anew after the failure, without that limit.
+    /// </summary>
     public override Task BreakNextWriteAsync(IJournal journal) => ((SqliteJournal)journal).OnWriterAsync(writer =>
     {
         using var command = writer.Connection.CreateCommand();

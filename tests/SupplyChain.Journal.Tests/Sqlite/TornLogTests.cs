@@ -68,7 +68,8 @@ public sealed class TornLogTests : IAsyncDisposable
         var pen = await _whole.Open().PenAsync(new("demo", "order", "torn"));
         for (var batch = 0; batch < Batches; batch++)
         {
-            await pen.Append([.. Enumerable.Repeat(Event(batch.ToString(CultureInfo.InvariantCulture)), BatchSize)]).Soon();
+            var @event = Event(batch.ToString(CultureInfo.InvariantCulture));
+            await pen.Append([.. Enumerable.Repeat(@event, BatchSize)]).Soon();
         }
     }
 
