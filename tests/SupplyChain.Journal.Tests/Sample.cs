@@ -7,7 +7,7 @@ namespace SupplyChain.Journal;
 
 /// <summary>
 /// Builds the same sample of a type every time, with every property filled: texts and numbers are made from the name
-/// of the property they fill, collections have two elements, a family is represented by its first member.
+/// of the property they fill, collections have two different elements, a family is represented by its first member.
 /// </summary>
 internal static class Sample
 {
@@ -27,82 +27,88 @@ internal static class Sample
     };
 
     /// <summary>The sample of a type.</summary>
-    public static object Of(Type type) => Of(type, type.Name, depth: 0);
+    public static object Of(Type type) => Of(type, new(type.Name, Element: 0, Depth: 0));
 
-    private static object Of(Type type, string name, int depth)
+    /// <summary>Where a value goes: its property, the element of the nearest collection (0 outside), and how deep.</summary>
+    private readonly record struct Place(string Name, int Element, int Depth)
+    {
+        public string Text => Element == 0 ? Name : $"{Name}{Element}";
+        public Place Property(string name) => new(name, Element, Depth + 1);
+        public Place Item(int element) => new(Name, element, Depth + 1);
+    }
+
+    private static object Of(Type type, Place place)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (depth > 12)
+        if (place.Depth > 12)
         {
-            throw new InvalidOperationException($"{name}: samples do not build types that contain themselves.");
+            throw new InvalidOperationException($"{place.Name}: samples do not build types that contain themselves.");
         }
         if (type == typeof(string))
         {
-            return name;
+            return place.Text;
         }
         if (Plain.TryGetValue(type, out var plain))
         {
-            return plain(Seed(name));
+            return plain(Seed(place.Text));
         }
         if (type.IsEnum)
         {
             var values = Enum.GetValues(type);
-            return values.GetValue(Seed(name) % values.Length)!;
+            return values.GetValue(Seed(place.Text) % values.Length)!;
         }
         if (IsIdentifier(type))
         {
-            return type.GetMethod("Of", [typeof(string)])!.Invoke(null, [name])!;
+            return type.GetMethod("Of", [typeof(string)])!.Invoke(null, [place.Text])!;
         }
-        return ElementsOf(type) is { } element ? Collection(type, element, name, depth) : Composite(type, name, depth);
+        return ElementsOf(type) is { } element ? Collection(type, element, place) : Composite(type, place);
     }
 
-    private static object Composite(Type type, string name, int depth)
+    private static object Composite(Type type, Place place)
     {
         if (type.IsAbstract)
         {
             var member = type.GetCustomAttributes<JsonDerivedTypeAttribute>().FirstOrDefault()?.DerivedType
-                ?? throw new InvalidOperationException($"{name}: {type} is abstract and names no [JsonDerivedType].");
-            return Of(member, name, depth + 1);
+                ?? throw new InvalidOperationException($"{place.Name}: {type} is abstract and names no [JsonDerivedType].");
+            return Of(member, place with { Depth = place.Depth + 1 });
         }
         var constructor = type.GetConstructors()
             .Where(candidate => candidate.GetParameters() is not [var only] || only.ParameterType != type)
             .OrderByDescending(candidate => candidate.GetParameters().Length)
-            .FirstOrDefault() ?? throw new InvalidOperationException($"{name}: {type} has no public constructor.");
+            .FirstOrDefault() ?? throw new InvalidOperationException($"{place.Name}: {type} has no public constructor.");
         var parameters = constructor.GetParameters();
         var made = constructor.Invoke(
-            [.. parameters.Select(parameter => Of(parameter.ParameterType, parameter.Name!, depth + 1))]);
+            [.. parameters.Select(parameter => Of(parameter.ParameterType, place.Property(parameter.Name!)))]);
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsStored))
         {
             if (!Array.Exists(parameters, parameter => parameter.Name == property.Name))
             {
-                property.SetValue(made, Of(property.PropertyType, property.Name, depth + 1));
+                property.SetValue(made, Of(property.PropertyType, place.Property(property.Name)));
             }
         }
         return made;
     }
 
-    private static object Collection(Type type, Type element, string name, int depth)
+    private static object Collection(Type type, Type element, Place place)
     {
         var elements = Array.CreateInstance(element, 2);
-        elements.SetValue(Element(element, name, 1, depth), 0);
-        elements.SetValue(Element(element, name, 2, depth), 1);
+        elements.SetValue(Element(element, place.Item(1)), 0);
+        elements.SetValue(Element(element, place.Item(2)), 1);
         if (type.IsInstanceOfType(elements))
         {
             return elements;
         }
         var maker = Maker(type, elements.GetType());
         return maker is null
-            ? throw new InvalidOperationException($"{name}: samples cannot build {type}.")
+            ? throw new InvalidOperationException($"{place.Name}: samples cannot build {type}.")
             : maker(elements);
     }
 
-    private static object Element(Type element, string name, int number, int depth) =>
+    private static object Element(Type element, Place place) =>
         element is { IsGenericType: true } && element.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
             ? Activator.CreateInstance(
-                element,
-                Of(element.GenericTypeArguments[0], $"{name}{number}", depth + 1),
-                Of(element.GenericTypeArguments[1], $"{name}{number}", depth + 1))!
-            : Of(element, $"{name}{number}", depth + 1);
+                element, Of(element.GenericTypeArguments[0], place), Of(element.GenericTypeArguments[1], place))!
+            : Of(element, place);
 
     private static Func<object, object>? Maker(Type type, Type elements)
     {

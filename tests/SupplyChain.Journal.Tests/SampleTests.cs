@@ -19,7 +19,7 @@ public sealed class SampleTests
         sample.Sku.Value.Should().Be("Sku");
         sample.Day.Should().NotBeNull();
         sample.Parts.Should().HaveCount(2);
-        sample.Parts[0].Name.Should().Be("Name");
+        sample.Parts.Select(part => part.Name).Should().Equal("Name1", "Name2");
         sample.ByWarehouse.Should().HaveCount(2);
         sample.Counts.Keys.Should().BeEquivalentTo("Counts1", "Counts2");
         sample.Shape.Should().BeOfType<Round>();
