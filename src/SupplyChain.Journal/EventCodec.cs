@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace SupplyChain.Journal;
 
 /// <summary>
-/// Turns events into their stored form and back. The stable names come from <see cref="EventTypeAttribute"/>; stored bytes never
-/// change, older schemas are lifted by <see cref="Upcasters"/> while reading.
+/// Turns events into their stored form and back. The stable names come from <see cref="EventTypeAttribute"/>; stored
+/// bytes never change, older schemas are lifted by <see cref="Upcasters"/> while reading.
 /// </summary>
 public static class EventCodec
 {
@@ -40,7 +40,8 @@ public static class EventCodec
     }
 
     /// <summary>The event a row holds, in its newest shape.</summary>
-    /// <exception cref="UnknownEventException">This version does not know the type, or not that schema of it.</exception>
+    /// <exception cref="UnknownEventException">This version does not know the type, or not that schema of
+    /// it.</exception>
     public static object Decode(string type, int schema, ReadOnlySpan<byte> data)
     {
         if (!ByName.TryGetValue(type, out var known) || schema > known.Schema)

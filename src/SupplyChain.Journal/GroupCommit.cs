@@ -4,12 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace SupplyChain.Journal;
 
 /// <summary>
-/// Every pen of a journal writes through this one queue and this one loop. A batch is whatever waited while the last commit was
-/// in flight, so there is no timer: alone, an append commits at once; under load, thousands share one commit.
+/// Every pen of a journal writes through this one queue and this one loop. A batch is whatever waited while the last
+/// commit was in flight, so there is no timer: alone, an append commits at once; under load, thousands share one
+/// commit.
 /// </summary>
 internal sealed partial class GroupCommit : IAsyncDisposable
 {
-    // A violation that no head and no cause explains can only be a race with another writer; it does not repeat for long.
+    // A violation that no head and no cause explains can only be a race with another writer; it does not repeat for
+    // long.
     private const int MaxUnexplained = 5;
 
     private readonly Channel<PendingAppend> _queue =
@@ -22,7 +24,9 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     private long _events;
     private long _bytes;
 
-    /// <summary>Starts the loop on a scheduler: a thread of its own when the store blocks, else the default one.</summary>
+    /// <summary>
+    /// Starts the loop on a scheduler: a thread of its own when the store blocks, else the default one.
+    /// </summary>
     public GroupCommit(
         IBatchStore store, GroupCommitLimits limits, TimeProvider clusterTime, ILogger logger, TaskScheduler scheduler)
     {
@@ -124,13 +128,14 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         var now = _clusterTime.GetUtcNow();
         foreach (var append in batch.Where(append => append.IsLive))
         {
-            if (append.Pen.WhyBroken() is { } failure)
+            if (append.Pen.WhyBroken(append.FirstVersion) is { } failure)
             {
                 append.Fail(failure);
             }
             else if (append.Deadline <= now)
             {
-                append.Fail(new DeadlineExpiredException($"The append to {append.Pen.Stream} came too late to be sent."));
+                append.Fail(new DeadlineExpiredException(
+                    $"The append to {append.Pen.Stream} came too late to be sent."));
             }
         }
     }
@@ -159,11 +164,11 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         PendingAppend append, Dictionary<StreamId, long> heads, HashSet<(StreamId, string)> taken)
     {
         var stream = append.Pen.Stream;
-        if (append.Pen.WhyBroken() is { } failure)
+        if (append.Pen.WhyBroken(append.FirstVersion) is { } failure)
         {
             return failure;
         }
-        var (first, head) = (append.Rows[0].Version, heads.GetValueOrDefault(stream));
+        var (first, head) = (append.FirstVersion, heads.GetValueOrDefault(stream));
         if (first != head + 1)
         {
             return new JournalConflictException($"{stream} is at version {head}; version {first} cannot follow.");

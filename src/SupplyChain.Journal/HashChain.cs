@@ -6,8 +6,9 @@ using System.Text;
 namespace SupplyChain.Journal;
 
 /// <summary>
-/// Links every row of a stream to the one before: SHA-256 over the previous hash and everything the row says, each field
-/// preceded by its length, so that no two rows share an encoding. A changed, dropped or swapped row breaks the chain.
+/// Links every row of a stream to the one before: SHA-256 over the previous hash and everything the row says, each
+/// field preceded by its length, so that no two rows share an encoding. A changed, dropped or swapped row breaks the
+/// chain.
 /// </summary>
 public static class HashChain
 {
@@ -18,7 +19,9 @@ public static class HashChain
     private const int FixedBytes = 256;
     private const int Absent = -1;
 
-    /// <summary>Whether the row's hash follows from the previous row's; <paramref name="previous"/> is empty for version 1.</summary>
+    /// <summary>
+    /// Whether the row's hash follows from the previous row's; <paramref name="previous"/> is empty for version 1.
+    /// </summary>
     public static bool Verifies(ReadOnlySpan<byte> previous, JournaledEvent row)
     {
         Span<byte> expected = stackalloc byte[Length];
@@ -26,7 +29,10 @@ public static class HashChain
         return expected.SequenceEqual(row.Hash);
     }
 
-    /// <summary>Writes the hash of a row into <paramref name="hash"/>; the row's own <c>Hash</c> and <c>Position</c> play no part.</summary>
+    /// <summary>
+    /// Writes the hash of a row into <paramref name="hash"/>; the row's own <c>Hash</c> and <c>Position</c> play no
+    /// part.
+    /// </summary>
     public static void Compute(ReadOnlySpan<byte> previous, JournaledEvent row, Span<byte> hash)
     {
         var stream = row.Stream;

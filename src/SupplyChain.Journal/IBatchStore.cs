@@ -4,8 +4,8 @@ namespace SupplyChain.Journal;
 internal interface IBatchStore
 {
     /// <summary>
-    /// Writes all rows durably, or none because a version or cause is taken: then <c>false</c>. Any exception means that the
-    /// outcome is unknown.
+    /// Writes all rows durably, or none because a version or cause is taken: then <c>false</c>. Any exception means
+    /// that the outcome is unknown.
     /// </summary>
     ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows);
 

@@ -6,13 +6,17 @@ namespace SupplyChain.Journal;
 /// </summary>
 public interface IJournal
 {
-    /// <summary>Reads a stream from its newest snapshot on and opens it for appending. A stream nobody wrote is empty.</summary>
+    /// <summary>
+    /// Reads a stream from its newest snapshot on and opens it for appending. A stream nobody wrote is empty.
+    /// </summary>
     Task<OpenedStream> OpenAsync(StreamId stream, int stateSchema, CancellationToken cancellationToken = default);
 
     /// <summary>The version of the newest event, 0 when there is none.</summary>
     Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default);
 
-    /// <summary>A stream's events with <c>from ≤ version ≤ to</c>, in order, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// A stream's events with <c>from ≤ version ≤ to</c>, in order, at most <paramref name="limit"/>.
+    /// </summary>
     Task<IReadOnlyList<JournaledEvent>> ReadStreamAsync(
         StreamId stream, long from, long to = long.MaxValue, int limit = int.MaxValue,
         CancellationToken cancellationToken = default);
@@ -20,14 +24,16 @@ public interface IJournal
     /// <summary>The event of a stream that has a cause; null when there is none.</summary>
     Task<JournaledEvent?> FindCauseAsync(StreamId stream, string cause, CancellationToken cancellationToken = default);
 
-    /// <summary>Streams of a kind whose id begins with a prefix, ordered by id, after an id, at most a number.</summary>
+    /// <summary>
+    /// Streams of a kind whose id begins with a prefix, ordered by id, after an id, at most a number.
+    /// </summary>
     Task<IReadOnlyList<StreamId>> ListStreamsAsync(
         TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Events after a position in commit order, at most <paramref name="limit"/>. Never skips an event that commits later:
-    /// whatever is returned, nothing before its last position can still appear.
+    /// Events after a position in commit order, at most <paramref name="limit"/>. Never skips an event that commits
+    /// later: whatever is returned, nothing before its last position can still appear.
     /// </summary>
     Task<IReadOnlyList<JournaledEvent>> ReadTailAsync(
         Position after, int limit, CancellationToken cancellationToken = default);
@@ -35,7 +41,9 @@ public interface IJournal
     /// <summary>The position of the newest visible event.</summary>
     Task<Position> TailPositionAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Completes soon after something was appended behind the position; also after a second without news.</summary>
+    /// <summary>
+    /// Completes soon after something was appended behind the position; also after a second without news.
+    /// </summary>
     Task WaitForTailAsync(Position after, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps a state for a faster start. Failure is logged, not thrown: nothing depends on it.</summary>

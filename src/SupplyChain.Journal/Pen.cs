@@ -3,7 +3,9 @@ namespace SupplyChain.Journal;
 /// <summary>Numbers and chains the events of one activation at the moment it decides them.</summary>
 internal sealed class Pen(GroupCommit journal, StreamId stream, long version, byte[] hash) : StreamWriter
 {
-    private volatile Exception? _fault;
+    private sealed record Lost(Exception Failure, long Version);
+
+    private volatile Lost? _lost;
     private long _version = version;
     private byte[] _hash = hash;
 
@@ -23,7 +25,7 @@ internal sealed class Pen(GroupCommit journal, StreamId stream, long version, by
         {
             throw new ArgumentException("An append holds at least one event.", nameof(events));
         }
-        if (WhyBroken() is { } failure)
+        if (WhyBroken(_version + 1) is { } failure)
         {
             return Task.FromException(failure);
         }
@@ -42,19 +44,24 @@ internal sealed class Pen(GroupCommit journal, StreamId stream, long version, by
         return append.Task;
     }
 
-    /// <summary>Breaks the pen for good; the first fault stays.</summary>
-    public void Fault(Exception fault) => _fault ??= fault;
+    /// <summary>Breaks the pen from a version on for good; the first loss stays.</summary>
+    public void Break(Exception failure, long version) => _lost ??= new(failure, version);
 
-    /// <summary>The failure of an append that follows a failed one; null while the pen is good.</summary>
-    public Exception? WhyBroken() => _fault switch
+    /// <summary>The failure of an append behind a failed one; null when nothing before it was lost.</summary>
+    public Exception? WhyBroken(long version)
     {
-        null => null,
-        JournalUnavailableException unknown => new JournalUnavailableException(
-            $"An earlier append to {stream} failed: {unknown.Message}", unknown),
-        DeadlineExpiredException expired => new DeadlineExpiredException(
-            $"An earlier append to {stream} was dropped: {expired.Message}", expired),
-        var lost => new JournalConflictException($"An earlier append to {stream} was refused: {lost.Message}", lost),
-    };
+        if (_lost is not { } lost || version <= lost.Version)
+        {
+            return null;
+        }
+        var message = $"An earlier append to {stream} failed: {lost.Failure.Message}";
+        return lost.Failure switch
+        {
+            JournalUnavailableException => new JournalUnavailableException(message, lost.Failure),
+            DeadlineExpiredException => new DeadlineExpiredException(message, lost.Failure),
+            _ => new JournalConflictException(message, lost.Failure),
+        };
+    }
 
     private JournaledEvent Row(long version, in NewEvent @event, in AppendContext context) => new(
         stream, version, @event.Type, @event.Schema, @event.Data.ToArray(),

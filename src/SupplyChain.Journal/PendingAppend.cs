@@ -9,6 +9,7 @@ internal sealed class PendingAppend(Pen pen, JournaledEvent[] rows, DateTimeOffs
 
     public Pen Pen => pen;
     public JournaledEvent[] Rows => rows;
+    public long FirstVersion => rows[0].Version;
     public DateTimeOffset Deadline => deadline;
     public long Bytes { get; } = rows.Sum(row => (long)row.Data.Length);
     public bool IsLive => _failure is null;
@@ -18,7 +19,7 @@ internal sealed class PendingAppend(Pen pen, JournaledEvent[] rows, DateTimeOffs
     public void Fail(Exception failure)
     {
         _failure = failure;
-        pen.Fault(failure);
+        pen.Break(failure, FirstVersion);
     }
 
     /// <summary>Tells whoever waits. Called in queue order.</summary>

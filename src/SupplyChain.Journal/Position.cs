@@ -1,8 +1,8 @@
 namespace SupplyChain.Journal;
 
 /// <summary>
-/// A place in the journal's commit order. Opaque outside the store: <c>(epoch, transaction, number)</c>, compared in that order;
-/// SQLite uses only the number.
+/// A place in the journal's commit order. Opaque outside the store: <c>(epoch, transaction, number)</c>, compared in
+/// that order; SQLite uses only the number.
 /// </summary>
 public readonly record struct Position(long Epoch, ulong Transaction, long Number) : IComparable<Position>
 {

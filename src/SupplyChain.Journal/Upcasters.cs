@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SupplyChain.Journal;
 
-/// <summary>Lifts an event written in an older schema, step by step, to the newest one. Pure functions of the stored JSON.</summary>
+/// <summary>
+/// Lifts an event written in an older schema, step by step, to the newest one. Pure functions of the stored JSON.
+/// </summary>
 public static class Upcasters
 {
     /// <summary>(type, from schema) → the same event one schema later.</summary>

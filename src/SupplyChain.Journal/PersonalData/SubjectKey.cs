@@ -4,7 +4,8 @@ using System.Text;
 namespace SupplyChain.Journal.PersonalData;
 
 /// <summary>
-/// Seals a subject's texts (AES-256-GCM). Use it for one decision and ask for it again: only then is an erasure noticed.
+/// Seals a subject's texts (AES-256-GCM). Use it for one decision and ask for it again: only then is an erasure
+/// noticed.
 /// </summary>
 public sealed class SubjectKey
 {
@@ -36,7 +37,9 @@ public sealed class SubjectKey
         return Format + Convert.ToBase64String(whole);
     }
 
-    /// <summary>The text that was sealed; null when it was sealed with a key of this subject that is now erased.</summary>
+    /// <summary>
+    /// The text that was sealed; null when it was sealed with a key of this subject that is now erased.
+    /// </summary>
     /// <exception cref="FormatException">It is not a sealed text.</exception>
     /// <exception cref="CryptographicException">It was sealed with this key and changed since.</exception>
     public string? Open(string sealedText)
@@ -56,9 +59,8 @@ public sealed class SubjectKey
         }
         var plain = new byte[whole.Length - HeadBytes];
         using var cipher = new AesGcm(_key, TagBytes);
-        cipher.Decrypt(
-            whole.AsSpan(IdBytes, NonceBytes), whole.AsSpan(HeadBytes), whole.AsSpan(IdBytes + NonceBytes, TagBytes), plain,
-            _id);
+        var (nonce, tag) = (whole.AsMemory(IdBytes, NonceBytes), whole.AsMemory(IdBytes + NonceBytes, TagBytes));
+        cipher.Decrypt(nonce.Span, whole.AsSpan(HeadBytes), tag.Span, plain, _id);
         return Encoding.UTF8.GetString(plain);
     }
 }

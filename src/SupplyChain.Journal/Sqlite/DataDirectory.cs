@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SupplyChain.Journal.Sqlite;
 
 /// <summary>
-/// The directory that holds everything of an embedded node, locked for this process. The lock dies with the process, however it
-/// ends.
+/// The directory that holds everything of an embedded node, locked for this process. The lock dies with the process,
+/// however it ends.
 /// </summary>
 public sealed class DataDirectory : IDisposable
 {

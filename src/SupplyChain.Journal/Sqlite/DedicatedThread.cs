@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace SupplyChain.Journal.Sqlite;
 
-/// <summary>Runs its tasks one after the other on a thread of its own, so that blocking calls block nobody else.</summary>
+/// <summary>
+/// Runs its tasks one after the other on a thread of its own, so that blocking calls block nobody else.
+/// </summary>
 internal sealed class DedicatedThread : TaskScheduler, IDisposable
 {
     private readonly BlockingCollection<Task> _tasks = [];

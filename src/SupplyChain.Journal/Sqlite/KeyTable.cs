@@ -26,7 +26,8 @@ internal sealed class KeyTable : IDisposable
         _begin = new(connection, "BEGIN IMMEDIATE");
         _commit = new(connection, "COMMIT");
         _findSubject = new(connection, "SELECT key_id, key FROM subject_keys WHERE tenant = ?1 AND subject = ?2");
-        _createSubject = new(connection, "INSERT INTO subject_keys (tenant, subject, key_id, key) VALUES (?1, ?2, ?3, ?4)");
+        _createSubject = new(
+            connection, "INSERT INTO subject_keys (tenant, subject, key_id, key) VALUES (?1, ?2, ?3, ?4)");
         _eraseSubject = new(connection, "DELETE FROM subject_keys WHERE tenant = ?1 AND subject = ?2");
         _findTenant = new(connection, "SELECT key FROM tenant_keys WHERE tenant = ?1");
         _createTenant = new(connection, "INSERT INTO tenant_keys (tenant, key) VALUES (?1, ?2)");
@@ -35,7 +36,9 @@ internal sealed class KeyTable : IDisposable
         _secureDelete.All(row => row.Int64(0));
     }
 
-    /// <summary>Does all of it durably or nothing. After an erasure no copy of the key stays behind in the log.</summary>
+    /// <summary>
+    /// Does all of it durably or nothing. After an erasure no copy of the key stays behind in the log.
+    /// </summary>
     public void InTransaction(Action<KeyTable> work)
     {
         _begin.Run();
@@ -80,7 +83,8 @@ internal sealed class KeyTable : IDisposable
     {
         foreach (var statement in new[]
         {
-            _begin, _commit, _findSubject, _createSubject, _eraseSubject, _findTenant, _createTenant, _secureDelete, _emptyLog,
+            _begin, _commit, _findSubject, _createSubject, _eraseSubject, _findTenant, _createTenant,
+            _secureDelete, _emptyLog,
         })
         {
             statement.Dispose();

@@ -21,7 +21,8 @@ public sealed class SqliteJournalOptions
         { DataDirectory: null or "" } => "Journal:DataDirectory must name a directory.",
         { QueuedEvents: < 1 } => "Journal:QueuedEvents must be at least 1.",
         { Readers: < 1 or > 64 } => "Journal:Readers must be between 1 and 64.",
-        { LockTimeout.TotalMilliseconds: < 0 or > int.MaxValue } => "Journal:LockTimeout must be between 0 and 24 days.",
+        { LockTimeout.TotalMilliseconds: < 0 or > int.MaxValue } =>
+            "Journal:LockTimeout must be between 0 and 24 days.",
         _ => null,
     };
 }

@@ -21,10 +21,12 @@ public static class SqliteJournalServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataDirectory.Open(Options(provider).DataDirectory));
         services.AddSingleton<IJournal>(provider => new SqliteJournal(
-            provider.GetRequiredService<DataDirectory>(), Options(provider), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<DataDirectory>(), Options(provider),
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SqliteJournal>>()));
         services.AddSingleton(provider => new SqliteKeys(
-            provider.GetRequiredService<DataDirectory>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<DataDirectory>(), Options(provider),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISubjectKeys>(provider => provider.GetRequiredService<SqliteKeys>());
         services.AddSingleton<ITenantKeys>(provider => provider.GetRequiredService<SqliteKeys>());
         return services;

@@ -4,8 +4,8 @@ using SupplyChain.Journal.PersonalData;
 namespace SupplyChain.Journal.Sqlite;
 
 /// <summary>
-/// Keys in a file of their own (<c>keys.db</c>), so that they can be kept and destroyed apart from the journal. One thread does
-/// everything; requests that wait while a commit is in flight share the next.
+/// Keys in a file of their own (<c>keys.db</c>), so that they can be kept and destroyed apart from the journal. One
+/// thread does everything; requests that wait while a commit is in flight share the next.
 /// </summary>
 public sealed class SqliteKeys : ISubjectKeys, ITenantKeys, IDisposable
 {

@@ -6,14 +6,16 @@ using Microsoft.Data.Sqlite;
 namespace SupplyChain.Journal.Sqlite;
 
 /// <summary>
-/// Brings a database file to this version's schema: numbered scripts embedded in the assembly, applied once and in order under
-/// the write lock, and recorded in <c>migrations</c> with their hash and the hash of the schema they led to.
+/// Brings a database file to this version's schema: numbered scripts embedded in the assembly, applied once and in
+/// order under the write lock, and recorded in <c>migrations</c> with their hash and the hash of the schema they led
+/// to.
 /// </summary>
 internal static class SqliteMigrations
 {
     private const string RecordTable = """
         CREATE TABLE IF NOT EXISTS migrations (
-            name TEXT PRIMARY KEY, script_hash TEXT NOT NULL, schema_hash TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
+            name TEXT PRIMARY KEY, script_hash TEXT NOT NULL, schema_hash TEXT NOT NULL, applied_at INTEGER NOT NULL
+        ) STRICT;
         """;
 
     private sealed record Script(string Name, string Sql)
@@ -23,8 +25,12 @@ internal static class SqliteMigrations
 
     private sealed record Applied(string Name, string ScriptHash, string SchemaHash);
 
-    /// <summary>Applies what is missing of <paramref name="folder"/>, for example <c>SupplyChain.Journal.Sqlite.Migrations</c>.</summary>
-    /// <exception cref="SchemaRefusedException">The file's schema is newer than this version, or was changed by hand.</exception>
+    /// <summary>
+    /// Applies what is missing of <paramref name="folder"/>, for example
+    /// <c>SupplyChain.Journal.Sqlite.Migrations</c>.
+    /// </summary>
+    /// <exception cref="SchemaRefusedException">The file's schema is newer than this version, or was changed by
+    /// hand.</exception>
     public static void Apply(SqliteConnection connection, string folder, TimeProvider clock)
     {
         var scripts = Scripts(folder);
@@ -51,7 +57,7 @@ internal static class SqliteMigrations
             if (i >= scripts.Count)
             {
                 throw new SchemaRefusedException(
-                    $"{file} was written by a newer version: this one does not know its schema change {applied[i].Name}.");
+                    $"{file} was written by a newer version: this one does not know {applied[i].Name}.");
             }
             if (applied[i].Name != scripts[i].Name || applied[i].ScriptHash != scripts[i].Hash)
             {
@@ -110,9 +116,11 @@ internal static class SqliteMigrations
         return HashOf(all.ToString());
     }
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static void Execute(SqliteConnection connection, string sql, params (string Name, object Value)[] parameters)
+    private static void Execute(
+        SqliteConnection connection, string sql, params (string Name, object Value)[] parameters)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

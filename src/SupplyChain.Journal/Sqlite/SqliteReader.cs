@@ -10,8 +10,8 @@ internal sealed class SqliteReader : IDisposable
         "SELECT coalesce(max(version), 0) FROM events WHERE tenant = ?1 AND kind = ?2 AND id = ?3";
 
     private const string Columns = """
-        SELECT tenant, kind, id, version, type, schema, data, occurred_at, recorded_at, actor, correlation, cause, work, hash,
-            position
+        SELECT tenant, kind, id, version, type, schema, data, occurred_at, recorded_at, actor, correlation, cause, work,
+            hash, position
         FROM events
         """;
 
@@ -53,7 +53,7 @@ internal sealed class SqliteReader : IDisposable
     public List<JournaledEvent> Stream(StreamId stream, long from, long to = long.MaxValue, long limit = -1) =>
         _stream.Bind(stream).Bind(4, from).Bind(5, to).Bind(6, limit).All(Row);
 
-    public JournaledEvent? Cause(StreamId stream, string cause) => _cause.Bind(stream).Bind(4, cause).All(Row).FirstOrDefault();
+    public JournaledEvent? Cause(StreamId stream, string cause) => _cause.Bind(stream).Bind(4, cause).First(Row);
 
     public long Head(StreamId stream) => _head.Bind(stream).First(row => row.Int64(0));
 

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace SupplyChain.Journal.Sqlite;
 
-/// <summary>A few threads, each with a reading connection: the engine blocks while it reads, and an actor's thread must not.</summary>
+/// <summary>
+/// A few threads, each with a reading connection: the engine blocks while it reads, and an actor's thread must not.
+/// </summary>
 internal sealed class SqliteReaders : IDisposable
 {
     private readonly BlockingCollection<Action<SqliteReader>> _requests = [];
@@ -46,7 +48,8 @@ internal sealed class SqliteReaders : IDisposable
     }
 
     private static void Answer<T>(
-        TaskCompletionSource<T> answer, Func<SqliteReader, T> read, SqliteReader reader, CancellationToken cancellationToken)
+        TaskCompletionSource<T> answer, Func<SqliteReader, T> read, SqliteReader reader,
+        CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {

@@ -4,8 +4,9 @@ using SQLitePCL;
 namespace SupplyChain.Journal.Sqlite;
 
 /// <summary>
-/// A prepared statement on the engine's own interface: the provider's commands look up every parameter by name and allocate a
-/// reader per execution, which costs about as much as the insert itself. Parameters are numbered from 1, columns from 0.
+/// A prepared statement on the engine's own interface: the provider's commands look up every parameter by name and
+/// allocate a reader per execution, which costs about as much as the insert itself. Parameters are numbered from 1,
+/// columns from 0.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
@@ -20,7 +21,8 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Binds tenant, kind and id as the parameters 1 to 3, where every statement here has them.</summary>
-    public SqliteStatement Bind(StreamId stream) => Bind(1, stream.Tenant.Value).Bind(2, stream.Kind).Bind(3, stream.Id);
+    public SqliteStatement Bind(StreamId stream) =>
+        Bind(1, stream.Tenant.Value).Bind(2, stream.Kind).Bind(3, stream.Id);
 
     public SqliteStatement Bind(int parameter, string? text)
     {
@@ -103,7 +105,8 @@ internal sealed class SqliteStatement : IDisposable
         if (outcome is not (raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW))
         {
             throw new SqliteException(
-                raw.sqlite3_errmsg(_database).utf8_to_string(), outcome & 0xff, raw.sqlite3_extended_errcode(_database));
+                raw.sqlite3_errmsg(_database).utf8_to_string(), outcome & 0xff,
+                raw.sqlite3_extended_errcode(_database));
         }
     }
 }

@@ -21,12 +21,13 @@ internal sealed class SqliteWriter : IDisposable
         _commit = new(connection, "COMMIT");
         _rollback = new(connection, "ROLLBACK");
         _insert = new(connection, """
-            INSERT INTO events (tenant, kind, id, version, type, schema, occurred_at, recorded_at, actor, correlation, cause,
-                work, hash, data)
+            INSERT INTO events (tenant, kind, id, version, type, schema, occurred_at, recorded_at, actor, correlation,
+                cause, work, hash, data)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
             """);
         _upsert = new(connection, """
-            INSERT INTO snapshots (tenant, kind, id, state_schema, version, hash, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            INSERT INTO snapshots (tenant, kind, id, state_schema, version, hash, data)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             ON CONFLICT DO UPDATE SET version = excluded.version, hash = excluded.hash, data = excluded.data
             WHERE excluded.version > version
             """);

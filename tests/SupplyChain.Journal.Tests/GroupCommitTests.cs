@@ -1,0 +1,162 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using static SupplyChain.Journal.Appending;
+
+namespace SupplyChain.Journal;
+
+public sealed class GroupCommitTests : IAsyncDisposable
+{
+    private readonly GatedStore _store = new();
+    private readonly FakeTimeProvider _clock = new(Now);
+    private readonly GroupCommit _commits;
+
+    public GroupCommitTests() => _commits = new(
+        _store, new() { QueuedEvents = 100, BatchEvents = 10, BatchBytes = 5_000 }, _clock, NullLogger.Instance,
+        TaskScheduler.Default);
+
+    public async ValueTask DisposeAsync()
+    {
+        _store.CommitAll();
+        await _commits.DisposeAsync().AsTask().Soon();
+    }
+
+    [Fact]
+    public async Task A_batch_is_whatever_waited_while_the_last_commit_was_in_flight()
+    {
+        var first = NewPen().Append(Event());
+        (await _store.NextAsync()).Should().HaveCount(1);
+        var others = Enumerable.Range(0, 4).Select(_ => NewPen().Append(Event(), Event())).ToList();
+        _store.Commit();
+
+        (await _store.NextAsync()).Should().HaveCount(8);
+
+        await first.Soon();
+        others.Should().OnlyContain(append => !append.IsCompleted);
+        _store.Commit();
+        await Task.WhenAll(others).Soon();
+    }
+
+    [Fact]
+    public async Task A_batch_is_bounded_in_events_and_bytes_and_never_splits_an_append()
+    {
+        var blocker = NewPen().Append(Event());
+        await _store.NextAsync();
+        var many = NewPen().Append([.. Enumerable.Repeat(Event(), 8)]);
+        var more = NewPen().Append([.. Enumerable.Repeat(Event(), 30)]);
+        var large = NewPen().Append(Event(new string('x', 4_000)));
+        var alsoLarge = NewPen().Append(Event(new string('x', 4_000)));
+
+        var sizes = new List<int>();
+        for (var n = 0; n < 4; n++)
+        {
+            _store.Commit();
+            sizes.Add((await _store.NextAsync()).Count);
+        }
+        _store.Commit();
+
+        sizes.Should().Equal(8, 30, 1, 1);
+        await Task.WhenAll(blocker, many, more, large, alsoLarge).Soon();
+    }
+
+    [Fact]
+    public async Task What_expires_while_it_waits_is_dropped_and_its_successors_with_it()
+    {
+        var (pen, other) = (NewPen(), NewPen());
+        var inFlight = pen.AppendBefore(Now.AddSeconds(1), Event("in flight"));
+        await _store.NextAsync();
+        var late = pen.AppendBefore(Now.AddSeconds(1), Event("late"));
+        var behind = pen.Append(Event("behind"));
+        var patient = other.AppendBefore(Now.AddSeconds(9), Event("patient"));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        _store.CommitAll();
+
+        await inFlight.Soon();
+        await late.Awaiting(task => task.Soon()).Should().ThrowAsync<DeadlineExpiredException>();
+        await behind.Awaiting(task => task.Soon()).Should().ThrowAsync<DeadlineExpiredException>();
+        await patient.Soon();
+        _store.Rows.Select(row => row.Text()).Should().Equal("in flight", "patient");
+    }
+
+    [Fact]
+    public async Task An_unknown_outcome_fails_the_whole_batch_and_only_it()
+    {
+        var (one, two) = (NewPen(), NewPen());
+        var blocker = NewPen().Append(Event());
+        await _store.NextAsync();
+        Task[] batch = [one.Append(Event()), two.Append(Event())];
+        _store.Commit();
+        (await _store.NextAsync()).Should().HaveCount(2);
+        var queuedBehind = two.Append(Event());
+        var other = NewPen().Append(Event("other"));
+        _store.Fail(new IOException("the disk is gone"));
+        _store.CommitAll();
+
+        foreach (var append in batch.Append(queuedBehind))
+        {
+            await append.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalUnavailableException>();
+        }
+        await Task.WhenAll(blocker, other).Soon();
+        _store.Rows.Should().HaveCount(2).And.Contain(row => row.Text() == "other");
+    }
+
+    [Fact]
+    public async Task A_violation_that_nothing_explains_is_tried_again_and_then_given_up()
+    {
+        var (lucky, unlucky) = (NewPen().Append(Event("lucky")), NewPen());
+        _store.ReportViolation();
+        await _store.NextAsync();
+        _store.Commit();
+        await lucky.Soon();
+
+        var lost = unlucky.Append(Event("unlucky"));
+        for (var n = 0; n < 20; n++)
+        {
+            _store.ReportViolation();
+        }
+
+        await lost.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalUnavailableException>();
+    }
+
+    [Fact]
+    public async Task Completions_keep_the_queues_order_and_stay_off_the_writers_thread()
+    {
+        var completed = new List<int>();
+        using var thread = new Sqlite.DedicatedThread("writer under test");
+        var store = new GatedStore();
+        store.CommitAll();
+        await using var commits = new GroupCommit(store, new(), _clock, NullLogger.Instance, thread);
+        var pen = commits.PenFor(NewStream(), 0, []);
+        using var actor = new Sqlite.DedicatedThread("actor under test");
+
+        await actor.RunAsync(async () =>
+        {
+            var appends = Enumerable.Range(0, 200).Select(async n =>
+            {
+                await pen.Append(Event());
+                Thread.CurrentThread.Name.Should().Be("actor under test");
+                completed.Add(n);
+            }).ToList();
+            await Task.WhenAll(appends);
+            return true;
+        }).Unwrap().Soon();
+
+        completed.Should().Equal(Enumerable.Range(0, 200));
+    }
+
+    [Fact]
+    public async Task An_append_larger_than_the_queue_is_taken_when_it_is_alone()
+    {
+        _store.CommitAll();
+        var pen = NewPen();
+
+        await pen.Append([.. Enumerable.Repeat(Event(), 150)]).Soon();
+
+        pen.Version.Should().Be(150);
+    }
+
+    [Fact]
+    public async Task An_append_without_events_is_a_mistake() =>
+        await NewPen().Awaiting(pen => pen.Append()).Should().ThrowAsync<ArgumentException>();
+
+    private StreamWriter NewPen() => _commits.PenFor(NewStream(), 0, []);
+}
