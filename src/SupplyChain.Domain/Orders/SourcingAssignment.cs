@@ -98,7 +98,7 @@ internal sealed class SourcingAssignment : SourcingFill
         Assign(open, row + 1, soFar + Place(row, -1));
     }
 
-    /// <summary>Serves a line from what a column has left; a line in time takes the units of lines that are late.</summary>
+    /// <summary>Serves a line from what a column has left; one that is in time takes from lines that are late.</summary>
     private SourcingScore Place(int row, int column)
     {
         var quantity = Group.Lines[row].Quantity;
@@ -135,7 +135,8 @@ internal sealed class SourcingAssignment : SourcingFill
             if (!IsOpen(open, column) || Group.Fit(row, column) == SourcingFit.NotAllowed)
                 continue;
             var units = Math.Min(quantity, Group.Stock[column]);
-            var score = (_unit[(row * _left.Length) + column] * units) + new SourcingScore { Missing = quantity - units };
+            var score = (_unit[(row * _left.Length) + column] * units)
+                + new SourcingScore { Missing = quantity - units };
             if (best < 0 || score.CompareTo(alone) < 0)
                 (best, alone) = (column, score);
         }

@@ -46,7 +46,7 @@ internal sealed class SourcingFlow : SourcingFill
         }
     }
 
-    /// <summary>The value of the best flow is the same whichever way its units are inserted: kind by kind is faster.</summary>
+    /// <summary>The best flow has the same value however it was built up: kind by kind is faster.</summary>
     public override SourcingScore Score(ulong open)
     {
         Open(open);
@@ -89,7 +89,7 @@ internal sealed class SourcingFlow : SourcingFill
         }
     }
 
-    /// <summary>Lines that every warehouse suits alike are of one kind: the work grows with kinds, not with lines.</summary>
+    /// <summary>Lines that every warehouse suits alike are of one kind; work grows with kinds, not lines.</summary>
     private (int[] KindOf, int[] RowOfKind) Kinds()
     {
         var kindOf = new int[Group.Lines.Length];
@@ -120,7 +120,7 @@ internal sealed class SourcingFlow : SourcingFill
         }
     }
 
-    /// <summary>Bellman–Ford: serve the unit from a node, or push another kind's unit from there to a further node.</summary>
+    /// <summary>Bellman–Ford: serve a unit from a node, or move another kind's unit from there to a further one.</summary>
     private void FindPaths(int kind)
     {
         for (var node = 0; node <= _nowhere; node++)

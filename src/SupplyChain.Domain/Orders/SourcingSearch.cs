@@ -75,7 +75,7 @@ internal sealed class SourcingSearch
         return !_steps.IsExhausted;
     }
 
-    /// <summary>The warehouses without which the order is served worse: every set that serves it best has them.</summary>
+    /// <summary>Warehouses without which the order is served worse: every set that serves it best has them.</summary>
     private ulong Needed(SourcingScore goal)
     {
         ulong needed = 0;

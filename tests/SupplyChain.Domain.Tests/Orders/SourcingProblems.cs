@@ -50,7 +50,9 @@ internal static class SourcingProblems
             Gen.Int[0, skus - 1],
             Gen.Long[1, units],
             Gen.Frequency((5, Gen.Const((WarehouseId?)null)), (1, warehouse.Select(id => (WarehouseId?)id))),
-            Gen.Frequency((1, Gen.Const((DateOnly?)null)), (3, Gen.Int[1, 6].Select(days => (DateOnly?)Date.AddDays(days)))),
+            Gen.Frequency(
+                (1, Gen.Const((DateOnly?)null)),
+                (3, Gen.Int[1, 6].Select(days => (DateOnly?)Date.AddDays(days)))),
             Gen.Frequency((5, Gen.Const((ImmutableHashSet<WarehouseId>?)null)), (1, someWarehouses!)),
             (sku, quantity, pinned, due, only) => new SourcingLine(0, $"S{sku}", quantity)
             {
