@@ -11,7 +11,8 @@ public static class GreatCircle
     {
         var latitude = Math.Sin(double.DegreesToRadians(to.Latitude - from.Latitude) / 2);
         var longitude = Math.Sin(double.DegreesToRadians(to.Longitude - from.Longitude) / 2);
-        var parallels = Math.Cos(double.DegreesToRadians(from.Latitude)) * Math.Cos(double.DegreesToRadians(to.Latitude));
+        var parallels = Math.Cos(double.DegreesToRadians(from.Latitude))
+            * Math.Cos(double.DegreesToRadians(to.Latitude));
         var haversine = (latitude * latitude) + (parallels * longitude * longitude);
 
         // Antipodes may round to just above 1, where the arc sine has no value.

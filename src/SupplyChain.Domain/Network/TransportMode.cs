@@ -1,6 +1,6 @@
 namespace SupplyChain.Network;
 
-/// <summary>How goods travel where no lane is agreed: speed, fixed days and rate over the great-circle distance.</summary>
+/// <summary>How goods travel where no lane is agreed: speed, fixed days, rate over the great-circle distance.</summary>
 /// <param name="Name">The mode as given, or the well-known name of the one chosen.</param>
 /// <param name="KmPerDay">Kilometres travelled per day.</param>
 /// <param name="FixedDays">Days that do not depend on the distance, one of handling included.</param>

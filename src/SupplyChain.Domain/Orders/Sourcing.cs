@@ -12,8 +12,9 @@ namespace SupplyChain.Orders;
 /// <para>
 /// Exact for up to 12 candidate warehouses, and for up to 60 while a few of them serve as well as all (at most 4,096
 /// sets are tried). Lines of one product that compete are solved exactly too: split ones as a transportation problem,
-/// whole ones by search with a bound. Two million steps of that (some dozen lines of one product that may not be split
-/// and do not fit) are the limit; beyond any limit the plan says <see cref="SourcingMethod.Greedy"/>.
+/// whole ones by search with a bound. Ten million steps of that are the limit, which more than about five whole lines
+/// of one product reach if not all of them get the warehouse that is best for them. Beyond any limit the plan says
+/// <see cref="SourcingMethod.Greedy"/>.
 /// </para>
 /// </remarks>
 public static class Sourcing

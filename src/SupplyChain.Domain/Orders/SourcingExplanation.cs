@@ -75,7 +75,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
         _ => null,
     };
 
-    /// <summary>Null if the warehouse could help: then only the rest of a ship-complete order stands in the way.</summary>
+    /// <summary>Null if it could help: then only the rest of a ship-complete order stands in the way.</summary>
     private RejectionReason? UselessBecause(int group, int row, int column)
     {
         var subject = model.Groups[group];
@@ -139,7 +139,8 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
     {
         RejectionReason.MoreSplits => SourcingRule.FewestShipments,
         RejectionReason.LowerBand => SourcingRule.PriorityBand,
-        RejectionReason.Farther or RejectionReason.Costlier or RejectionReason.UnknownLocation => SourcingRule.LowestCost,
+        RejectionReason.Farther or RejectionReason.Costlier or RejectionReason.UnknownLocation
+            => SourcingRule.LowestCost,
         RejectionReason.Later => SourcingRule.EarliestArrival,
         _ => Unusable,
     };

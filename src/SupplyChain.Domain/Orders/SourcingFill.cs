@@ -21,7 +21,7 @@ internal abstract class SourcingFill(SourcingGroup group)
     }
 
     /// <summary>All goals but the number of shipments.</summary>
-    public SourcingScore Score(ulong open)
+    public virtual SourcingScore Score(ulong open)
     {
         Array.Clear(_scratch);
         Fill(open, _scratch);

@@ -16,7 +16,10 @@ internal sealed class SourcingGroup
     private readonly SourcingFit[] _fits;
 
     public SourcingGroup(
-        SourcingNetwork network, SourcingProblem problem, ArraySegment<SourcingLine> lines, SkuAvailability availability)
+        SourcingNetwork network,
+        SourcingProblem problem,
+        ArraySegment<SourcingLine> lines,
+        SkuAvailability availability)
     {
         _network = network;
         Lines = [.. lines];

@@ -63,7 +63,7 @@ internal sealed class SourcingNetwork
 
     public double[] DistanceKm { get; }
 
-    /// <summary>Transport in 10⁻⁹ US dollars per kilogram: whole numbers, so that sums do not depend on their order.</summary>
+    /// <summary>Transport in 10⁻⁹ US dollars per kilogram; whole, so that sums do not depend on their order.</summary>
     public long[] CostPerKg { get; }
 
     /// <summary>Preference by the goals from the priority band on, for goods of known weight.</summary>

@@ -25,6 +25,15 @@ internal readonly record struct SourcingScore(
         a.Days - b.Days,
         a.IdRank - b.IdRank);
 
+    public static SourcingScore operator *(SourcingScore unit, long units) => new(
+        unit.Missing * units,
+        unit.Late * units,
+        unit.Band * units,
+        unit.Unlocated * units,
+        unit.Cost * units,
+        unit.Days * units,
+        unit.IdRank * units);
+
     /// <summary>The goals before the number of shipments.</summary>
     public int CompareService(SourcingScore other) =>
         Missing != other.Missing ? Missing.CompareTo(other.Missing) : Late.CompareTo(other.Late);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SupplyChain.Orders;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal sealed class SourcingSearch
     private const int MaxSets = 1 << 12;
 
     /// <summary>Steps for lines that compete for the same stock; about a tenth of a second.</summary>
-    private const int MaxSteps = 2_000_000;
+    private const int MaxSteps = 10_000_000;
 
     /// <summary>Sets are bit masks.</summary>
     private const int MaxWarehouses = 60;
@@ -23,6 +25,7 @@ internal sealed class SourcingSearch
     private SourcingScore _best;
     private ulong _bestSet;
     private int _bestSize;
+    private int _sets;
 
     private SourcingSearch(SourcingModel model)
     {
@@ -39,7 +42,10 @@ internal sealed class SourcingSearch
         if (model.Network.Ids.Length > MaxWarehouses)
             return null;
         var search = new SourcingSearch(model);
-        return search.Run() ? search.Take(model) : null;
+        if (!search.Run())
+            return null;
+        var takes = search.Take(model);
+        return search._steps.IsExhausted ? null : takes;
     }
 
     private static ulong First(int count) => (1UL << count) - 1;
@@ -49,19 +55,70 @@ internal sealed class SourcingSearch
         var goal = Service(First(_network.Ids.Length));
         _best = Score(_used);
         _bestSet = _used;
-        var sets = 1;
+        Span<int> pool = stackalloc int[_network.NewCount];
+        for (var warehouse = 0; warehouse < pool.Length; warehouse++)
+            pool[warehouse] = warehouse;
+        ulong needed = 0;
         for (var size = 1; size <= _network.MaxNew && _best.CompareService(goal) != 0; size++)
         {
-            var end = 1UL << _network.NewCount;
-            for (var set = First(size); set < end; set = Next(set), sets++)
+            // One warehouse is usually enough; only after that is it worth asking which ones nothing replaces.
+            if (size == 2 && _network.MaxNew == _network.NewCount)
             {
-                if (sets == MaxSets || _steps.IsExhausted)
-                    return false;
-                Consider(set | _used, size);
+                needed = Needed(goal);
+                pool = pool[..Without(needed, pool)];
             }
+
+            if (!TrySize(size, needed, pool))
+                return false;
         }
 
         return !_steps.IsExhausted;
+    }
+
+    /// <summary>Warehouses without which the order is served worse: every set that serves it best has them.</summary>
+    private ulong Needed(SourcingScore goal)
+    {
+        ulong needed = 0;
+        for (var warehouse = 0; warehouse < _network.NewCount; warehouse++)
+        {
+            if (Service(First(_network.Ids.Length) & ~(1UL << warehouse)).CompareService(goal) != 0)
+                needed |= 1UL << warehouse;
+        }
+
+        return needed;
+    }
+
+    private static int Without(ulong set, Span<int> pool)
+    {
+        var count = 0;
+        foreach (var warehouse in pool)
+        {
+            if ((set >> warehouse & 1) == 0)
+                pool[count++] = warehouse;
+        }
+
+        return count;
+    }
+
+    private bool TrySize(int size, ulong needed, ReadOnlySpan<int> pool)
+    {
+        var chosen = size - BitOperations.PopCount(needed);
+        if (chosen == 0)
+            Consider(needed | _used, size);
+        if (chosen <= 0)
+            return true;
+        var end = 1UL << pool.Length;
+        for (var combination = First(chosen); combination < end; combination = Next(combination))
+        {
+            if (_sets++ == MaxSets || _steps.IsExhausted)
+                return false;
+            var set = needed | _used;
+            for (var bits = combination; bits != 0; bits &= bits - 1)
+                set |= 1UL << pool[BitOperations.TrailingZeroCount(bits)];
+            Consider(set, size);
+        }
+
+        return true;
     }
 
     /// <summary>The next larger number with as many bits (Gosper; Knuth, TAOCP 7.1.3).</summary>

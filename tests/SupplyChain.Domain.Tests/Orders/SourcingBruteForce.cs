@@ -45,7 +45,7 @@ internal static class SourcingBruteForce
                 Late = goals.Late + (late ? units : 0),
                 Band = goals.Band + (units * band),
                 Unknown = goals.Unknown + (distance is null ? units : 0),
-                Cost = goals.Cost + (distance is null ? 0 : units * mode.CostUsd(distance.Value, line.UnitWeightKg ?? 0)),
+                Cost = goals.Cost + (units * (distance is { } way ? mode.CostUsd(way, line.UnitWeightKg ?? 0) : 0)),
                 Days = goals.Days + (units * (days ?? 0)),
                 Ids = goals.Ids + (units * ids.IndexOf(warehouse)),
             };

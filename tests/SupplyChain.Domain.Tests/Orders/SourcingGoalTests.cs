@@ -179,4 +179,15 @@ public sealed class SourcingGoalTests
 
         given.Planned().Should().Be("1: 6@FAR; 2: 10@NEAR");
     }
+
+    [Fact]
+    public void A_whole_line_that_is_late_anyway_yields_to_one_that_can_be_on_time()
+    {
+        var given = Nothing.Warehouse("NEAR", Nuremberg).Warehouse("FAR", Hamburg)
+            .Stock("A", "NEAR", 5).Stock("A", "FAR", 5)
+            .Line(1, "A", 5, pinned: "FAR", dueInDays: 1).Line(2, "A", 5, dueInDays: 9).Line(3, "A", 5, dueInDays: 9)
+            .With(problem => problem with { AllowSplit = false });
+
+        given.Planned().Should().Be("1: 5@-; 2: 5@NEAR; 3: 5@FAR");
+    }
 }

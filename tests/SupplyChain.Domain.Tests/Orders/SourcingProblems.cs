@@ -15,6 +15,9 @@ internal static class SourcingProblems
     /// <summary>Few enough combinations to try them all.</summary>
     public static readonly Gen<SourcingProblem> Small = Problems(lines: 3, skus: 2, warehouses: 3, units: 3);
 
+    /// <summary>One line and more warehouses, so that sets of several sizes are tried.</summary>
+    public static readonly Gen<SourcingProblem> Wide = Problems(lines: 1, skus: 1, warehouses: 5, units: 4);
+
     /// <summary>Larger than any limit of the exact search.</summary>
     public static readonly Gen<SourcingProblem> Large = Problems(lines: 40, skus: 12, warehouses: 90, units: 60);
 
@@ -47,7 +50,9 @@ internal static class SourcingProblems
             Gen.Int[0, skus - 1],
             Gen.Long[1, units],
             Gen.Frequency((5, Gen.Const((WarehouseId?)null)), (1, warehouse.Select(id => (WarehouseId?)id))),
-            Gen.Frequency((1, Gen.Const((DateOnly?)null)), (3, Gen.Int[1, 6].Select(days => (DateOnly?)Date.AddDays(days)))),
+            Gen.Frequency(
+                (1, Gen.Const((DateOnly?)null)),
+                (3, Gen.Int[1, 6].Select(days => (DateOnly?)Date.AddDays(days)))),
             Gen.Frequency((5, Gen.Const((ImmutableHashSet<WarehouseId>?)null)), (1, someWarehouses!)),
             (sku, quantity, pinned, due, only) => new SourcingLine(0, $"S{sku}", quantity)
             {

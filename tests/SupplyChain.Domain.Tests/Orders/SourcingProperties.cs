@@ -9,14 +9,11 @@ public sealed class SourcingProperties
 {
     [Fact]
     public void No_allocation_of_a_small_order_is_better_than_the_plan() =>
-        SourcingProblems.Small.Sample(
-            problem =>
-            {
-                var plan = Sourcing.Plan(problem);
-                plan.Method.Should().Be(SourcingMethod.Exact);
-                Evaluate(problem, Servings(problem, plan)).Should().Be(Best(problem));
-            },
-            iter: 3_000);
+        SourcingProblems.Small.Sample(IsBest, iter: 3_000);
+
+    [Fact]
+    public void No_allocation_over_many_warehouses_is_better_than_the_plan() =>
+        SourcingProblems.Wide.Sample(IsBest, iter: 300);
 
     [Fact]
     public void A_plan_keeps_every_hard_rule() =>
@@ -76,6 +73,13 @@ public sealed class SourcingProperties
                 Sourcing.Plan(free).Allocations.Sum(one => one.Quantity).Should().Be(most);
             },
             iter: 200);
+
+    private static void IsBest(SourcingProblem problem)
+    {
+        var plan = Sourcing.Plan(problem);
+        plan.Method.Should().Be(SourcingMethod.Exact);
+        Evaluate(problem, Servings(problem, plan)).Should().Be(Best(problem));
+    }
 
     private static void Keeps(SourcingProblem problem)
     {
