@@ -29,6 +29,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     {
         switch (failure)
         {
+            case FaultyRequestException faulty:
+                return faulty.Problem;
             case BadHttpRequestException bad:
                 return Problems.Of(bad.StatusCode, detail: bad.Message);
             case BusyException:

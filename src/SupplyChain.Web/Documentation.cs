@@ -1,0 +1,43 @@
+namespace SupplyChain;
+
+/// <summary>Says of each endpoint what the OpenAPI document shows.</summary>
+internal static class Documentation
+{
+    private static readonly int[] Always = [429, 500, 503];
+    private static readonly int[] OfWrites = [400, 413, 415, 422];
+
+    public static RouteHandlerBuilder Operation(
+        this RouteHandlerBuilder endpoint, string tag, string name, string summary) =>
+        endpoint.WithTags(tag).WithName(name).WithSummary(summary).Fails(Always);
+
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) =>
+        endpoint.Fails(OfWrites).WithMetadata(new Documented { Body = typeof(T) });
+
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new Documented { File = true });
+
+    public static RouteHandlerBuilder Queries(this RouteHandlerBuilder endpoint, params QueryParameter[] queries) =>
+        endpoint.WithMetadata(new Documented { Queries = queries });
+
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, params int[] statuses)
+    {
+        foreach (var status in statuses)
+            endpoint.Produces<T>(status);
+        return endpoint;
+    }
+
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params Refusal[] refusals)
+    {
+        endpoint.WithMetadata(new Documented { Refusals = refusals });
+        if (refusals.Any(refusal => refusal != Refusal.VersionMismatch))
+            endpoint.Fails(409);
+        return endpoint.Fails(412);
+    }
+
+    public static RouteHandlerBuilder Fails(this RouteHandlerBuilder endpoint, params int[] statuses)
+    {
+        foreach (var status in statuses)
+            endpoint.Produces<Problem>(status, Problem.MediaType);
+        return endpoint;
+    }
+}

@@ -1,0 +1,17 @@
+namespace SupplyChain;
+
+/// <summary>What the OpenAPI document says of an operation, beside its path.</summary>
+internal sealed record Documented
+{
+    /// <summary>The type that describes the body; null when there is none.</summary>
+    public Type? Body { get; init; }
+
+    /// <summary>Whether the body is a file.</summary>
+    public bool File { get; init; }
+
+    /// <summary>What the query understands.</summary>
+    public IReadOnlyList<QueryParameter> Queries { get; init; } = [];
+
+    /// <summary>The refusals it can be answered with.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace SupplyChain;
+
+/// <summary>What an orchestrator asks: has it started, does it live, can it work?</summary>
+internal static class HealthEndpoints
+{
+    public const string Startup = "startup";
+    public const string Ready = "ready";
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/startup", Only(check => check.Tags.Contains(Startup)));
+        routes.MapHealthChecks("/health/live", Only(_ => false));
+        routes.MapHealthChecks("/health/ready", Only(check => check.Tags.Contains(Ready)));
+    }
+
+    private static HealthCheckOptions Only(Func<HealthCheckRegistration, bool> predicate) => new()
+    {
+        Predicate = predicate,
+        ResponseWriter = (http, report) => report.Status == HealthStatus.Healthy
+            ? Answers.Plain(new Health("healthy")).ExecuteAsync(http)
+            : Problems.Of(503).ExecuteAsync(http),
+    };
+
+    private sealed record Health(string Status);
+}

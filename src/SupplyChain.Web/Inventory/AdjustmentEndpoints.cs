@@ -1,0 +1,37 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>Stock adjustments.</summary>
+internal static class AdjustmentEndpoints
+{
+    private const string Tag = "Inventory";
+
+    public static void MapAdjustments(this IEndpointRouteBuilder api)
+    {
+        api.MapPut("/adjustments/{id}", RecordAsync)
+            .Operation(Tag, "recordAdjustment", "Corrects on hand by a difference; reservations beyond it are dropped")
+            .Takes<RecordAdjustment>()
+            .Answers<AdjustmentDetails>(200, 201, 202)
+            .Refuses(Refusal.Conflict, Refusal.BelowZero, Refusal.VersionMismatch);
+        api.MapGet("/adjustments/{id}", GetAsync)
+            .Operation(Tag, "getAdjustment", "A stock adjustment")
+            .Answers<AdjustmentDetails>(200)
+            .Fails(400, 404);
+    }
+
+    private static Task<IResult> RecordAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        return new Write<RecordAdjustment, AdjustmentReply>(
+            InventoryBodies.Adjustment,
+            (adjustment, now) => adjustment.Validate(now),
+            (client, adjustment, cancellation) =>
+                client.Inventory.RecordAdjustmentAsync(id, adjustment, cancellation))
+            .RunAsync(http, chain, reply => Answers.Reply(reply, adjustment => adjustment.Version));
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var found = await chain.ForReading(http).Inventory.GetAdjustmentAsync(http.Id("id"), http.RequestAborted);
+        return Answers.Entity(found, adjustment => adjustment.Version, "adjustment");
+    }
+}

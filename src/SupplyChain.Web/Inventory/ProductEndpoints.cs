@@ -1,0 +1,49 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>Products.</summary>
+internal static class ProductEndpoints
+{
+    private const string Tag = "Products";
+
+    public static void MapProducts(this IEndpointRouteBuilder api)
+    {
+        api.MapPut("/products/{sku}", PutAsync)
+            .Operation(Tag, "putProduct", "Defines or replaces a product")
+            .Takes<PutProduct>()
+            .Answers<ProductDetails>(200, 201)
+            .Refuses(Refusal.VersionMismatch);
+        api.MapGet("/products/{sku}", GetAsync)
+            .Operation(Tag, "getProduct", "A product")
+            .Answers<ProductDetails>(200)
+            .Fails(400, 404);
+        api.MapGet("/products", ListAsync)
+            .Operation(Tag, "listProducts", "Lists products by SKU")
+            .Queries(QueryParameter.Paging)
+            .Answers<Page<ProductDetails>>(200)
+            .Fails(400, 422);
+    }
+
+    private static Task<IResult> PutAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var sku = http.Id("sku");
+        return new Write<PutProduct, ProductReply>(
+            InventoryBodies.Product,
+            (product, _) => product.Validate(),
+            (client, product, cancellation) => client.Inventory.PutProductAsync(sku, product, cancellation))
+            .RunAsync(http, chain, reply => Answers.Reply(reply, product => product.Version));
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var product = await chain.ForReading(http).Inventory.GetProductAsync(http.Id("sku"), http.RequestAborted);
+        return Answers.Entity(product, found => found.Version, "product");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var page = query.Page();
+        query.Check();
+        return Answers.Plain(await chain.ForReading(http).Inventory.ListProductsPageAsync(page, http.RequestAborted));
+    }
+}

@@ -1,0 +1,36 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>Goods receipts.</summary>
+internal static class ReceiptEndpoints
+{
+    private const string Tag = "Inventory";
+
+    public static void MapReceipts(this IEndpointRouteBuilder api)
+    {
+        api.MapPut("/receipts/{id}", RecordAsync)
+            .Operation(Tag, "recordReceipt", "Records a goods receipt; answers once every line is in stock")
+            .Takes<RecordReceipt>()
+            .Answers<ReceiptDetails>(200, 201, 202)
+            .Refuses(Refusal.Conflict, Refusal.VersionMismatch);
+        api.MapGet("/receipts/{id}", GetAsync)
+            .Operation(Tag, "getReceipt", "A goods receipt")
+            .Answers<ReceiptDetails>(200)
+            .Fails(400, 404);
+    }
+
+    private static Task<IResult> RecordAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        return new Write<RecordReceipt, ReceiptReply>(
+            InventoryBodies.Receipt,
+            (receipt, now) => receipt.Validate(now),
+            (client, receipt, cancellation) => client.Inventory.RecordReceiptAsync(id, receipt, cancellation))
+            .RunAsync(http, chain, reply => Answers.Reply(reply, receipt => receipt.Version));
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var receipt = await chain.ForReading(http).Inventory.GetReceiptAsync(http.Id("id"), http.RequestAborted);
+        return Answers.Entity(receipt, found => found.Version, "receipt");
+    }
+}

@@ -1,0 +1,62 @@
+using SupplyChain.Network;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>Stock and its movements.</summary>
+internal static class StockEndpoints
+{
+    private const string Tag = "Inventory";
+
+    public static void MapStock(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/stock", ListAsync)
+            .Operation(Tag, "listStock", "Lists stock items by SKU and warehouse")
+            .Queries(
+            [
+                QueryParameter.Text("sku", "Only that product."),
+                QueryParameter.Text("warehouse", "Only that warehouse."),
+                .. QueryParameter.Paging,
+            ])
+            .Answers<Page<StockLevel>>(200)
+            .Fails(400, 422);
+        api.MapGet("/stock/{sku}", GetAsync)
+            .Operation(Tag, "getStock", "Where a product lies, read from the stock items themselves")
+            .Answers<ProductStock>(200)
+            .Fails(400, 404);
+        api.MapGet("/stock/{sku}/{warehouse}/ledger", LedgerAsync)
+            .Operation(Tag, "getLedger", "The movements of a stock item, newest first")
+            .Queries(QueryParameter.Paging)
+            .Answers<Page<LedgerEntry>>(200)
+            .Fails(400, 404, 422);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var stock = new StockQuery(query.Id<Sku>("sku"), query.Id<WarehouseId>("warehouse"));
+        var page = query.Page();
+        query.Check();
+        var listed = await chain.ForReading(http).Inventory.ListStockPageAsync(stock, page, http.RequestAborted);
+        return Answers.Plain(listed);
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var sku = http.Id("sku");
+        var inventory = chain.ForReading(http).Inventory;
+        var stock = await inventory.GetStockAsync(sku, http.RequestAborted);
+        if (stock.Items.Count == 0 && await inventory.GetProductAsync(sku, http.RequestAborted) is null)
+            return Problems.NotFound("There is no such product.");
+        return Answers.Plain(stock);
+    }
+
+    private static async Task<IResult> LedgerAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var item = new StockItemId(http.Id("sku"), http.Id("warehouse"));
+        var query = new QueryReader(http);
+        var page = query.Page();
+        query.Check();
+        var ledger = await chain.ForReading(http).Inventory.LedgerPageAsync(item, page, http.RequestAborted);
+        return ledger is null ? Problems.NotFound("There is no such stock item.") : Answers.Plain(ledger);
+    }
+}

@@ -1,0 +1,19 @@
+namespace SupplyChain.Network;
+
+/// <summary>What closing or opening a warehouse moved.</summary>
+/// <param name="ResourcedLines">Lines that found other stock.</param>
+/// <param name="BackorderedLines">Lines that wait now.</param>
+/// <param name="Status">Whether the warehouse is open.</param>
+/// <param name="Version">The warehouse's version.</param>
+public sealed record ClosingAnswer(int ResourcedLines, int BackorderedLines, WarehouseStatus Status, long Version)
+{
+    /// <summary>Nothing moves when a warehouse was closed before, or opens.</summary>
+    internal static IResult Show(WarehouseReply reply, bool closing) =>
+        Answers.Reply(reply, warehouse =>
+        {
+            var moved = closing && !reply.Replayed ? warehouse.Closing : null;
+            var answer = new ClosingAnswer(
+                moved?.ResourcedLines ?? 0, moved?.BackorderedLines ?? 0, warehouse.Status, warehouse.Version);
+            return new Answer<ClosingAnswer>(answer, warehouse.Version, Answers.Status(reply), reply.Replayed);
+        });
+}

@@ -1,0 +1,81 @@
+namespace SupplyChain.Network;
+
+/// <summary>Warehouses.</summary>
+internal static class WarehouseEndpoints
+{
+    private const string Tag = "Warehouses";
+
+    public static void MapWarehouses(this IEndpointRouteBuilder api)
+    {
+        api.MapPut("/warehouses/{id}", PutAsync)
+            .Operation(Tag, "putWarehouse", "Defines or replaces a warehouse")
+            .Takes<PutWarehouse>()
+            .Answers<WarehouseDetails>(200, 201)
+            .Refuses(Refusal.VersionMismatch);
+        api.MapGet("/warehouses/{id}", GetAsync)
+            .Operation(Tag, "getWarehouse", "A warehouse; while it closes, how far that is")
+            .Answers<WarehouseDetails>(200)
+            .Fails(400, 404);
+        api.MapGet("/warehouses", ListAsync)
+            .Operation(Tag, "listWarehouses", "Lists warehouses by id")
+            .Queries(QueryParameter.Paging)
+            .Answers<Page<WarehouseDetails>>(200)
+            .Fails(400, 422);
+        api.MapPost("/warehouses/{id}/close", CloseAsync)
+            .Operation(Tag, "closeWarehouse", "Closes a warehouse and moves what can move; 202 while that goes on")
+            .Takes<CloseWarehouse>()
+            .Answers<ClosingAnswer>(200, 202)
+            .Refuses(Refusal.VersionMismatch)
+            .Fails(404);
+        api.MapPost("/warehouses/{id}/open", OpenAsync)
+            .Operation(Tag, "openWarehouse", "Opens a closed warehouse again; nothing moves back")
+            .Takes<OpenWarehouse>()
+            .Answers<ClosingAnswer>(200)
+            .Refuses(Refusal.VersionMismatch)
+            .Fails(404);
+    }
+
+    private static Task<IResult> PutAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        return new Write<PutWarehouse, WarehouseReply>(
+            WarehouseBodies.Put,
+            (warehouse, _) => warehouse.Validate(),
+            (client, warehouse, cancellation) => client.Warehouses.PutAsync(id, warehouse, cancellation))
+            .RunAsync(http, chain, reply => Answers.Reply(reply, warehouse => warehouse.Version));
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var warehouse = await chain.ForReading(http).Warehouses.GetAsync(http.Id("id"), http.RequestAborted);
+        return Answers.Entity(warehouse, found => found.Version, "warehouse");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var page = query.Page();
+        query.Check();
+        return Answers.Plain(await chain.ForReading(http).Warehouses.ListPageAsync(page, http.RequestAborted));
+    }
+
+    private static Task<IResult> CloseAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        return new Write<CloseWarehouse, WarehouseReply>(
+            WarehouseBodies.Close,
+            (close, _) => close.Validate(),
+            (client, close, cancellation) => client.Warehouses.CloseAsync(id, close, cancellation))
+            .RunAsync(http, chain, reply => ClosingAnswer.Show(reply, closing: true));
+    }
+
+    private static Task<IResult> OpenAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        return new Write<OpenWarehouse, WarehouseReply>(
+            WarehouseBodies.Open,
+            (open, _) => open.Validate(),
+            (client, open, cancellation) => client.Warehouses.OpenAsync(id, open, cancellation))
+            .RunAsync(http, chain, reply => ClosingAnswer.Show(reply, closing: false));
+    }
+}

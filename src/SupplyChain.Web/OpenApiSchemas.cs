@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain;
+
+/// <summary>Schemas of types that write themselves: identifiers, lists, instants, raw JSON.</summary>
+internal static class OpenApiSchemas
+{
+    private static readonly HashSet<Type> Replies =
+    [
+        typeof(OrderDetails), typeof(ReceiptDetails), typeof(AdjustmentDetails), typeof(ProductDetails),
+        typeof(WarehouseDetails), typeof(ShipmentDetails), typeof(ClosingAnswer),
+    ];
+
+    /// <summary>The schema of an identifier.</summary>
+    public static OpenApiSchema Identifier() => new()
+    {
+        Type = JsonSchemaType.String,
+        Pattern = "^[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}$",
+    };
+
+    /// <summary>Corrects what cannot be read off the types.</summary>
+    public static async Task ShapeAsync(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (IsIdentifier(type))
+        {
+            (schema.Type, schema.Pattern) = (JsonSchemaType.String, Identifier().Pattern);
+        }
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>))
+        {
+            schema.Type = JsonSchemaType.Array;
+            schema.Items = await context.GetOrCreateSchemaAsync(
+                type.GetGenericArguments()[0], null, cancellationToken);
+        }
+        else if (type == typeof(OccurredAt))
+        {
+            schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Format = "date-time";
+            schema.Properties = null;
+            schema.Required = null;
+            schema.Description = "RFC 3339 with offset, at most 5 minutes ahead; null for unknown, absent for now.";
+        }
+        else
+        {
+            Members(schema, type, context.JsonPropertyInfo);
+        }
+    }
+
+    private static void Members(OpenApiSchema schema, Type type, JsonPropertyInfo? property)
+    {
+        if (property is { Name: "data" } && (property.DeclaringType == typeof(CloudEvent)
+            || property.DeclaringType == typeof(HistoryEntry)))
+        {
+            schema.Type = JsonSchemaType.Object;
+        }
+
+        if (Replies.Contains(type))
+        {
+            schema.Properties?.TryAdd("replayed", new OpenApiSchema
+            {
+                Type = JsonSchemaType.Boolean,
+                Description = "In answers to commands: whether the same had been carried out before.",
+            });
+        }
+
+        if (type == typeof(RecordMilestone))
+        {
+            schema.Properties?.Remove("id");
+            schema.Required?.Remove("id");
+        }
+        else if (type == typeof(CancelShipment))
+        {
+            schema.Properties?.Remove("onlyIfPlanned");
+            schema.Required?.Clear();
+        }
+        else if (type == typeof(PutProduct))
+        {
+            schema.Properties?.TryAdd("tracking", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["None"] });
+        }
+    }
+
+    private static bool IsIdentifier(Type type) => type.GetInterfaces().Any(
+        one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IIdentifier<>));
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace SupplyChain;
+
+/// <summary>The OpenAPI document: what the reader of bodies accepts and what the answers look like.</summary>
+internal static partial class OpenApiServices
+{
+    public static IServiceCollection AddSupplyChainOpenApi(this IServiceCollection services) =>
+        services.AddOpenApi("v1", options =>
+        {
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "SupplyChain";
+                document.Info.Version = "v1";
+                document.Info.Description =
+                    "Documents (orders, receipts, adjustments, milestones) are created by PUT with an id you choose: "
+                    + "repeating one changes nothing. Refusals are problem documents with a stable code.";
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer(DescribeAsync);
+            options.AddSchemaTransformer(OpenApiSchemas.ShapeAsync);
+        });
+
+    private static async Task DescribeAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var said = context.Description.ActionDescriptor.EndpointMetadata.OfType<Documented>().ToArray();
+        if (said.Length == 0)
+            return;
+        operation.Parameters =
+        [
+            .. PathParameter().Matches(context.Description.RelativePath ?? "").Select(InPath),
+            .. said.SelectMany(one => one.Queries).Select(InQuery),
+        ];
+        if (said.Any(one => one.File))
+            operation.RequestBody = OfFile();
+        if (said.FirstOrDefault(one => one.Body is not null)?.Body is { } body)
+        {
+            operation.RequestBody = await OfTypeAsync(body, context, cancellationToken);
+            operation.Parameters.Add(IfMatch());
+        }
+
+        var refusals = said.SelectMany(one => one.Refusals).Where(refusal => refusal != Refusal.VersionMismatch).ToArray();
+        if (refusals.Length > 0 && operation.Responses?.TryGetValue("409", out var refused) == true)
+            refused.Description = $"Refused: {string.Join(", ", refusals.Select(refusal => refusal.Code()))}";
+    }
+
+    private static async Task<OpenApiRequestBody> OfTypeAsync(
+        Type body, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var schema = await context.GetOrCreateSchemaAsync(body, null, cancellationToken);
+        context.Document!.AddComponent(body.Name, schema);
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = new OpenApiSchemaReference(body.Name, context.Document) },
+            },
+        };
+    }
+
+    private static OpenApiRequestBody OfFile() => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+            ["application/gzip"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+        },
+    };
+
+    private static OpenApiParameter InPath(Match match) => new()
+    {
+        Name = match.Groups[1].Value,
+        In = ParameterLocation.Path,
+        Required = true,
+        Schema = OpenApiSchemas.Identifier(),
+    };
+
+    private static OpenApiParameter InQuery(QueryParameter query) => new()
+    {
+        Name = query.Name,
+        In = ParameterLocation.Query,
+        Required = query.Required,
+        Description = query.Description,
+        Schema = new OpenApiSchema
+        {
+            Type = query.Kind switch
+            {
+                "integer" => JsonSchemaType.Integer,
+                "boolean" => JsonSchemaType.Boolean,
+                _ => JsonSchemaType.String,
+            },
+            Enum = query.Values.Count == 0 ? null : [.. query.Values.Select(value => (System.Text.Json.Nodes.JsonNode)value)],
+        },
+    };
+
+    private static OpenApiParameter IfMatch() => new()
+    {
+        Name = "If-Match",
+        In = ParameterLocation.Header,
+        Description = "The ETag seen last; on another version the command is answered with 412.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^\"[0-9]+\"$" },
+    };
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex PathParameter();
+}

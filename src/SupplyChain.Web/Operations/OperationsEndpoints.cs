@@ -1,0 +1,78 @@
+namespace SupplyChain.Operations;
+
+/// <summary>Figures, exceptions, checks and status.</summary>
+internal static class OperationsEndpoints
+{
+    private const string Tag = "Operations";
+
+    public static void MapOperations(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/kpis", KpisAsync)
+            .Operation(Tag, "getKpis", "Figures over the lines delivered in a period")
+            .Queries(
+                QueryParameter.Text("from", "Delivered on or after: a date or an instant."),
+                QueryParameter.Text("to", "Delivered before: a date or an instant."),
+                QueryParameter.OneOf<KpiGrouping>("groupBy", "Also per group."))
+            .Answers<KpiAnswer>(200)
+            .Fails(400, 422);
+        api.MapGet("/exceptions", ExceptionsAsync)
+            .Operation(Tag, "listExceptions", "What planners have to look at, newest first")
+            .Queries(
+            [
+                QueryParameter.OneOf<ExceptionStatus>("status", "Only those in that status."),
+                QueryParameter.OneOf<ExceptionKind>("kind", "Only that kind."),
+                .. QueryParameter.Paging,
+            ])
+            .Answers<Page<ExceptionEntry>>(200)
+            .Fails(400, 422);
+        api.MapGet("/status", async (HttpContext http, SupplyChainClient chain) =>
+                Answers.Plain(await chain.ForReading(http).Operations.StatusAsync(http.RequestAborted)))
+            .Operation(Tag, "getStatus", "How the coordinator is")
+            .Answers<ClusterStatus>(200);
+        api.MapPost("/verify", async (HttpContext http, SupplyChainClient chain) =>
+                Answers.Plain(await chain.ForReading(http).Operations.VerifyAsync(http.RequestAborted)))
+            .Operation(Tag, "verify", "Checks every invariant at one place of the journal; ok when nothing is violated")
+            .Answers<VerifyReport>(200);
+        api.MapPost("/rebuild", RebuildAsync)
+            .Operation(Tag, "rebuild", "Starts building the read models anew; the status says how far it is")
+            .Answers<ClusterStatus>(202);
+    }
+
+    private static async Task<IResult> KpisAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var kpis = new KpiQuery(
+            query.Instant("from") is { } from ? DateOnly.FromDateTime(from.Date) : null,
+            query.Instant("to") is { } to ? DayAfter(to) : null,
+            query.Value<KpiGrouping>("groupBy"));
+        query.Check();
+        var reply = await chain.ForReading(http).Operations.KpisAsync(kpis, http.RequestAborted);
+        return Answers.Plain(KpiAnswer.Of(reply));
+    }
+
+    private static async Task<IResult> ExceptionsAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var exceptions = new ListExceptions(
+            query.Value<ExceptionStatus>("status"), query.Value<ExceptionKind>("kind"), query.Page());
+        query.Check();
+        return Answers.Plain(
+            await chain.ForReading(http).Operations.ExceptionsPageAsync(exceptions, http.RequestAborted));
+    }
+
+    private static async Task<IResult> RebuildAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var operations = chain.ForReading(http).Operations;
+        await operations.RebuildAsync(http.RequestAborted);
+        http.Response.Headers.Location = "/api/v1/status";
+        var status = await operations.StatusAsync(http.RequestAborted);
+        return new Answer<ClusterStatus>(status, null, StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>The period ends before a date; an instant within a day still counts that day's deliveries.</summary>
+    private static DateOnly DayAfter(DateTimeOffset to)
+    {
+        var date = DateOnly.FromDateTime(to.Date);
+        return to.TimeOfDay == TimeSpan.Zero || date == DateOnly.MaxValue ? date : date.AddDays(1);
+    }
+}

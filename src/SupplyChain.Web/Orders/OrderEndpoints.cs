@@ -1,0 +1,87 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Placing orders and looking at them.</summary>
+internal static class OrderEndpoints
+{
+    private const string Tag = "Orders";
+
+    private static readonly QueryParameter[] Filters =
+    [
+        QueryParameter.OneOf<OrderStatus>("status", "Only orders in that status."),
+        QueryParameter.Text("customer", "Only orders of that customer."),
+        QueryParameter.Text("warehouse", "Only orders with an allocation there."),
+        QueryParameter.Text("sku", "Only orders with a line of that product."),
+        QueryParameter.Text("q", "Only orders whose number or customer contains the text."),
+        QueryParameter.Text("from", "Placed at or after: a date or an instant."),
+        QueryParameter.Text("to", "Placed before: a date or an instant."),
+        .. QueryParameter.Paging,
+    ];
+
+    public static void MapOrders(this IEndpointRouteBuilder api)
+    {
+        api.MapPut("/orders/{number}", PlaceAsync)
+            .Operation(Tag, "placeOrder", "Places an order and answers after its first allocation; safe to repeat")
+            .Takes<PlaceOrder>()
+            .Answers<OrderDetails>(200, 201, 202)
+            .Refuses(Refusal.Conflict, Refusal.VersionMismatch);
+        api.MapGet("/orders/{number}", GetAsync)
+            .Operation(Tag, "getOrder", "An order as it is now")
+            .Answers<OrderDetails>(200)
+            .Fails(400, 404);
+        api.MapGet("/orders", ListAsync)
+            .Operation(Tag, "listOrders", "Lists orders, newest first")
+            .Queries(Filters)
+            .Answers<Page<OrderSummary>>(200)
+            .Fails(400, 422);
+        api.MapGet("/orders/{number}/history", HistoryAsync)
+            .Operation(Tag, "getOrderHistory", "An order's events, oldest first")
+            .Queries(QueryParameter.Paging)
+            .Answers<Page<HistoryEntry>>(200)
+            .Fails(400, 404);
+    }
+
+    private static Task<IResult> PlaceAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var number = http.Id("number");
+        return new Write<PlaceOrder, OrderReply>(
+            OrderBodies.Place,
+            (order, now) => order.Validate(now),
+            (client, order, cancellation) => client.Orders.PlaceAsync(number, order, cancellation))
+            .RunAsync(http, chain, OrderAnswers.Show);
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var order = await chain.ForReading(http).Orders.GetAsync(http.Id("number"), http.RequestAborted);
+        return Answers.Entity(order, found => found.Version, "order");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var orders = new OrderQuery(
+            query.Value<OrderStatus>("status"),
+            query.Id<CustomerId>("customer"),
+            query.Id<WarehouseId>("warehouse"),
+            query.Id<Sku>("sku"),
+            query.Search("q"),
+            query.Instant("from"),
+            query.Instant("to"));
+        var page = query.Page();
+        query.Check();
+        return Answers.Plain(await chain.ForReading(http).Orders.ListPageAsync(orders, page, http.RequestAborted));
+    }
+
+    private static async Task<IResult> HistoryAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var number = http.Id("number");
+        var query = new QueryReader(http);
+        var page = query.Page();
+        query.Check();
+        var history = await chain.ForReading(http).Orders.HistoryPageAsync(number, page, http.RequestAborted);
+        return history is null ? Problems.NotFound("There is no such order.") : Answers.Plain(history);
+    }
+}

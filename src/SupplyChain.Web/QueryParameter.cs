@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace SupplyChain;
+
+/// <summary>A query parameter as the OpenAPI document shows it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it does.</param>
+/// <param name="Kind">The kind of its value: string, integer or boolean.</param>
+/// <param name="Values">The values it can have; none for any.</param>
+/// <param name="Required">Whether it has to be there.</param>
+internal sealed record QueryParameter(
+    string Name, string Description, string Kind, IReadOnlyList<string> Values, bool Required)
+{
+    /// <summary>What every list understands.</summary>
+    public static QueryParameter[] Paging { get; } =
+    [
+        new("limit", "How many entries, 1 to 1,000; 100 when absent, larger is clamped.", "integer", [], false),
+        Text("after", "The 'next' of the page before."),
+    ];
+
+    public static QueryParameter Text(string name, string description, bool required = false) =>
+        new(name, description, "string", [], required);
+
+    public static QueryParameter Flag(string name, string description) =>
+        new(name, description, "boolean", [], false);
+
+    public static QueryParameter OneOf<T>(string name, string description) where T : struct, Enum =>
+        new(name, description, "string", [.. Enum.GetValues<T>().Select(Written)], false);
+
+    private static string Written<T>(T value) where T : struct, Enum =>
+        JsonSerializer.SerializeToElement(value, WireJson.Options).GetString()!;
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+
+namespace SupplyChain;
+
+/// <summary>Reads the query of a request; names nobody asks for are ignored.</summary>
+internal sealed class QueryReader(HttpContext http)
+{
+    private const int MaxLimit = 1_000;
+    private const int DefaultLimit = 100;
+    private const int LongestCursor = 2_000;
+
+    private readonly List<ProblemError> _unreadable = [];
+    private readonly List<ProblemError> _invalid = [];
+
+    /// <summary>Which page is wanted.</summary>
+    public PageQuery Page() => new(Limit(), After());
+
+    /// <summary>How many entries are wanted; more than 1,000 are 1,000.</summary>
+    public int Limit()
+    {
+        const string name = "limit";
+        if (Text(name) is not { } text)
+            return DefaultLimit;
+        if (text.Length > 0 && text.All(char.IsAsciiDigit))
+        {
+            var limit = int.TryParse(text, CultureInfo.InvariantCulture, out var number)
+                ? Math.Min(number, MaxLimit)
+                : MaxLimit;
+            if (limit == 0)
+                Invalid(name, FaultCodes.OutOfRange, "'limit' is not from 1 to 1,000.");
+            return limit;
+        }
+
+        Unreadable(name, FaultCodes.WrongType, "'limit' has to be a whole number from 1 to 1,000.");
+        return DefaultLimit;
+    }
+
+    /// <summary>Where to read on.</summary>
+    public string? After()
+    {
+        const string name = "after";
+        var text = Text(name);
+        if (text is { Length: > LongestCursor })
+            Unreadable(name, FaultCodes.Invalid, "'after' is none of the values given out as 'next'.");
+        return text;
+    }
+
+    /// <summary>An identifier.</summary>
+    public T? Id<T>(string name) where T : struct, IIdentifier<T>
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (!Identifier.IsValid(text))
+            Unreadable(name, FaultCodes.MalformedId, $"'{name}' {Identifier.Rule}");
+        return T.Of(text);
+    }
+
+    /// <summary>One of the values of an enum, in any case.</summary>
+    public T? Value<T>(string name) where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (text.Length > 0 && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, true, out var value))
+            return value;
+        Invalid(name, FaultCodes.Invalid, $"'{name}' is none of {string.Join(", ", Enum.GetNames<T>())}.");
+        return null;
+    }
+
+    /// <summary>A date (its first instant in UTC) or an instant.</summary>
+    public DateTimeOffset? Instant(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (Dates.TryDateOrInstant(text, out var instant))
+            return instant;
+        Unreadable(name, FaultCodes.WrongType, $"'{name}' has to be a date or an instant with its offset.");
+        return null;
+    }
+
+    /// <summary>True or false; false when absent.</summary>
+    public bool Flag(string name)
+    {
+        switch (Text(name))
+        {
+            case null or "false":
+                return false;
+            case "true":
+                return true;
+            default:
+                Unreadable(name, FaultCodes.WrongType, $"'{name}' has to be true or false.");
+                return false;
+        }
+    }
+
+    /// <summary>A text to search for.</summary>
+    public string? Search(string name)
+    {
+        if (Text(name) is not { Length: > 0 } text)
+            return null;
+        if (text.Length > Limits.MaxText)
+            Invalid(name, FaultCodes.TooLong, $"'{name}' is longer than 200 characters.");
+        else if (text.Any(char.IsControl))
+            Invalid(name, FaultCodes.Invalid, $"'{name}' contains characters that are no text.");
+        return text;
+    }
+
+    /// <summary>A text as it is; null when absent.</summary>
+    public string? Text(string name) =>
+        http.Request.Query.TryGetValue(name, out var values) && values.Count > 0 ? values[^1] : null;
+
+    /// <summary>Ends the request when something was faulty.</summary>
+    /// <exception cref="FaultyRequestException">Something was.</exception>
+    public void Check()
+    {
+        if (_unreadable.Count > 0)
+            throw new FaultyRequestException(Problems.Unreadable([.. _unreadable, .. _invalid]));
+        if (_invalid.Count > 0)
+            throw new FaultyRequestException(Problems.Invalid(_invalid));
+    }
+
+    private void Unreadable(string name, string code, string message) =>
+        _unreadable.Add(ProblemError.InRequest(name, code, message));
+
+    private void Invalid(string name, string code, string message) =>
+        _invalid.Add(ProblemError.InRequest(name, code, message));
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace SupplyChain;
+
+/// <summary>Whether an actor answers: the cluster is there and the journal can be read.</summary>
+internal sealed class ReadyCheck(SupplyChainClient chain) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await chain.Warehouses.GetAsync("health", cancellationToken).WaitAsync(Patience, cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception failure) when (failure is BusyException or UnavailableException or TimeoutException)
+        {
+            return HealthCheckResult.Unhealthy("No actor answers.", failure);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Shipments;
+
+/// <summary>Shipments and their milestones.</summary>
+internal static class ShipmentEndpoints
+{
+    private const string Tag = "Shipments";
+
+    public static void MapShipments(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/shipments/{id}", GetAsync)
+            .Operation(Tag, "getShipment", "A shipment as it is now")
+            .Answers<ShipmentDetails>(200)
+            .Fails(400, 404);
+        api.MapGet("/shipments", ListAsync)
+            .Operation(Tag, "listShipments", "Lists shipments by number")
+            .Queries(
+            [
+                QueryParameter.OneOf<ShipmentStatus>("status", "Only shipments in that status."),
+                QueryParameter.Text("order", "Only shipments of that order."),
+                QueryParameter.Text("warehouse", "Only shipments from there."),
+                .. QueryParameter.Paging,
+            ])
+            .Answers<Page<ShipmentSummary>>(200)
+            .Fails(400, 422);
+        api.MapPut("/shipments/{id}/milestones/{milestoneId}", RecordAsync)
+            .Operation(Tag, "recordMilestone", "Records a milestone, in any order; safe to repeat")
+            .Takes<RecordMilestone>()
+            .Answers<ShipmentDetails>(200, 201, 202)
+            .Refuses(Refusal.Conflict, Refusal.ShipmentCancelled, Refusal.VersionMismatch)
+            .Fails(404);
+        api.MapPost("/shipments/{id}/cancel", CancelAsync)
+            .Operation(Tag, "cancelShipment", "Cancels a shipment that was not dispatched; the body may be empty")
+            .Takes<CancelShipment>()
+            .Answers<ShipmentDetails>(200, 202)
+            .Refuses(Refusal.TooLate, Refusal.VersionMismatch)
+            .Fails(404);
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var shipment = await chain.ForReading(http).Shipments.GetAsync(http.Id("id"), http.RequestAborted);
+        return Answers.Entity(shipment, found => found.Version, "shipment");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var shipments = new ShipmentQuery(
+            query.Value<ShipmentStatus>("status"), query.Id<OrderId>("order"), query.Id<WarehouseId>("warehouse"));
+        var page = query.Page();
+        query.Check();
+        return Answers.Plain(
+            await chain.ForReading(http).Shipments.ListPageAsync(shipments, page, http.RequestAborted));
+    }
+
+    private static Task<IResult> RecordAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        var milestoneId = http.Id("milestoneId");
+        return new Write<RecordMilestone, ShipmentReply>(
+            body => ShipmentBodies.Milestone(body, milestoneId),
+            (milestone, now) => milestone.Validate(now),
+            (client, milestone, cancellation) => client.Shipments.RecordAsync(id, milestone, cancellation))
+            .RunAsync(http, chain, Show);
+    }
+
+    private static Task<IResult> CancelAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        return new Write<CancelShipment, ShipmentReply>(
+            ShipmentBodies.Cancel,
+            (cancel, _) => cancel.Validate(),
+            (client, cancel, cancellation) => client.Shipments.CancelAsync(id, cancel, cancellation),
+            IfEmpty: "{}")
+            .RunAsync(http, chain, Show);
+    }
+
+    private static IResult Show(ShipmentReply reply) => Answers.Reply(reply, shipment => shipment.Version);
+}

@@ -1,0 +1,32 @@
+using SupplyChain.Imports;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain;
+
+/// <summary>Everything the web part answers.</summary>
+public static class SupplyChainEndpoints
+{
+    /// <summary>Maps the REST interface, its OpenAPI document, the health checks and the start page.</summary>
+    public static void MapSupplyChain(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        api.MapWarehouses();
+        api.MapProducts();
+        api.MapStock();
+        api.MapReceipts();
+        api.MapAdjustments();
+        api.MapOrders();
+        api.MapOrderChanges();
+        api.MapShipments();
+        api.MapImports();
+        api.MapOperations();
+        api.MapEvents();
+        routes.MapHealth();
+        routes.MapHome();
+        routes.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SupplyChain;
+
+/// <summary>Registers the web part.</summary>
+public static class SupplyChainWebServices
+{
+    /// <summary>
+    /// Adds what <see cref="SupplyChainEndpoints.MapSupplyChain"/> needs: problem documents for every failure, health
+    /// checks, the OpenAPI document. A <see cref="SupplyChainClient"/> has to be registered as well.
+    /// </summary>
+    public static IServiceCollection AddSupplyChainWeb(
+        this IServiceCollection services, Action<WebOptions>? configure = null)
+    {
+        var options = new WebOptions();
+        configure?.Invoke(options);
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IStartupFilter, ProblemStartup>();
+        services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
+        services.AddSingleton<StartedCheck>();
+        services.AddHealthChecks()
+            .AddCheck<StartedCheck>("started", tags: [HealthEndpoints.Startup])
+            .AddCheck<ReadyCheck>("ready", tags: [HealthEndpoints.Ready]);
+        services.AddSupplyChainOpenApi();
+        return services;
+    }
+}
