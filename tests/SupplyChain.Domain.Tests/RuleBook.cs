@@ -1,6 +1,6 @@
 namespace SupplyChain;
 
-/// <summary>The rules of an aggregate as sentences: given what happened, when somebody wants something, then that follows.</summary>
+/// <summary>An aggregate's rules as sentences: given what happened, when somebody wants something, then this.</summary>
 public abstract class RuleBook<TState, TEvent>
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class

@@ -16,7 +16,8 @@ public sealed class ReceiptTests : RuleBook<Receipt, ReceiptEvent>
             .Leaving(receipt => Receipt.UnfinishedWork(receipt).Should().Be(UnfinishedWork.Own))
             .When(Receipt.DecidePosted).Then(new Posted())
             .Leaving(receipt => Receipt.UnfinishedWork(receipt).Should().Be(UnfinishedWork.None))
-            .Leaving(receipt => receipt.Details("R-1").Should().Be(new ReceiptDetails("R-1", "BER", Now, Command.Lines, true, 2)))
+            .Leaving(receipt => receipt.Details("R-1").Should().Be(
+                new ReceiptDetails("R-1", "BER", Now, Command.Lines, true, 2)))
             .When(Receipt.DecidePosted).ThenNothing();
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class ReservationTests : StockRules
         var issued = Given(Hundred, Holds(Mine, 5), new Issued("SH-1", [new IssueGoodsLine(Mine, 5)], Now)).State;
         Answer(issued, Want(Mine, 5)).Should().Be(ReserveOutcome.Stale);
 
-        var dropped = Given(Hundred, Holds(Mine, 5), new ReservationsDropped([new DroppedReservation(Mine, 5, 0)])).State;
+        var dropped = Given(Hundred, Holds(Mine, 5), new ReservationsDropped([new(Mine, 5, 0)])).State;
         Answer(dropped, Want(Mine, 5)).Should().Be(ReserveOutcome.Stale);
     }
 

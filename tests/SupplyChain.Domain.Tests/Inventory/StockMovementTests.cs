@@ -11,7 +11,8 @@ public sealed class StockMovementTests : StockRules
         Given()
             .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 2, 30, Now.AddDays(-9), false), Now))
             .Then(new Received("R-1", 2, 30, Now.AddDays(-9)))
-            .Leaving(stock => stock.Level(new("PUMP", "BER")).Should().Be(new StockLevel("PUMP", "BER", 30, 0, false, 1)));
+            .Leaving(stock => stock.Level(new("PUMP", "BER")).Should().Be(
+                new StockLevel("PUMP", "BER", 30, 0, false, 1)));
 
     [Fact]
     public void A_receipt_may_not_say_when_or_not_know() =>
@@ -37,7 +38,9 @@ public sealed class StockMovementTests : StockRules
     public void Reality_wins_and_the_lowest_priority_loses_first_then_the_youngest()
     {
         var (urgent, old, young, twin) = (Key("O-1"), Key("O-2"), Key("O-3"), Key("O-4"));
-        Given(Hundred, Holds(urgent, 20, 1, days: 9), Holds(old, 20, 4), Holds(young, 20, 4, days: 2), Holds(twin, 20, 4, days: 2))
+        Given(
+            Hundred, Holds(urgent, 20, 1, days: 9), Holds(old, 20, 4), Holds(young, 20, 4, days: 2),
+            Holds(twin, 20, 4, days: 2))
             .When(stock => Adjust(stock, -69))
             .Then(
                 new ReservationsDropped([new(twin, 20, 0), new(young, 20, 0), new(old, 9, 11)]),
@@ -56,7 +59,8 @@ public sealed class StockMovementTests : StockRules
             .When(stock => StockItem.Decide(stock, new ConfirmDropped([first]))).Then(new DropsConfirmed([first]))
             .Leaving(stock => StockItem.UnfinishedWork(stock).Should().Be(UnfinishedWork.Handover))
             .When(stock => StockItem.Decide(stock, new ConfirmDropped([first]))).ThenNothing()
-            .When(stock => StockItem.Decide(stock, new ConfirmDropped([first, second]))).Then(new DropsConfirmed([second]))
+            .When(stock => StockItem.Decide(stock, new ConfirmDropped([first, second])))
+            .Then(new DropsConfirmed([second]))
             .Leaving(stock => StockItem.UnfinishedWork(stock).Should().Be(UnfinishedWork.None));
     }
 

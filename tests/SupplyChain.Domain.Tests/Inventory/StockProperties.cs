@@ -17,7 +17,8 @@ public sealed class StockProperties : StockRules
         (8, Gen.Select(Keys, Gen.Long[1, 12], Gen.Int[1, 5], Gen.Int[0, 3], (key, units, priority, days) =>
             (object)Want(key, units, priority, days))),
         (3, Gen.Select(Keys, Gen.Long[0, 6]).Array[1, 3].Select(keeps =>
-            (object)new ReduceReservations(Once(keeps).Select(keep => new KeepReserved(keep.Item1, keep.Item2)).ToItems()))),
+            (object)new ReduceReservations(
+                Once(keeps).Select(keep => new KeepReserved(keep.Item1, keep.Item2)).ToItems()))),
         (2, Gen.Select(Keys, Gen.Long[1, 12]).Array[1, 3].Select(lines =>
             (object)new IssueGoods(
                 "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), Now, false))),
@@ -25,7 +26,10 @@ public sealed class StockProperties : StockRules
         (1, Keys.Array[1, 3].Select(keys => (object)new ConfirmDropped(keys.ToItems()))));
 
     [Fact]
-    public void Whatever_is_asked_reserved_units_are_there_and_each_has_an_owner() => Commands.Array[1, 40].Sample(commands =>
+    public void Whatever_is_asked_reserved_units_are_there_and_each_has_an_owner() =>
+        Commands.Array[1, 40].Sample(CarryOut, iter: 1000);
+
+    private static void CarryOut(object[] commands)
     {
         var scene = Given();
         foreach (var command in commands)
@@ -40,7 +44,7 @@ public sealed class StockProperties : StockRules
             scene.State.OnHand.Should().Be(before.OnHand + Movement(decision));
             scene = scene.Later(TimeSpan.FromMinutes(1));
         }
-    }, iter: 1000);
+    }
 
     private static void ShouldAddUp(StockItem stock)
     {

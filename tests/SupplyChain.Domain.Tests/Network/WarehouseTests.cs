@@ -6,7 +6,9 @@ namespace SupplyChain.Network;
 
 public sealed class WarehouseTests : RuleBook<Warehouse, WarehouseEvent>
 {
-    private static readonly PutWarehouse Berlin = new("Berlin", 52.5, 13.4, "DE", "DEBER", null, "EU", "Europe/Berlin", 2);
+    private static readonly PutWarehouse Berlin = new(
+        "Berlin", 52.5, 13.4, "DE", "DEBER", null, "EU", "Europe/Berlin", 2);
+
     private static readonly Defined Known = new("Berlin", 52.5, 13.4, "DE", "DEBER", null, "EU", "Europe/Berlin", 2);
     private static readonly Closed Flooded = new("flood", Now);
 
@@ -29,7 +31,7 @@ public sealed class WarehouseTests : RuleBook<Warehouse, WarehouseEvent>
         Given(Known)
             .When(warehouse => Warehouse.Decide(warehouse, new CloseWarehouse("flood"), Now)).Then(Flooded)
             .Leaving(warehouse => Warehouse.UnfinishedWork(warehouse).Should().Be(UnfinishedWork.Handover))
-            .Leaving(warehouse => warehouse.Details("BER", pending: 7)!.Closing.Should().Be(new ClosingDetails(7, 0, 0)))
+            .Leaving(warehouse => warehouse.Details("BER", 7)!.Closing.Should().Be(new ClosingDetails(7, 0, 0)))
             .When(warehouse => Warehouse.Decide(warehouse, new CloseWarehouse("fire"), Now)).ThenNothing()
             .Leaving(warehouse => warehouse.Details("BER")!.ClosedReason.Should().Be("flood"));
 

@@ -29,7 +29,8 @@ public sealed class ArrivalTests : ShipmentRules
     public void A_delivered_one_arrived_when_it_did()
     {
         var delivered = Now.AddDays(1).ToOffset(TimeSpan.FromHours(-5));
-        var eta = DetailsAfter(Reported("M", Delivered) with { OccurredAt = delivered }, Reported("N", ArrivedHub, 3)).Eta;
+        var arrived = Reported("M", Delivered) with { OccurredAt = delivered };
+        var eta = DetailsAfter(arrived, Reported("N", ArrivedHub, 3)).Eta;
         eta.Should().Be(new Eta(delivered, "Delivered."));
         eta.At!.Value.Offset.Should().Be(TimeSpan.FromHours(-5));
         DetailsAfter(Reported("M", Delivered, null)).Eta.At.Should().BeNull();

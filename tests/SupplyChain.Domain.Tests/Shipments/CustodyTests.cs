@@ -31,7 +31,8 @@ public sealed class CustodyTests : ShipmentRules
     public void A_caller_may_want_to_cancel_only_what_nobody_picked()
     {
         var careful = Cancel with { OnlyIfPlanned = true };
-        Given(Released, Trouble("M", 0)).When(shipment => Shipment.Decide(shipment, careful)).Then(new Cancelled(Cancel.Reason));
+        Given(Released, Trouble("M", 0))
+            .When(shipment => Shipment.Decide(shipment, careful)).Then(new Cancelled(Cancel.Reason));
         Given(Released, Reported("M", Picked))
             .When(shipment => Shipment.Decide(shipment, careful)).ThenRefused(Refusal.TooLate);
     }
@@ -71,10 +72,8 @@ public sealed class CustodyTests : ShipmentRules
     [Fact]
     public void Reservations_of_one_line_travel_together()
     {
-        var both = Released with
-        {
-            Lines = [Released.Lines[0], Released.Lines[0] with { Reservation = First with { Attempt = 2 }, Quantity = 5 }],
-        };
+        var more = Released.Lines[0] with { Reservation = First with { Attempt = 2 }, Quantity = 5 };
+        var both = Released with { Lines = [Released.Lines[0], more] };
         After(both).Lines().Should().Equal(new ShipmentLine(1, "PUMP", 15, 0, 0, 0));
         After(both).GoodsToIssue().Should().ContainSingle().Which.Lines.Should().HaveCount(2);
     }
@@ -93,7 +92,8 @@ public sealed class CustodyTests : ShipmentRules
     [Fact]
     public void Units_lost_in_the_warehouse_lower_what_it_carries_once_per_loss() =>
         Given(Released)
-            .When(shipment => Shipment.Decide(shipment, Lost(First, 6, 4))).Then(new Flagged(ShipmentFlag.Short, [new(First, 6, 4)]))
+            .When(shipment => Shipment.Decide(shipment, Lost(First, 6, 4)))
+            .Then(new Flagged(ShipmentFlag.Short, [new(First, 6, 4)]))
             .Leaving(shipment => shipment.Lines()[0].Quantity.Should().Be(4))
             .Leaving(shipment => shipment.IsShort().Should().BeTrue())
             .When(shipment => Shipment.Decide(shipment, Lost(First, 6, 4))).ThenNothing()
@@ -103,14 +103,15 @@ public sealed class CustodyTests : ShipmentRules
 
     [Fact]
     public void Losses_of_others_are_not_its_own() =>
-        Given(Released).When(shipment => Shipment.Decide(shipment, Lost(First with { Attempt = 2 }, 6, 4))).ThenNothing();
+        Given(Released)
+            .When(shipment => Shipment.Decide(shipment, Lost(First with { Attempt = 2 }, 6, 4))).ThenNothing();
 
     [Fact]
     public void A_closed_warehouse_is_flagged_once() =>
         Given(Released, Reported("M", Picked))
-            .When(shipment => Shipment.Decide(shipment, new FlagShipment(ShipmentFlag.WarehouseClosed)))
+            .When(shipment => Shipment.Decide(shipment, Closing))
             .Then(new Flagged(ShipmentFlag.WarehouseClosed, []))
-            .When(shipment => Shipment.Decide(shipment, new FlagShipment(ShipmentFlag.WarehouseClosed))).ThenNothing();
+            .When(shipment => Shipment.Decide(shipment, Closing)).ThenNothing();
 
     [Fact]
     public void Nothing_in_the_warehouse_touches_what_has_left_or_was_cancelled()
@@ -119,9 +120,11 @@ public sealed class CustodyTests : ShipmentRules
         {
             Given(Released, end).When(shipment => Shipment.Decide(shipment, Lost(First, 6, 4))).ThenNothing();
             Given(Released, end)
-                .When(shipment => Shipment.Decide(shipment, new FlagShipment(ShipmentFlag.WarehouseClosed))).ThenNothing();
+                .When(shipment => Shipment.Decide(shipment, Closing)).ThenNothing();
         }
     }
+
+    private static readonly FlagShipment Closing = new(ShipmentFlag.WarehouseClosed);
 
     private static FlagShipment Lost(ReservationKey key, long units, long kept) =>
         new(ShipmentFlag.Short, [new DroppedReservation(key, units, kept)]);

@@ -65,7 +65,8 @@ public sealed class JourneyTests : ShipmentRules
     [Fact]
     public void The_earliest_delivery_says_how_much_arrived_a_dated_one_first() =>
         DetailsAfter(
-            Reported("A", Delivered, null), Reported("B", Delivered, 3), Reported("C", Delivered, 2, new DeliveredLine(1, 1)))
+            Reported("A", Delivered, null), Reported("B", Delivered, 3),
+            Reported("C", Delivered, 2, new DeliveredLine(1, 1)))
             .Lines[0].Delivered.Should().Be(1);
 
     [Fact]
@@ -81,9 +82,11 @@ public sealed class JourneyTests : ShipmentRules
     [InlineData(Packed, 4, true)]           // lower
     [InlineData(OutForDelivery, 4, false)]  // higher
     [InlineData(OutForDelivery, 2, true)]   // higher, but it happened before the exception
-    public void It_is_over_once_the_shipment_gets_further_than_before(MilestoneKind kind, double days, bool stays) =>
-        (DetailsAfter(Reported("M-1", ArrivedHub, 1), Trouble("M-2", 3), Reported("M-3", kind, days)).Exception is not null)
-            .Should().Be(stays);
+    public void It_is_over_once_the_shipment_gets_further_than_before(MilestoneKind kind, double days, bool stays)
+    {
+        var details = DetailsAfter(Reported("M-1", ArrivedHub, 1), Trouble("M-2", 3), Reported("M-3", kind, days));
+        (details.Exception is not null).Should().Be(stays);
+    }
 
     [Fact]
     public void A_new_exception_takes_the_place_of_an_open_one() =>
@@ -123,7 +126,7 @@ public sealed class JourneyTests : ShipmentRules
         });
     }
 
-    /// <summary>As the actor does it: goods leave as soon as a milestone says so, and the order hears of everything.</summary>
+    /// <summary>As the actor does it: goods leave as soon as a milestone says so.</summary>
     private static Shipment Tell(IEnumerable<RecordMilestone> commands)
     {
         var (scene, issues) = (Given(Released), 0);

@@ -22,7 +22,8 @@ public sealed class MilestoneTests : ShipmentRules
     public void Recording_it_again_changes_nothing() =>
         Given(Released, ArrivedReported)
             .When(shipment => Shipment.Decide(shipment, Arrived, Now.AddDays(1))).ThenNothing()
-            .When(shipment => Shipment.Decide(shipment, Arrived with { Lines = Arrived.Lines.Reverse().ToItems() }, Now))
+            .When(shipment => Shipment.Decide(
+                shipment, Arrived with { Lines = Arrived.Lines.Reverse().ToItems() }, Now))
             .ThenNothing()
             .When(shipment => Shipment.Decide(
                 shipment, Arrived with { OccurredAt = Now.ToOffset(TimeSpan.FromHours(5)) }, Now))
@@ -42,7 +43,8 @@ public sealed class MilestoneTests : ShipmentRules
 
     [Theory, MemberData(nameof(OtherBodies), DisableDiscoveryEnumeration = true)]
     public void Another_body_under_its_id_is_a_conflict(RecordMilestone other) =>
-        Given(Released, ArrivedReported).When(shipment => Shipment.Decide(shipment, other, Now)).ThenRefused(Refusal.Conflict);
+        Given(Released, ArrivedReported)
+            .When(shipment => Shipment.Decide(shipment, other, Now)).ThenRefused(Refusal.Conflict);
 
     [Fact]
     public void An_omitted_time_is_now_and_equals_only_an_omitted_one()
@@ -66,9 +68,9 @@ public sealed class MilestoneTests : ShipmentRules
     [Fact]
     public void Another_id_with_the_same_kind_is_recorded_and_has_no_effect()
     {
-        var once = DetailsAfter(Reported("M-1", MilestoneKind.Delivered, 3, new DeliveredLine(1, 9, 1)));
-        var twice = DetailsAfter(
-            Reported("M-1", MilestoneKind.Delivered, 3, new DeliveredLine(1, 9, 1)), Reported("M-2", MilestoneKind.Delivered, 4));
+        var first = Reported("M-1", MilestoneKind.Delivered, 3, new DeliveredLine(1, 9, 1));
+        var once = DetailsAfter(first);
+        var twice = DetailsAfter(first, Reported("M-2", MilestoneKind.Delivered, 4));
 
         twice.Milestones.Should().HaveCount(2);
         twice.Should().Be(once with { Milestones = twice.Milestones, Version = twice.Version });
@@ -117,9 +119,11 @@ public sealed class MilestoneTests : ShipmentRules
     {
         var full = Enumerable.Range(1, 1000).Select(n => Reported($"M-{n}", MilestoneKind.ArrivedHub, n / 1000.0));
         Given([Released, .. full.Take(999)])
-            .When(shipment => Shipment.Decide(shipment, Report("M-1000", MilestoneKind.ArrivedHub, 1), Now)).ThenAccepted()
+            .When(shipment => Shipment.Decide(shipment, Report("M-1000", MilestoneKind.ArrivedHub, 1), Now))
+            .ThenAccepted()
             .When(shipment => Shipment.Decide(shipment, Report("M-1001", MilestoneKind.ArrivedHub, 1), Now))
             .ThenFaulty(("", FaultCodes.OutOfRange))
-            .When(shipment => Shipment.Decide(shipment, Report("M-1", MilestoneKind.ArrivedHub, 0.001), Now)).ThenNothing();
+            .When(shipment => Shipment.Decide(shipment, Report("M-1", MilestoneKind.ArrivedHub, 0.001), Now))
+            .ThenNothing();
     }
 }

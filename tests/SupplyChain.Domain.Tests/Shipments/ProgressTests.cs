@@ -11,7 +11,8 @@ public sealed class ProgressTests : ShipmentRules
     public void What_happens_in_the_warehouse_or_on_the_way_is_no_news_for_the_order()
     {
         Work(Released).Should().Be(UnfinishedWork.None);
-        Work(Released, Reported("M-1", Picked), Reported("M-2", Packed), Trouble("M-3", 0)).Should().Be(UnfinishedWork.None);
+        Work(Released, Reported("M-1", Picked), Reported("M-2", Packed), Trouble("M-3", 0))
+            .Should().Be(UnfinishedWork.None);
         Work([.. Known, Reported("M-2", ArrivedHub, 1), Trouble("M-3", 2)]).Should().Be(UnfinishedWork.None);
     }
 

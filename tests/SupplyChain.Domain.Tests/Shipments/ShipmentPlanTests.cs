@@ -92,6 +92,7 @@ public sealed class ShipmentPlanTests : ShipmentRules
         none.IsAtRisk().Should().BeFalse();
         Given().When(shipment => Shipment.Decide(shipment, Report("M", MilestoneKind.Picked), Now)).ThenNothing();
         Given().When(shipment => Shipment.Decide(shipment, new CancelShipment("x"))).ThenNothing();
-        Given().When(shipment => Shipment.Decide(shipment, new FlagShipment(ShipmentFlag.WarehouseClosed))).ThenNothing();
+        Given()
+            .When(shipment => Shipment.Decide(shipment, new FlagShipment(ShipmentFlag.WarehouseClosed))).ThenNothing();
     }
 }

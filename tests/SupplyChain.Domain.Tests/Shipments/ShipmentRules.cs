@@ -3,7 +3,7 @@ using static SupplyChain.Shipments.ShipmentEvent;
 
 namespace SupplyChain.Shipments;
 
-/// <summary>Two lines of an order, 10 and 4 units, 1,200 km by truck: two days on the road and one of handling.</summary>
+/// <summary>Two lines of an order, 10 and 4 units, 1,200 km by truck: two days after one of handling.</summary>
 public abstract class ShipmentRules : RuleBook<Shipment, ShipmentEvent>
 {
     protected static readonly ReservationKey First = new("O-1", 1, ReservationOrigin.Order, 1);
@@ -18,8 +18,8 @@ public abstract class ShipmentRules : RuleBook<Shipment, ShipmentEvent>
         null, "DHL", "JD-1", 120.5, new Money(80, "USD"), 1200, "FR", Now);
 
     protected static Planned Released { get; } = new(
-        Plan.Order, Plan.Warehouse, Plan.Lines, Plan.Mode, Plan.Carrier, Plan.TrackingNumber, Plan.WeightKg, Plan.Freight,
-        Plan.DistanceKm, Plan.Country, Now);
+        Plan.Order, Plan.Warehouse, Plan.Lines, Plan.Mode, Plan.Carrier, Plan.TrackingNumber, Plan.WeightKg,
+        Plan.Freight, Plan.DistanceKm, Plan.Country, Now);
 
     protected static readonly GoodsIssued Gone = new([new IssueGoodsLine(First, 10), new IssueGoodsLine(Second, 4)]);
 
