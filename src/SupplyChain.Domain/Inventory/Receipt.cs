@@ -38,7 +38,8 @@ public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
     }
 
     /// <summary>Every line is in stock.</summary>
-    public static Decision<ReceiptEvent> DecidePosted(Receipt receipt) => receipt.Posted ? [] : [new Posted()];
+    public static Decision<ReceiptEvent> DecidePosted(Receipt receipt) =>
+        receipt is { Document: not null, Posted: false } ? [new Posted()] : [];
 
     /// <inheritdoc/>
     public static Receipt Evolve(Receipt state, ReceiptEvent @event, DateTimeOffset recordedAt) => @event switch

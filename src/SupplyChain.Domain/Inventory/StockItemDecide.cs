@@ -10,7 +10,7 @@ public sealed partial record StockItem
 
     /// <summary>
     /// On hand is corrected. It may fall below reserved: reality wins, and reservations are dropped, lowest priority first, then the
-    /// youngest, until they fit again.
+    /// youngest, until they fit. They are dropped first: no prefix of the history has more reserved than on hand.
     /// </summary>
     public static Decision<StockEvent> Decide(StockItem stock, AdjustStock command, DateTimeOffset now)
     {
@@ -24,7 +24,7 @@ public sealed partial record StockItem
             command.Adjustment, command.Delta, command.Reason, command.OccurredAt.Resolve(now));
         return stock.Reserved <= onHand
             ? [adjusted]
-            : [adjusted, new ReservationsDropped(WhoLoses(stock, stock.Reserved - onHand))];
+            : [new ReservationsDropped(WhoLoses(stock, stock.Reserved - onHand)), adjusted];
     }
 
     /// <summary>Reserves units; what it answers is told by <see cref="Answer"/>.</summary>

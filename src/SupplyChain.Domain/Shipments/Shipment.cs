@@ -6,8 +6,8 @@ using static SupplyChain.Shipments.ShipmentEvent;
 namespace SupplyChain.Shipments;
 
 /// <summary>
-/// Goods of one order from one warehouse. None → Planned → … → Delivered by the highest rank of its milestones, or Cancelled before it
-/// is dispatched. Its goods leave the stock items once, whatever milestone says first that they have.
+/// Goods of one order from one warehouse. None → Planned → … → Delivered by the highest rank of its milestones, or
+/// Cancelled before it is dispatched. Its goods leave the stock items once, whatever milestone says first that they have.
 /// </summary>
 public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
 {
@@ -66,7 +66,8 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
     public bool IsInWarehouse() => Plan is not null && Status() < ShipmentStatus.Dispatched;
 
     /// <summary>Whether its goods have left and the stock items have still to be told.</summary>
-    public bool NeedsIssue() => Issue is null && Status() is >= ShipmentStatus.Dispatched and <= ShipmentStatus.Delivered;
+    public bool NeedsIssue() =>
+        Issue is null && Status() is >= ShipmentStatus.Dispatched and <= ShipmentStatus.Delivered;
 
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(Shipment state) =>
@@ -87,7 +88,8 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
             Flagged { Flag: ShipmentFlag.WarehouseClosed } => state with { WarehouseClosed = true },
             Flagged flagged => state with
             {
-                Kept = state.Kept.SetItems(flagged.Lost.Select(lost => KeyValuePair.Create(lost.Key.ToString(), lost.Kept))),
+                Kept = state.Kept.SetItems(
+                    flagged.Lost.Select(lost => KeyValuePair.Create(lost.Key.ToString(), lost.Kept))),
             },
             ProgressConfirmed confirmed => state with { ConfirmedVersion = confirmed.Version },
             _ => throw new UnreachableException($"{@event}"),
@@ -98,7 +100,8 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
     private Shipment Remember(MilestoneReported reported, DateTimeOffset recordedAt)
     {
         var milestone = new Milestone(
-            reported.Id, reported.Kind, reported.OccurredAt, recordedAt, reported.Location, reported.Note, reported.Lines);
+            reported.Id, reported.Kind, reported.OccurredAt, recordedAt, reported.Location, reported.Note,
+            reported.Lines);
         var next = this with
         {
             Milestones = Milestones.SetItem(reported.Id.Value, new(milestone, reported.Omitted)),

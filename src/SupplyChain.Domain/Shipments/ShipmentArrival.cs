@@ -9,8 +9,8 @@ public sealed partial record Shipment
     private const int HandlingDays = 1;
 
     /// <summary>
-    /// When it arrives. Delivered: when it did. Out for delivery: that day or the next. Else the mode's days after dispatch, or after
-    /// release with the day of handling; never before the last thing known of it.
+    /// When it arrives. Delivered: when it did. Out for delivery: that day or the next. Else the mode's days after
+    /// dispatch, or after release with the day of handling; never before the last thing known of it.
     /// </summary>
     private Eta EstimateArrival(Planned plan, ShipmentJourney journey)
     {
@@ -20,7 +20,9 @@ public sealed partial record Shipment
         }
         if (journey.Delivery is { } delivery)
         {
-            return new(delivery.OccurredAt, delivery.OccurredAt is null ? "Delivered, nobody knows when." : "Delivered.");
+            return delivery.OccurredAt is { } arrived
+                ? new(arrived, "Delivered.")
+                : new(null, "Delivered, nobody knows when.");
         }
         var (at, reason) = ByTransit(plan, journey);
         if (journey.OutForDelivery?.OccurredAt is { } leaving)
@@ -29,7 +31,9 @@ public sealed partial record Shipment
             at = at is null || at < leaving ? leaving : at > nextDay ? nextDay : at;
             reason = "Out for delivery.";
         }
-        return at < journey.LatestAt ? new(journey.LatestAt, $"{reason} Its last milestone is later.") : new(at, reason);
+        return at < journey.LatestAt
+            ? new(journey.LatestAt, $"{reason} Its last milestone is later.")
+            : new(at, reason);
     }
 
     private static Eta ByTransit(Planned plan, ShipmentJourney journey)

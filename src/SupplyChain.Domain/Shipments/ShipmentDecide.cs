@@ -23,11 +23,12 @@ public sealed partial record Shipment
         var released = ReportedMilestone.IsOmitted(command.OccurredAt) ? known.OccurredAt : planned.OccurredAt;
         return Identity(known) == Identity(planned with { OccurredAt = released })
             ? []
-            : new Refused(Refusal.ShipmentInUse, $"The shipment number is used for other goods of order {known.Order}.");
+            : new Refused(Refusal.ShipmentInUse, $"The number is used for other goods of order {known.Order}.");
     }
 
     /// <summary>
-    /// Records a milestone, in whatever order they become known; the same again changes nothing, another body under its id is a conflict.
+    /// Records a milestone, in whatever order they become known; the same again changes nothing, another body under its
+    /// id is a conflict.
     /// </summary>
     public static Decision<ShipmentEvent> Decide(Shipment shipment, RecordMilestone command, DateTimeOffset now)
     {
@@ -105,7 +106,9 @@ public sealed partial record Shipment
         .ThenBy(line => line.Reservation.ToString(), StringComparer.Ordinal)
         .ToItems();
 
-    /// <summary>The plan without what only describes the order: it may have been amended, or the warehouse moved, since.</summary>
+    /// <summary>
+    /// The plan without what only describes the order: it may have been amended, or the warehouse moved, since.
+    /// </summary>
     private static Planned Identity(Planned plan) => plan with
     {
         DistanceKm = null,
@@ -117,7 +120,7 @@ public sealed partial record Shipment
     {
         if (shipment.Milestones.Count >= MaxMilestones)
         {
-            return [new("", FaultCodes.OutOfRange, $"The shipment has {MaxMilestones} milestones, the most there can be.")];
+            return [new("", FaultCodes.OutOfRange, $"It has {MaxMilestones} milestones, the most there can be.")];
         }
         if (command.Lines.Count > 0 && command.Kind != MilestoneKind.Delivered)
         {

@@ -1,8 +1,9 @@
 namespace SupplyChain.Shipments;
 
 /// <summary>
-/// What the milestones of a shipment say together. It depends on which there are, never on the order they were learned in: they are
-/// read by the time they happened; unknown times come last, at one instant the lower rank comes first and exceptions last, then the id.
+/// What the milestones of a shipment say together. It depends on which there are, never on the order they were learned
+/// in: they are read by the time they happened; unknown times come last, at one instant the lower rank comes first and
+/// exceptions last, then the id.
 /// </summary>
 public sealed class ShipmentJourney
 {

@@ -61,7 +61,7 @@ public sealed partial record Shipment
     /// <summary>The earliest scheduled date of its lines; null when none has one.</summary>
     public DateOnly? Promise() => Plan?.Lines.Min(line => line.Scheduled);
 
-    /// <summary>The calendar date it was delivered on, in the offset that was reported; null when not or not known.</summary>
+    /// <summary>The calendar date of its delivery in the offset that was reported; null when not or not known.</summary>
     public DateOnly? DeliveredOn() => Date(Journey().Delivery?.OccurredAt);
 
     /// <summary>Whether it should have been delivered by now.</summary>

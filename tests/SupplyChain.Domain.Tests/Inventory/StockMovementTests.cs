@@ -1,0 +1,77 @@
+using FluentAssertions;
+using Xunit;
+using static SupplyChain.Inventory.StockEvent;
+
+namespace SupplyChain.Inventory;
+
+public sealed class StockMovementTests : StockRules
+{
+    [Fact]
+    public void Units_of_a_receipt_arrive() =>
+        Given()
+            .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 2, 30, Now.AddDays(-9), false), Now))
+            .Then(new Received("R-1", 2, 30, Now.AddDays(-9)))
+            .Leaving(stock => stock.Level(new("PUMP", "BER")).Should().Be(
+                new StockLevel("PUMP", "BER", 30, 0, false, 1)));
+
+    [Fact]
+    public void A_receipt_may_not_say_when_or_not_know() =>
+        Given()
+            .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 0, 1, OccurredAt.Now, false), Now))
+            .Then(new Received("R-1", 0, 1, Now))
+            .When(stock => StockItem.Decide(stock, new ReceiveStock("R-2", 0, 1, OccurredAt.Unknown, false), Now))
+            .Then(new Received("R-2", 0, 1, null));
+
+    [Theory]
+    [InlineData(-100, 0)]
+    [InlineData(25, 125)]
+    public void On_hand_can_be_corrected(long delta, long onHand) =>
+        Given(Hundred)
+            .When(stock => Adjust(stock, delta)).Then(new Adjusted("A-1", delta, "count", Now))
+            .Leaving(stock => stock.OnHand.Should().Be(onHand));
+
+    [Fact]
+    public void On_hand_never_goes_below_zero() =>
+        Given(Hundred).When(stock => Adjust(stock, -101)).ThenRefused(Refusal.BelowZero);
+
+    [Fact]
+    public void Reality_wins_and_the_lowest_priority_loses_first_then_the_youngest()
+    {
+        var (urgent, old, young, twin) = (Key("O-1"), Key("O-2"), Key("O-3"), Key("O-4"));
+        Given(
+            Hundred, Holds(urgent, 20, 1, days: 9), Holds(old, 20, 4), Holds(young, 20, 4, days: 2),
+            Holds(twin, 20, 4, days: 2))
+            .When(stock => Adjust(stock, -69))
+            .Then(
+                new ReservationsDropped([new(twin, 20, 0), new(young, 20, 0), new(old, 9, 11)]),
+                new Adjusted("A-1", -69, "count", Now))
+            .Leaving(stock => (stock.OnHand, stock.Reserved).Should().Be((31, 31)))
+            .Leaving(stock => stock.Reservations.Keys.Should().BeEquivalentTo(urgent.ToString(), old.ToString()));
+    }
+
+    [Fact]
+    public void Orders_have_to_hear_of_what_they_lost()
+    {
+        var (first, second) = (Key("O-1"), Key("O-2"));
+        Given(Hundred, Holds(first, 50), Holds(second, 50))
+            .When(stock => Adjust(stock, -60)).ThenAccepted()
+            .Leaving(stock => StockItem.UnfinishedWork(stock).Should().Be(UnfinishedWork.Handover))
+            .When(stock => StockItem.Decide(stock, new ConfirmDropped([first]))).Then(new DropsConfirmed([first]))
+            .Leaving(stock => StockItem.UnfinishedWork(stock).Should().Be(UnfinishedWork.Handover))
+            .When(stock => StockItem.Decide(stock, new ConfirmDropped([first]))).ThenNothing()
+            .When(stock => StockItem.Decide(stock, new ConfirmDropped([first, second])))
+            .Then(new DropsConfirmed([second]))
+            .Leaving(stock => StockItem.UnfinishedWork(stock).Should().Be(UnfinishedWork.None));
+    }
+
+    [Fact]
+    public void Goods_leave_on_hand_and_reserved_together_and_never_more_than_is_held()
+    {
+        var (all, part, gone) = (Key("O-1"), Key("O-2"), Key("O-3"));
+        Given(Hundred, Holds(all, 30), Holds(part, 30))
+            .When(stock => StockItem.Decide(
+                stock, new IssueGoods("SH-1", [new(all, 40), new(part, 10), new(gone, 5)], Now, false), Now))
+            .Then(new Issued("SH-1", [new IssueGoodsLine(all, 30), new IssueGoodsLine(part, 10)], Now))
+            .Leaving(stock => (stock.OnHand, stock.Reserved, stock.Available).Should().Be((60, 20, 40)));
+    }
+}

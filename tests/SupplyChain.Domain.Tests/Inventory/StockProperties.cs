@@ -1,0 +1,79 @@
+using CsCheck;
+using FluentAssertions;
+using Xunit;
+using static SupplyChain.Inventory.StockEvent;
+
+namespace SupplyChain.Inventory;
+
+public sealed class StockProperties : StockRules
+{
+    private static readonly Gen<ReservationKey> Keys = Gen.Select(
+        Gen.Int[1, 4], Gen.Int[1, 2], Gen.Enum<ReservationOrigin>(), Gen.Int[1, 3],
+        (order, line, origin, attempt) => new ReservationKey($"O-{order}", line, origin, attempt));
+
+    private static readonly Gen<object> Commands = Gen.Frequency(
+        (3, Gen.Long[1, 20].Select(units => (object)new ReceiveStock("R", 0, units, Now, false))),
+        (3, Gen.Long[-20, 10].Select(delta => (object)new AdjustStock("A", delta, "count", Now, false))),
+        (8, Gen.Select(Keys, Gen.Long[1, 12], Gen.Int[1, 5], Gen.Int[0, 3], (key, units, priority, days) =>
+            (object)Want(key, units, priority, days))),
+        (3, Gen.Select(Keys, Gen.Long[0, 6]).Array[1, 3].Select(keeps =>
+            (object)new ReduceReservations(
+                Once(keeps).Select(keep => new KeepReserved(keep.Item1, keep.Item2)).ToItems()))),
+        (2, Gen.Select(Keys, Gen.Long[1, 12]).Array[1, 3].Select(lines =>
+            (object)new IssueGoods(
+                "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), Now, false))),
+        (1, Gen.Bool.Select(rationed => (object)new RationStock(rationed))),
+        (1, Keys.Array[1, 3].Select(keys => (object)new ConfirmDropped(keys.ToItems()))));
+
+    [Fact]
+    public void Whatever_is_asked_reserved_units_are_there_and_each_has_an_owner() =>
+        Commands.Array[1, 40].Sample(CarryOut, iter: 1000);
+
+    private static void CarryOut(object[] commands)
+    {
+        var scene = Given();
+        foreach (var command in commands)
+        {
+            var before = scene.State;
+            var decision = scene.When(stock => Decide(stock, command)).Decision;
+            foreach (var @event in decision)
+            {
+                scene = scene.After([@event]);
+                ShouldAddUp(scene.State);
+            }
+            scene.State.OnHand.Should().Be(before.OnHand + Movement(decision));
+            scene = scene.Later(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    private static void ShouldAddUp(StockItem stock)
+    {
+        stock.Reserved.Should().BeInRange(0, stock.OnHand);
+        stock.Reservations.Values.Sum(held => held.Quantity).Should().Be(stock.Reserved);
+        stock.Reservations.Values.Should().NotContain(held => held.Quantity <= 0);
+        stock.Closed.Values.Except(stock.ClosedInOrder).Should().BeEmpty("what is remembered is forgotten one day");
+    }
+
+    private static long Movement(IEnumerable<StockEvent> events) => events.Sum(@event => @event switch
+    {
+        Received received => received.Quantity,
+        Adjusted adjusted => adjusted.Delta,
+        Issued issued => -issued.Lines.Sum(line => line.Quantity),
+        _ => 0,
+    });
+
+    private static IEnumerable<(ReservationKey, long)> Once(IEnumerable<(ReservationKey, long)> pairs) =>
+        pairs.DistinctBy(pair => pair.Item1);
+
+    private static Decision<StockEvent> Decide(StockItem stock, object command) => command switch
+    {
+        ReceiveStock receive => StockItem.Decide(stock, receive, Now),
+        AdjustStock adjust => StockItem.Decide(stock, adjust, Now),
+        ReserveStock reserve => StockItem.Decide(stock, reserve),
+        ReduceReservations reduce => StockItem.Decide(stock, reduce),
+        IssueGoods issue => StockItem.Decide(stock, issue, Now),
+        RationStock ration => StockItem.Decide(stock, ration),
+        ConfirmDropped confirm => StockItem.Decide(stock, confirm),
+        _ => throw new ArgumentException($"{command}", nameof(command)),
+    };
+}

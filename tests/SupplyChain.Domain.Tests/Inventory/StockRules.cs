@@ -1,0 +1,26 @@
+namespace SupplyChain.Inventory;
+
+/// <summary>Words for the rules of a stock item.</summary>
+public abstract class StockRules : RuleBook<StockItem, StockEvent>
+{
+    protected static readonly StockEvent Hundred = new StockEvent.Received("R-1", 0, 100, Now);
+
+    protected static ReservationKey Key(
+        string order, int attempt = 1, ReservationOrigin origin = ReservationOrigin.Order) =>
+        new(order, 1, origin, attempt);
+
+    protected static ReserveStock Want(ReservationKey key, long units, int priority = 3, double days = 0) =>
+        new(key, units, priority, Now.AddDays(days));
+
+    protected static StockEvent.Reserved Holds(ReservationKey key, long units, int priority = 3, double days = 0) =>
+        new(key, units, priority, Now.AddDays(days));
+
+    protected static Decision<StockEvent> Reserve(StockItem stock, ReserveStock command) =>
+        StockItem.Decide(stock, command);
+
+    protected static Decision<StockEvent> Keep(StockItem stock, ReservationKey key, long units) =>
+        StockItem.Decide(stock, new ReduceReservations([new KeepReserved(key, units)]));
+
+    protected static Decision<StockEvent> Adjust(StockItem stock, long delta) =>
+        StockItem.Decide(stock, new AdjustStock("A-1", delta, "count", Now, false), Now);
+}
