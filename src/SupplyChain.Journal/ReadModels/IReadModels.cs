@@ -1,0 +1,47 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Journal.ReadModels;
+
+/// <summary>
+/// Lists and figures, derived from the journal and a moment behind it. Every question is about one tenant. A page whose
+/// <c>After</c> was never given out as a <c>Next</c> of that list is a <see cref="MalformedCursorException"/>; a store that cannot
+/// be read is a <see cref="JournalUnavailableException"/>.
+/// </summary>
+public interface IReadModels
+{
+    /// <summary>Orders, the newest first: by when they were placed, or recorded when nobody knows.</summary>
+    Task<Page<OrderSummary>> OrdersAsync(
+        TenantId tenant, OrderQuery query, PageQuery page, CancellationToken cancellationToken = default);
+
+    /// <summary>Stock items by SKU and warehouse.</summary>
+    Task<Page<StockLevel>> StockAsync(
+        TenantId tenant, StockQuery query, PageQuery page, CancellationToken cancellationToken = default);
+
+    /// <summary>Movements of a stock item, the newest first; null when nothing ever happened to it.</summary>
+    Task<Page<LedgerEntry>?> LedgerAsync(
+        TenantId tenant, StockItemId stockItem, PageQuery page, CancellationToken cancellationToken = default);
+
+    /// <summary>Products by SKU.</summary>
+    Task<Page<ProductDetails>> ProductsAsync(
+        TenantId tenant, PageQuery page, CancellationToken cancellationToken = default);
+
+    /// <summary>Warehouses by id.</summary>
+    Task<Page<WarehouseDetails>> WarehousesAsync(
+        TenantId tenant, PageQuery page, CancellationToken cancellationToken = default);
+
+    /// <summary>Shipments by number.</summary>
+    Task<Page<ShipmentSummary>> ShipmentsAsync(
+        TenantId tenant, ShipmentQuery query, PageQuery page, CancellationToken cancellationToken = default);
+
+    /// <summary>What planners have to look at, the newest first. <paramref name="today"/> decides what is late.</summary>
+    Task<Page<ExceptionEntry>> ExceptionsAsync(
+        TenantId tenant, ListExceptions query, DateOnly today, CancellationToken cancellationToken = default);
+
+    /// <summary>Figures over order lines. <paramref name="today"/> decides what is overdue.</summary>
+    Task<KpiReply> KpisAsync(
+        TenantId tenant, KpiQuery query, DateOnly today, CancellationToken cancellationToken = default);
+}
