@@ -1,0 +1,62 @@
+namespace SupplyChain.Imports;
+
+/// <summary>What was noticed in the rows of a file: all of it is counted, the first 10,000 of each severity are kept.</summary>
+/// <remarks>Rows are carried out side by side, so this may be called from several threads.</remarks>
+public sealed class ImportFindings
+{
+    /// <summary>The most findings a report holds.</summary>
+    public const int MaxReported = 10_000;
+
+    private readonly Lock _lock = new();
+    private readonly List<ImportFinding> _refusals = [];
+    private readonly List<ImportFinding> _warnings = [];
+    private readonly HashSet<int> _refused = [];
+    private int _warningCount;
+
+    /// <summary>Rows refused.</summary>
+    public int Refused
+    {
+        get
+        {
+            lock (_lock)
+                return _refused.Count;
+        }
+    }
+
+    /// <summary>Warnings noted.</summary>
+    public int Warnings => Volatile.Read(ref _warningCount);
+
+    /// <summary>The row is not imported.</summary>
+    public void Refuse(int row, string column, string code, string message)
+    {
+        lock (_lock)
+        {
+            _refused.Add(row);
+            if (_refusals.Count < MaxReported)
+                _refusals.Add(new(row, column, ImportSeverity.Error, code, message));
+        }
+    }
+
+    /// <summary>A value of the row is kept as unknown.</summary>
+    public void Warn(int row, string column, string code, string message)
+    {
+        lock (_lock)
+        {
+            _warningCount++;
+            if (_warnings.Count < MaxReported)
+                _warnings.Add(new(row, column, ImportSeverity.Warning, code, message));
+        }
+    }
+
+    /// <summary>The findings for a report: refusals first, each in row order, at most <see cref="MaxReported"/>.</summary>
+    public Items<ImportFinding> Report()
+    {
+        lock (_lock)
+        {
+            return _refusals.OrderBy(finding => finding.Row)
+                .Concat(_warnings.OrderBy(finding => finding.Row))
+                .Take(MaxReported)
+                .ToItems();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace SupplyChain.Imports;
+
+/// <summary>Reads and checks profiles.</summary>
+public static class ImportProfileReader
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowDuplicateProperties = false,
+        PropertyNameCaseInsensitive = false,
+        RespectNullableAnnotations = true,
+    };
+
+    private static readonly ImportField[] Essential =
+        [ImportField.Order, ImportField.Line, ImportField.Customer, ImportField.Country, ImportField.Sku, ImportField.Quantity];
+
+    private static readonly ImportField[] Ids =
+        [ImportField.Order, ImportField.Customer, ImportField.Sku, ImportField.Warehouse, ImportField.Shipment];
+
+    private static readonly ImportField[] Dates = [ImportField.Placed, ImportField.Scheduled, ImportField.Delivered];
+
+    private static readonly ImportField[] Amounts = [ImportField.Value, ImportField.Freight];
+
+    /// <summary>Reads a profile.</summary>
+    /// <param name="json">The profile as JSON (UTF-8); comments are allowed.</param>
+    /// <exception cref="ImportProfileException">It is not JSON, or says something impossible; every fault is named.</exception>
+    public static ImportProfile Read(ReadOnlySpan<byte> json)
+    {
+        var file = Parse(json);
+        var faults = new List<string>();
+        var fields = Fields(file, faults);
+        CheckHead(file, faults);
+        CheckFields(file, fields, faults);
+        if (faults.Count > 0)
+            throw new ImportProfileException($"Profile '{file.Name}': {string.Join(" ", faults)}");
+        return new()
+        {
+            Name = file.Name!,
+            Delimiter = file.Delimiter[0],
+            Fields = fields,
+            DateFormats = file.DateFormats,
+            TwoDigitYearsUntil = file.TwoDigitYearsUntil,
+            Currency = file.Currency,
+            Countries = file.Countries,
+            ReceiveStock = file.ReceiveStock,
+            DefineMissing = file.DefineMissing,
+        };
+    }
+
+    private static ImportProfileFile Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ImportProfileFile>(json, Json)
+                ?? throw new ImportProfileException("The profile is 'null'.");
+        }
+        catch (JsonException fault)
+        {
+            throw new ImportProfileException($"The profile is not JSON as expected: {fault.Message}");
+        }
+    }
+
+    private static void CheckHead(ImportProfileFile file, List<string> faults)
+    {
+        if (!Identifier.IsValid(file.Name))
+            faults.Add($"'name' {Identifier.Rule}");
+        if (file.Delimiter is not [not ('"' or '\r' or '\n')])
+            faults.Add("'delimiter' is not one character other than a quote or a line end.");
+        if (file.Currency is { } currency && !(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)))
+            faults.Add("'currency' is not three capital letters (ISO 4217).");
+        foreach (var (name, code) in file.Countries)
+        {
+            if (!IsCountry(code))
+                faults.Add($"'countries': '{code}' for '{name}' is not two capital letters (ISO 3166-1 alpha-2).");
+        }
+        foreach (var format in file.DateFormats.Where(format => !IsDateFormat(format)))
+            faults.Add($"'dateFormats': '{format}' does not tell day, month and year.");
+        if (file.TwoDigitYearsUntil is < 1999 or > 2999)
+            faults.Add("'twoDigitYearsUntil' is not from 1999 to 2999.");
+    }
+
+    private static void CheckFields(
+        ImportProfileFile file, Dictionary<ImportField, FieldRule> fields, List<string> faults)
+    {
+        foreach (var missing in Essential.Where(field => !fields.ContainsKey(field)))
+            faults.Add($"'fields.{Name(missing)}' is required.");
+        foreach (var (field, _) in fields.Where(pair => pair.Value.Slug && !Ids.Contains(pair.Key)))
+            faults.Add($"'fields.{Name(field)}.id' belongs to {string.Join(", ", Ids.Select(Name))} only.");
+        if (Dates.Any(fields.ContainsKey) && file.DateFormats.Length == 0)
+            faults.Add("'dateFormats' is empty, but there are days to read.");
+        if (Amounts.Any(fields.ContainsKey) && file.Currency is null == !fields.ContainsKey(ImportField.Currency))
+            faults.Add("Amounts need either 'currency' or 'fields.currency', not both.");
+        if (fields.ContainsKey(ImportField.Delivered) && !fields.ContainsKey(ImportField.Shipment))
+            faults.Add("'fields.shipment' is required, because only shipments are delivered.");
+        if (file.ReceiveStock && !fields.ContainsKey(ImportField.Warehouse))
+            faults.Add("'fields.warehouse' is required, because goods are received in a warehouse.");
+    }
+
+    private static Dictionary<ImportField, FieldRule> Fields(ImportProfileFile file, List<string> faults)
+    {
+        var fields = new Dictionary<ImportField, FieldRule>();
+        foreach (var (name, said) in file.Fields ?? [])
+        {
+            if (Enum.GetValues<ImportField>().Where(field => Name(field) == name).ToArray() is not [var field])
+            {
+                var known = string.Join(", ", Enum.GetValues<ImportField>().Select(Name));
+                faults.Add($"'fields.{name}' is no field; fields are {known}.");
+                continue;
+            }
+            if (said.Columns.Length == 0 || said.Columns.Any(string.IsNullOrWhiteSpace))
+                faults.Add($"'fields.{name}.columns' is empty or has an empty heading.");
+            if (said.Id is not ("asGiven" or "slug"))
+                faults.Add($"'fields.{name}.id' is neither 'asGiven' nor 'slug'.");
+            fields[field] = new(
+                said.Columns.ToItems(), said.Unknown.ToItems(), Pattern(name, said.OtherRow, faults), said.Id == "slug");
+        }
+
+        return fields;
+    }
+
+    private static Regex? Pattern(string name, string? pattern, List<string> faults)
+    {
+        try
+        {
+            return pattern is null ? null : new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            faults.Add($"'fields.{name}.otherRow' is no pattern: {fault.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Two days that differ in day, month and year come back as they were, or the format loses something.</summary>
+    private static bool IsDateFormat(string format) =>
+        new[] { new DateOnly(2013, 4, 25), new DateOnly(2024, 11, 2) }.All(day =>
+        {
+            try
+            {
+                var text = day.ToString(format, CultureInfo.InvariantCulture);
+                return DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var back)
+                    && back == day;
+            }
+            catch (FormatException)
+            {
+                return false;
+            }
+        });
+
+    internal static bool IsCountry(string code) => code.Length == 2 && code.All(char.IsAsciiLetterUpper);
+
+    private static string Name(ImportField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
+}

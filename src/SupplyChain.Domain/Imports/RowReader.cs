@@ -1,0 +1,166 @@
+using System.Diagnostics.CodeAnalysis;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Imports;
+
+/// <summary>Reads rows: what is dirty is kept as unknown with a warning, and a row without its essentials is refused.</summary>
+public sealed class RowReader
+{
+    private static readonly Dictionary<string, string> Messages = new()
+    {
+        [ImportCodes.Unreadable] = "cannot be read",
+        [FaultCodes.OutOfRange] = "is outside what is possible",
+        [FaultCodes.TooLong] = "is longer than 200 characters",
+        [FaultCodes.MalformedId] = "makes no identifier",
+        [ImportCodes.UnknownCountry] = "is not in the profile's table of countries",
+    };
+
+    private readonly ImportProfile _profile;
+    private readonly CellReaders _readers;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+
+    /// <summary>A reader for files of a format.</summary>
+    /// <param name="profile">The format.</param>
+    /// <param name="now">Facts after this moment are not believed.</param>
+    public RowReader(ImportProfile profile, DateTimeOffset now)
+    {
+        _profile = profile;
+        _readers = new(profile, now);
+        for (var index = 0; index < profile.Headings.Count; index++)
+            _columns[profile.Headings[index]] = index;
+    }
+
+    /// <summary>What a row says; null when it had to be refused.</summary>
+    /// <param name="number">Its number; 1 is the first data row.</param>
+    /// <param name="cells">Its cells in the order of <see cref="ImportProfile.Headings"/>.</param>
+    /// <param name="findings">Where everything noticed goes.</param>
+    public ImportRow? Read(int number, IReadOnlyList<string> cells, ImportFindings findings)
+    {
+        var row = new Cells(this, cells, new RowFindings(number, findings));
+        var order = row.Id<OrderId>(ImportField.Order, true);
+        row.TryRead(ImportField.Line, true, CellReaders.Line, out int line);
+        var customer = row.Id<CustomerId>(ImportField.Customer, true);
+        row.TryRead(ImportField.Country, true, _readers.Country, out string? country);
+        var sku = row.Id<Sku>(ImportField.Sku, true);
+        row.TryRead(ImportField.Quantity, true, CellReaders.Quantity, out long quantity);
+        var warehouse = row.Id<WarehouseId>(ImportField.Warehouse, _profile.ReceiveStock);
+        var productName = row.Text(ImportField.ProductName, _profile.DefineMissing);
+        var warehouseName = row.Text(ImportField.WarehouseName, false);
+        if (row.Findings.IsRefused)
+            return null;
+        var currency = row.Currency();
+        return row.Journey(new ImportRow
+        {
+            Number = number,
+            Order = order!.Value,
+            Line = line,
+            Customer = customer!.Value,
+            Country = country!,
+            Sku = sku!.Value,
+            ProductName = productName ?? sku.Value.Value,
+            Quantity = quantity,
+            Value = row.Money(ImportField.Value, currency),
+            Placed = row.Day(ImportField.Placed, _readers.PastDay),
+            Scheduled = row.Day(ImportField.Scheduled, _readers.Day),
+            Warehouse = warehouse,
+            WarehouseName = warehouse is { } id ? warehouseName ?? id.Value : null,
+        }, currency);
+    }
+
+    /// <summary>The cells of one row.</summary>
+    private readonly struct Cells(RowReader reader, IReadOnlyList<string> cells, RowFindings findings)
+    {
+        public RowFindings Findings => findings;
+
+        public ImportRow Journey(ImportRow row, string? currency)
+        {
+            var delivered = Day(ImportField.Delivered, reader._readers.PastDay);
+            var shipment = Id<ShipmentId>(ImportField.Shipment, false);
+            if (shipment is null && delivered is not null)
+            {
+                findings.Warn(
+                    reader._profile.Fields[ImportField.Shipment].Columns[0], FaultCodes.Required,
+                    "Delivered, but without a shipment: the delivery is not kept.");
+            }
+            return row with
+            {
+                Shipment = shipment,
+                Mode = Text(ImportField.Mode, false),
+                WeightKg = TryRead(ImportField.WeightKg, false, CellReaders.Measure, out double weight) ? weight : null,
+                Freight = Money(ImportField.Freight, currency),
+                Delivered = shipment is null ? null : delivered,
+            };
+        }
+
+        public T? Id<T>(ImportField field, bool essential) where T : struct, IIdentifier<T>
+        {
+            var slug = reader._profile.Fields.TryGetValue(field, out var rule) && rule.Slug;
+            CellReader<string> read = slug ? CellReaders.Slugged : CellReaders.AsGiven;
+            return TryRead(field, essential, read, out var id) ? T.Of(id) : null;
+        }
+
+        public string? Text(ImportField field, bool essential) =>
+            TryRead<string>(field, essential, CellReaders.Text, out var text) ? text : null;
+
+        public string? Currency() =>
+            TryRead<string>(ImportField.Currency, false, CellReaders.Currency, out var currency)
+                ? currency
+                : reader._profile.Currency;
+
+        public Money? Money(ImportField field, string? currency)
+        {
+            if (!TryRead(field, false, CellReaders.Amount, out decimal amount))
+                return null;
+            if (currency is not null)
+                return new(amount, currency);
+            findings.Warn(
+                reader._profile.Fields[field].Columns[0], FaultCodes.Required,
+                "An amount without a currency is not kept.");
+            return null;
+        }
+
+        public DateOnly? Day(ImportField field, CellReader<DateOnly> read) =>
+            TryRead(field, false, read, out var day) ? day : null;
+
+        /// <summary>Reads the first of a field's columns that says something, and notes why there is none.</summary>
+        public bool TryRead<T>(
+            ImportField field, bool essential, CellReader<T> read, [MaybeNullWhen(false)] out T value)
+        {
+            value = default;
+            if (!reader._profile.Fields.TryGetValue(field, out var rule))
+                return false;
+            (string Column, string Code, string Message)? reason = null;
+            foreach (var column in rule.Columns)
+            {
+                var text = cells[reader._columns[column]].AsSpan().Trim().ToString();
+                if (Silence(rule, text) is { } why)
+                {
+                    reason ??= why.Code.Length > 0 ? (column, why.Code, why.Message) : null;
+                    continue;
+                }
+                if (read(text, out value) is not { } code)
+                    return true;
+                reason = (column, code, $"'{Shown(text)}' {Messages[code]}.");
+            }
+
+            if (reason is null && (essential || field == ImportField.Placed))
+                reason = (rule.Columns[0], FaultCodes.Required, "The cell is empty.");
+            if (reason is { } found)
+                findings.Note(essential, found.Column, found.Code, found.Message);
+            return false;
+        }
+
+        /// <summary>Why a cell says nothing; an empty code when it is just empty, null when it does say something.</summary>
+        private static (string Code, string Message)? Silence(FieldRule rule, string text) =>
+            text.Length == 0 ? ("", "")
+            : rule.Unknown.Contains(text) ? (ImportCodes.Unknown, $"'{text}' is kept as unknown.")
+            : rule.OtherRow?.IsMatch(text) == true
+                ? (ImportCodes.OtherRow, $"'{Shown(text)}' points at another row; nothing is taken over from there.")
+            : null;
+
+        private static string Shown(string text) => text.Length <= 60 ? text : $"{text.AsSpan(0, 60)}…";
+    }
+}
