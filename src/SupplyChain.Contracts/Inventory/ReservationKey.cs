@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Inventory;
@@ -11,6 +12,7 @@ public sealed record ReservationKey(
     [property: Id(3)] int Attempt)
 {
     /// <summary>What the attempt numbers rise within.</summary>
+    [JsonIgnore]
     public string Sequence => $"{Order}/{Line}/{(Origin == ReservationOrigin.Order ? 'o' : 'b')}";
 
     /// <inheritdoc/>
