@@ -17,4 +17,8 @@ public sealed record WarehouseDetails(
     [property: Id(11)] string? ClosedReason,
     [property: Id(12)] DateTimeOffset? ClosedSince,
     [property: Id(13)] ClosingDetails? Closing,
-    [property: Id(14)] long Version);
+    [property: Id(14)] long Version)
+{
+    /// <summary>Its version when it last closed; 0 when it never did.</summary>
+    [Id(15)] public long ClosingVersion { get; init; }
+}

@@ -89,5 +89,8 @@ public sealed record Warehouse : IAggregate<Warehouse, WarehouseEvent>
             Closing is { } closing && Closure is not null
                 ? new(pending, closing.ResourcedLines, closing.BackorderedLines)
                 : null,
-            Version);
+            Version)
+        {
+            ClosingVersion = ClosedAtVersion,
+        };
 }

@@ -1,0 +1,24 @@
+using Orleans.Concurrency;
+using SupplyChain.Journal.ReadModels;
+using SupplyChain.Operations;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>Answers questions about many stock items and products.</summary>
+[GrainType("inventory-queries"), StatelessWorker, Reentrant]
+public sealed class InventoryQueriesGrain(IReadModels readModels) : Grain, IInventoryQueriesGrain
+{
+    private TenantId Tenant => this.GetPrimaryKeyString();
+
+    /// <inheritdoc/>
+    public Task<Page<StockLevel>> Stock(ListStock query) =>
+        Queries.Run(() => readModels.StockAsync(Tenant, query.Query, query.Page));
+
+    /// <inheritdoc/>
+    public Task<Page<LedgerEntry>?> Ledger(ListLedger query) =>
+        Queries.Run(() => readModels.LedgerAsync(Tenant, query.StockItem, query.Page));
+
+    /// <inheritdoc/>
+    public Task<Page<ProductDetails>> Products(PageQuery page) =>
+        Queries.Run(() => readModels.ProductsAsync(Tenant, page));
+}

@@ -1,0 +1,36 @@
+using Orleans.Concurrency;
+using SupplyChain.Journal;
+using SupplyChain.Journal.ReadModels;
+using SupplyChain.Operations;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Answers questions about many orders.</summary>
+[GrainType("order-queries"), StatelessWorker, Reentrant]
+public sealed class OrderQueriesGrain(IReadModels readModels, IJournal journal) : Grain, IOrderQueriesGrain
+{
+    private TenantId Tenant => this.GetPrimaryKeyString();
+
+    /// <inheritdoc/>
+    public Task<Page<OrderSummary>> List(ListOrders query) =>
+        Queries.Run(() => readModels.OrdersAsync(Tenant, query.Query, query.Page));
+
+    /// <inheritdoc/>
+    public Task<Page<HistoryEntry>?> History(ListOrderHistory query) => Queries.Run(async () =>
+    {
+        var after = 0L;
+        if (query.Page.After is { } cursor && !long.TryParse(cursor, out after))
+        {
+            throw new MalformedCursorException(cursor);
+        }
+        var stream = new StreamId(Tenant, Order.Kind, query.Order.Value);
+        var rows = await journal.ReadStreamAsync(stream, after + 1, limit: query.Page.Limit + 1);
+        if (rows.Count == 0 && after == 0)
+        {
+            return null;
+        }
+        var page = rows.Take(query.Page.Limit).Select(row => new HistoryEntry(
+            row.Version, row.Type, row.OccurredAt, row.RecordedAt, row.Actor, PublishedEvents.Data(row))).ToItems();
+        return new Page<HistoryEntry>(page, rows.Count > page.Count ? $"{page[^1].Version}" : null);
+    });
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+
+namespace SupplyChain;
+
+/// <summary>Registers what the actors need.</summary>
+public static class SupplyChainActors
+{
+    /// <summary>Adds the actors' services and the dispatcher of unfinished work. Needs a journal and its read models.</summary>
+    public static IServiceCollection AddSupplyChainActors(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IBusinessClock, SystemBusinessClock>();
+        services.AddSingleton<ActorServices>();
+        services.AddSingleton<Digests>();
+        services.AddSingleton<OrderAddresses>();
+        services.AddSingleton<NetworkMap>();
+        services.AddSingleton<DueWorkHandlers>();
+        services.AddHostedService<DueWorkDispatcher>();
+        return services;
+    }
+}
