@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace SupplyChain;
+
+public sealed class OpenApiTests(Website site) : IClassFixture<Website>
+{
+    [Fact]
+    public async Task Every_path_of_the_public_surface_is_described()
+    {
+        var paths = (await site.SendAsync("GET", "/openapi/v1.json")).Body.GetProperty("paths");
+        var operations = paths.EnumerateObject().SelectMany(path =>
+            path.Value.EnumerateObject().Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name[7..]}"));
+        operations.Should().BeEquivalentTo(
+            "PUT /warehouses/{id}", "GET /warehouses/{id}", "GET /warehouses",
+            "POST /warehouses/{id}/close", "POST /warehouses/{id}/open",
+            "PUT /products/{sku}", "GET /products/{sku}", "GET /products",
+            "PUT /receipts/{id}", "GET /receipts/{id}", "PUT /adjustments/{id}", "GET /adjustments/{id}",
+            "GET /stock", "GET /stock/{sku}", "GET /stock/{sku}/{warehouse}/ledger",
+            "PUT /orders/{number}", "GET /orders/{number}", "PATCH /orders/{number}", "GET /orders",
+            "GET /orders/{number}/history", "POST /orders/{number}/cancel", "POST /orders/{number}/release",
+            "GET /shipments", "GET /shipments/{id}", "PUT /shipments/{id}/milestones/{milestoneId}",
+            "POST /shipments/{id}/cancel", "GET /exceptions", "GET /events", "POST /imports", "GET /imports/{id}",
+            "GET /kpis", "POST /rebuild", "POST /verify", "GET /status");
+    }
+
+    [Fact]
+    public async Task An_operation_names_its_body_its_refusals_and_its_problems()
+    {
+        var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;
+        var place = document.GetProperty("paths").GetProperty("/api/v1/orders/{number}").GetProperty("put");
+        place.GetProperty("responses").EnumerateObject().Select(response => response.Name).Should().BeEquivalentTo(
+            "200", "201", "202", "400", "409", "412", "413", "415", "422", "429", "500", "503");
+        place.GetProperty("responses").GetProperty("409").GetProperty("description").GetString().Should().Contain("conflict");
+        var schema = document.GetProperty("components").GetProperty("schemas").GetProperty("PlaceOrder");
+        schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Should().BeEquivalentTo(
+            "customer", "shipTo", "lines", "priority", "requestedBy", "occurredAt", "policy");
+        schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()).Should().BeEquivalentTo(
+            "customer", "shipTo", "lines");
+    }
+
+    [Fact]
+    public async Task Every_reference_leads_somewhere()
+    {
+        var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;
+        var references = References(document).Distinct().ToArray();
+        references.Should().NotBeEmpty();
+        foreach (var reference in references)
+        {
+            var found = reference[2..].Split('/').Aggregate(
+                (JsonElement?)document,
+                (at, name) => at?.TryGetProperty(name, out var next) == true ? next : null);
+            found.Should().NotBeNull(reference);
+        }
+    }
+
+    private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
+            member is { Name: "$ref", Value.ValueKind: JsonValueKind.String }
+                ? [member.Value.GetString()!]
+                : References(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+        _ => [],
+    };
+}

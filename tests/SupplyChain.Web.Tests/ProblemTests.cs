@@ -1,0 +1,68 @@
+using System.Text;
+using SupplyChain.Network;
+
+namespace SupplyChain;
+
+public sealed class ProblemTests(Website site) : IClassFixture<Website>
+{
+    [Theory]
+    [InlineData("GET", "/api/v1/nowhere", 404, "not-found")]
+    [InlineData("GET", "/", 200, null)]
+    [InlineData("DELETE", "/api/v1/orders/A", 405, "method-not-allowed")]
+    public async Task The_framework_s_own_errors_are_problem_documents(string method, string path, int status, string? code)
+    {
+        var answer = await site.SendAsync(method, path);
+        answer.Status.Should().Be(status);
+        if (code is not null)
+            answer.ShouldBeProblem(status, code);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_no_JSON_by_its_own_word_is_refused()
+    {
+        using var content = new StringContent("{}", Encoding.UTF8, "text/plain");
+        using var response = await site.Http.PutAsync("/api/v1/warehouses/HAM", content);
+        (await Answered.ReadAsync(response)).ShouldBeProblem(415, "unsupported-media-type");
+    }
+
+    [Fact]
+    public async Task A_body_over_2_MiB_is_refused()
+    {
+        var answer = await site.SendAsync(
+            "PUT", "/api/v1/warehouses/HAM", $$"""{"name":"{{new string('x', 2 * 1024 * 1024)}}"}""");
+        answer.ShouldBeProblem(413, "too-large");
+    }
+
+    [Theory]
+    [InlineData("busy", 429, "busy")]
+    [InlineData("unavailable", 503, "unavailable")]
+    [InlineData("timeout", 503, "unavailable")]
+    [InlineData("bug", 500, "internal")]
+    public async Task A_failure_says_whether_to_come_back(string failure, int status, string code)
+    {
+        site.Actors.On<IWarehouseGrain, WarehouseDetails?>("Get", (_, _) => Task.FromException<WarehouseDetails?>(
+            failure switch
+            {
+                "busy" => new BusyException("The queue is full."),
+                "unavailable" => new UnavailableException("The journal cannot be reached."),
+                "timeout" => new TimeoutException(),
+                _ => new InvalidOperationException("secret"),
+            }));
+        var answer = await site.SendAsync("GET", "/api/v1/warehouses/HAM");
+        answer.ShouldBeProblem(status, code);
+        answer.Headers.Contains("Retry-After").Should().Be(status != 500);
+        answer.Body.ToString().Should().NotContain("secret");
+    }
+
+    [Fact]
+    public async Task Liveness_needs_no_actor_and_readiness_does()
+    {
+        site.Actors.On<IWarehouseGrain, WarehouseDetails?>("Get", (_, _) =>
+            Task.FromException<WarehouseDetails?>(new UnavailableException("no")));
+        (await site.SendAsync("GET", "/health/live")).Status.Should().Be(200);
+        (await site.SendAsync("GET", "/health/startup")).Status.Should().Be(200);
+        (await site.SendAsync("GET", "/health/ready")).ShouldBeProblem(503, "unavailable");
+        site.Actors.On<IWarehouseGrain, WarehouseDetails?>("Get", (_, _) => Task.FromResult<WarehouseDetails?>(null));
+        (await site.SendAsync("GET", "/health/ready")).Status.Should().Be(200);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace SupplyChain;
+
+/// <summary>The web part on a free port, over scripted actors.</summary>
+public sealed class Website : IAsyncLifetime
+{
+    private WebApplication? _app;
+
+    public ScriptedActors Actors { get; } = new();
+
+    public HttpClient Http { get; } = new();
+
+    public string ImportFolder { get; } = Path.Combine(Path.GetTempPath(), $"supplychain-web-{Guid.NewGuid():N}");
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(Actors.Factory);
+        builder.Services.AddSupplyChainClient(options => options.Deadline = TimeSpan.FromSeconds(1));
+        builder.Services.AddSupplyChainWeb(options => options.ImportFolder = ImportFolder);
+        _app = builder.Build();
+        _app.MapSupplyChain();
+        await _app.StartAsync();
+        Http.BaseAddress = new Uri(_app.Urls.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app!.DisposeAsync();
+        if (Directory.Exists(ImportFolder))
+            Directory.Delete(ImportFolder, recursive: true);
+    }
+
+    /// <summary>Sends a request with a JSON body (or none) and reads the JSON that comes back.</summary>
+    public async Task<Answered> SendAsync(string method, string path, string? body = null, string? ifMatch = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        using var response = await Http.SendAsync(request);
+        return await Answered.ReadAsync(response);
+    }
+}
