@@ -1,0 +1,44 @@
+using Orleans.Runtime;
+
+namespace SupplyChain.Imports;
+
+/// <summary>Sends commands to actors as any client does, and repeats them, with the same ids, while failures may pass.</summary>
+internal sealed class ImportCalls(
+    IGrainFactory grains, TenantId tenant, string correlation, TimeSpan patience, TimeProvider time)
+{
+    /// <summary>Who an import is in the journal.</summary>
+    public const string Actor = "import";
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Calls the actor of an entity until it answers.</summary>
+    /// <exception cref="UnavailableException">It could not answer for as long as we are patient.</exception>
+    public async Task<TResult> Call<TGrain, TResult>(
+        Func<TGrain, Task<TResult>> call, string id, CancellationToken cancellationToken)
+        where TGrain : IGrainWithStringKey
+    {
+        var until = time.GetUtcNow() + patience;
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            CallContext.Actor = Actor;
+            CallContext.Correlation = correlation;
+            CallContext.Deadline = time.GetUtcNow() + Deadline;
+            CallContext.IfMatch = null;
+            try
+            {
+                return await call(grains.GetGrain<TGrain>(GrainKey.Of(tenant, id))).WaitAsync(cancellationToken);
+            }
+            catch (Exception failure) when (MayPass(failure))
+            {
+                if (time.GetUtcNow() + pause >= until)
+                    throw new UnavailableException($"{typeof(TGrain).Name} {id}: {failure.Message}");
+            }
+            await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time, cancellationToken);
+        }
+    }
+
+    private static bool MayPass(Exception failure) => failure
+        is BusyException or UnavailableException or TimeoutException or OrleansMessageRejectionException;
+}

@@ -1,0 +1,31 @@
+using System.Reflection;
+using Microsoft.Extensions.Options;
+
+namespace SupplyChain.Imports;
+
+/// <summary>The profiles there are: those of the profile folder, and those that come with the product.</summary>
+public sealed class ImportProfiles(IOptions<ImportOptions> options)
+{
+    private static readonly Assembly Own = typeof(ImportProfiles).Assembly;
+
+    /// <summary>The profile of a name, the folder's before ours; null when there is none.</summary>
+    /// <exception cref="ImportProfileException">Its file is faulty.</exception>
+    public ImportProfile? Find(string name)
+    {
+        if (!Identifier.IsValid(name))
+            return null;
+        var file = options.Value.ProfileFolder is { } folder ? Path.Combine(folder, $"{name}.json") : null;
+        if (file is not null && File.Exists(file))
+            return Named(name, ImportProfileReader.Read(File.ReadAllBytes(file)));
+        using var resource = Own.GetManifestResourceStream($"import-profiles/{name}.json");
+        if (resource is null)
+            return null;
+        var json = new byte[resource.Length];
+        resource.ReadExactly(json);
+        return Named(name, ImportProfileReader.Read(json));
+    }
+
+    private static ImportProfile Named(string name, ImportProfile profile) => profile.Name == name
+        ? profile
+        : throw new ImportProfileException($"The file '{name}.json' holds the profile '{profile.Name}'.");
+}

@@ -1,0 +1,96 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Imports;
+
+/// <summary>
+/// Carries a plan out with the commands of live traffic. An order's goods are received before it is placed, so every order finds at
+/// least its own units, whatever the others take.
+/// </summary>
+internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, int ordersInFlight)
+{
+    public async Task RunAsync(ImportPlan plan, bool defineMissing, CancellationToken cancellationToken)
+    {
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = ordersInFlight, CancellationToken = cancellationToken,
+        };
+        if (defineMissing)
+        {
+            await Parallel.ForEachAsync(plan.Products, options, (product, stop) => Define(product.Key, product.Value, stop));
+            await Parallel.ForEachAsync(plan.Warehouses, options, (house, stop) => Define(house.Key, house.Value, stop));
+        }
+        await Parallel.ForEachAsync(plan.Orders, options, Carry);
+    }
+
+    /// <summary>What exists stays as it is: somebody may have corrected it since.</summary>
+    private async ValueTask Define(Sku sku, PutProduct product, CancellationToken cancellationToken)
+    {
+        if (await calls.Call((IProductGrain actor) => actor.Get(), sku.Value, cancellationToken) is null)
+            await calls.Call((IProductGrain actor) => actor.Put(product), sku.Value, cancellationToken);
+    }
+
+    private async ValueTask Define(WarehouseId id, PutWarehouse warehouse, CancellationToken cancellationToken)
+    {
+        if (await calls.Call((IWarehouseGrain actor) => actor.Get(), id.Value, cancellationToken) is null)
+            await calls.Call((IWarehouseGrain actor) => actor.Put(warehouse), id.Value, cancellationToken);
+    }
+
+    private async ValueTask Carry(ImportOrder order, CancellationToken cancellationToken)
+    {
+        var rows = new OrderOutcome(order, progress);
+        await CarryOut(order, rows, cancellationToken);
+        rows.Count();
+    }
+
+    private async Task CarryOut(ImportOrder order, OrderOutcome rows, CancellationToken cancellationToken)
+    {
+        foreach (var (id, receipt) in order.Receipts())
+        {
+            var received = await calls.Call((IReceiptGrain actor) => actor.Record(receipt), id.Value, cancellationToken);
+            if (!rows.Took<ReceiptReply, ReceiptDetails>(received, row => row.Warehouse == receipt.Warehouse))
+                return;
+        }
+        var place = order.Place();
+        var placed = await calls.Call((IOrderGrain actor) => actor.Place(place), order.Number.Value, cancellationToken);
+        for (; placed.Status == ReplyStatus.Pending; cancellationToken.ThrowIfCancellationRequested())
+        {
+            rows.Changed(_ => true);
+            placed = await calls.Call((IOrderGrain actor) => actor.Place(place), order.Number.Value, cancellationToken);
+        }
+        if (!rows.Took<OrderReply, OrderDetails>(placed, _ => true))
+            return;
+        if (order.Release() is { } release)
+            await Ship(order, release, rows, cancellationToken);
+    }
+
+    private async Task Ship(
+        ImportOrder order, ReleaseOrder release, OrderOutcome rows, CancellationToken cancellationToken)
+    {
+        var released = await calls.Call(
+            (IOrderGrain actor) => actor.Release(release), order.Number.Value, cancellationToken);
+        if (!rows.Took<OrderReply, OrderDetails>(released, row => row.Shipment is not null))
+            return;
+        rows.WarnOfWaiting(released.Value!);
+        foreach (var (shipment, milestone) in order.Deliveries())
+        {
+            var reply = await calls.Call(
+                (IShipmentGrain actor) => actor.Record(milestone), shipment.Value, cancellationToken);
+            if (rows.Took<ShipmentReply, ShipmentDetails>(reply, row => row.Shipment == shipment) && !reply.Replayed)
+                await Tell(order.Number, shipment, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The order would hear of it by itself a moment later; told now, the figures are complete when the import says that it is.
+    /// </summary>
+    private Task<bool> Tell(OrderId order, ShipmentId shipment, CancellationToken cancellationToken) => calls.Call(
+        async (IOrderGrain actor) =>
+        {
+            await actor.SyncShipment(new(shipment));
+            return true;
+        },
+        order.Value, cancellationToken);
+}
