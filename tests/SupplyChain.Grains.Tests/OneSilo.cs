@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SupplyChain.Inventory;
+using SupplyChain.Journal.Sqlite;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(SupplyChain.OneSilo))]
+
+namespace SupplyChain;
+
+/// <summary>One silo with the embedded journal, shared by all tests of the assembly; every test uses ids of its own.</summary>
+public sealed class OneSilo : IAsyncLifetime
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("supplychain-grains-").FullName;
+    private IHost _host = null!;
+    private int _count;
+
+    /// <summary>A world of its own for one test: a warehouse or more, products, stock.</summary>
+    public World NewWorld() => new(_host.Services.GetRequiredService<IGrainFactory>(), $"t{Interlocked.Increment(ref _count)}");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSupplyChainSqliteJournal(options => options.DataDirectory = _directory);
+        builder.Services.AddSupplyChainSqliteReadModels();
+        builder.Services.AddSupplyChainActors();
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(
+            siloPort: FreePort.Next(), gatewayPort: FreePort.Next()));
+        _host = builder.Build();
+        await _host.StartAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        Directory.Delete(_directory, recursive: true);
+    }
+}

@@ -1,0 +1,94 @@
+using FluentAssertions;
+using Xunit;
+
+namespace SupplyChain.Orders;
+
+public sealed class WaitingForStock(OneSilo silo)
+{
+    [Fact]
+    public async Task A_receipt_serves_waiting_lines_by_priority_then_age_and_never_more_than_arrived()
+    {
+        var world = await silo.NewWorld().With("W1", "SKU", 0);
+        await world.Place("OLD", "SKU", 5, priority: 3);
+        await world.Place("NEW", "SKU", 5, priority: 3);
+        await world.Place("URGENT", "SKU", 4, priority: 1);
+
+        await world.Receive("W1", "SKU", 10);
+
+        (await world.Order("URGENT").Get())!.Status.Should().Be(OrderStatus.Allocated);
+        (await world.Order("OLD").Get())!.Status.Should().Be(OrderStatus.Allocated);
+        var last = (await world.Order("NEW").Get())!;
+        last.Lines[0].Allocated.Should().Be(1);
+        last.Lines[0].Backordered.Should().Be(4);
+        (await world.Stock("SKU", "W1")).Available.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_newcomer_does_not_overtake_a_waiting_line()
+    {
+        var world = await silo.NewWorld().With("W1", "SKU", 0);
+        await world.Warehouses("W2");
+        await world.Place("PINNED", "SKU", 5, pinned: "W2");
+        await world.Place("FIRST", "SKU", 5);
+        await world.Receive("W1", "SKU", 7);
+
+        var newcomer = await world.Place("NEWCOMER", "SKU", 4);
+
+        (await world.Order("FIRST").Get())!.Status.Should().Be(OrderStatus.Allocated);
+        newcomer.Value!.Lines[0].Allocated.Should().Be(2, "what no line of equal priority can use goes to the newcomer");
+        newcomer.Value.Lines[0].Backordered.Should().Be(2);
+        (await world.Order("PINNED").Get())!.Status.Should().Be(OrderStatus.Backordered);
+    }
+
+    [Fact]
+    public async Task A_cancelled_order_leaves_its_units_to_those_who_wait()
+    {
+        var world = await silo.NewWorld().With("W1", "SKU", 5);
+        await world.Place("FIRST", "SKU", 5);
+        await world.Place("SECOND", "SKU", 5);
+
+        (await world.Order("FIRST").Cancel(new("changed their mind"))).Value!.Status.Should().Be(OrderStatus.Cancelled);
+
+        await world.Eventually("SECOND", order => order.Status == OrderStatus.Allocated);
+    }
+
+    [Fact]
+    public async Task A_ship_complete_order_reserves_only_when_every_line_can()
+    {
+        var world = await silo.NewWorld().With("W1", "A", 5);
+        await world.Product("B");
+        var reply = await world.Place("O1", [new(1, "A", 5), new(2, "B", 5)], policy: new(ShipComplete: true));
+        reply.Value!.Status.Should().Be(OrderStatus.Backordered);
+        (await world.Stock("A", "W1")).Reserved.Should().Be(0);
+
+        await world.Receive("W1", "B", 5);
+
+        await world.Eventually("O1", order => order.Status == OrderStatus.Allocated);
+    }
+
+    [Fact]
+    public async Task An_adjustment_below_reserved_drops_the_lowest_priority_and_its_line_is_sourced_again()
+    {
+        var world = await silo.NewWorld().With("W1", "SKU", 10);
+        await world.Place("URGENT", "SKU", 5, priority: 1);
+        await world.Place("LATER", "SKU", 5, priority: 5);
+        await world.Warehouses("W2");
+        await world.Receive("W2", "SKU", 2);
+
+        (await world.Adjust("W1", "SKU", -4)).Accepted.Should().BeTrue();
+
+        var later = await world.Eventually("LATER", order => order.Lines[0].Backordered == 2);
+        later.Allocations.Should().Contain(units => units.Warehouse == "W2" && units.Quantity == 2);
+        (await world.Order("URGENT").Get())!.Status.Should().Be(OrderStatus.Allocated);
+    }
+
+    [Fact]
+    public async Task On_hand_never_falls_below_zero_and_the_number_stays_free()
+    {
+        var world = await silo.NewWorld().With("W1", "SKU", 3);
+
+        (await world.Adjust("W1", "SKU", -4, "ADJ")).Refusal.Should().Be(Refusal.BelowZero);
+        (await world.Adjust("W1", "SKU", -3, "ADJ")).Accepted.Should().BeTrue();
+        (await world.Stock("SKU", "W1")).OnHand.Should().Be(0);
+    }
+}

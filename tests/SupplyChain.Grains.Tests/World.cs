@@ -1,0 +1,82 @@
+using FluentAssertions;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain;
+
+/// <summary>A tenant of its own, with short words for what tests do.</summary>
+public sealed class World(IGrainFactory grains, TenantId tenant)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private int _count;
+
+    public IOrderGrain Order(OrderId id) => grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, id));
+
+    public IShipmentGrain Shipment(ShipmentId id) => grains.GetGrain<IShipmentGrain>(GrainKey.Of(tenant, id));
+
+    public IWarehouseGrain Warehouse(WarehouseId id) => grains.GetGrain<IWarehouseGrain>(GrainKey.Of(tenant, id));
+
+    public IBacklogGrain Backlog(Sku sku) => grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, sku));
+
+    public async Task<StockLevel> Stock(Sku sku, WarehouseId warehouse) =>
+        await grains.GetGrain<IStockGrain>(GrainKey.Of(tenant, new StockItemId(sku, warehouse))).Get();
+
+    public async Task Warehouses(params WarehouseId[] ids)
+    {
+        foreach (var id in ids)
+        {
+            (await Warehouse(id).Put(new($"Warehouse {id}", 50, 8 + _count++))).Accepted.Should().BeTrue();
+        }
+    }
+
+    public async Task Product(Sku sku) =>
+        (await grains.GetGrain<IProductGrain>(GrainKey.Of(tenant, sku)).Put(new($"Product {sku}"))).Accepted.Should().BeTrue();
+
+    public async Task Receive(WarehouseId warehouse, Sku sku, long quantity, ReceiptId? id = null)
+    {
+        var receipt = grains.GetGrain<IReceiptGrain>(GrainKey.Of(tenant, id ?? $"R{_count++}"));
+        (await receipt.Record(new(warehouse, [new(sku, quantity)]))).Accepted.Should().BeTrue();
+    }
+
+    public async Task<AdjustmentReply> Adjust(WarehouseId warehouse, Sku sku, long delta, AdjustmentId? id = null) =>
+        await grains.GetGrain<IAdjustmentGrain>(GrainKey.Of(tenant, id ?? $"A{_count++}"))
+            .Record(new(warehouse, sku, delta, "test"));
+
+    /// <summary>A world with one warehouse and one product with stock.</summary>
+    public async Task<World> With(WarehouseId warehouse, Sku sku, long quantity)
+    {
+        await Warehouses(warehouse);
+        await Product(sku);
+        if (quantity > 0)
+        {
+            await Receive(warehouse, sku, quantity);
+        }
+        return this;
+    }
+
+    public Task<OrderReply> Place(
+        OrderId id, Sku sku, long quantity, int priority = 3, OrderPolicy? policy = null, WarehouseId? pinned = null) =>
+        Place(id, [new(1, sku, quantity, pinned)], priority, policy);
+
+    public Task<OrderReply> Place(
+        OrderId id, Items<PlaceOrderLine> lines, int priority = 3, OrderPolicy? policy = null) =>
+        Order(id).Place(new("C1", new("DE"), lines, priority, Policy: policy));
+
+    /// <summary>The order once it fits, within a deadline: news travels a moment.</summary>
+    public async Task<OrderDetails> Eventually(OrderId id, Func<OrderDetails, bool> fits)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var order = (await Order(id).Get())!;
+            if (fits(order) || deadline.IsCancellationRequested)
+            {
+                fits(order).Should().BeTrue($"the order should get there, but is {order}");
+                return order;
+            }
+            await Task.Delay(20);
+        }
+    }
+}
