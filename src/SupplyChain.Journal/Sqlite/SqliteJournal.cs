@@ -10,7 +10,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     private readonly SqliteBatchStore _store;
     private readonly SnapshotQueue _snapshots;
     private readonly GroupCommit _commits;
-    private readonly SqliteReaders _readers;
+    private readonly SqliteReaders<SqliteReader> _readers;
     private int _disposed;
 
     /// <summary>Opens or creates the journal of a data directory.</summary>
@@ -28,7 +28,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         {
             SqliteMigrations.Apply(connection, "SupplyChain.Journal.Sqlite.Migrations", clock);
         }
-        _readers = new(file, options.Readers);
+        _readers = new(() => new(file.OpenReader()), options.Readers, "journal");
         _tail.Publish(_readers.ReadAsync(reader => reader.TailPosition(), default).GetAwaiter().GetResult());
         _store = new(file, _tail);
         _writerThread = new("journal writer");

@@ -6,18 +6,18 @@ namespace SupplyChain.Journal.Sqlite;
 /// <summary>
 /// A few threads, each with a reading connection: the engine blocks while it reads, and an actor's thread must not.
 /// </summary>
-internal sealed class SqliteReaders : IDisposable
+internal sealed class SqliteReaders<TReader> : IDisposable where TReader : IDisposable
 {
-    private readonly BlockingCollection<Action<SqliteReader>> _requests = [];
+    private readonly BlockingCollection<Action<TReader>> _requests = [];
     private readonly List<Thread> _threads = [];
 
     /// <summary>Opens the connections and starts the threads.</summary>
-    public SqliteReaders(SqliteFile file, int count)
+    public SqliteReaders(Func<TReader> open, int count, string name)
     {
         for (var i = 0; i < count; i++)
         {
-            var reader = new SqliteReader(file.OpenReader());
-            var thread = new Thread(() => Serve(reader)) { IsBackground = true, Name = $"journal reader {i + 1}" };
+            var reader = open();
+            var thread = new Thread(() => Serve(reader)) { IsBackground = true, Name = $"{name} reader {i + 1}" };
             thread.Start();
             _threads.Add(thread);
         }
@@ -25,7 +25,7 @@ internal sealed class SqliteReaders : IDisposable
 
     /// <summary>Reads on whichever thread is free first.</summary>
     /// <exception cref="JournalUnavailableException">The file could not be read.</exception>
-    public Task<T> ReadAsync<T>(Func<SqliteReader, T> read, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(Func<TReader, T> read, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
@@ -48,8 +48,7 @@ internal sealed class SqliteReaders : IDisposable
     }
 
     private static void Answer<T>(
-        TaskCompletionSource<T> answer, Func<SqliteReader, T> read, SqliteReader reader,
-        CancellationToken cancellationToken)
+        TaskCompletionSource<T> answer, Func<TReader, T> read, TReader reader, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -70,7 +69,7 @@ internal sealed class SqliteReaders : IDisposable
         }
     }
 
-    private void Serve(SqliteReader reader)
+    private void Serve(TReader reader)
     {
         foreach (var request in _requests.GetConsumingEnumerable())
         {

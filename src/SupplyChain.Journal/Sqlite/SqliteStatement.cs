@@ -40,6 +40,14 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    public SqliteStatement Bind(int parameter, double? number)
+    {
+        Check(number is { } value
+            ? raw.sqlite3_bind_double(_statement, parameter, value)
+            : raw.sqlite3_bind_null(_statement, parameter));
+        return this;
+    }
+
     public SqliteStatement Bind(int parameter, byte[] bytes)
     {
         Check(raw.sqlite3_bind_blob(_statement, parameter, bytes));
@@ -85,7 +93,24 @@ internal sealed class SqliteStatement : IDisposable
         }
     }
 
+    /// <summary>Every row, without keeping any.</summary>
+    public void Each(Action<SqliteStatement> read)
+    {
+        try
+        {
+            while (Step())
+            {
+                read(this);
+            }
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
+        }
+    }
+
     public long Int64(int column) => raw.sqlite3_column_int64(_statement, column);
+    public double Double(int column) => raw.sqlite3_column_double(_statement, column);
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
     public byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;

@@ -1,0 +1,64 @@
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Journal.ReadModels;
+
+/// <summary>Everything the read tables keep of an order; empty before it was placed.</summary>
+/// <param name="Header">Its row in the list of orders.</param>
+/// <param name="Lines">Its lines.</param>
+/// <param name="Holds">Reserved units that have not left, by warehouse and shipment.</param>
+internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, OrderHold[] Holds)
+{
+    private static readonly OrderRows None = new(null, [], []);
+
+    /// <summary>The rows of a state.</summary>
+    public static OrderRows Of(Order order)
+    {
+        if (!order.Exists)
+        {
+            return None;
+        }
+        var allocations = order.Allocations.ToLookup(allocation => allocation.Line);
+        var lines = order.Lines.Values.Select(line => OrderLineRow.Of(order, line, allocations[line.Line])).ToArray();
+        var sortAt = order.PlacedAt ?? order.AcceptedAt;
+        var header = new OrderHeader(
+            order.Number, order.Customer, order.PlacedAt, order.AcceptedAt, sortAt, order.Status, order.Priority,
+            order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
+            order.UsedWarehouses.Order().ToItems(), order.Version);
+        var holds = from allocation in order.Allocations
+                    where allocation.State == AllocationState.Held
+                    group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into held
+                    select new OrderHold(held.Key.Warehouse, held.Key.Shipment?.Value ?? "", held.Sum());
+        return new(header, lines, holds.ToArray());
+    }
+
+    /// <summary>Which exceptions the state of an order is the cause of.</summary>
+    public static IReadOnlyList<OpenCause> Causes(Order order)
+    {
+        var dropped = order.Lines.Values.Where(line => line is { Lost: > 0, Backordered: > 0 }).ToArray();
+        return dropped.Length == 0 ? [] :
+        [
+            new(ExceptionKind.ReservationDropped, dropped.Sum(line => Math.Min(line.Lost, line.Backordered)), null,
+                $"Reserved units of line {string.Join(", ", dropped.Select(line => line.Line))} are gone, and it waits."),
+        ];
+    }
+}
+
+/// <summary>An order in the list.</summary>
+internal sealed record OrderHeader(
+    OrderId Number,
+    CustomerId Customer,
+    DateTimeOffset? PlacedAt,
+    DateTimeOffset AcceptedAt,
+    DateTimeOffset SortAt,
+    OrderStatus Status,
+    int Priority,
+    DateOnly? RequestedBy,
+    long Units,
+    long Backordered,
+    Items<WarehouseId> Warehouses,
+    long Version);
+
+/// <summary>Reserved units of an order in a warehouse; the shipment is empty while they are in none.</summary>
+internal sealed record OrderHold(WarehouseId Warehouse, string Shipment, long Units);

@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+using SupplyChain.Inventory;
+using SupplyChain.Journal.Sqlite;
+
+namespace SupplyChain.Journal.ReadModels.Sqlite;
+
+/// <summary>The products.</summary>
+internal sealed class ProductProjection(IJournal journal, SqliteConnection connection, int cachedStates)
+    : StreamProjection<Product, ProductEvent, ProductDetails?>(journal, cachedStates)
+{
+    private readonly SqliteStatement _upsert = new(connection, """
+        INSERT OR REPLACE INTO products (tenant, sku, description, gtin, weight_kg, volume_m3, version)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        """);
+
+    /// <inheritdoc/>
+    public override void Dispose() => _upsert.Dispose();
+
+    /// <inheritdoc/>
+    protected override ProductDetails? Derive(StreamId stream, Product state) => state.Details(stream.Id);
+
+    /// <inheritdoc/>
+    protected override void Write(StreamId stream, ProductDetails? before, ProductDetails? after)
+    {
+        if (after is not null)
+        {
+            _upsert.Bind(1, stream.Tenant.Value).Bind(2, after.Sku.Value).Bind(3, after.Description).Bind(4, after.Gtin)
+                .Bind(5, after.UnitWeightKg).Bind(6, after.UnitVolumeM3).Bind(7, after.Version)
+                .Run();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+
+namespace SupplyChain.Journal.ReadModels;
+
+/// <summary>
+/// Folds the domain's own state of each stream and derives its rows from the state at the end of a batch, once per stream. Rows that
+/// come from single events (a ledger, when an exception began) are noted on the way.
+/// </summary>
+internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal, int cachedStates) : IStreamProjection
+    where TState : class, IAggregate<TState, TEvent>
+    where TEvent : class
+{
+    // A shorter beginning is read as it is; behind it, the newest snapshot may save most of the reading.
+    private const long WorthASnapshot = 200;
+
+    private readonly StateCache<(TState State, TRows Rows)> _states = new(cachedStates);
+    private readonly List<(StreamId Stream, TRows Before, TRows After)> _touched = [];
+    private readonly List<Action> _notes = [];
+
+    /// <inheritdoc/>
+    public string Kind => TState.Kind;
+
+    /// <inheritdoc/>
+    public async Task FoldAsync(
+        StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken)
+    {
+        var version = events[0].Version - 1;
+        if (!_states.TryGet(stream, version, out var before))
+        {
+            var read = await ReadAsync(stream, version, cancellationToken);
+            before = (read, Derive(stream, read));
+        }
+        var notes = new List<Action>();
+        var state = before.State;
+        foreach (var row in events)
+        {
+            var @event = EventCodec.Decode<TEvent>(row);
+            var next = TState.Evolve(state, @event, row.RecordedAt);
+            Note(new(row, @event, state, next), notes);
+            state = next;
+        }
+        var after = Derive(stream, state);
+        _states.Set(stream, events[^1].Version, (state, after));
+        _touched.Add((stream, before.Rows, after));
+        _notes.AddRange(notes);
+    }
+
+    /// <inheritdoc/>
+    public void Write()
+    {
+        foreach (var (stream, before, after) in _touched)
+        {
+            Write(stream, before, after);
+        }
+        foreach (var write in _notes)
+        {
+            write();
+        }
+        _touched.Clear();
+        _notes.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void Forget()
+    {
+        _touched.Clear();
+        _notes.Clear();
+        _states.Clear();
+    }
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+
+    /// <summary>The rows of a state: a pure function, so that it is known what is there before a change.</summary>
+    protected abstract TRows Derive(StreamId stream, TState state);
+
+    /// <summary>Writes what differs.</summary>
+    protected abstract void Write(StreamId stream, TRows before, TRows after);
+
+    /// <summary>Adds what has to be written because of this one event.</summary>
+    protected virtual void Note(in Change change, List<Action> notes)
+    {
+    }
+
+    /// <summary>The state at a version that is not at hand.</summary>
+    private async Task<TState> ReadAsync(StreamId stream, long version, CancellationToken cancellationToken)
+    {
+        if (version == 0)
+        {
+            return TState.Initial;
+        }
+        var (state, known) = version > WorthASnapshot ? await FromSnapshotAsync(stream, version, cancellationToken) : (TState.Initial, 0);
+        var rows = await journal.ReadStreamAsync(stream, known + 1, version, cancellationToken: cancellationToken);
+        if (known + rows.Count != version)
+        {
+            throw new InvalidDataException($"{stream} has {known + rows.Count} events before version {version + 1}.");
+        }
+        return rows.Aggregate(state, (before, row) =>
+            TState.Evolve(before, EventCodec.Decode<TEvent>(row), row.RecordedAt));
+    }
+
+    /// <summary>A snapshot that is not newer than the wanted version.</summary>
+    private async Task<(TState State, long Version)> FromSnapshotAsync(
+        StreamId stream, long version, CancellationToken cancellationToken)
+    {
+        var opened = await journal.OpenAsync(stream, TState.StateSchema, cancellationToken);
+        return opened.Snapshot is { } snapshot && snapshot.Version <= version
+            ? (JsonSerializer.Deserialize<TState>(snapshot.Data, EventCodec.Json)!, snapshot.Version)
+            : (TState.Initial, 0);
+    }
+
+    /// <summary>One event and the states around it.</summary>
+    protected readonly record struct Change(JournaledEvent Row, TEvent Event, TState Before, TState After);
+}

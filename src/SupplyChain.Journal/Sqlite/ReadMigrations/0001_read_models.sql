@@ -1,0 +1,199 @@
+-- Everything here is derived from the journal: the file may be deleted at any time. Dates are day numbers since 0001-01-01,
+-- instants microseconds since 1970 (UTC), or ISO 8601 text where the offset matters. Each table is written from one kind of
+-- stream, except the two that say so.
+CREATE TABLE checkpoint (
+    one      INTEGER PRIMARY KEY CHECK (one = 1),
+    position TEXT    NOT NULL,
+    events   INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO checkpoint VALUES (1, '0-0-0', 0);
+
+-- From every kind of stream: the work its newest event left.
+CREATE TABLE due_work (
+    tenant  TEXT    NOT NULL,
+    kind    TEXT    NOT NULL,
+    id      TEXT    NOT NULL,
+    work    INTEGER NOT NULL,
+    since   INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX due_work_by_age ON due_work (since);
+CREATE INDEX due_work_by_sort ON due_work (work, since);
+
+CREATE TABLE orders (
+    tenant       TEXT    NOT NULL,
+    number       TEXT    NOT NULL,
+    sort_at      INTEGER NOT NULL, -- placed, else accepted
+    customer     TEXT    NOT NULL,
+    placed_at    TEXT,
+    accepted_at  INTEGER NOT NULL,
+    status       INTEGER NOT NULL,
+    priority     INTEGER NOT NULL,
+    requested_by INTEGER,
+    units        INTEGER NOT NULL,
+    backordered  INTEGER NOT NULL,
+    warehouses   TEXT    NOT NULL, -- separated by a space, which no id holds
+    version      INTEGER NOT NULL,
+    PRIMARY KEY (tenant, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX orders_by_age ON orders (tenant, sort_at, number);
+CREATE INDEX orders_by_customer ON orders (tenant, customer, sort_at, number);
+CREATE INDEX orders_by_status ON orders (tenant, status, sort_at, number);
+
+CREATE TABLE order_lines (
+    tenant          TEXT    NOT NULL,
+    number          TEXT    NOT NULL,
+    line            INTEGER NOT NULL,
+    sku             TEXT    NOT NULL,
+    pinned          TEXT,
+    quantity        INTEGER NOT NULL,
+    cancelled       INTEGER NOT NULL,
+    undecided       INTEGER NOT NULL,
+    allocated       INTEGER NOT NULL,
+    backordered     INTEGER NOT NULL,
+    shipped         INTEGER NOT NULL,
+    delivered       INTEGER NOT NULL,
+    spoilt          INTEGER NOT NULL,
+    first_allocated INTEGER,          -- null until the order was decided once
+    scheduled       INTEGER,
+    delivered_on    INTEGER,          -- null while units are missing, or when nobody knows
+    open            INTEGER NOT NULL, -- units are still to be delivered
+    complete        INTEGER NOT NULL, -- every uncancelled unit is delivered
+    value_thousands INTEGER,
+    value_rest      INTEGER,          -- in billionths
+    currency        TEXT,
+    customer        TEXT    NOT NULL,
+    country         TEXT    NOT NULL,
+    mode            TEXT,
+    warehouse       TEXT,
+    PRIMARY KEY (tenant, number, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX order_lines_open ON order_lines (tenant, scheduled) WHERE open = 1;
+CREATE INDEX order_lines_delivered ON order_lines (tenant, delivered_on) WHERE delivered_on IS NOT NULL;
+CREATE INDEX order_lines_pinned ON order_lines (tenant, pinned) WHERE backordered > 0 AND pinned IS NOT NULL;
+
+CREATE TABLE order_skus (
+    tenant  TEXT    NOT NULL,
+    sku     TEXT    NOT NULL,
+    sort_at INTEGER NOT NULL,
+    number  TEXT    NOT NULL,
+    PRIMARY KEY (tenant, sku, sort_at, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE order_warehouses (
+    tenant    TEXT    NOT NULL,
+    warehouse TEXT    NOT NULL,
+    sort_at   INTEGER NOT NULL,
+    number    TEXT    NOT NULL,
+    PRIMARY KEY (tenant, warehouse, sort_at, number)
+) STRICT, WITHOUT ROWID;
+
+-- Reserved units that have not left.
+CREATE TABLE order_holds (
+    tenant    TEXT    NOT NULL,
+    warehouse TEXT    NOT NULL,
+    number    TEXT    NOT NULL,
+    shipment  TEXT    NOT NULL, -- empty while they are in none
+    units     INTEGER NOT NULL,
+    PRIMARY KEY (tenant, warehouse, number, shipment)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stock (
+    tenant    TEXT    NOT NULL,
+    sku       TEXT    NOT NULL,
+    warehouse TEXT    NOT NULL,
+    on_hand   INTEGER NOT NULL,
+    reserved  INTEGER NOT NULL,
+    rationed  INTEGER NOT NULL,
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (tenant, sku, warehouse)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stock_by_warehouse ON stock (tenant, warehouse, sku);
+
+CREATE TABLE stock_ledger (
+    tenant      TEXT    NOT NULL,
+    sku         TEXT    NOT NULL,
+    warehouse   TEXT    NOT NULL,
+    version     INTEGER NOT NULL,
+    type        TEXT    NOT NULL,
+    occurred_at TEXT,
+    recorded_at INTEGER NOT NULL,
+    quantity    INTEGER NOT NULL,
+    on_hand     INTEGER NOT NULL,
+    reserved    INTEGER NOT NULL,
+    cause       TEXT,
+    number      TEXT,
+    PRIMARY KEY (tenant, sku, warehouse, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE products (
+    tenant      TEXT    NOT NULL,
+    sku         TEXT    NOT NULL,
+    description TEXT    NOT NULL,
+    gtin        TEXT,
+    weight_kg   REAL,
+    volume_m3   REAL,
+    version     INTEGER NOT NULL,
+    PRIMARY KEY (tenant, sku)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE warehouses (
+    tenant             TEXT    NOT NULL,
+    id                 TEXT    NOT NULL,
+    name               TEXT    NOT NULL,
+    latitude           REAL,
+    longitude          REAL,
+    country            TEXT,
+    unlocode           TEXT,
+    gln                TEXT,
+    region             TEXT,
+    time_zone          TEXT,
+    priority           INTEGER NOT NULL,
+    closed_reason      TEXT,            -- null while open
+    closed_since       TEXT,
+    closed_at          INTEGER,
+    resourced_lines    INTEGER,
+    backordered_lines  INTEGER,
+    version            INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX warehouses_closed ON warehouses (tenant, id) WHERE closed_at IS NOT NULL;
+
+CREATE TABLE shipments (
+    tenant           TEXT    NOT NULL,
+    id               TEXT    NOT NULL,
+    number           TEXT    NOT NULL,
+    warehouse        TEXT    NOT NULL,
+    mode             TEXT    NOT NULL,
+    carrier          TEXT,
+    tracking_number  TEXT,
+    status           INTEGER NOT NULL,
+    warehouse_closed INTEGER NOT NULL,
+    exception_kind   TEXT,
+    exception_since  TEXT,
+    eta_at           TEXT,
+    eta_reason       TEXT    NOT NULL,
+    promise          INTEGER,
+    version          INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shipments_by_status ON shipments (tenant, status, id);
+CREATE INDEX shipments_by_order ON shipments (tenant, number, id);
+CREATE INDEX shipments_by_warehouse ON shipments (tenant, warehouse, id);
+
+-- From every kind of stream that can raise one; the id names kind and entity, so no two streams share a row.
+CREATE TABLE exceptions (
+    tenant      TEXT    NOT NULL,
+    id          TEXT    NOT NULL,
+    kind        INTEGER NOT NULL,
+    entity      TEXT    NOT NULL,
+    since       INTEGER NOT NULL,
+    resolved_at INTEGER,
+    until       INTEGER,          -- the last day it can be open on; then another kind takes over
+    units       INTEGER NOT NULL,
+    reason      TEXT    NOT NULL,
+    PRIMARY KEY (tenant, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exceptions_by_age ON exceptions (tenant, since, id);
