@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupplyChain.Inventory;
+using SupplyChain.Journal.ReadModels.Sqlite;
 using SupplyChain.Journal.Sqlite;
 using SupplyChain.Network;
 using SupplyChain.Orders;

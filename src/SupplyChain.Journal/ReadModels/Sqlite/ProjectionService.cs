@@ -22,6 +22,7 @@ public sealed partial class ProjectionService : IProjection, IHostedService, IDi
     private TaskCompletionSource? _rebuild;
     private Task _running = Task.CompletedTask;
     private bool _broken;
+    private int _disposed;
 
     /// <summary>Does nothing until it is started.</summary>
     public ProjectionService(
@@ -87,13 +88,16 @@ public sealed partial class ProjectionService : IProjection, IHostedService, IDi
         return running.Task.WaitAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends the projection. The container knows this service under several names and disposes of each.</summary>
     public void Dispose()
     {
-        _stopping.Cancel();
-        _running.GetAwaiter().GetResult();
-        _thread.Dispose();
-        _stopping.Dispose();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            _stopping.Cancel();
+            _running.GetAwaiter().GetResult();
+            _thread.Dispose();
+            _stopping.Dispose();
+        }
     }
 
     private async Task RunAsync(CancellationToken cancellationToken)
