@@ -1,1 +1,41 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using SupplyChain.Host;
+using SupplyChain.Host.Nodes;
+using SupplyChain.Host.Remote;
+
+var json = new Option<bool>("--json") { Description = "Answer in JSON on standard output.", Recursive = true };
+var root = new RootCommand("SupplyChain: orders, stock and shipments of a network of warehouses, decided once and kept.")
+{
+    json,
+    UpVerb.Create(json),
+    ImportVerb.Create(json),
+    StatusVerb.Create(json),
+    VerifyVerb.Create(json),
+    RebuildVerb.Create(json),
+};
+
+var line = root.Parse(args);
+var howToRun = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+if (line.Action is ParseErrorAction complaint)
+{
+    howToRun.Output = Console.Error;
+    complaint.ShowHelp = line.CommandResult.Command == root;
+    await line.InvokeAsync(howToRun);
+    return ExitCode.BadUsage;
+}
+
+try
+{
+    return await line.InvokeAsync(howToRun);
+}
+catch (VerbException failure)
+{
+    await Console.Error.WriteLineAsync($"supplychain: {failure.Message}");
+    return failure.Code;
+}
+catch (Exception failure)
+{
+    await Console.Error.WriteLineAsync($"supplychain: This should not have happened; please report it.\n{failure}");
+    return ExitCode.Failed;
+}

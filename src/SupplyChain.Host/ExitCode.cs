@@ -1,0 +1,13 @@
+namespace SupplyChain.Host;
+
+/// <summary>What the process says when it ends.</summary>
+internal static class ExitCode
+{
+    public const int Ok = 0;
+
+    /// <summary>It was refused, or it failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line makes no sense.</summary>
+    public const int BadUsage = 2;
+}

@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using SupplyChain.Journal;
+using SupplyChain.Journal.PersonalData;
+using SupplyChain.Journal.ReadModels;
+using SupplyChain.Journal.ReadModels.Sqlite;
+using SupplyChain.Journal.Sqlite;
+
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>The directory that holds everything an embedded node keeps.</summary>
+internal static class DataFolder
+{
+    /// <summary>Where uploaded files wait until they are imported.</summary>
+    public static string Imports(string data) => Path.Combine(data, "imports");
+
+    /// <summary>Where an operator puts import profiles of their own.</summary>
+    public static string ImportProfiles(string data) => Path.Combine(data, "import-profiles");
+
+    /// <summary>Adds the journal and the read models of a data directory.</summary>
+    public static void AddData(this IServiceCollection services, string data)
+    {
+        services.AddSupplyChainSqliteJournal(journal =>
+        {
+            Settings.Bind("Journal", journal);
+            journal.DataDirectory = data;
+        });
+        services.AddSupplyChainSqliteReadModels();
+    }
+
+    /// <summary>Opens the data directory, so that what is wrong with it is said before anything else happens.</summary>
+    /// <exception cref="VerbException">It cannot be used.</exception>
+    public static void Open(IServiceProvider services, string data)
+    {
+        try
+        {
+            services.GetRequiredService<IJournal>();
+            services.GetRequiredService<ISubjectKeys>();
+            services.GetRequiredService<IReadModels>();
+        }
+        catch (DataDirectoryInUseException inUse)
+        {
+            throw new VerbException($"{inUse.Message} Stop that process, or name another directory with --data.", inner: inUse);
+        }
+        catch (SchemaRefusedException schema)
+        {
+            throw new VerbException($"{schema.Message} Name another directory with --data.", inner: schema);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new VerbException(
+                $"The data directory {data} cannot be used: {trouble.Message} Name another with --data.", inner: trouble);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>How a node is to run.</summary>
+internal sealed record NodeOptions
+{
+    /// <summary>The environment in which everybody on the machine may do everything.</summary>
+    public const string Development = "Development";
+
+    /// <summary>The full path of the data directory.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Where the web part answers.</summary>
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    /// <summary>The port of the silo; null for the usual or any free one.</summary>
+    public required int? SiloPort { get; init; }
+
+    /// <summary>The port of the gateway; null for the usual or any free one.</summary>
+    public required int? GatewayPort { get; init; }
+
+    /// <summary>The cluster's name.</summary>
+    public required string ClusterId { get; init; }
+
+    /// <summary>The environment's name.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Whose entities the node works on; without authentication there is only one tenant.</summary>
+    public static TenantId Tenant => "demo";
+}

@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>Finds out whether a node that was started answers.</summary>
+internal static class Readiness
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Waits until the node says that it is ready.</summary>
+    /// <exception cref="VerbException">It did not in a minute.</exception>
+    public static async Task WaitAsync(string url, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Patience);
+        try
+        {
+            while (!await IsReadyAsync(http, url, deadline.Token))
+                await Task.Delay(Pause, deadline.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new VerbException($"{url}/health/ready did not answer within {Patience.TotalSeconds} s; the log says why.");
+        }
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http, string url, CancellationToken cancellationToken)
+    {
+        using var answer = await http.GetAsync($"{url}/health/ready", cancellationToken);
+        return answer.StatusCode == HttpStatusCode.OK;
+    }
+}

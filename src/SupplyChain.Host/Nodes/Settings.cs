@@ -1,0 +1,31 @@
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>What operators may tune by environment variables: <c>SUPPLYCHAIN_Journal__QueuedEvents=50000</c>.</summary>
+internal static class Settings
+{
+    private static readonly IConfigurationRoot All =
+        new ConfigurationBuilder().AddEnvironmentVariables("SUPPLYCHAIN_").Build();
+
+    /// <summary>Fills options from a section.</summary>
+    public static void Bind(string section, object options) => All.GetSection(section).Bind(options);
+
+    /// <summary>Says little: lifecycle of our own, trouble of the frameworks; <c>SUPPLYCHAIN_Logging__…</c> says more.</summary>
+    public static void Quiet(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(line =>
+        {
+            line.SingleLine = true;
+            line.UseUtcTimestamp = true;
+            line.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+        });
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("SupplyChain", LogLevel.Information);
+        // At every start they advise the server GC, and take the time since the machine was booted for a stall.
+        logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        logging.AddConfiguration(All.GetSection("Logging"));
+    }
+}

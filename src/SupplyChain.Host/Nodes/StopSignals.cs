@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>Ends the node when it is told to: gently the first time, at once the second time.</summary>
+internal sealed class StopSignals(IHostApplicationLifetime lifetime) : IHostLifetime, IDisposable
+{
+    private readonly List<PosixSignalRegistration> _registrations = [];
+    private int _interrupts;
+    private int _asked;
+
+    /// <summary>Whether somebody told the node to stop.</summary>
+    public bool Asked => _asked > 0;
+
+    /// <inheritdoc/>
+    public Task WaitForStartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT])
+            _registrations.Add(PosixSignalRegistration.Create(signal, Stop));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose() => _registrations.ForEach(registration => registration.Dispose());
+
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        if (signal.Signal == PosixSignal.SIGINT && Interlocked.Increment(ref _interrupts) > 1)
+            Process.GetCurrentProcess().Kill();
+        if (Interlocked.Exchange(ref _asked, 1) == 0)
+            Terminal.Note("Stopping: what was begun is finished. Ctrl-C kills the node; nothing acknowledged is lost.");
+        lifetime.StopApplication();
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace SupplyChain.Host.Nodes;
+
+/// <summary><c>supplychain up</c>: runs a node.</summary>
+internal static class UpVerb
+{
+    public static Command Create(Option<bool> json)
+    {
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "The directory that holds everything the node keeps; created when missing.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => new DirectoryInfo("./data"),
+        };
+        var urls = new Option<string[]>("--urls")
+        {
+            Description = "Where the web part answers; several are separated by semicolons.",
+            HelpName = "URLS",
+            DefaultValueFactory = _ => [ListenUrls.Default],
+            CustomParser = ListenUrls.Parse,
+        };
+        var siloPort = Port("--silo-port", "The port actors of other nodes call [default: 11111, or a free one].");
+        var gatewayPort = Port("--gateway-port", "The port clients of the SDK call [default: 30000, or a free one].");
+        var clusterId = new Option<string>("--cluster-id")
+        {
+            Description = "The name of the cluster; clients of the SDK have to give the same.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "supplychain",
+        };
+        var environment = new Option<string>("--environment")
+        {
+            Description = "Development is open and listens on this machine only; nothing else is built yet.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => NodeOptions.Development,
+        };
+        var verb = new Command("up", "Run a node.") { data, urls, siloPort, gatewayPort, clusterId, environment };
+        verb.SetAction(line => NodeRun.RunAsync(
+            new NodeOptions
+            {
+                Data = line.GetRequiredValue(data).FullName,
+                Urls = line.GetRequiredValue(urls),
+                SiloPort = line.GetValue(siloPort),
+                GatewayPort = line.GetValue(gatewayPort),
+                ClusterId = line.GetRequiredValue(clusterId),
+                Environment = line.GetRequiredValue(environment),
+            },
+            new Terminal(line.GetValue(json))));
+        return verb;
+    }
+
+    private static Option<int?> Port(string name, string description)
+    {
+        var port = new Option<int?>(name) { Description = description, HelpName = "PORT" };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 65_535)
+                result.AddError($"{name} has to be from 1 to 65535.");
+        });
+        return port;
+    }
+}
