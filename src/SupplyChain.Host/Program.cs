@@ -17,9 +17,10 @@ var root = new RootCommand("SupplyChain: orders, stock and shipments of a networ
 
 var line = root.Parse(args);
 var howToRun = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-if (line.Action is ParseErrorAction)
+if (line.Action is ParseErrorAction complaint)
 {
     howToRun.Output = Console.Error;
+    complaint.ShowHelp = line.CommandResult.Command == root;
     await line.InvokeAsync(howToRun);
     return ExitCode.BadUsage;
 }

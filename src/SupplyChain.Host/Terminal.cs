@@ -22,7 +22,7 @@ internal sealed class Terminal(bool json)
     }
 
     /// <summary>Tells what is going on.</summary>
-    public void Note(string line) => Console.Error.WriteLine(line);
+    public static void Note(string line) => Console.Error.WriteLine(line);
 
     /// <summary>
     /// Runs something long. It tells how far it is in percent (null while nobody knows) and what it is at: a bar on a
@@ -51,7 +51,7 @@ internal sealed class Terminal(bool json)
                 return result;
             });
 
-    private async Task<T> WithLinesAsync<T>(string title, Func<Action<double?, string>, Task<T>> work)
+    private static async Task<T> WithLinesAsync<T>(string title, Func<Action<double?, string>, Task<T>> work)
     {
         var since = Stopwatch.StartNew();
         Note($"{title} …");

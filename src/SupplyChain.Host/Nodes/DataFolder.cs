@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
 using SupplyChain.Journal;
+using SupplyChain.Journal.PersonalData;
+using SupplyChain.Journal.ReadModels;
+using SupplyChain.Journal.ReadModels.Sqlite;
 using SupplyChain.Journal.Sqlite;
 
 namespace SupplyChain.Host.Nodes;
@@ -21,6 +24,7 @@ internal static class DataFolder
             Settings.Bind("Journal", journal);
             journal.DataDirectory = data;
         });
+        services.AddSupplyChainSqliteReadModels();
     }
 
     /// <summary>Opens the data directory, so that what is wrong with it is said before anything else happens.</summary>
@@ -30,6 +34,8 @@ internal static class DataFolder
         try
         {
             services.GetRequiredService<IJournal>();
+            services.GetRequiredService<ISubjectKeys>();
+            services.GetRequiredService<IReadModels>();
         }
         catch (DataDirectoryInUseException inUse)
         {

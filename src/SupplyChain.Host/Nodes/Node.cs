@@ -13,7 +13,7 @@ internal static class Node
     private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(30);
 
     /// <summary>Composes the node; nothing is opened yet.</summary>
-    public static WebApplication Compose(NodeOptions options, int siloPort, int gatewayPort, Terminal terminal)
+    public static WebApplication Compose(NodeOptions options, int siloPort, int gatewayPort)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -23,12 +23,13 @@ internal static class Node
         });
         // Only what is documented decides: not the variables of the web framework, not a file beside the program.
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.Quiet();
         var services = builder.Services;
         services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
-        services.AddSingleton(terminal).AddSingleton<IHostLifetime, StopSignals>();
+        services.AddSingleton<IHostLifetime, StopSignals>();
         services.AddData(options.Data);
         services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
         services.AddSupplyChainWeb(web => web.ImportFolder = DataFolder.Imports(options.Data));

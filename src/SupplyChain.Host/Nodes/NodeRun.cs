@@ -25,7 +25,7 @@ internal static class NodeRun
 
         var siloPort = Ports.Choose("--silo-port", options.SiloPort, UsualSiloPort);
         var gatewayPort = Ports.Choose("--gateway-port", options.GatewayPort, UsualGatewayPort);
-        await using var app = Node.Compose(options, siloPort, gatewayPort, terminal);
+        await using var app = Node.Compose(options, siloPort, gatewayPort);
         var signals = (StopSignals)app.Services.GetRequiredService<IHostLifetime>();
         try
         {

@@ -23,6 +23,9 @@ internal static class Settings
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("SupplyChain", LogLevel.Information);
+        // At every start they advise the server GC, and take the time since the machine was booted for a stall.
+        logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         logging.AddConfiguration(All.GetSection("Logging"));
     }
 }

@@ -4,13 +4,14 @@ using System.Runtime.InteropServices;
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>Ends the node when it is told to: gently the first time, at once the second time.</summary>
-internal sealed class StopSignals(IHostApplicationLifetime lifetime, Terminal terminal) : IHostLifetime, IDisposable
+internal sealed class StopSignals(IHostApplicationLifetime lifetime) : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
     private int _interrupts;
+    private int _asked;
 
     /// <summary>Whether somebody told the node to stop.</summary>
-    public bool Asked { get; private set; }
+    public bool Asked => _asked > 0;
 
     /// <inheritdoc/>
     public Task WaitForStartAsync(CancellationToken cancellationToken)
@@ -31,9 +32,8 @@ internal sealed class StopSignals(IHostApplicationLifetime lifetime, Terminal te
         signal.Cancel = true;
         if (signal.Signal == PosixSignal.SIGINT && Interlocked.Increment(ref _interrupts) > 1)
             Process.GetCurrentProcess().Kill();
-        if (!Asked)
-            terminal.Note("Stopping: what was begun is finished. Ctrl-C kills the node; nothing acknowledged is lost.");
-        Asked = true;
+        if (Interlocked.Exchange(ref _asked, 1) == 0)
+            Terminal.Note("Stopping: what was begun is finished. Ctrl-C kills the node; nothing acknowledged is lost.");
         lifetime.StopApplication();
     }
 }

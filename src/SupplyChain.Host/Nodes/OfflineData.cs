@@ -1,0 +1,54 @@
+using SupplyChain.Journal;
+using SupplyChain.Journal.ReadModels;
+using SupplyChain.Journal.Verification;
+using SupplyChain.Operations;
+
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>A data directory without a node: the journal and the read models, no actors.</summary>
+internal sealed class OfflineData : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private OfflineData(IHost host) => _host = host;
+
+    /// <summary>The read models.</summary>
+    public IProjection Projection => _host.Services.GetRequiredService<IProjection>();
+
+    /// <summary>Opens a data directory that has a journal, and lets the read models catch up with it.</summary>
+    /// <exception cref="VerbException">It has none, or cannot be used.</exception>
+    public static async Task<OfflineData> OpenAsync(string data, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Path.Combine(data, "journal.db")))
+            throw new VerbException($"There is no journal in {data}; name another directory with --data.");
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.Quiet();
+        builder.Services.AddData(data);
+        var offline = new OfflineData(builder.Build());
+        try
+        {
+            DataFolder.Open(offline._host.Services, data);
+            await offline._host.StartAsync(cancellationToken);
+            var tail = await offline._host.Services.GetRequiredService<IJournal>().TailPositionAsync(cancellationToken);
+            await offline.Projection.WaitForAsync(tail, cancellationToken);
+            return offline;
+        }
+        catch
+        {
+            await offline.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Checks every invariant.</summary>
+    public Task<VerifyReport> VerifyAsync(CancellationToken cancellationToken) =>
+        _host.Services.GetRequiredService<IVerifier>().VerifyAsync(
+            _host.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+    }
+}

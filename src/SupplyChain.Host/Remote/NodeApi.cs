@@ -1,0 +1,78 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SupplyChain.Host.Remote;
+
+/// <summary>The REST interface of a running node, as the verbs use it.</summary>
+internal sealed class NodeApi : IDisposable
+{
+    private static readonly JsonSerializerOptions Wire =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    private readonly Uri _url;
+    private readonly HttpClient _http;
+
+    public NodeApi(Uri url, string? key)
+    {
+        _url = url;
+        // A verification may take ten minutes, and so may the upload of a large file.
+        _http = new HttpClient { BaseAddress = new Uri(url, "/api/v1/"), Timeout = TimeSpan.FromMinutes(15) };
+        if (key is not null)
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+    }
+
+    /// <summary>An answer as it was sent, and as we read it.</summary>
+    public sealed record Answer<T>(string Json, T Value);
+
+    /// <summary>Asks for something.</summary>
+    /// <exception cref="VerbException">The node said no.</exception>
+    /// <exception cref="HttpRequestException">Nobody answers.</exception>
+    public Task<Answer<T>> GetAsync<T>(string path, CancellationToken cancellationToken) =>
+        SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+
+    /// <summary>Asks for something to be done.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public Task<Answer<T>> PostAsync<T>(string path, HttpContent? body, CancellationToken cancellationToken) =>
+        SendAsync<T>(new HttpRequestMessage(HttpMethod.Post, path) { Content = body }, cancellationToken);
+
+    /// <summary>What to tell when nobody answers.</summary>
+    public VerbException Unreachable(HttpRequestException failure) => new(
+        $"No node answers at {_url} ({failure.Message}). Start one with 'supplychain up', or name another with --url.",
+        inner: failure);
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<Answer<T>> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var sent = request;
+        using var answer = await _http.SendAsync(sent, cancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+        if (!answer.IsSuccessStatusCode)
+            throw Refused(answer, text);
+        try
+        {
+            return new(text, JsonSerializer.Deserialize<T>(text, Wire)!);
+        }
+        catch (JsonException failure)
+        {
+            throw new VerbException($"{_url} does not answer like a SupplyChain node; name another with --url.", inner: failure);
+        }
+    }
+
+    private VerbException Refused(HttpResponseMessage answer, string text)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
+            return new($"{_url} answered {(int)answer.StatusCode} {answer.ReasonPhrase}.");
+        var problem = JsonSerializer.Deserialize<Problem>(text, Wire)!;
+        var errors = (problem.Errors ?? []).Select(error => error.Message).Distinct();
+        return new(string.Join(' ', ((string?[])[problem.Title, problem.Detail, .. errors]).Where(part => part is not null)));
+    }
+
+    private sealed record Problem(string? Title, string? Detail, Problem.Error[]? Errors)
+    {
+        public sealed record Error(string Message);
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using SupplyChain.Host.Nodes;
+using SupplyChain.Operations;
+
+namespace SupplyChain.Host.Remote;
+
+/// <summary><c>supplychain rebuild</c>: builds the read models anew and waits until they are in use.</summary>
+internal static class RebuildVerb
+{
+    private const string Title = "Rebuilding the read models";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    public static Command Create(Option<bool> json)
+    {
+        var (node, data) = (new NodeOption(), DataOption.Create());
+        var verb = new Command("rebuild", "Build the read models anew from the journal.") { data };
+        node.AddTo(verb);
+        DataOption.Exclude(verb, data, node);
+        verb.SetAction(async (line, cancellationToken) =>
+        {
+            var terminal = new Terminal(line.GetValue(json));
+            var position = await terminal.FollowAsync(Title, tell => line.GetValue(data) is { } directory
+                ? OfflineAsync(directory.FullName, tell, cancellationToken)
+                : RunningAsync(node.Open(line), tell, cancellationToken));
+            terminal.Answer($$"""{"projectedEvent":"{{position}}"}""", [$"The read models are new and show event {position}."]);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static async Task<string> RunningAsync(
+        NodeApi node, Action<double?, string> tell, CancellationToken cancellationToken)
+    {
+        using var api = node;
+        try
+        {
+            var status = (await api.PostAsync<ClusterStatus>("rebuild", null, cancellationToken)).Value;
+            while (status.Rebuild is not null)
+            {
+                tell(status.Rebuild, "");
+                await Task.Delay(Pause, cancellationToken);
+                status = (await api.GetAsync<ClusterStatus>("status", cancellationToken)).Value;
+            }
+
+            return status.ProjectedEvent;
+        }
+        catch (HttpRequestException failure)
+        {
+            throw api.Unreachable(failure);
+        }
+    }
+
+    private static async Task<string> OfflineAsync(
+        string data, Action<double?, string> tell, CancellationToken cancellationToken)
+    {
+        await using var offline = await OfflineData.OpenAsync(data, cancellationToken);
+        var rebuild = offline.Projection.RebuildAsync(cancellationToken);
+        while (await Task.WhenAny(rebuild, Task.Delay(Pause, cancellationToken)) != rebuild)
+            tell(offline.Projection.RebuildPercent, "");
+        await rebuild;
+        return offline.Projection.Position.ToString();
+    }
+}
