@@ -25,6 +25,7 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
     private long _snapshotVersion;
     private int _waiting;
     private bool _givenUp;
+    private DateTimeOffset? _deciding;
 
     /// <summary>The tenant.</summary>
     protected TenantId Tenant { get; private set; }
@@ -35,8 +36,8 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
     /// <summary>The newest state; it may not be durable yet, so it never leaves the actor except through a reply.</summary>
     protected TState State { get; private set; } = TState.Initial;
 
-    /// <summary>Cluster time, UTC, in whole microseconds.</summary>
-    protected DateTimeOffset Now => JournalTime.Cut(services.Time.GetUtcNow());
+    /// <summary>Cluster time, UTC, in whole microseconds; it stands still while a decision is made.</summary>
+    protected DateTimeOffset Now => _deciding ?? JournalTime.Cut(services.Time.GetUtcNow());
 
     /// <summary>Until when the caller waits.</summary>
     protected DateTimeOffset Deadline => CallContext.Deadline ?? Now + Patience;
@@ -96,12 +97,7 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
         {
             throw new BusyException($"{Stream} has too many requests waiting.");
         }
-        var decision = decide(State);
-        if (decision.Count > 0)
-        {
-            Append(decision, occurredAt.Resolve(now), cause, now);
-        }
-        var answer = reply(State, decision);
+        var answer = DecideAndAppend(decide, reply, occurredAt, cause, now);
         await Durable();
         return answer;
     }
@@ -124,6 +120,26 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
         var answer = read(State);
         await Durable();
         return answer;
+    }
+
+    private TReply DecideAndAppend<TReply>(
+        Func<TState, Decision<TEvent>> decide, Func<TState, Decision<TEvent>, TReply> reply,
+        OccurredAt occurredAt, string? cause, DateTimeOffset now)
+    {
+        _deciding = now;
+        try
+        {
+            var decision = decide(State);
+            if (decision.Count > 0)
+            {
+                Append(decision, occurredAt.Resolve(now), cause, now);
+            }
+            return reply(State, decision);
+        }
+        finally
+        {
+            _deciding = null;
+        }
     }
 
     private void Append(Decision<TEvent> decision, DateTimeOffset? occurredAt, string? cause, DateTimeOffset now)

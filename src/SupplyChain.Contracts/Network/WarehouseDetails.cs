@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Network;
 
 /// <summary>A warehouse as it is now.</summary>
@@ -20,5 +22,5 @@ public sealed record WarehouseDetails(
     [property: Id(14)] long Version)
 {
     /// <summary>Its version when it last closed; 0 when it never did.</summary>
-    [Id(15)] public long ClosingVersion { get; init; }
+    [Id(15), JsonIgnore] public long ClosingVersion { get; init; }
 }
