@@ -36,9 +36,9 @@ internal static partial class OpenApiServices
         ];
         if (said.Any(one => one.File))
             operation.RequestBody = OfFile();
-        if (said.FirstOrDefault(one => one.Body is not null)?.Body is { } body)
+        if (said.FirstOrDefault(one => one.Body is not null) is { Body: { } body } taken)
         {
-            operation.RequestBody = await OfTypeAsync(body, context, cancellationToken);
+            operation.RequestBody = await OfTypeAsync(body, !taken.MayBeEmpty, context, cancellationToken);
             operation.Parameters.Add(IfMatch());
         }
 
@@ -48,13 +48,13 @@ internal static partial class OpenApiServices
     }
 
     private static async Task<OpenApiRequestBody> OfTypeAsync(
-        Type body, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+        Type body, bool required, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var schema = await context.GetOrCreateSchemaAsync(body, null, cancellationToken);
         context.Document!.AddComponent(body.Name, schema);
         return new OpenApiRequestBody
         {
-            Required = true,
+            Required = required,
             Content = new Dictionary<string, OpenApiMediaType>
             {
                 ["application/json"] = new() { Schema = new OpenApiSchemaReference(body.Name, context.Document) },

@@ -39,6 +39,16 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
     }
 
     [Fact]
+    public async Task Lists_that_may_be_absent_are_lists_of_their_elements()
+    {
+        var schemas = (await site.SendAsync("GET", "/openapi/v1.json")).Body.GetProperty("components").GetProperty("schemas");
+        schemas.GetProperty("CancelOrder").GetProperty("properties").GetProperty("lines").GetProperty("items")
+            .GetProperty("type").GetString().Should().Be("integer");
+        schemas.GetProperty("Problem").GetProperty("required").EnumerateArray().Select(name => name.GetString())
+            .Should().BeEquivalentTo("type", "title", "status", "code", "errors");
+    }
+
+    [Fact]
     public async Task Every_reference_leads_somewhere()
     {
         var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;
