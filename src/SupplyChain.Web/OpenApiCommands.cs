@@ -3,8 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace SupplyChain;
 
 /// <summary>
-/// Says which members of a command are required, from its constructor. The schema exporter would do so itself, but it cannot
-/// write the default of a parameter whose type is a struct.
+/// Says which members of a command are required, from its constructor. The schema exporter would do so itself, but it
+/// cannot write the default of a parameter whose type is a struct.
 /// </summary>
 internal static class OpenApiCommands
 {
