@@ -95,8 +95,8 @@ internal sealed class Calls(
     }
 
     /// <summary>
-    /// A command under a condition may have been carried out before its answer was lost; asked again it would be refused
-    /// because of itself. Only when nothing was stored for certain is it repeated.
+    /// A command under a condition may have been carried out before its answer was lost; asked again it would be
+    /// refused because of itself. Only when nothing was stored for certain is it repeated.
     /// </summary>
     private bool MayRepeat(Exception failure) => call.IfMatch is null || failure is BusyException;
 }

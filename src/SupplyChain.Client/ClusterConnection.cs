@@ -22,7 +22,8 @@ internal static class ClusterConnection
             client.UseStaticClustering(gateways);
             client.Services.Configure<ClusterOptions>(cluster =>
                 (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
-            client.Services.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = options.Deadline);
+            client.Services.Configure<ClientMessagingOptions>(messaging =>
+                messaging.ResponseTimeout = options.Deadline);
         });
         return host.Build();
     }

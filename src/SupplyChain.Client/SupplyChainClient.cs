@@ -10,8 +10,8 @@ using SupplyChain.Shipments;
 namespace SupplyChain;
 
 /// <summary>
-/// The coordinator as an ERP system sees it. Commands are safe to repeat with the same id; transient failures are repeated
-/// within one deadline; refusals are values.
+/// The coordinator as an ERP system sees it. Commands are safe to repeat with the same id; transient failures are
+/// repeated within one deadline; refusals are values.
 /// </summary>
 public sealed class SupplyChainClient : IAsyncDisposable
 {

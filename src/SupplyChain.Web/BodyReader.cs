@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace SupplyChain;
 
 /// <summary>
-/// Reads the members of one JSON object by name and type. Nothing is converted silently, nothing unknown is skipped; every
-/// fault is noted and reading goes on, so that the caller learns of all of them at once.
+/// Reads the members of one JSON object by name and type. Nothing is converted silently, nothing unknown is skipped;
+/// every fault is noted and reading goes on, so that the caller learns of all of them at once.
 /// </summary>
 internal sealed class BodyReader
 {

@@ -10,8 +10,8 @@ internal static class Documentation
         this RouteHandlerBuilder endpoint, string tag, string name, string summary) =>
         endpoint.WithTags(tag).WithName(name).WithSummary(summary).Fails(Always);
 
-    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) =>
-        endpoint.Fails(OfWrites).WithMetadata(new Documented { Body = typeof(T) });
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, bool mayBeEmpty = false) =>
+        endpoint.Fails(OfWrites).WithMetadata(new Documented { Body = typeof(T), MayBeEmpty = mayBeEmpty });
 
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new Documented { File = true });

@@ -6,6 +6,9 @@ internal sealed record Documented
     /// <summary>The type that describes the body; null when there is none.</summary>
     public Type? Body { get; init; }
 
+    /// <summary>Whether the body may be empty.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>Whether the body is a file.</summary>
     public bool File { get; init; }
 

@@ -34,8 +34,11 @@ internal static class OpenApiSchemas
         {
             (schema.Type, schema.Pattern) = (JsonSchemaType.String, Identifier().Pattern);
         }
-        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>))
+        else if (IsList(type))
         {
+            // The elements of a list that may be absent come by here a second time, shaped already.
+            if (schema.Type is not null)
+                return;
             schema.Type = JsonSchemaType.Array;
             schema.Items = await context.GetOrCreateSchemaAsync(
                 type.GetGenericArguments()[0], null, cancellationToken);
@@ -62,6 +65,7 @@ internal static class OpenApiSchemas
             schema.Type = JsonSchemaType.Object;
         }
 
+        schema.Required?.ExceptWith(WireJson.OptionalMembers(type));
         if (Replies.Contains(type))
         {
             schema.Properties?.TryAdd("replayed", new OpenApiSchema
@@ -86,6 +90,9 @@ internal static class OpenApiSchemas
             schema.Properties?.TryAdd("tracking", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["None"] });
         }
     }
+
+    private static bool IsList(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>);
 
     private static bool IsIdentifier(Type type) => type.GetInterfaces().Any(
         one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IIdentifier<>));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -36,25 +37,27 @@ internal static partial class OpenApiServices
         ];
         if (said.Any(one => one.File))
             operation.RequestBody = OfFile();
-        if (said.FirstOrDefault(one => one.Body is not null)?.Body is { } body)
+        if (said.FirstOrDefault(one => one.Body is not null) is { Body: { } body } taken)
         {
-            operation.RequestBody = await OfTypeAsync(body, context, cancellationToken);
+            operation.RequestBody = await OfTypeAsync(body, !taken.MayBeEmpty, context, cancellationToken);
             operation.Parameters.Add(IfMatch());
         }
 
-        var refusals = said.SelectMany(one => one.Refusals).Where(refusal => refusal != Refusal.VersionMismatch).ToArray();
-        if (refusals.Length > 0 && operation.Responses?.TryGetValue("409", out var refused) == true)
-            refused.Description = $"Refused: {string.Join(", ", refusals.Select(refusal => refusal.Code()))}";
+        var codes = said.SelectMany(one => one.Refusals)
+            .Where(refusal => refusal != Refusal.VersionMismatch)
+            .Select(refusal => refusal.Code());
+        if (operation.Responses?.TryGetValue("409", out var refused) == true)
+            refused.Description = $"Refused: {string.Join(", ", codes)}";
     }
 
     private static async Task<OpenApiRequestBody> OfTypeAsync(
-        Type body, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+        Type body, bool required, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var schema = await context.GetOrCreateSchemaAsync(body, null, cancellationToken);
         context.Document!.AddComponent(body.Name, schema);
         return new OpenApiRequestBody
         {
-            Required = true,
+            Required = required,
             Content = new Dictionary<string, OpenApiMediaType>
             {
                 ["application/json"] = new() { Schema = new OpenApiSchemaReference(body.Name, context.Document) },
@@ -67,10 +70,12 @@ internal static partial class OpenApiServices
         Required = true,
         Content = new Dictionary<string, OpenApiMediaType>
         {
-            ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
-            ["application/gzip"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+            ["text/csv"] = new() { Schema = Binary() },
+            ["application/gzip"] = new() { Schema = Binary() },
         },
     };
+
+    private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
 
     private static OpenApiParameter InPath(Match match) => new()
     {
@@ -94,7 +99,7 @@ internal static partial class OpenApiServices
                 "boolean" => JsonSchemaType.Boolean,
                 _ => JsonSchemaType.String,
             },
-            Enum = query.Values.Count == 0 ? null : [.. query.Values.Select(value => (System.Text.Json.Nodes.JsonNode)value)],
+            Enum = query.Values.Count == 0 ? null : [.. query.Values.Select(value => JsonValue.Create(value))],
         },
     };
 

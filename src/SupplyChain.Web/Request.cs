@@ -36,11 +36,9 @@ internal static class Request
     {
         if (header.Length == 0)
             return null;
-        if (header.Length > 2 && header[0] == '"' && header[^1] == '"'
-            && long.TryParse(header.AsSpan(1, header.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-        {
+        var quoted = header.Length > 2 && header[0] == '"' && header[^1] == '"' ? header.AsSpan(1..^1) : [];
+        if (long.TryParse(quoted, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             return version;
-        }
 
         throw new FaultyRequestException(Problems.Unreadable(
             "If-Match", FaultCodes.Invalid, "'If-Match' has to be one strong entity tag, such as \"7\"."));

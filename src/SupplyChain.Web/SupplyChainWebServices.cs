@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SupplyChain;
@@ -17,7 +18,12 @@ public static class SupplyChainWebServices
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IStartupFilter, ProblemStartup>();
-        services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            WireJson.Apply(json.SerializerOptions);
+            json.SerializerOptions.TypeInfoResolver =
+                json.SerializerOptions.TypeInfoResolver!.WithAddedModifier(OpenApiCommands.Shape);
+        });
         services.AddSingleton<StartedCheck>();
         services.AddHealthChecks()
             .AddCheck<StartedCheck>("started", tags: [HealthEndpoints.Startup])

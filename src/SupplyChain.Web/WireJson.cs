@@ -41,6 +41,9 @@ internal static class WireJson
     /// <summary>The options answers are written with.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
+    /// <summary>The members of a type that are left out when they have no value.</summary>
+    public static IEnumerable<string> OptionalMembers(Type type) => Optional.GetValueOrDefault(type) ?? [];
+
     /// <summary>Makes options write as answers are written.</summary>
     public static void Apply(JsonSerializerOptions options)
     {

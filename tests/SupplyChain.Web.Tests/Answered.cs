@@ -6,7 +6,7 @@ namespace SupplyChain;
 /// <summary>What came back.</summary>
 public sealed record Answered(int Status, string? MediaType, JsonElement Body, HttpResponseHeaders Headers)
 {
-    /// <summary>The members <c>pointer</c> (or <c>parameter</c>) and <c>code</c> of each error of a problem document.</summary>
+    /// <summary>Where (pointer or parameter) and which code: each error of a problem document.</summary>
     public (string Where, string Code)[] Errors =>
     [
         .. Body.GetProperty("errors").EnumerateArray().Select(error => (

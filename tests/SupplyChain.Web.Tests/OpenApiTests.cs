@@ -30,12 +30,24 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
         var place = document.GetProperty("paths").GetProperty("/api/v1/orders/{number}").GetProperty("put");
         place.GetProperty("responses").EnumerateObject().Select(response => response.Name).Should().BeEquivalentTo(
             "200", "201", "202", "400", "409", "412", "413", "415", "422", "429", "500", "503");
-        place.GetProperty("responses").GetProperty("409").GetProperty("description").GetString().Should().Contain("conflict");
+        place.GetProperty("responses").GetProperty("409").GetProperty("description").GetString()
+            .Should().Be("Refused: conflict");
         var schema = document.GetProperty("components").GetProperty("schemas").GetProperty("PlaceOrder");
         schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Should().BeEquivalentTo(
             "customer", "shipTo", "lines", "priority", "requestedBy", "occurredAt", "policy");
         schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()).Should().BeEquivalentTo(
             "customer", "shipTo", "lines");
+    }
+
+    [Fact]
+    public async Task Lists_that_may_be_absent_are_lists_of_their_elements()
+    {
+        var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        schemas.GetProperty("CancelOrder").GetProperty("properties").GetProperty("lines").GetProperty("items")
+            .GetProperty("type").GetString().Should().Be("integer");
+        schemas.GetProperty("Problem").GetProperty("required").EnumerateArray().Select(name => name.GetString())
+            .Should().BeEquivalentTo("type", "title", "status", "code", "errors");
     }
 
     [Fact]

@@ -7,14 +7,16 @@ public sealed class ProblemTests(Website site) : IClassFixture<Website>
 {
     [Theory]
     [InlineData("GET", "/api/v1/nowhere", 404, "not-found")]
-    [InlineData("GET", "/", 200, null)]
     [InlineData("DELETE", "/api/v1/orders/A", 405, "method-not-allowed")]
-    public async Task The_framework_s_own_errors_are_problem_documents(string method, string path, int status, string? code)
+    public async Task The_framework_s_own_errors_are_problem_documents(
+        string method, string path, int status, string code) =>
+        (await site.SendAsync(method, path)).ShouldBeProblem(status, code);
+
+    [Fact]
+    public async Task The_start_page_says_whose_it_is_and_leads_to_the_API_document()
     {
-        var answer = await site.SendAsync(method, path);
-        answer.Status.Should().Be(status);
-        if (code is not null)
-            answer.ShouldBeProblem(status, code);
+        var page = await site.Http.GetStringAsync("/");
+        page.Should().Contain("<strong>demo</strong>").And.Contain("/openapi/v1.json").And.NotContain("{{");
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed class InventoryClient
             cancellationToken);
 
     /// <summary>The adjustment; null when there is none.</summary>
-    public Task<AdjustmentDetails?> GetAdjustmentAsync(AdjustmentId id, CancellationToken cancellationToken = default) =>
+    public Task<AdjustmentDetails?> GetAdjustmentAsync(
+        AdjustmentId id, CancellationToken cancellationToken = default) =>
         _calls.Find(
             "adjustment.get", id.Value, () => _calls.Actor<IAdjustmentGrain>(id.Value).Get(), cancellationToken);
 

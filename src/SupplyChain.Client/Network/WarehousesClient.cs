@@ -18,8 +18,8 @@ public sealed class WarehousesClient
         _calls.Find("warehouse.get", id.Value, () => Actor(id).Get(), cancellationToken);
 
     /// <summary>
-    /// Closes a warehouse and moves what can move. Still moving at the deadline is <see cref="ReplyStatus.Pending"/>; it goes
-    /// on by itself. Closing a closed one changes nothing.
+    /// Closes a warehouse and moves what can move. Still moving at the deadline is <see cref="ReplyStatus.Pending"/>;
+    /// it goes on by itself. Closing a closed one changes nothing.
     /// </summary>
     public Task<WarehouseReply> CloseAsync(
         WarehouseId id, CloseWarehouse close, CancellationToken cancellationToken = default) =>

@@ -13,7 +13,7 @@ public sealed class EventsClient
     internal EventsClient(Calls calls) => _calls = calls;
 
     /// <summary>Reads on and on, waiting for what comes; stop it with the token or by leaving the loop.</summary>
-    /// <param name="after">The place to read on from, as <see cref="ReadPageAsync"/> gave it; null from the beginning.</param>
+    /// <param name="after">Where to read on, as <see cref="ReadPageAsync"/> gave it; null from the beginning.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="MalformedCursorException"><paramref name="after"/> is not a place in the feed.</exception>
     public async IAsyncEnumerable<PublishedEvent> ReadAsync(

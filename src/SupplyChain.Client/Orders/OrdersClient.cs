@@ -38,7 +38,8 @@ public sealed class OrdersClient
             "order.amend", id.Value, change.Validate(), () => Actor(id).Amend(change), cancellationToken);
 
     /// <summary>Cancels an order or some of its lines. Repeating it is harmless.</summary>
-    public Task<OrderReply> CancelAsync(OrderId id, CancelOrder cancel, CancellationToken cancellationToken = default) =>
+    public Task<OrderReply> CancelAsync(
+        OrderId id, CancelOrder cancel, CancellationToken cancellationToken = default) =>
         _calls.Send<OrderReply, OrderDetails>(
             "order.cancel", id.Value, cancel.Validate(), () => Actor(id).Cancel(cancel), cancellationToken);
 
@@ -46,7 +47,11 @@ public sealed class OrdersClient
     public Task<OrderReply> ReleaseAsync(
         OrderId id, ReleaseOrder release, CancellationToken cancellationToken = default) =>
         _calls.Send<OrderReply, OrderDetails>(
-            "order.release", id.Value, release.Validate(_calls.Now), () => Actor(id).Release(release), cancellationToken);
+            "order.release",
+            id.Value,
+            release.Validate(_calls.Now),
+            () => Actor(id).Release(release),
+            cancellationToken);
 
     /// <summary>Lists orders, newest first.</summary>
     public IAsyncEnumerable<OrderSummary> ListAsync(

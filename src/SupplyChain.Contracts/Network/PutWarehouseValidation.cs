@@ -7,7 +7,7 @@ public static partial class PutWarehouseValidation
 {
     private const int LastBand = 9;
 
-    /// <summary>A machine may lack the zone database; then only the shape of a name can be held against the rule.</summary>
+    /// <summary>A machine may lack the zone database; then only the shape of a name can be checked.</summary>
     private static readonly bool HasZones = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out _);
 
     /// <summary>The faulty fields; none when the warehouse can be defined so.</summary>

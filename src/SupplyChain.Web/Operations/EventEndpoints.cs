@@ -7,7 +7,7 @@ internal static class EventEndpoints
 
     public static void MapEvents(this IEndpointRouteBuilder api) =>
         api.MapGet("/events", ReadAsync)
-            .Operation("Events", "readEvents", "The events (CloudEvents 1.0) after a place in the feed, in commit order")
+            .Operation("Events", "readEvents", "The events (CloudEvents 1.0) after a place, in commit order")
             .Queries(
             [
                 QueryParameter.Text("types", "Only these types, separated by commas."),
@@ -21,7 +21,8 @@ internal static class EventEndpoints
         var query = new QueryReader(http);
         var (after, limit, types) = (query.After(), query.Limit(), query.Text("types"));
         query.Check();
-        var wanted = types?.Split(',', MostTypes, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var wanted = types?.Split(
+            ',', MostTypes, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var page = await chain.ForReading(http).Events.ReadPageAsync(
             new ReadEvents(after, limit, (wanted ?? []).ToItems()), http.RequestAborted);
         return page is null

@@ -26,7 +26,7 @@ internal static class OrderChangeEndpoints
             .Fails(404);
         api.MapPost("/orders/{number}/release", ReleaseAsync)
             .Operation(Tag, "releaseOrder", "Makes shipments of what is allocated; the body may be empty")
-            .Takes<ReleaseOrder>()
+            .Takes<ReleaseOrder>(mayBeEmpty: true)
             .Answers<OrderDetails>(200, 202)
             .Refuses(
                 Refusal.NothingAllocated,

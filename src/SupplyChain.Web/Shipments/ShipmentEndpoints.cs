@@ -33,7 +33,7 @@ internal static class ShipmentEndpoints
             .Fails(404);
         api.MapPost("/shipments/{id}/cancel", CancelAsync)
             .Operation(Tag, "cancelShipment", "Cancels a shipment that was not dispatched; the body may be empty")
-            .Takes<CancelShipment>()
+            .Takes<CancelShipment>(mayBeEmpty: true)
             .Answers<ShipmentDetails>(200, 202)
             .Refuses(Refusal.TooLate, Refusal.VersionMismatch)
             .Fails(404);

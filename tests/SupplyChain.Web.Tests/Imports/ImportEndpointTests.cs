@@ -13,7 +13,8 @@ public sealed class ImportEndpointTests(Website site) : IClassFixture<Website>
         site.Actors.On<IImportGrain, ImportReply>("Start", (key, command) =>
         {
             started = (StartImport)command!;
-            return Task.FromResult(new ImportReply { Status = ReplyStatus.Created, Value = Report(GrainKey.Split(key).Id) });
+            var report = Report(GrainKey.Split(key).Id);
+            return Task.FromResult(new ImportReply { Status = ReplyStatus.Created, Value = report });
         });
         var bytes = gzip ? Gzip("a,b\r1,2\r"u8) : "a,b\r1,2\r"u8.ToArray();
         using var response = await site.Http.PostAsync(

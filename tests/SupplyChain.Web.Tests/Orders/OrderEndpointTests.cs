@@ -29,7 +29,9 @@ public sealed class OrderEndpointTests(Website site) : IClassFixture<Website>
         var allocation = answer.Body.GetProperty("allocations")[0];
         allocation.TryGetProperty("shipment", out _).Should().BeFalse();
         allocation.GetProperty("why").GetRawText().Should().Be(
-            """{"rule":"mostUnits","rejected":[{"warehouse":"ROM","reason":"noStock"}],"others":{"unknownLocation":4}}""");
+            """
+            {"rule":"mostUnits","rejected":[{"warehouse":"ROM","reason":"noStock"}],"others":{"unknownLocation":4}}
+            """);
     }
 
     [Theory]
@@ -122,7 +124,8 @@ public sealed class OrderEndpointTests(Website site) : IClassFixture<Website>
             return Task.FromResult(new Page<OrderSummary>([], "n"));
         });
         var answer = await site.SendAsync("GET",
-            "/api/v1/orders?status=backordered&customer=ACME&from=2026-01-01&to=2026-01-02T03:04:05%2B02:00&limit=5000&after=x&foo=1");
+            "/api/v1/orders?status=backordered&customer=ACME&from=2026-01-01&to=2026-01-02T03:04:05%2B02:00"
+            + "&limit=5000&after=x&foo=1");
         answer.Status.Should().Be(200);
         answer.Body.GetProperty("next").GetString().Should().Be("n");
         asked.Should().Be(new ListOrders(

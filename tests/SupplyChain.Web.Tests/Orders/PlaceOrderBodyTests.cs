@@ -8,13 +8,18 @@ public class PlaceOrderBodyTests
     private const string Line = """{"line":1,"sku":"A","quantity":1}""";
 
     [Fact]
-    public async Task A_complete_order_is_read_as_it_is_written() =>
-        (await ReadAsync(Sample.Body)).Should().BeEquivalentTo(new { Command = Sample.Command, Faults = new { All = Array.Empty<Fault>() } });
+    public async Task A_complete_order_is_read_as_it_is_written()
+    {
+        var body = await ReadAsync(Sample.Body);
+        body.Faults.All.Should().BeEmpty();
+        body.Command.Should().Be(Sample.Command);
+    }
 
     [Fact]
     public async Task What_is_absent_or_null_has_its_default()
     {
-        var body = await ReadAsync($$"""{"customer":"A","shipTo":{"country":"FR","name":null},"priority":null,"lines":[{{Line}}]}""");
+        var body = await ReadAsync(
+            $$"""{"customer":"A","shipTo":{"country":"FR","name":null},"priority":null,"lines":[{{Line}}]}""");
         body.Faults.All.Should().BeEmpty();
         body.Command.Should().Be(new PlaceOrder("A", new ShipTo("FR"), [new PlaceOrderLine(1, "A", 1)]));
     }
@@ -59,12 +64,12 @@ public class PlaceOrderBodyTests
     [InlineData("""{"lines":{}}""", "/lines", FaultCodes.WrongType)]
     [InlineData("""{"lines":[1]}""", "/lines/0", FaultCodes.WrongType)]
     [InlineData("""{"lines":[{"line":1,"sku":"A","quantity":1},null]}""", "/lines/1", FaultCodes.WrongType)]
-    [InlineData("""{"lines":[{"line":1,"sku":"A","quantity":1.5}]}""", "/lines/0/quantity", FaultCodes.WrongType)]
-    [InlineData("""{"lines":[{"line":1,"sku":"A","quantity":9223372036854775808}]}""", "/lines/0/quantity", FaultCodes.WrongType)]
+    [InlineData("""{"lines":[{"quantity":1.5}]}""", "/lines/0/quantity", FaultCodes.WrongType)]
+    [InlineData("""{"lines":[{"quantity":9223372036854775808}]}""", "/lines/0/quantity", FaultCodes.WrongType)]
     [InlineData("""{"lines":[{"line":1,"sku":"é","quantity":1}]}""", "/lines/0/sku", FaultCodes.MalformedId)]
-    [InlineData("""{"lines":[{"line":1,"sku":"A","quantity":1,"lot":"7"}]}""", "/lines/0/lot", FaultCodes.UnknownMember)]
-    [InlineData("""{"lines":[{"value":{"amount":"1","currency":"EUR"}}]}""", "/lines/0/value/amount", FaultCodes.WrongType)]
-    [InlineData("""{"lines":[{"value":{"amount":1e99,"currency":"EUR"}}]}""", "/lines/0/value/amount", FaultCodes.WrongType)]
+    [InlineData("""{"lines":[{"lot":"7"}]}""", "/lines/0/lot", FaultCodes.UnknownMember)]
+    [InlineData("""{"lines":[{"value":{"amount":"1"}}]}""", "/lines/0/value/amount", FaultCodes.WrongType)]
+    [InlineData("""{"lines":[{"value":{"amount":1e99}}]}""", "/lines/0/value/amount", FaultCodes.WrongType)]
     [InlineData("""{"policy":{"allowSplit":"no"}}""", "/policy/allowSplit", FaultCodes.WrongType)]
     public async Task What_cannot_be_read_is_named(string json, string pointer, string code)
     {
