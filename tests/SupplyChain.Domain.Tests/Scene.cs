@@ -18,7 +18,10 @@ public sealed record Scene<TState, TEvent>(TState State, DateTimeOffset Now)
     public Outcome<TState, TEvent> When(Func<TState, Decision<TEvent>> decide)
     {
         var decision = decide(State);
-        SnapshotOf.ShouldDecideTheSame(State, decide, decision);
+        if (State != TState.Initial)
+        {
+            SnapshotOf.ShouldDecideTheSame(State, decide, decision);
+        }
         return new(After(decision), decision);
     }
 }

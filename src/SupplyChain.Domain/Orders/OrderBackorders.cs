@@ -36,13 +36,20 @@ public sealed partial record Order
     {
         var offered = claimed.ToLookup(claim => claim.Grant.Line, claim => claim.Grant.Quantity);
         var complete = order.Lines.Values.All(line => offered[line.Line].Sum() >= line.Backordered);
+        var left = order.Lines.Values.ToDictionary(line => line.Line, line => complete ? line.Backordered : 0);
         return Decision.Record<OrderEvent>(
         [
             .. from claim in claimed
                group claim.Grant by claim.Sku into grants
-               select new GrantsAccepted(
-                   grants.Key, New(order, grants).Select(grant => Accept(grant, complete ? grant.Quantity : 0)).ToItems()),
+               select new GrantsAccepted(grants.Key, New(order, grants).Select(Take).ToItems()),
         ]);
+
+        AcceptedGrant Take(BacklogGrant grant)
+        {
+            var taken = Math.Min(grant.Quantity, left[grant.Line]);
+            left[grant.Line] -= taken;
+            return Accept(grant, taken);
+        }
     }
 
     /// <summary>The backlog has the units of these grants again.</summary>

@@ -29,7 +29,8 @@ public sealed partial record Order
         var moved = order.InWarehouse(command.Warehouse)
             .Where(a => a.Shipment is not { } shipment || cancelled.Contains(shipment))
             .Select(a => a.Key).ToItems();
-        var unknown = staying.Where(id => order.Shipments[id.Value].Flag is null).ToItems();
+        var known = order.LeaveOf(command)?.Staying ?? [];
+        var unknown = staying.Where(id => !known.Contains(id)).ToItems();
         return moved.Count == 0 && unknown.Count == 0 ? [] : Decision.Record<OrderEvent>(
         [
             .. cancelled.Select(id => new ShipmentCancelled(id)),
@@ -45,15 +46,16 @@ public sealed partial record Order
     /// <summary>What a closing did to this order: the same answer as long as nothing else happens to its lines.</summary>
     public LeaveWarehouseReply LeaveReply(LeaveWarehouse command)
     {
-        var leave = Leaves.FirstOrDefault(leave =>
-            leave.Warehouse == command.Warehouse && leave.Closing == command.Closing);
-        var lines = leave?.Lines ?? [];
+        var lines = LeaveOf(command)?.Lines ?? [];
         var waiting = lines.Count(line => Lines[line].Backordered > 0);
         return new(lines.Count - waiting, waiting);
     }
 
     /// <summary>Shipments were told.</summary>
     public static Decision<OrderEvent> DecideFlagged(Order order, Items<ShipmentId> told) => [new ShipmentsFlagged(told)];
+
+    private WarehouseLeave? LeaveOf(LeaveWarehouse command) => Leaves.FirstOrDefault(leave =>
+        leave.Warehouse == command.Warehouse && leave.Closing == command.Closing);
 
     private IEnumerable<Allocation> InWarehouse(WarehouseId warehouse) =>
         Allocations.Where(a => a.State == AllocationState.Held && a.Warehouse == warehouse);

@@ -242,13 +242,17 @@ public sealed partial record Order
     private Order LeaveWarehouse(LeftWarehouse left)
     {
         var moved = Allocations.Where(a => left.Moved.Contains(a.Key)).ToItems();
+        var lines = moved.Select(a => a.Line).Distinct();
+        var before = Leaves.FirstOrDefault(leave => leave.Warehouse == left.Warehouse && leave.Closing == left.Closing);
         var order = Drop(moved) with
         {
             Releasing = [.. Releasing, .. moved.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
             Leaves =
             [
                 .. Leaves.Where(leave => leave.Warehouse != left.Warehouse),
-                new(left.Warehouse, left.Closing, moved.Select(a => a.Line).Distinct().ToItems()),
+                new(
+                    left.Warehouse, left.Closing,
+                    [.. before?.Lines.Union(lines) ?? lines], [.. before?.Staying ?? [], .. left.Staying]),
             ],
         };
         return left.Staying.Aggregate(order, (state, id) => state.With(id, shipment => shipment with

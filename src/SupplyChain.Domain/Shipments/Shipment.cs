@@ -7,7 +7,7 @@ namespace SupplyChain.Shipments;
 
 /// <summary>
 /// Goods of one order from one warehouse. None → Planned → … → Delivered by the highest rank of its milestones, or
-/// Cancelled before it is dispatched. Its goods leave the stock items once, whatever milestone says first that they have.
+/// Cancelled before it is dispatched. Its goods leave the stock items once, with the first milestone that says so.
 /// </summary>
 public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
 {

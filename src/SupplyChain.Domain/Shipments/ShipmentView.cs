@@ -49,19 +49,10 @@ public sealed partial record Shipment
     /// <summary>Its goods by order line, and what became of them.</summary>
     public Items<ShipmentLine> Lines() => Lines(Journey());
 
-    /// <summary>What the stock item of each product has to let go, and when that happened.</summary>
-    public IEnumerable<(Sku Sku, Items<IssueGoodsLine> Lines, OccurredAt OccurredAt)> GoodsToIssue()
-    {
-        var dispatchedAt = Journey().Dispatch?.OccurredAt is { } at ? OccurredAt.At(at) : OccurredAt.Unknown;
-        return from line in Plan?.Lines ?? []
-               group new IssueGoodsLine(line.Reservation, Carried(line)) by line.Sku into goods
-               select (goods.Key, goods.ToItems(), dispatchedAt);
-    }
-
     /// <summary>The earliest scheduled date of its lines; null when none has one.</summary>
     public DateOnly? Promise() => Plan?.Lines.Min(line => line.Scheduled);
 
-    /// <summary>The calendar date of its delivery in the offset that was reported; null when not or not known.</summary>
+    /// <summary>The calendar date of its delivery in the offset reported; null when not or not known.</summary>
     public DateOnly? DeliveredOn() => Date(Journey().Delivery?.OccurredAt);
 
     /// <summary>Whether it should have been delivered by now.</summary>
@@ -69,9 +60,6 @@ public sealed partial record Shipment
 
     /// <summary>Whether it is expected after its promise.</summary>
     public bool IsAtRisk() => IsOpen() && Date(EstimateArrival(Plan!, Journey()).At) > Promise();
-
-    /// <summary>Whether it waits in the warehouse with fewer units than were released.</summary>
-    public bool IsShort() => IsInWarehouse() && !Kept.IsEmpty;
 
     private static string Mode(Planned plan) =>
         plan.Mode ?? (plan.DistanceKm is { } distance ? TransportMode.For(null, distance).Name : "Unknown");

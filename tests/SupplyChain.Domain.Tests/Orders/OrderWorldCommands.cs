@@ -1,0 +1,173 @@
+using FluentAssertions;
+using SupplyChain.Inventory;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Orders;
+
+internal sealed partial class OrderWorld
+{
+    /// <summary>One thing that somebody wants or that happens, and the order at rest after it.</summary>
+    public void Command(int kind)
+    {
+        switch (kind)
+        {
+            case 0:
+                var line = Any(Order.Lines.Keys.ToList());
+                var amend = new AmendOrder(
+                    Priority: Luck(30) ? _chance.Next(1, 6) : null, Lines: [new AmendOrderLine(line, _chance.Next(0, 16))]);
+                Do(order => Order.Decide(order, amend, null));
+                break;
+            case 1:
+                Cancel(new("no", Luck(70) ? Order.Lines.Keys.Where(_ => Luck(40)).ToItems() : null));
+                break;
+            case 2 or 3:
+                Do(order => Order.Decide(order, new ReleaseOrder(), _scene.Now));
+                break;
+            case 4:
+                Lose();
+                break;
+            case 5:
+                Leave();
+                break;
+            case 6:
+                Grant(Any(["PUMP", "HOSE"]));
+                break;
+            case 7 when Order.Policy.ShipComplete:
+                Claim();
+                break;
+            default:
+                Report();
+                break;
+        }
+        ComeToRest();
+    }
+
+    private void Cancel(CancelOrder command)
+    {
+        var picked = Order.ShipmentsToCancel(command)
+            .Where(id => _shipments[id].Status() > ShipmentStatus.Planned).ToHashSet();
+        if (Order.Decide(Order, command, picked).Accepted)
+        {
+            CancelShipments(Order.ShipmentsToCancel(command)).Should().BeEquivalentTo(picked);
+        }
+        Do(order => Order.Decide(order, command, picked));
+    }
+
+    private List<ShipmentId> CancelShipments(IEnumerable<ShipmentId> shipments) => shipments
+        .Where(id => !Tell(id, shipment => Shipment.Decide(shipment, new CancelShipment("no", OnlyIfPlanned: true))))
+        .ToList();
+
+    /// <summary>A stock item drops units; sometimes they leave with a shipment before the order hears of it.</summary>
+    private void Lose()
+    {
+        if (_reserved.Count == 0)
+        {
+            return;
+        }
+        var (key, held) = Any(_reserved.ToList());
+        var kept = _chance.NextInt64(held);
+        Keep(key, kept);
+        var allocation = Order.Allocations.Single(a => a.Key == key);
+        if (allocation.Shipment is { } id && Luck(30))
+        {
+            Report(id, MilestoneKind.Dispatched);
+        }
+        var command = new LoseReservations(allocation.StockItem, [new DroppedReservation(key, held - kept, kept)]);
+        Do(order => Order.Decide(order, command));
+        Do(order => Order.Decide(order, command)).Should().BeEmpty("it has heard that");
+    }
+
+    private void Leave()
+    {
+        var command = new LeaveWarehouse(Any(Warehouses), _chance.Next(1, 3));
+        var shipments = Order.ShipmentsFrom(command.Warehouse);
+        var staying = CancelShipments(shipments);
+        Do(order => Order.Decide(order, command, shipments.Except(staying).ToList(), staying));
+        Do(order => Order.Decide(order, command, [], staying)).Should().BeEmpty("it has left");
+    }
+
+    /// <summary>The backlog reserves units for waiting lines, sometimes more than they still need, and says so twice.</summary>
+    private void Grant(Sku sku)
+    {
+        var grants = Order.Lines.Values
+            .Where(line => line.Sku == sku && line.Backordered > 0 && Luck(50))
+            .Select(line => Offer(line, _chance.NextInt64(1, line.Backordered + 3))).ToItems();
+        Do(order => Order.DecideGranted(order, sku, grants));
+        Do(order => Order.DecideGranted(order, sku, grants)).Should().BeEmpty("it knows those grants");
+    }
+
+    private void Claim()
+    {
+        var claimed = Order.Lines.Values
+            .Where(line => line.Backordered > 0 && Luck(80))
+            .Select(line => (line.Sku, Offer(line, line.Backordered + _chance.Next(2)))).ToList();
+        Do(order => Order.DecideClaimed(order, claimed));
+    }
+
+    private BacklogGrant Offer(OrderLine line, long units)
+    {
+        var grant = new BacklogGrant(Order.Number, line.Line, Any(Warehouses), ++_grants, units, null, OrderRules.Only);
+        _reserved[new(Order.Number, line.Line, ReservationOrigin.Backlog, grant.Attempt)] = units;
+        return grant;
+    }
+
+    private void PlanShipments()
+    {
+        var (planned, refused) = (new List<ShipmentId>(), new List<ShipmentId>());
+        foreach (var shipment in Order.Shipments.Values.Where(s => s.State == OrderShipmentState.Planning))
+        {
+            var id = shipment.Plan.Id;
+            var plan = Order.PlanOf(shipment, null);
+            (Luck(85) && Tell(id, state => Shipment.Decide(state, plan, _scene.Now)) ? planned : refused).Add(id);
+        }
+        Do(order => Order.DecidePlanned(order, planned.ToItems(), refused.ToItems()));
+    }
+
+    private void FlagShipments()
+    {
+        var flagged = Order.Shipments.Values.Where(shipment => shipment.Flag is not null).ToList();
+        foreach (var shipment in flagged)
+        {
+            Tell(shipment.Plan.Id, state => Shipment.Decide(state, shipment.Flag!));
+        }
+        Do(order => Order.DecideFlagged(order, flagged.Select(shipment => shipment.Plan.Id).ToItems()));
+    }
+
+    private void Report()
+    {
+        var all = _shipments.Where(shipment => shipment.Value.Plan is not null).Select(shipment => shipment.Key).ToList();
+        if (all.Count > 0)
+        {
+            Report(Any(all), Any(Enum.GetValues<MilestoneKind>()));
+        }
+    }
+
+    private void Report(ShipmentId id, MilestoneKind kind)
+    {
+        var milestone = new RecordMilestone($"M-{_chance.Next(1000)}", kind, _scene.Now.AddDays(_chance.Next(9)));
+        Tell(id, shipment => Shipment.Decide(shipment, milestone, _scene.Now));
+        if (_shipments[id].NeedsIssue())
+        {
+            var issued = _shipments[id].Plan!.Lines
+                .Select(line => new IssueGoodsLine(
+                    line.Reservation, Math.Min(line.Quantity, _reserved.GetValueOrDefault(line.Reservation))))
+                .Where(line => line.Quantity > 0).ToItems();
+            foreach (var line in issued)
+            {
+                Keep(line.Reservation, _reserved[line.Reservation] - line.Quantity);
+            }
+            Tell(id, shipment => Shipment.DecideIssued(shipment, issued));
+        }
+        var progress = _shipments[id].Progress()!;
+        Do(order => Order.Decide(order, id, progress));
+        Do(order => Order.Decide(order, id, progress)).Should().BeEmpty("it knows that");
+    }
+
+    private bool Tell(ShipmentId id, Func<Shipment, Decision<ShipmentEvent>> decide)
+    {
+        var outcome = new Scene<Shipment, ShipmentEvent>(
+            _shipments.GetValueOrDefault(id, Shipment.Initial), _scene.Now).When(decide);
+        _shipments[id] = outcome.Scene.State;
+        return outcome.Decision.Accepted;
+    }
+}

@@ -1,0 +1,84 @@
+using FluentAssertions;
+using SupplyChain.Inventory;
+using Xunit;
+using static SupplyChain.Orders.OrderEvent;
+
+namespace SupplyChain.Orders;
+
+public sealed class WaitingTests : OrderRules
+{
+    [Fact]
+    public void Grants_of_the_backlog_are_taken_over_each_once() =>
+        Given(Waiting)
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 3)]))
+            .Then(new GrantsAccepted("PUMP", [Taken(1, 5, "ROM", 3, 3)]))
+            .Leaving(order => (Line(order, 1).Allocated, Line(order, 1).Backordered).Should().Be((9, 1)))
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 3)])).ThenNothing();
+
+    [Fact]
+    public void What_it_cannot_use_of_a_grant_is_released() =>
+        Given(Waiting)
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 9)])).ThenAccepted()
+            .Leaving(order => Line(order, 1).Backordered.Should().Be(0))
+            .Leaving(order => order.Releasing.Should().Equal(
+                new ReleasedReservation(Key(1, 5, ReservationOrigin.Backlog), new("PUMP", "ROM"), 4)));
+
+    [Fact]
+    public void A_grant_it_cannot_use_at_all_goes_back_to_the_backlog() =>
+        Given(Served)
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 9)]))
+            .Then(new GrantsAccepted("PUMP", [Taken(1, 5, "ROM", 9, 0)]))
+            .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.ReturnGrants))
+            .When(order => Order.DecideReturned(order, "PUMP", [5])).ThenAccepted()
+            .Leaving(order => order.Returning.Should().BeEmpty());
+
+    [Theory]
+    [InlineData(false, null, "PUMP in one place")]
+    [InlineData(true, 1, "everything from one place")]
+    public void Grants_respect_what_the_customer_accepts(bool split, int? shipments, string because)
+    {
+        var strict = Ordered with { Policy = new(AllowSplit: split, MaxShipments: shipments) };
+        Given([strict, .. Waiting[1..]])
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 2), Offer(1, 6, "BER", 2)])).ThenAccepted()
+            .Leaving(order => order.Allocations.Should().OnlyContain(a => a.Warehouse.Value == "BER", because))
+            .Leaving(order => order.Returning.Should().ContainSingle().Which.Key.Attempt.Should().Be(5));
+    }
+
+    [Fact]
+    public void A_pinned_line_takes_units_of_its_warehouse_only()
+    {
+        var pinned = Ordered with { Lines = [Ordered.Lines[0] with { Warehouse = "BER" }, Ordered.Lines[1]] };
+        Given([pinned, .. Waiting[1..]])
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 2), Offer(1, 6, "BER", 2)])).ThenAccepted()
+            .Leaving(order => order.Allocations.Should().OnlyContain(a => a.Warehouse.Value == "BER"));
+    }
+
+    [Fact]
+    public void A_ship_complete_order_takes_all_it_claimed_or_nothing()
+    {
+        var pumps = (new Sku("PUMP"), Offer(1, 5, "ROM", 10));
+        var hoses = (new Sku("HOSE"), Offer(2, 2, "PAR", 4));
+        var waiting = Given(
+            Ordered with { Policy = new(ShipComplete: true) },
+            new Backordered([Missing(1, 10), Missing(2, 4)]), new Queued([new(1, 1), new(2, 1)]));
+
+        waiting.When(order => Order.DecideClaimed(order, [pumps, hoses])).ThenAccepted()
+            .Leaving(order => order.Status.Should().Be(OrderStatus.Allocated))
+            .Leaving(order => order.Lines.Values.Should().OnlyContain(line => line.Backordered == 0));
+        waiting.When(order => Order.DecideClaimed(order, [pumps])).ThenAccepted()
+            .Leaving(order => order.Allocations.Should().BeEmpty())
+            .Leaving(order => order.Returning.Should().ContainSingle());
+        waiting.When(order => Order.DecideGranted(order, "PUMP", [pumps.Item2])).ThenAccepted()
+            .Leaving(order => order.Allocations.Should().BeEmpty());
+    }
+
+    [Fact]
+    public void A_claim_never_takes_more_than_waits() =>
+        Given(
+            Ordered with { Policy = new(ShipComplete: true) },
+            new Backordered([Missing(1, 10), Missing(2, 4)]), new Queued([new(1, 1), new(2, 1)]))
+            .When(order => Order.DecideClaimed(order, [("PUMP", Offer(1, 5, "ROM", 13)), ("HOSE", Offer(2, 2, "PAR", 4))]))
+            .ThenAccepted()
+            .Leaving(order => (Line(order, 1).Allocated, Line(order, 1).Backordered).Should().Be((10, 0)))
+            .Leaving(order => order.Releasing.Should().ContainSingle().Which.Keep.Should().Be(10));
+}
