@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SupplyChain.Journal.Sqlite;
+using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
@@ -7,12 +8,14 @@ namespace SupplyChain.Journal.ReadModels.Sqlite;
 /// The read tables of a data directory: the file in use, the connections that read it, and during a rebuild the file beside it
 /// that will take its place.
 /// </summary>
-public sealed class ReadModelStore : IDisposable
+public sealed class ReadModelStore : IReadTableSource, IDisposable
 {
     // States kept to go on from, per kind: about 2 KB each.
     private const int CachedStates = 10_000;
     private const int Readers = 4;
 
+    // The engine removes a log by its name when the last connection closes: no file may be exchanged under one.
+    private readonly SemaphoreSlim _exchange = new(1);
     private readonly IJournal _journal;
     private readonly ILogger _logger;
     private readonly string _path;
@@ -47,6 +50,7 @@ public sealed class ReadModelStore : IDisposable
         Pool.Dispose();
         Live.Dispose();
         Next?.Dispose();
+        _exchange.Dispose();
     }
 
     /// <summary>Begins to build the tables anew, beside the ones in use.</summary>
@@ -67,21 +71,44 @@ public sealed class ReadModelStore : IDisposable
     /// <summary>Empties the tables in use.</summary>
     internal void StartOver() => Exchange(_file.Delete);
 
-    /// <summary>One state of all tables, on a connection of its own.</summary>
-    internal ReadTables OpenTables() => new(_file.OpenReader());
-
-    private void Exchange(Action exchange) => Pool.Exchange(() =>
+    /// <inheritdoc/>
+    public IReadTables OpenTables()
     {
-        Live.Dispose();
+        _exchange.Wait();
         try
         {
-            exchange();
+            return new ReadTables(_file.OpenReader(), () => _exchange.Release());
+        }
+        catch
+        {
+            _exchange.Release();
+            throw;
+        }
+    }
+
+    private void Exchange(Action exchange)
+    {
+        _exchange.Wait();
+        try
+        {
+            Pool.Exchange(() =>
+            {
+                Live.Dispose();
+                try
+                {
+                    exchange();
+                }
+                finally
+                {
+                    Live = Open(_file);
+                }
+            });
         }
         finally
         {
-            Live = Open(_file);
+            _exchange.Release();
         }
-    });
+    }
 
     private Projector Open(ReadFile file) => new(_journal, file.OpenWriter(), CachedStates, _logger);
 }

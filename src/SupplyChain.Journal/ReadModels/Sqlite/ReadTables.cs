@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SupplyChain.Journal.Sqlite;
+using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
@@ -7,11 +8,12 @@ namespace SupplyChain.Journal.ReadModels.Sqlite;
 internal sealed class ReadTables : IReadTables
 {
     private readonly ReadSession _session;
+    private readonly Action _closed;
 
-    /// <summary>Begins to read; owns the connection.</summary>
-    public ReadTables(SqliteConnection connection)
+    /// <summary>Begins to read; owns the connection, and tells when it is closed.</summary>
+    public ReadTables(SqliteConnection connection, Action closed)
     {
-        _session = new(connection);
+        (_session, _closed) = (new(connection), closed);
         _session["BEGIN"].Run();
         Position = _session["SELECT position FROM checkpoint"]
             .First(row => Position.TryParse(row.Text(0), out var position) ? position : default);
@@ -21,7 +23,11 @@ internal sealed class ReadTables : IReadTables
     public Position Position { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => _session.Dispose();
+    public void Dispose()
+    {
+        _session.Dispose();
+        _closed();
+    }
 
     /// <inheritdoc/>
     public void Each(string table, string columns, Action<IReadOnlyList<string>> read)

@@ -24,6 +24,8 @@ public static class SqliteReadModelServices
         services.AddSingleton<ProjectionService>();
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<ProjectionService>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ProjectionService>());
+        services.AddSingleton<IReadTableSource>(provider => provider.GetRequiredService<ReadModelStore>());
+        services.AddSingleton<IVerifier, Verifier>();
         return services;
     }
 }

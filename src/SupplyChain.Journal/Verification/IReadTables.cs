@@ -1,7 +1,7 @@
-namespace SupplyChain.Journal.ReadModels;
+namespace SupplyChain.Journal.Verification;
 
 /// <summary>Every read table as it is at one position of the journal.</summary>
-internal interface IReadTables : IDisposable
+public interface IReadTables : IDisposable
 {
     /// <summary>The position.</summary>
     Position Position { get; }

@@ -1,0 +1,91 @@
+using SupplyChain.Inventory;
+
+namespace SupplyChain.Journal.Verification;
+
+/// <summary>
+/// Units do not come from nowhere: what documents brought in equals what is on hand and what shipments say they took. Documents and
+/// shipments that are not finished count as far as the stock items have them.
+/// </summary>
+internal sealed class ConservationAudit(Findings findings, JournalFold fold)
+{
+    /// <summary>Received ± adjusted = on hand + shipped, per SKU and tenant.</summary>
+    public const string Conservation = "conservation";
+
+    private readonly Dictionary<(TenantId Tenant, Sku Sku), (long In, long OnHand, long Out)> _sums = [];
+
+    /// <summary>Judges every product.</summary>
+    public void Conclude()
+    {
+        foreach (var (stream, receipt) in fold.Receipts.States)
+        {
+            foreach (var line in receipt.Posted ? receipt.Document!.Lines : [])
+            {
+                Add(stream.Tenant, line.Sku, line.Quantity);
+            }
+        }
+        foreach (var (stream, adjustment) in fold.Adjustments.States.Where(pair => pair.Value.Posted))
+        {
+            Add(stream.Tenant, adjustment.Document!.Sku, adjustment.Document.Delta);
+        }
+        AddUnfinishedDocuments();
+        AddShipped();
+        foreach (var (stream, item) in fold.Stock.Items)
+        {
+            Add(stream.Tenant, StockItemId.Parse(stream.Id).Sku, onHand: item.OnHand);
+        }
+        foreach (var ((tenant, sku), sum) in _sums.Where(pair => pair.Value.In != pair.Value.OnHand + pair.Value.Out))
+        {
+            findings.Violated(
+                Conservation, new(tenant, Product.Kind, sku.Value), null,
+                $"{sum.In} units came in, {sum.OnHand} are on hand and {sum.Out} were shipped.");
+        }
+    }
+
+    private void AddUnfinishedDocuments()
+    {
+        foreach (var ((tenant, receipt), effects) in fold.Stock.Received)
+        {
+            if (fold.Receipts.Find(tenant, receipt.Value) is not { Posted: true })
+            {
+                effects.ForEach(effect => Add(tenant, StockItemId.Parse(effect.Item.Id).Sku, effect.Quantity));
+            }
+        }
+        foreach (var ((tenant, adjustment), effects) in fold.Stock.Adjusted)
+        {
+            if (fold.Adjustments.Find(tenant, adjustment.Value) is not { Posted: true })
+            {
+                effects.ForEach(effect => Add(tenant, StockItemId.Parse(effect.Item.Id).Sku, effect.Delta));
+            }
+        }
+    }
+
+    private void AddShipped()
+    {
+        foreach (var (stream, facts) in fold.Custody.Shipments)
+        {
+            var skus = facts.Plan?.Lines.ToDictionary(line => line.Reservation, line => line.Sku) ?? [];
+            foreach (var line in facts.Issued ?? [])
+            {
+                if (skus.TryGetValue(line.Reservation, out var sku))
+                {
+                    Add(stream.Tenant, sku, shipped: line.Quantity);
+                }
+            }
+        }
+        foreach (var ((tenant, shipment), issues) in fold.Stock.Issued)
+        {
+            var known = fold.Custody.Shipments.GetValueOrDefault(new(tenant, Shipments.Shipment.Kind, shipment.Value));
+            if (known?.Issued is null)
+            {
+                issues.ForEach(issue => Add(
+                    tenant, StockItemId.Parse(issue.Item.Id).Sku, shipped: issue.Lines.Sum(line => line.Quantity)));
+            }
+        }
+    }
+
+    private void Add(TenantId tenant, Sku sku, long units = 0, long onHand = 0, long shipped = 0)
+    {
+        var sum = _sums.GetValueOrDefault((tenant, sku));
+        _sums[(tenant, sku)] = (sum.In + units, sum.OnHand + onHand, sum.Out + shipped);
+    }
+}
