@@ -49,6 +49,13 @@ public sealed class ImportFindings(int most = ImportFindings.MaxReported)
         }
     }
 
+    /// <summary>The file as a whole is not imported, or no further.</summary>
+    public void Fail(string message)
+    {
+        lock (_lock)
+            _refusals.Insert(0, new(0, "", ImportSeverity.Error, ImportCodes.BadFile, message));
+    }
+
     /// <summary>The findings for a report: refusals first, each in row order, at most as many as it holds.</summary>
     public Items<ImportFinding> Report()
     {
