@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupplyChain.Imports;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
@@ -19,6 +20,7 @@ public static class SupplyChainActors
         services.AddSingleton<OrderAddresses>();
         services.AddSingleton<NetworkMap>();
         services.AddSingleton<DueWorkHandlers>();
+        services.AddSupplyChainImports();
         services.AddHostedService<DueWorkDispatcher>();
         return services;
     }

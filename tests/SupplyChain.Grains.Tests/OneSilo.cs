@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Journal.ReadModels.Sqlite;
 using SupplyChain.Journal.Sqlite;
@@ -22,14 +23,19 @@ public sealed class OneSilo : IAsyncLifetime
     /// <summary>A world of its own for one test: a warehouse or more, products, stock.</summary>
     public World NewWorld() => new(_host.Services.GetRequiredService<IGrainFactory>(), $"t{Interlocked.Increment(ref _count)}");
 
+    /// <summary>Where files lie while they are imported.</summary>
+    public string ImportFolder => Path.Combine(_directory, "imports");
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        Directory.CreateDirectory(ImportFolder);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSupplyChainSqliteJournal(options => options.DataDirectory = _directory);
         builder.Services.AddSupplyChainSqliteReadModels();
         builder.Services.AddSupplyChainActors();
+        builder.Services.AddSupplyChainImports(options => options.Folder = ImportFolder);
         builder.UseOrleans(silo => silo.UseLocalhostClustering(
             siloPort: FreePort.Next(), gatewayPort: FreePort.Next()));
         _host = builder.Build();

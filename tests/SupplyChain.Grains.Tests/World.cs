@@ -1,4 +1,5 @@
 using FluentAssertions;
+using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -17,6 +18,8 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
     public IShipmentGrain Shipment(ShipmentId id) => grains.GetGrain<IShipmentGrain>(GrainKey.Of(tenant, id));
 
     public IWarehouseGrain Warehouse(WarehouseId id) => grains.GetGrain<IWarehouseGrain>(GrainKey.Of(tenant, id));
+
+    public IImportGrain Import(ImportId id) => grains.GetGrain<IImportGrain>(GrainKey.Of(tenant, id));
 
     public IBacklogGrain Backlog(Sku sku) => grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, sku));
 

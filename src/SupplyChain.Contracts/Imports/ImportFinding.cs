@@ -1,7 +1,7 @@
 namespace SupplyChain.Imports;
 
 /// <summary>Something noticed in a row.</summary>
-/// <param name="Row">The row's number; 1 is the first data row.</param>
+/// <param name="Row">The row's number; 1 is the first data row, 0 the file as a whole.</param>
 /// <param name="Column">The column's heading; empty for the whole row.</param>
 /// <param name="Severity">How bad.</param>
 /// <param name="Code">A stable code.</param>

@@ -1,10 +1,11 @@
 namespace SupplyChain.Imports;
 
-/// <summary>What was noticed in the rows of a file: all of it is counted, the first 10,000 of each severity are kept.</summary>
+/// <summary>What was noticed in the rows of a file: all of it is counted, the first of each severity are kept.</summary>
 /// <remarks>Rows are carried out side by side, so this may be called from several threads.</remarks>
-public sealed class ImportFindings
+/// <param name="most">The most findings a report holds.</param>
+public sealed class ImportFindings(int most = ImportFindings.MaxReported)
 {
-    /// <summary>The most findings a report holds.</summary>
+    /// <summary>The most findings a report holds unless told otherwise.</summary>
     public const int MaxReported = 10_000;
 
     private readonly Lock _lock = new();
@@ -32,7 +33,7 @@ public sealed class ImportFindings
         lock (_lock)
         {
             _refused.Add(row);
-            if (_refusals.Count < MaxReported)
+            if (_refusals.Count < most)
                 _refusals.Add(new(row, column, ImportSeverity.Error, code, message));
         }
     }
@@ -43,19 +44,26 @@ public sealed class ImportFindings
         lock (_lock)
         {
             _warningCount++;
-            if (_warnings.Count < MaxReported)
+            if (_warnings.Count < most)
                 _warnings.Add(new(row, column, ImportSeverity.Warning, code, message));
         }
     }
 
-    /// <summary>The findings for a report: refusals first, each in row order, at most <see cref="MaxReported"/>.</summary>
+    /// <summary>The file as a whole is not imported, or no further.</summary>
+    public void Fail(string message)
+    {
+        lock (_lock)
+            _refusals.Insert(0, new(0, "", ImportSeverity.Error, ImportCodes.BadFile, message));
+    }
+
+    /// <summary>The findings for a report: refusals first, each in row order, at most as many as it holds.</summary>
     public Items<ImportFinding> Report()
     {
         lock (_lock)
         {
             return _refusals.OrderBy(finding => finding.Row)
                 .Concat(_warnings.OrderBy(finding => finding.Row))
-                .Take(MaxReported)
+                .Take(most)
                 .ToItems();
         }
     }

@@ -1,7 +1,7 @@
 namespace SupplyChain.Imports;
 
 /// <summary>How far a running import is; counted from many orders at once.</summary>
-internal sealed class ImportProgress
+public sealed class ImportProgress
 {
     private int _rows;
     private int _imported;
@@ -11,14 +11,19 @@ internal sealed class ImportProgress
     /// <summary>Whether it has begun.</summary>
     public bool IsRunning { get; set; }
 
+    /// <summary>What was noticed in the rows.</summary>
     public ImportFindings Findings { get; } = new();
 
+    /// <summary>The file was read.</summary>
     public void Found(int rows) => Volatile.Write(ref _rows, rows);
 
+    /// <summary>A row changed something.</summary>
     public void Imported() => Interlocked.Increment(ref _imported);
 
+    /// <summary>A row was there already.</summary>
     public void Unchanged() => Interlocked.Increment(ref _unchanged);
 
+    /// <summary>Events were written.</summary>
     public void Wrote(long events) => Interlocked.Add(ref _eventsWritten, events);
 
     /// <summary>The report as it stands.</summary>

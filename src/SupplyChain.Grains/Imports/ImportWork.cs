@@ -4,7 +4,7 @@ using SupplyChain.Journal;
 namespace SupplyChain.Imports;
 
 /// <summary>Reads a file and carries it out; one import at a time on a node, the others are queued.</summary>
-internal sealed class ImportWork(
+public sealed class ImportWork(
     IGrainFactory grains, IJournal journal, ImportProfiles profiles, IOptions<ImportOptions> options, TimeProvider time)
     : IDisposable
 {
@@ -14,8 +14,37 @@ internal sealed class ImportWork(
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>The file of a job.</summary>
-    public string PathOf(string file) => Path.Combine(options.Value.Folder, Path.GetFileName(file));
+    /// <summary>What is wrong with a job that is to be started.</summary>
+    public Items<Fault> FaultsOf(StartImport command)
+    {
+        try
+        {
+            if (profiles.Find(command.Profile) is null)
+                return [new("/profile", FaultCodes.Invalid, $"There is no import profile '{command.Profile}'.")];
+        }
+        catch (ImportProfileException fault)
+        {
+            return [new("/profile", FaultCodes.Invalid, fault.Message)];
+        }
+
+        return File.Exists(PathOf(command.File))
+            ? []
+            : [new("/file", FaultCodes.Invalid, $"There is no file '{command.File}' in the import folder.")];
+    }
+
+    /// <summary>Where the journal ends now, as text.</summary>
+    /// <exception cref="UnavailableException">The journal does not say.</exception>
+    public async Task<string> TailAsync()
+    {
+        try
+        {
+            return (await journal.TailPositionAsync()).ToString();
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException(trouble.Message);
+        }
+    }
 
     /// <summary>Carries a job out, however often it was begun before.</summary>
     /// <exception cref="ImportFileException">The file as a whole cannot be read.</exception>
@@ -42,7 +71,11 @@ internal sealed class ImportWork(
             var from = Position.TryParse(work.Tail, out var tail) ? tail : Position.Start;
             var running = new ImportRunner(calls, progress, options.Value.OrdersInFlight)
                 .RunAsync(plan, profile.DefineMissing, cancellationToken);
-            await CountAsync(running, new(journal, tenant, correlation, from), progress, cancellationToken);
+            await CountAsync(running, new(journal, tenant, correlation, plan, from), progress, cancellationToken);
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException(trouble.Message);
         }
         finally
         {
@@ -52,6 +85,8 @@ internal sealed class ImportWork(
 
     /// <summary>The job is over: its file has served.</summary>
     public void Delete(string file) => File.Delete(PathOf(file));
+
+    private string PathOf(string file) => Path.Combine(options.Value.Folder, Path.GetFileName(file));
 
     private async Task<ImportPlan> ReadAsync(
         ImportProfile profile, string file, ImportProgress progress, CancellationToken cancellationToken)

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+using Orleans.Placement;
+
+namespace SupplyChain.Imports;
+
+/// <summary>One import job. The work is done beside the actor; what the actor remembers is that it was begun and how it ended.</summary>
+/// <remarks>Begun where it was asked for, because the file lies there.</remarks>
+[GrainType("import"), Reentrant, PreferLocalPlacement]
+public sealed class ImportGrain(ActorServices services, ImportWork work)
+    : JournaledActor<ImportJob, ImportEvent>(services), IImportGrain, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private ImportProgress _progress = new();
+    private Task _running = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task<ImportReply> Start(StartImport command)
+    {
+        var isNew = await Read(job => job.Work is null);
+        if (isNew && work.FaultsOf(command) is { Count: > 0 } faults)
+        {
+            return Answer.Invalid<ImportReply, ImportReport>(faults);
+        }
+        var tail = isNew ? await work.TailAsync() : "";
+        var reply = await Commit(
+            job => ImportJob.Decide(job, command, tail),
+            (job, decision) => Answer.To<ImportReply, ImportReport, ImportEvent>(
+                decision, ReportOf(job), ReplyStatus.Created));
+        Begin();
+        return reply;
+    }
+
+    /// <inheritdoc/>
+    public Task<ImportReport?> Get() => Read(ReportOf);
+
+    /// <inheritdoc/>
+    public async Task Resume()
+    {
+        if (await Read(job => job.IsOpen))
+        {
+            Begin();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        await base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    private void Begin()
+    {
+        if (State.IsOpen && _running.IsCompleted && !_stop.IsCancellationRequested)
+        {
+            _progress = new();
+            _running = Run(State.Work!, _progress);
+        }
+    }
+
+    private async Task Run(ImportEvent.Started started, ImportProgress progress)
+    {
+        try
+        {
+            var stop = _stop.Token;
+            var status = await Task.Run(() => CarryOut(started, progress, stop), stop);
+            CallContext.Actor = ImportCalls.Actor;
+            CallContext.Deadline = null;
+            var report = progress.Report(Id, started, status);
+            await Commit(job => ImportJob.DecideEnded(job, report));
+            work.Delete(started.File);
+        }
+        catch (Exception trouble) when (trouble is UnavailableException or BusyException or OperationCanceledException)
+        {
+            Services.Log.Interrupted(Stream.ToString(), trouble.Message);
+        }
+    }
+
+    /// <summary>Trouble with the file, or of a kind nobody foresaw, ends the job; trouble that passes does not.</summary>
+    private async Task<ImportStatus> CarryOut(
+        ImportEvent.Started started, ImportProgress progress, CancellationToken stop)
+    {
+        try
+        {
+            await work.RunAsync(Tenant, Id, started, progress, stop);
+            return ImportStatus.Completed;
+        }
+        catch (Exception trouble) when (trouble is ImportFileException or ImportProfileException)
+        {
+            progress.Findings.Fail(trouble.Message);
+        }
+        catch (Exception trouble) when (trouble is not (UnavailableException or BusyException or OperationCanceledException))
+        {
+            Services.Log.ImportFailed(trouble, Stream.ToString());
+            progress.Findings.Fail("The import failed unexpectedly; the log of the node says more.");
+        }
+        return ImportStatus.Failed;
+    }
+
+    private ImportReport? ReportOf(ImportJob job) => job.Outcome
+        ?? (job.Work is { } started
+            ? _progress.Report(Id, started, _progress.IsRunning ? ImportStatus.Running : ImportStatus.Queued)
+            : null);
+}
