@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
 
 namespace SupplyChain.Orders;
 
@@ -64,7 +65,7 @@ public sealed partial class OrderGrain
             await whole.WaitAsync(patience);
             return true;
         }
-        catch (Exception trouble) when (trouble is TimeoutException or UnavailableException or BusyException)
+        catch (Exception trouble) when (trouble is TimeoutException or UnavailableException or BusyException or OrleansException)
         {
             Services.Log.Interrupted(Stream.ToString(), trouble.Message);
             return false;
