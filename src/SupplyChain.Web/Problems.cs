@@ -42,6 +42,7 @@ internal static class Problems
         409 => ("The request was refused", "refused"),
         412 => ("The entity has changed", "version-mismatch"),
         413 => ("The body is too large", "too-large"),
+        421 => ("The request is meant for somebody else", "misdirected"),
         415 => ("The body has the wrong media type", "unsupported-media-type"),
         422 => ("Some values are not allowed", "invalid"),
         429 => ("Too much is waiting; nothing was stored", "busy"),

@@ -10,6 +10,10 @@ namespace SupplyChain;
 /// <summary>Everything the web part answers.</summary>
 public static class SupplyChainEndpoints
 {
+    /// <summary>Makes every failure of what comes after it a problem document; to be used before anything else.</summary>
+    public static IApplicationBuilder UseSupplyChainProblems(this IApplicationBuilder app) =>
+        app.UseMiddleware<ProblemMiddleware>();
+
     /// <summary>Maps the REST interface, its OpenAPI document, the health checks and the start page.</summary>
     public static void MapSupplyChain(this IEndpointRouteBuilder routes)
     {

@@ -7,8 +7,7 @@ namespace SupplyChain;
 public static class SupplyChainWebServices
 {
     /// <summary>
-    /// Adds what <see cref="SupplyChainEndpoints.MapSupplyChain"/> needs: problem documents for every failure, health
-    /// checks, the OpenAPI document. A <see cref="SupplyChainClient"/> has to be registered as well.
+    /// Adds what <see cref="SupplyChainEndpoints.MapSupplyChain"/> needs: health checks, the OpenAPI document. A <see cref="SupplyChainClient"/> has to be registered as well.
     /// </summary>
     public static IServiceCollection AddSupplyChainWeb(
         this IServiceCollection services, Action<WebOptions>? configure = null)
@@ -17,7 +16,6 @@ public static class SupplyChainWebServices
         configure?.Invoke(options);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IStartupFilter, ProblemStartup>();
         services.ConfigureHttpJsonOptions(json =>
         {
             WireJson.Apply(json.SerializerOptions);

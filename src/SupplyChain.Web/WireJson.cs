@@ -74,6 +74,8 @@ internal static class WireJson
                 property.ShouldSerialize = (_, value) => value is not null;
         }
 
+        if (type.Type == typeof(WarehouseDetails))
+            type.Properties.Remove(type.Properties.Single(property => property.Name == "closingVersion"));
         if (type.Type == typeof(HistoryEntry) || type.Type == typeof(CloudEvent))
             type.Properties.Single(property => property.Name == "data").CustomConverter = new RawJsonConverter();
     }

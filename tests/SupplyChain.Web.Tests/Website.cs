@@ -21,13 +21,14 @@ public sealed class Website : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(Actors.Factory);
         builder.Services.AddSupplyChainClient(options => options.Deadline = TimeSpan.FromSeconds(1));
         builder.Services.AddSupplyChainWeb(options => options.ImportFolder = ImportFolder);
         _app = builder.Build();
+        _app.UseSupplyChainProblems();
         _app.MapSupplyChain();
         await _app.StartAsync();
         Http.BaseAddress = new Uri(_app.Urls.Single());

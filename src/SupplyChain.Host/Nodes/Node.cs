@@ -35,6 +35,7 @@ internal static class Node
         services.AddSupplyChainWeb(web => web.ImportFolder = DataFolder.Imports(options.Data));
         builder.UseOrleans(silo => silo.Compose(options, siloPort, gatewayPort));
         var app = builder.Build();
+        app.UseSupplyChainProblems();
         app.UseMiddleware<LocalHostNames>();
         app.MapSupplyChain();
         return app;
