@@ -1,8 +1,8 @@
 namespace SupplyChain.Operations;
 
-/// <summary>What day it is for planners: against it lateness is judged. Deadlines never are.</summary>
+/// <summary>The day the business is in: what lateness, risk and figures are judged against.</summary>
 public interface IBusinessClock
 {
-    /// <summary>The present instant of the business.</summary>
+    /// <summary>The instant the business has reached.</summary>
     DateTimeOffset Now { get; }
 }

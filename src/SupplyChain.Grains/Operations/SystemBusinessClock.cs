@@ -1,6 +1,6 @@
 namespace SupplyChain.Operations;
 
-/// <summary>The business lives in real time.</summary>
+/// <summary>A business that lives in the present.</summary>
 public sealed class SystemBusinessClock(TimeProvider time) : IBusinessClock
 {
     /// <inheritdoc/>
