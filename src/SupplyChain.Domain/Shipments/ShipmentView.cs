@@ -80,6 +80,9 @@ public sealed partial record Shipment
         return lines.ToItems();
     }
 
+    /// <summary>Whether units it was to take are gone and it has not left.</summary>
+    public bool IsShort() => IsInWarehouse() && !Kept.IsEmpty;
+
     /// <summary>A delivery that says nothing of a line means that all of it arrived well.</summary>
     private static ShipmentLine Outcome(int line, Sku sku, long units, Dictionary<int, DeliveredLine>? told)
     {
