@@ -7,7 +7,7 @@ namespace SupplyChain.Orders;
 public sealed partial class OrderGrain
 {
     private const int MostSteps = 200;
-    private Task _atRest = Task.CompletedTask;
+    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
     /// Brings the order to rest, does the work, brings it to rest again, and answers with the order as it is then. When the caller's
@@ -80,7 +80,15 @@ public sealed partial class OrderGrain
             {
                 throw new UnavailableException($"The order does not come to rest; it is taken up again at {step}.");
             }
-            await Take(step);
+            try
+            {
+                await Take(step);
+            }
+            catch (BusyException) when (Now < Deadline)
+            {
+                // Nothing of the step was stored; what the order has begun is finished before newcomers are let in.
+                await Task.Delay(BusyPause);
+            }
         }
     }
 
