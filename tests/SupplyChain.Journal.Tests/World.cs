@@ -1,0 +1,152 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Journal;
+
+/// <summary>A small supply chain that runs on the domain alone: every decision goes to a journal in memory.</summary>
+internal sealed partial class World(string tenant = "demo", MemoryJournal? journal = null)
+{
+    private readonly Dictionary<StreamId, object> _states = [];
+    private readonly List<StockItemId> _stockItems = [];
+    private readonly List<WarehouseId> _warehouses = [];
+
+    public MemoryJournal Journal { get; } = journal ?? new();
+
+    public TenantId Tenant { get; } = tenant;
+
+    /// <summary>Moves on by a second with every decision.</summary>
+    public DateTimeOffset Now { get; set; } = Appending.Now;
+
+    public TState State<TState, TEvent>(string id)
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class =>
+        (TState)_states.GetValueOrDefault(new(Tenant, TState.Kind, id), TState.Initial);
+
+    public Order Order(string number) => State<Order, OrderEvent>(number);
+
+    public Shipment Shipment(string id) => State<Shipment, ShipmentEvent>(id);
+
+    public StockItem Stock(string sku, string warehouse) => State<StockItem, StockEvent>($"{sku}@{warehouse}");
+
+    /// <summary>Decides and records.</summary>
+    public Decision<TEvent> Do<TState, TEvent>(string id, Func<TState, Decision<TEvent>> decide, string? cause = null)
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class
+    {
+        Now = Now.AddSeconds(1);
+        var decision = decide(State<TState, TEvent>(id));
+        decision.Accepted.Should().BeTrue("{0} was refused: {1}", id, decision.Message);
+        if (decision.Count > 0)
+        {
+            var state = decision.Aggregate(State<TState, TEvent>(id), (s, e) => TState.Evolve(s, e, JournalTime.Cut(Now)));
+            var stream = new StreamId(Tenant, TState.Kind, id);
+            _states[stream] = state;
+            Journal.Append(stream, decision, TState.UnfinishedWork(state), Now, cause);
+        }
+        return decision;
+    }
+
+    public void Warehouse(string id, double? latitude = null, double? longitude = null)
+    {
+        if (!_warehouses.Contains(id))
+        {
+            _warehouses.Add(id);
+        }
+        Do<Warehouse, WarehouseEvent>(id, state => Network.Warehouse.Decide(
+            state, new PutWarehouse($"Warehouse {id}", latitude, longitude)));
+    }
+
+    public void Close(string warehouse) => Do<Warehouse, WarehouseEvent>(
+        warehouse, state => Network.Warehouse.Decide(state, new CloseWarehouse("flood"), Now));
+
+    public void Open(string warehouse) => Do<Warehouse, WarehouseEvent>(
+        warehouse, state => Network.Warehouse.Decide(state, new OpenWarehouse("dry"), Now));
+
+    public void Product(string sku) => Do<Product, ProductEvent>(
+        sku, state => Inventory.Product.Decide(state, new PutProduct($"Product {sku}")));
+
+    public void Receive(string receipt, string warehouse, params (string Sku, long Quantity)[] lines)
+    {
+        var items = lines.Select(line => new ReceiptLine(line.Sku, line.Quantity)).ToItems();
+        Do<Receipt, ReceiptEvent>(receipt, state => Receipt.Decide(state, new(warehouse, items), "digest", Now));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (index, id) = (i, new StockItemId(lines[i].Sku, warehouse));
+            if (!_stockItems.Contains(id))
+            {
+                _stockItems.Add(id);
+            }
+            Do<StockItem, StockEvent>(id.ToString(), stock => StockItem.Decide(
+                stock, new ReceiveStock(receipt, index, lines[index].Quantity, default, false), Now), $"receipt/{receipt}/{i}");
+        }
+        Do<Receipt, ReceiptEvent>(receipt, Receipt.DecidePosted);
+    }
+
+    public void Adjust(string adjustment, string warehouse, string sku, long delta)
+    {
+        Do<Adjustment, AdjustmentEvent>(adjustment, state => Adjustment.Decide(
+            state, new(warehouse, sku, delta, "count"), "digest", Now));
+        var item = new StockItemId(sku, warehouse);
+        Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(
+            stock, new AdjustStock(adjustment, delta, "count", default, false), Now), $"adjustment/{adjustment}");
+        Do<Adjustment, AdjustmentEvent>(adjustment, Adjustment.DecidePosted);
+        TellDrops(item);
+    }
+
+    public void Place(string number, PlaceOrder order)
+    {
+        Do<Order, OrderEvent>(number, state => Orders.Order.Decide(
+            state, number, order, AddressOf(order), "digest", FirstPlan(number, order), Now));
+        Settle(number);
+    }
+
+    public void Place(string number, string sku, long quantity) => Place(number, OrderOf(sku, quantity));
+
+    public static PlaceOrder OrderOf(string sku, long quantity, string? pinned = null, Money? value = null) => new(
+        "CUST-1", new("FR"), [new(1, sku, quantity, pinned is null ? default(WarehouseId?) : pinned, Value: value)]);
+
+    public void Cancel(string number)
+    {
+        Do<Order, OrderEvent>(number, state => Orders.Order.Decide(
+            state, new CancelOrder("changed my mind", null), new HashSet<ShipmentId>()));
+        Settle(number);
+    }
+
+    public void Release(string number, params ReleaseShipment[] shipments)
+    {
+        Do<Order, OrderEvent>(number, state => Orders.Order.Decide(
+            state, new ReleaseOrder(default, shipments.Length == 0 ? null : shipments.ToItems()), Now));
+        Settle(number);
+    }
+
+    public void Milestone(string shipment, MilestoneKind kind, DateTimeOffset? at = null, params DeliveredLine[] lines)
+    {
+        Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.Decide(
+            state, new RecordMilestone(
+                $"{kind}-{state.Version}", kind, at is { } instant ? OccurredAt.At(instant) : default, null, null,
+                lines.ToItems()), Now));
+        Issue(shipment);
+        Tell(shipment);
+    }
+
+    public void CancelShipment(string shipment)
+    {
+        Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.Decide(state, new CancelShipment("no")));
+        Tell(shipment);
+    }
+
+    public void Leave(string number, string warehouse)
+    {
+        var closing = State<Warehouse, WarehouseEvent>(warehouse).ClosedAtVersion;
+        var shipments = Order(number).ShipmentsFrom(warehouse);
+        var (cancelled, staying) = (new List<ShipmentId>(), new List<ShipmentId>());
+        foreach (var id in shipments)
+        {
+            (Shipment(id.Value).Status() == ShipmentStatus.Planned ? cancelled : staying).Add(id);
+        }
+        cancelled.ForEach(id => CancelShipment(id.Value));
+        Do<Order, OrderEvent>(number, state => Orders.Order.Decide(
+            state, new LeaveWarehouse(warehouse, closing), cancelled, staying));
+        Settle(number);
+    }
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Journal;
+
+/// <summary>What follows from a decision: the sagas, carried out at once.</summary>
+internal sealed partial class World
+{
+    /// <summary>Serves waiting lines of a product from what is there.</summary>
+    public void Replenish(string sku)
+    {
+        var supply = _stockItems.Where(item => item.Sku == sku).Select(item => new BacklogSupply(
+            item.Warehouse, Stock(sku, item.Warehouse.Value).Available, IsOpen(item.Warehouse), null, 3)).ToArray();
+        Do<Backlog, BacklogEvent>(sku, backlog => Backlog.DecideGrants(
+            backlog, sku, supply, null, Today, new HashSet<OrderId>()));
+        var grants = State<Backlog, BacklogEvent>(sku).Proposed.Values.ToArray();
+        foreach (var grant in grants)
+        {
+            Reserve(new(sku, grant.Warehouse), new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt), grant.Quantity);
+        }
+        Do<Backlog, BacklogEvent>(sku, backlog => Backlog.DecideReserved(backlog, grants.Select(g => g.Attempt).ToHashSet()));
+        foreach (var granted in grants.GroupBy(grant => grant.Order))
+        {
+            Do<Order, OrderEvent>(granted.Key.Value, order => Orders.Order.DecideGranted(order, sku, granted.ToItems()));
+            Do<Backlog, BacklogEvent>(sku, backlog => Backlog.Decide(
+                backlog, new SettleGrants(granted.Key, granted.Select(grant => grant.Attempt).ToItems(), false)));
+            Settle(granted.Key.Value);
+        }
+        Ration(sku);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(Now.Date);
+
+    private static OrderAddress AddressOf(PlaceOrder order) =>
+        new(order.ShipTo.Country, order.ShipTo.Latitude, order.ShipTo.Longitude, null, null, null);
+
+    private bool IsOpen(WarehouseId warehouse) => State<Warehouse, WarehouseEvent>(warehouse.Value).Closure is null;
+
+    private SourcingPlan FirstPlan(string number, PlaceOrder command)
+    {
+        var nothing = new SourcingPlan([], [], SourcingMethod.Exact);
+        var placed = Orders.Order.Decide(
+            Orders.Order.Initial, number, command, AddressOf(command), "digest", nothing, Now);
+        return Plan(placed.Aggregate(Orders.Order.Initial, (order, e) => Orders.Order.Evolve(order, e, Now)));
+    }
+
+    private SourcingPlan Plan(Order order)
+    {
+        var availability = order.Lines.Values.Select(line => line.Sku).Distinct().Select(sku => new SkuAvailability(
+            sku, [.. _stockItems.Where(item => item.Sku == sku).Select(item => Candidate(item))])).ToArray();
+        var warehouses = _warehouses.Select(id => new SourcingWarehouse(id, null, 3)).ToArray();
+        return Sourcing.Plan(Orders.Order.Problem(order, availability, warehouses, _ => null));
+    }
+
+    private StockCandidate Candidate(StockItemId item)
+    {
+        var stock = Stock(item.Sku.Value, item.Warehouse.Value);
+        return new(item.Warehouse, stock.Available, stock.Rationed, IsOpen(item.Warehouse));
+    }
+
+    private bool Reserve(StockItemId item, ReservationKey key, long quantity)
+    {
+        var command = new ReserveStock(key, quantity, 3, Now);
+        var outcome = StockItem.Answer(State<StockItem, StockEvent>(item.ToString()), command);
+        Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(stock, command));
+        return outcome == ReserveOutcome.Reserved;
+    }
+
+    /// <summary>Does what an order has to do next until there is nothing left.</summary>
+    private void Settle(string number)
+    {
+        while (Orders.Order.Next(Order(number)) is var step && step != FulfilmentStep.Rest)
+        {
+            Step(number, Order(number), step);
+        }
+    }
+
+    private void Step(string number, Order order, FulfilmentStep step)
+    {
+        switch (step)
+        {
+            case FulfilmentStep.Release:
+                foreach (var release in order.Releasing)
+                {
+                    Do<StockItem, StockEvent>(release.StockItem.ToString(), stock => StockItem.Decide(
+                        stock, new ReduceReservations([new(release.Key, release.Keep)])));
+                }
+                Do<Order, OrderEvent>(number, state => Orders.Order.DecideReleased(state, order.Releasing));
+                break;
+            case FulfilmentStep.Reserve:
+                var reserved = order.Allocations
+                    .Where(a => a.State == AllocationState.Proposed && Reserve(a.StockItem, a.Key, a.Quantity))
+                    .Select(a => a.Key.Attempt).ToHashSet();
+                Do<Order, OrderEvent>(number, state => Orders.Order.DecideReserved(state, reserved));
+                break;
+            case FulfilmentStep.Source:
+                Do<Order, OrderEvent>(number, state => Orders.Order.DecideSourced(state, Plan(state)));
+                break;
+            case FulfilmentStep.Queue:
+                Queue(number, order);
+                break;
+            case FulfilmentStep.Reject:
+                Do<Order, OrderEvent>(number, Orders.Order.DecideRejected);
+                break;
+            case FulfilmentStep.PlanShipments:
+                PlanShipments(number, order);
+                break;
+            case FulfilmentStep.FlagShipments:
+                var told = order.Shipments.Values.Where(shipment => shipment.Flag is not null).ToArray();
+                foreach (var shipment in told)
+                {
+                    Do<Shipment, ShipmentEvent>(shipment.Plan.Id.Value, state => Shipments.Shipment.Decide(state, shipment.Flag!));
+                }
+                Do<Order, OrderEvent>(number, state => Orders.Order.DecideFlagged(state, told.Select(s => s.Plan.Id).ToItems()));
+                break;
+            default:
+                throw new NotSupportedException($"{step}");
+        }
+    }
+
+    private void Queue(string number, Order order)
+    {
+        foreach (var (sku, command) in order.ToQueue().ToArray())
+        {
+            Do<Backlog, BacklogEvent>(sku.Value, backlog => Backlog.Decide(backlog, command));
+            Ration(sku.Value);
+            Do<Order, OrderEvent>(number, state => Orders.Order.DecideQueued(state, command));
+        }
+    }
+
+    private void Ration(string sku)
+    {
+        var rationed = !State<Backlog, BacklogEvent>(sku).Queue.IsEmpty;
+        foreach (var item in _stockItems.Where(item => item.Sku == sku))
+        {
+            Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(stock, new RationStock(rationed)));
+        }
+        Do<Backlog, BacklogEvent>(sku, backlog => Backlog.DecideRationing(backlog, rationed));
+    }
+
+    private void PlanShipments(string number, Order order)
+    {
+        var planned = order.Shipments.Values.Where(s => s.State == OrderShipmentState.Planning).ToArray();
+        foreach (var shipment in planned)
+        {
+            Do<Shipment, ShipmentEvent>(shipment.Plan.Id.Value, state => Shipments.Shipment.Decide(
+                state, order.PlanOf(shipment, null) with { DistanceKm = 300 }, Now));
+        }
+        Do<Order, OrderEvent>(number, state => Orders.Order.DecidePlanned(state, planned.Select(s => s.Plan.Id).ToItems(), []));
+    }
+
+    private void Issue(string shipment)
+    {
+        if (!Shipment(shipment).NeedsIssue())
+        {
+            return;
+        }
+        var issued = new List<IssueGoodsLine>();
+        foreach (var (sku, lines, occurredAt) in Shipment(shipment).GoodsToIssue().ToArray())
+        {
+            var decided = Do<StockItem, StockEvent>(
+                new StockItemId(sku, Shipment(shipment).Plan!.Warehouse).ToString(),
+                stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, occurredAt, false), Now), $"shipment/{shipment}");
+            issued.AddRange(((StockEvent.Issued)decided[0]).Lines);
+        }
+        Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.DecideIssued(state, issued.ToItems()));
+    }
+
+    /// <summary>The order hears of its shipment.</summary>
+    private void Tell(string shipment)
+    {
+        var progress = Shipment(shipment).Progress()!;
+        var number = Shipment(shipment).Plan!.Order.Value;
+        Do<Order, OrderEvent>(number, order => Orders.Order.Decide(order, shipment, progress));
+        Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.Decide(state, new ConfirmProgress(progress.Version)));
+        Settle(number);
+    }
+
+    private void TellDrops(StockItemId item)
+    {
+        var dropped = State<StockItem, StockEvent>(item.ToString()).Dropped.Values.ToArray();
+        foreach (var drops in dropped.GroupBy(drop => drop.Key.Order))
+        {
+            Do<Order, OrderEvent>(drops.Key.Value, order => Orders.Order.Decide(
+                order, new LoseReservations(item, drops.ToItems())));
+            Settle(drops.Key.Value);
+        }
+        Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(
+            stock, new ConfirmDropped(dropped.Select(drop => drop.Key).ToItems())));
+    }
+}
