@@ -21,6 +21,7 @@ public sealed class ReadModelStore : IReadTableSource, IDisposable
     private readonly string _path;
     private readonly ReadFile _file;
     private readonly ReadFile _next;
+    private int _disposed;
 
     /// <summary>Opens the tables, and makes them where there are none that can be used.</summary>
     public ReadModelStore(DataDirectory directory, IJournal journal, TimeProvider clock, ILogger<ReadModelStore> logger)
@@ -47,10 +48,13 @@ public sealed class ReadModelStore : IReadTableSource, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Pool.Dispose();
-        Live.Dispose();
-        Next?.Dispose();
-        _exchange.Dispose();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            Pool.Dispose();
+            Live.Dispose();
+            Next?.Dispose();
+            _exchange.Dispose();
+        }
     }
 
     /// <summary>Begins to build the tables anew, beside the ones in use.</summary>
