@@ -1,0 +1,97 @@
+using FluentAssertions;
+using Xunit;
+
+namespace SupplyChain;
+
+public sealed class RestListTests(RestNode node)
+{
+    private static readonly string[] Lists =
+        ["orders", "stock", "warehouses", "products", "shipments", "exceptions", "events"];
+
+    private readonly RestWorld _world = new(node);
+
+    [Fact]
+    public async Task Pages_together_are_the_list_each_entry_once()
+    {
+        var customer = _world.Id("C");
+        var sku = await _world.StockedAsync(await _world.WarehouseAsync(), 100);
+        var body = RestWorld.Order(sku, 1).Replace("ACME", customer, StringComparison.Ordinal);
+        var placed = new List<string>();
+        for (var count = 0; count < 7; count++)
+        {
+            placed.Add(_world.Id("O"));
+            (await node.SendAsync("PUT", $"orders/{placed[^1]}", body)).Should(201);
+        }
+
+        await _world.EventuallyAsync($"orders?customer={customer}", answer => answer.Items.Count == 7);
+        var seen = new List<string>();
+        for (string? after = null, path = $"orders?customer={customer}&limit=3"; path is not null;)
+        {
+            var page = (await node.SendAsync("GET", path)).Should(200);
+            page.Items.Count.Should().BeLessThanOrEqualTo(3);
+            seen.AddRange(page.Items.Select(order => order.GetProperty("number").GetString()!));
+            after = page["next"].GetString();
+            path = after is null ? null : $"orders?customer={customer}&limit=3&after={Uri.EscapeDataString(after)}";
+        }
+
+        seen.Should().BeEquivalentTo(placed).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task A_list_of_orders_is_filtered_by_what_is_asked()
+    {
+        var (warehouse, customer) = (await _world.WarehouseAsync(), _world.Id("C"));
+        var sku = await _world.StockedAsync(warehouse, 1);
+        var body = RestWorld.Order(sku, 1).Replace("ACME", customer, StringComparison.Ordinal);
+        var (first, second) = (_world.Id("O"), _world.Id("O"));
+        await node.SendAsync("PUT", $"orders/{first}", body);
+        await node.SendAsync("PUT", $"orders/{second}", body);
+        await _world.EventuallyAsync($"orders?customer={customer}", answer => answer.Items.Count == 2);
+        (await NumbersAsync($"customer={customer}&status=Backordered")).Should().Equal(second);
+        (await NumbersAsync($"customer={customer}&warehouse={warehouse}")).Should().Equal(first);
+        (await NumbersAsync($"sku={sku}")).Should().BeEquivalentTo(first, second);
+        (await NumbersAsync($"q={second}")).Should().Equal(second);
+        (await NumbersAsync($"customer={customer}&from=2200-01-01")).Should().BeEmpty();
+        (await NumbersAsync($"customer={customer}&to=2000-01-01")).Should().BeEmpty();
+        (await NumbersAsync($"customer={customer}&unknown=1")).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Every_list_answers_and_names_what_is_wrong_with_its_query()
+    {
+        foreach (var list in Lists)
+        {
+            (await node.SendAsync("GET", $"{list}?limit=100000")).Should(200);
+            (await node.SendAsync("GET", $"{list}?limit=x")).ShouldBeProblem(400, "bad-request")
+                .Errors.Single().Where.Should().Be("parameter limit");
+            (await node.SendAsync("GET", $"{list}?after=nonsense")).ShouldBeProblem(400, "bad-request")
+                .Errors.Single().Where.Should().Be("parameter after", list);
+        }
+    }
+
+    [Fact]
+    public async Task The_feed_is_read_on_from_where_it_was_left()
+    {
+        var sku = await _world.StockedAsync(await _world.WarehouseAsync(), 1);
+        var all = await ReadAllAsync();
+        all.Should().OnlyHaveUniqueItems().And.Contain($"product/{sku}/1");
+    }
+
+    private async Task<List<string>> ReadAllAsync()
+    {
+        var ids = new List<string>();
+        for (string? after = null; ;)
+        {
+            var path = after is null ? "events?limit=50" : $"events?limit=50&after={Uri.EscapeDataString(after)}";
+            var page = (await node.SendAsync("GET", path)).Should(200);
+            if (page["events"].GetArrayLength() == 0)
+                return ids;
+            ids.AddRange(page["events"].EnumerateArray().Select(one => one.GetProperty("id").GetString()!));
+            after = page["next"].GetString();
+        }
+    }
+
+    private async Task<string[]> NumbersAsync(string query) =>
+        [.. (await node.SendAsync("GET", $"orders?{query}")).Should(200).Items
+            .Select(order => order.GetProperty("number").GetString()!)];
+}

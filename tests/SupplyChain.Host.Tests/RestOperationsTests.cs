@@ -1,0 +1,66 @@
+using System.Text.Json;
+using FluentAssertions;
+using Xunit;
+
+namespace SupplyChain;
+
+public sealed class RestOperationsTests(RestNode node)
+{
+    private readonly RestWorld _world = new(node);
+
+    [Fact]
+    public async Task A_node_says_how_it_is()
+    {
+        foreach (var check in (string[])["/health/startup", "/health/live", "/health/ready"])
+            (await node.SendAsync("GET", check)).Should(200);
+        var status = (await node.SendAsync("GET", "status")).Should(200);
+        status["lagMs"].GetInt64().Should().BeGreaterThanOrEqualTo(0);
+        status["silos"].GetArrayLength().Should().Be(1);
+        (await node.SendAsync("GET", "/")).Should(200).MediaType.Should().Be("text/html");
+        (await node.SendAsync("GET", "/openapi/v1.json")).Should(200)["paths"].EnumerateObject().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Figures_count_the_lines_delivered()
+    {
+        var sku = await _world.StockedAsync(await _world.WarehouseAsync(), 10);
+        var (number, shipment, mode) = (_world.Id("O"), _world.Id("S"), _world.Id("Mode"));
+        await node.SendAsync("PUT", $"orders/{number}", $$"""
+            {"customer":"A","shipTo":{"country":"FR"},"requestedBy":"2026-01-10","occurredAt":"2026-01-01T00:00:00Z",
+             "lines":[{"line":1,"sku":"{{sku}}","quantity":2,"value":{"amount":10.5,"currency":"EUR"}}]}
+            """);
+        await node.SendAsync("POST", $"orders/{number}/release",
+            $$"""{"shipments":[{"id":"{{shipment}}","lines":[1],"mode":"{{mode}}"}]}""");
+        await node.SendAsync("PUT", $"shipments/{shipment}/milestones/M",
+            """{"kind":"delivered","occurredAt":"2026-01-10T23:30:00-05:00"}""");
+        var kpis = await _world.EventuallyAsync("kpis?groupBy=mode&from=2026-01-10&to=2026-01-11", answer =>
+            answer["groups"].EnumerateArray().Any(group => group.GetProperty("key").GetString() == mode));
+        var figures = kpis["groups"].EnumerateArray().Single(group => group.GetProperty("key").GetString() == mode);
+        figures.GetProperty("linesDelivered").GetInt64().Should().Be(1);
+        figures.GetProperty("onTimePercent").GetDecimal().Should().Be(100);
+        figures.GetProperty("unitsShipped").GetInt64().Should().Be(2);
+        figures.GetProperty("value").GetDecimal().Should().Be(10.5m);
+        figures.GetProperty("currency").GetString().Should().Be("EUR");
+        var none = await node.SendAsync("GET", "kpis?from=1950-01-01&to=1950-01-02");
+        none["onTimePercent"].ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Everything_adds_up()
+    {
+        await _world.StockedAsync(await _world.WarehouseAsync(), 10);
+        var report = (await node.SendAsync("POST", "verify")).Should(200);
+        report["violations"].EnumerateArray().Should().BeEmpty(report.Body.ToString());
+        report["ok"].GetBoolean().Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_import_is_refused()
+    {
+        using var unknown = await node.Http.PostAsync("imports?profile=nobody", new StringContent("a,b\n1,2\n"));
+        (await RestAnswer.ReadAsync(unknown)).ShouldBeProblem(422, "invalid")
+            .Errors.Single().Where.Should().Be("parameter profile");
+        using var empty = await node.Http.PostAsync("imports?profile=scms", null);
+        (await RestAnswer.ReadAsync(empty)).ShouldBeProblem(400, "bad-request");
+    }
+}
