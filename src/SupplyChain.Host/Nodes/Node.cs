@@ -18,7 +18,7 @@ internal static class Node
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ApplicationName = "supplychain",
-            EnvironmentName = Environments.Production, // in its own Development the framework shows exceptions to callers
+            EnvironmentName = options.Environment,
             ContentRootPath = AppContext.BaseDirectory,
         });
         // Only what is documented decides: not the variables of the web framework, not a file beside the program.
