@@ -5,7 +5,7 @@ using SupplyChain.Host.Nodes;
 using SupplyChain.Host.Remote;
 
 var json = new Option<bool>("--json") { Description = "Answer in JSON on standard output.", Recursive = true };
-var root = new RootCommand("SupplyChain: orders, stock and shipments of a network of warehouses, decided once and kept.")
+var root = new RootCommand("SupplyChain keeps the orders, stock and shipments of a network of warehouses.")
 {
     json,
     UpVerb.Create(json),

@@ -1,6 +1,6 @@
 namespace SupplyChain.Host;
 
-/// <summary>A verb cannot do what it was asked; the message says why in one line and names the option to change.</summary>
+/// <summary>A verb cannot do what it was asked; the message is one line and names the option to change.</summary>
 internal sealed class VerbException(string message, int code = ExitCode.Failed, Exception? inner = null)
     : Exception(message, inner)
 {

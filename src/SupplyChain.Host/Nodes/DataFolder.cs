@@ -39,7 +39,7 @@ internal static class DataFolder
         }
         catch (DataDirectoryInUseException inUse)
         {
-            throw new VerbException($"{inUse.Message} Stop that process, or name another directory with --data.", inner: inUse);
+            throw new VerbException($"{inUse.Message} Stop it, or name another directory with --data.", inner: inUse);
         }
         catch (SchemaRefusedException schema)
         {
@@ -48,7 +48,8 @@ internal static class DataFolder
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SqliteException)
         {
             throw new VerbException(
-                $"The data directory {data} cannot be used: {trouble.Message} Name another with --data.", inner: trouble);
+                $"The data directory {data} cannot be used: {trouble.Message} Name another with --data.",
+                inner: trouble);
         }
     }
 }

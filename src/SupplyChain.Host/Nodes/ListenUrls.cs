@@ -14,7 +14,9 @@ internal static class ListenUrls
             .SelectMany(token => token.Value.Split(
                 [';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .ToArray();
-        var fault = urls.Length == 0 ? "--urls names no address." : urls.Select(Fault).FirstOrDefault(text => text is not null);
+        var fault = urls.Length == 0
+            ? "--urls names no address."
+            : urls.Select(Fault).FirstOrDefault(text => text is not null);
         if (fault is null)
             return [.. urls.Select(url => url.TrimEnd('/'))];
         given.AddError(fault);
@@ -32,7 +34,7 @@ internal static class ListenUrls
         if (!parsed.IsLoopback)
             return $"--urls: '{url}' is not on this machine only; without authentication nothing else is allowed.";
         return parsed is { Port: 0, HostNameType: UriHostNameType.Dns }
-            ? $"--urls: a free port (0) needs an address, such as http://127.0.0.1:0."
+            ? "--urls: a free port (0) needs an address, such as http://127.0.0.1:0."
             : null;
     }
 }

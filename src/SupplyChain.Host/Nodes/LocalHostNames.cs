@@ -3,8 +3,8 @@ using System.Net;
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>
-/// Answers only to the names of this machine itself: a web page that makes its own name point here (DNS rebinding) must not
-/// reach a node that asks nobody who they are.
+/// Answers only to the names of this machine itself: a web page that makes its own name point here (DNS rebinding) must
+/// not reach a node that asks nobody who they are.
 /// </summary>
 internal sealed class LocalHostNames(RequestDelegate next)
 {

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
@@ -23,6 +22,7 @@ internal static class NodeRun
                 + $"Only {NodeOptions.Development} can run, open to every program on this machine.");
         }
 
+        Ports.EnsureFree(options.Urls);
         var siloPort = Ports.Choose("--silo-port", options.SiloPort, UsualSiloPort);
         var gatewayPort = Ports.Choose("--gateway-port", options.GatewayPort, UsualGatewayPort);
         await using var app = Node.Compose(options, siloPort, gatewayPort);
@@ -30,7 +30,7 @@ internal static class NodeRun
         try
         {
             DataFolder.Open(app.Services, options.Data);
-            await StartAsync(app, options);
+            await StartAsync(app);
             await Readiness.WaitAsync(app.Urls.First(), app.Lifetime.ApplicationStopping);
             Announce(app, options, gatewayPort, terminal);
             await app.WaitForShutdownAsync();
@@ -43,7 +43,7 @@ internal static class NodeRun
         return signals.Asked ? ExitCode.Ok : throw new VerbException("The node stopped by itself; the log says why.");
     }
 
-    private static async Task StartAsync(WebApplication app, NodeOptions options)
+    private static async Task StartAsync(WebApplication app)
     {
         try
         {
@@ -51,13 +51,7 @@ internal static class NodeRun
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            var urls = string.Join(";", options.Urls);
-            throw new VerbException($"{urls} is in use by another program; name another address with --urls.", inner: taken);
-        }
-        catch (System.Net.Sockets.SocketException refused)
-        {
-            var urls = string.Join(";", options.Urls);
-            throw new VerbException($"{urls} cannot be used: {refused.Message}. Name another address with --urls.", inner: refused);
+            throw new VerbException($"{taken.Message} Name another with --urls.", inner: taken);
         }
     }
 
@@ -82,7 +76,7 @@ internal static class NodeRun
             ]),
             $"  SDK gateway   127.0.0.1:{gatewayPort} (cluster {options.ClusterId})",
             $"  data          {options.Data}",
-            $"Development: open to every program on this machine, and to this machine only; tenant {NodeOptions.Tenant}.",
+            $"Development: open to every program on this machine and to nobody else; tenant {NodeOptions.Tenant}.",
             "Ctrl-C stops it.",
         ]);
     }

@@ -17,6 +17,28 @@ internal static class Ports
             : throw new VerbException($"Port {asked} is in use by another program; name another with {option}.");
     }
 
+    /// <summary>Makes sure that the web part can listen.</summary>
+    /// <exception cref="VerbException">An address cannot be used.</exception>
+    public static void EnsureFree(IEnumerable<string> urls)
+    {
+        foreach (var url in urls.Select(url => new Uri(url)))
+        {
+            var address = IPAddress.TryParse(url.DnsSafeHost, out var given) ? given : IPAddress.Loopback;
+            using var probe = new TcpListener(address, url.Port);
+            try
+            {
+                probe.Start();
+            }
+            catch (SocketException trouble)
+            {
+                var why = trouble.SocketErrorCode == SocketError.AddressAlreadyInUse
+                    ? "is in use by another program"
+                    : $"cannot be used ({trouble.Message})";
+                throw new VerbException($"{url.GetLeftPart(UriPartial.Authority)} {why}; name another with --urls.");
+            }
+        }
+    }
+
     private static bool IsFree(int port)
     {
         using var probe = new TcpListener(IPAddress.Loopback, port);

@@ -22,7 +22,8 @@ internal static class Readiness
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new VerbException($"{url}/health/ready did not answer within {Patience.TotalSeconds} s; the log says why.");
+            throw new VerbException(
+                $"{url}/health/ready did not answer within {Patience.TotalSeconds} s; the log says why.");
         }
     }
 

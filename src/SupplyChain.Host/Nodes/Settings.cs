@@ -9,7 +9,9 @@ internal static class Settings
     /// <summary>Fills options from a section.</summary>
     public static void Bind(string section, object options) => All.GetSection(section).Bind(options);
 
-    /// <summary>Says little: lifecycle of our own, trouble of the frameworks; <c>SUPPLYCHAIN_Logging__…</c> says more.</summary>
+    /// <summary>
+    /// Says little: our own lifecycle and trouble of the frameworks; <c>SUPPLYCHAIN_Logging__LogLevel__…</c> says more.
+    /// </summary>
     public static void Quiet(this ILoggingBuilder logging)
     {
         logging.ClearProviders();

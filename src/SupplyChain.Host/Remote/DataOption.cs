@@ -12,9 +12,10 @@ internal static class DataOption
     };
 
     /// <summary>A running node or a data directory, not both.</summary>
-    public static void Exclude(Command verb, Option<DirectoryInfo?> data, NodeOption node) => verb.Validators.Add(line =>
-    {
-        if (line.GetResult(data) is not null && line.GetResult(node.Url) is { Implicit: false })
-            line.AddError("--data and --url exclude each other.");
-    });
+    public static void Exclude(Command verb, Option<DirectoryInfo?> data, NodeOption node) =>
+        verb.Validators.Add(line =>
+        {
+            if (line.GetResult(data) is not null && line.GetResult(node.Url) is { Implicit: false })
+                line.AddError("--data and --url exclude each other.");
+        });
 }

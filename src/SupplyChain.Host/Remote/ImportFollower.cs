@@ -14,7 +14,8 @@ internal static class ImportFollower
     /// <summary>The last report.</summary>
     /// <exception cref="VerbException">The node has not answered for a minute.</exception>
     public static async Task<NodeApi.Answer<ImportReport>> FollowAsync(
-        NodeApi api, NodeApi.Answer<ImportReport> report, Action<double?, string> tell, CancellationToken cancellationToken)
+        NodeApi api, NodeApi.Answer<ImportReport> report, Action<double?, string> tell,
+        CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
         var answered = time.GetTimestamp();

@@ -58,7 +58,8 @@ internal sealed class NodeApi : IDisposable
         }
         catch (JsonException failure)
         {
-            throw new VerbException($"{_url} does not answer like a SupplyChain node; name another with --url.", inner: failure);
+            throw new VerbException(
+                $"{_url} does not answer like a SupplyChain node; name another with --url.", inner: failure);
         }
     }
 
@@ -68,7 +69,8 @@ internal sealed class NodeApi : IDisposable
             return new($"{_url} answered {(int)answer.StatusCode} {answer.ReasonPhrase}.");
         var problem = JsonSerializer.Deserialize<Problem>(text, Wire)!;
         var errors = (problem.Errors ?? []).Select(error => error.Message).Distinct();
-        return new(string.Join(' ', ((string?[])[problem.Title, problem.Detail, .. errors]).Where(part => part is not null)));
+        string?[] parts = [problem.Title, problem.Detail, .. errors];
+        return new(string.Join(' ', parts.Where(part => part is not null)));
     }
 
     private sealed record Problem(string? Title, string? Detail, Problem.Error[]? Errors)

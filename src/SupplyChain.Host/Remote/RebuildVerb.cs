@@ -22,7 +22,8 @@ internal static class RebuildVerb
             var position = await terminal.FollowAsync(Title, tell => line.GetValue(data) is { } directory
                 ? OfflineAsync(directory.FullName, tell, cancellationToken)
                 : RunningAsync(node.Open(line), tell, cancellationToken));
-            terminal.Answer($$"""{"projectedEvent":"{{position}}"}""", [$"The read models are new and show event {position}."]);
+            terminal.Answer(
+                $$"""{"projectedEvent":"{{position}}"}""", [$"The read models are new and show event {position}."]);
             return ExitCode.Ok;
         });
         return verb;

@@ -38,6 +38,9 @@ internal static class StatusVerb
         if (status.Rebuild is { } percent)
             yield return string.Create(CultureInfo.InvariantCulture, $"lists rebuilt   {percent:0} %");
         foreach (var silo in status.Silos)
-            yield return string.Create(CultureInfo.InvariantCulture, $"silo            {silo.Name} {silo.Status}, {silo.Actors} actors");
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"silo            {silo.Name} {silo.Status}, {silo.Actors} actors");
+        }
     }
 }

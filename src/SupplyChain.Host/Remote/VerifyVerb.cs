@@ -14,7 +14,7 @@ internal static class VerifyVerb
     public static Command Create(Option<bool> json)
     {
         var (node, data) = (new NodeOption(), DataOption.Create());
-        var verb = new Command("verify", "Check every invariant from the journal alone; fails when one is violated.") { data };
+        var verb = new Command("verify", "Check every invariant; fails when one is violated.") { data };
         node.AddTo(verb);
         DataOption.Exclude(verb, data, node);
         verb.SetAction(async (line, cancellationToken) =>
@@ -29,7 +29,8 @@ internal static class VerifyVerb
         return verb;
     }
 
-    private static async Task<NodeApi.Answer<VerifyReport>> RunningAsync(NodeApi node, CancellationToken cancellationToken)
+    private static async Task<NodeApi.Answer<VerifyReport>> RunningAsync(
+        NodeApi node, CancellationToken cancellationToken)
     {
         using var api = node;
         try
@@ -42,7 +43,8 @@ internal static class VerifyVerb
         }
     }
 
-    private static async Task<NodeApi.Answer<VerifyReport>> OfflineAsync(string data, CancellationToken cancellationToken)
+    private static async Task<NodeApi.Answer<VerifyReport>> OfflineAsync(
+        string data, CancellationToken cancellationToken)
     {
         await using var offline = await OfflineData.OpenAsync(data, cancellationToken);
         var report = await offline.VerifyAsync(cancellationToken);

@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using SupplyChain.Inventory;
+using SupplyChain.Journal;
+
+namespace SupplyChain.Architecture;
+
+/// <summary>One project of <c>src</c>, as it was compiled.</summary>
+/// <param name="Name">The project's name without the product's.</param>
+/// <param name="Assembly">What it became.</param>
+/// <param name="MayUse">The projects it may reference.</param>
+internal sealed record Layer(string Name, Assembly Assembly, string[] MayUse)
+{
+    public static readonly Layer Contracts = new("Contracts", typeof(Sku).Assembly, []);
+    public static readonly Layer Domain = new("Domain", typeof(StockItem).Assembly, ["Contracts"]);
+    public static readonly Layer Journal = new("Journal", typeof(IJournal).Assembly, ["Domain"]);
+    public static readonly Layer Grains = new("Grains", typeof(StockGrain).Assembly, ["Domain", "Journal"]);
+    public static readonly Layer Client = new("Client", typeof(SupplyChainClient).Assembly, ["Contracts"]);
+    public static readonly Layer Web = new("Web", typeof(SupplyChainEndpoints).Assembly, ["Client"]);
+
+    /// <summary>Every project but the one that composes them.</summary>
+    public static readonly Layer[] All = [Contracts, Domain, Journal, Grains, Client, Web];
+
+    /// <summary>The projects with the business folders.</summary>
+    public static readonly Layer[] OfBusiness = [Contracts, Domain, Grains, Client, Web];
+
+    /// <summary>The types somebody wrote.</summary>
+    public IEnumerable<Type> Types => Assembly.GetTypes().Where(type =>
+        !type.FullName!.Contains('<', StringComparison.Ordinal)
+        && !type.FullName.StartsWith("OrleansCodeGen", StringComparison.Ordinal)
+        && type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null
+        && type.Namespace?.StartsWith("SupplyChain", StringComparison.Ordinal) == true);
+
+    /// <summary>The full names of the types of other assemblies that its code mentions anywhere.</summary>
+    public IReadOnlyList<string> Mentions()
+    {
+        using var file = new PEReader(File.OpenRead(Assembly.Location));
+        var metadata = file.GetMetadataReader();
+        return
+        [
+            .. metadata.TypeReferences
+                .Select(metadata.GetTypeReference)
+                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}"),
+        ];
+    }
+
+    public override string ToString() => Name;
+}

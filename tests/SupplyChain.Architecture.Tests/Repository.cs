@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace SupplyChain.Architecture;
+
+/// <summary>The source tree these tests were compiled from.</summary>
+internal static class Repository
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
+
+    /// <summary>The full path of a file or folder.</summary>
+    public static string File(string relative) => Path.Combine(Root, relative);
+
+    /// <summary>Every C# file that somebody wrote, by its path from the root.</summary>
+    public static IEnumerable<(string Path, string[] Lines)> Sources() =>
+        ((string[])["src", "tests", "samples"])
+            .Select(File)
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Select(path => (Path.GetRelativePath(Root, path), System.IO.File.ReadAllLines(path)));
+
+    private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

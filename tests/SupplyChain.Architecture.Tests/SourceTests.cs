@@ -1,0 +1,47 @@
+namespace SupplyChain.Architecture;
+
+/// <summary>How code is laid out and named.</summary>
+public sealed class SourceTests
+{
+    private const int LongestLine = 120;
+    private const int LongestFile = 300;
+
+    private static readonly string[] Business =
+        ["Imports", "Inventory", "Network", "Operations", "Orders", "Shipments"];
+
+    private static readonly string[] NoBusiness = ["Common", "Helpers", "Utils", "Models", "Services", "Managers"];
+
+    /// <summary>Files that are longer than others, and why.</summary>
+    private static readonly Dictionary<string, string> Long = [];
+
+    [Fact]
+    public void Namespaces_name_the_business_and_not_the_layer()
+    {
+        foreach (var layer in Layer.OfBusiness)
+        {
+            layer.Types.Select(type => type.Namespace!).Distinct().Should().BeSubsetOf(
+                Business.Select(noun => $"SupplyChain.{noun}").Append("SupplyChain"), "{0} is a layer", layer);
+        }
+    }
+
+    [Fact]
+    public void No_folder_is_a_drawer() =>
+        Repository.Sources().SelectMany(source => source.Path.Split(Path.DirectorySeparatorChar)).Distinct()
+            .Should().NotIntersectWith(NoBusiness);
+
+    [Fact]
+    public void Lines_are_at_most_120_characters_long() =>
+        Repository.Sources()
+            .SelectMany(source => source.Lines.Select(
+                (line, index) => (line.Length, Place: $"{source.Path}:{index + 1}")))
+            .Where(line => line.Length > LongestLine)
+            .Select(line => line.Place)
+            .Should().BeEmpty();
+
+    [Fact]
+    public void A_file_over_300_lines_has_a_reason() =>
+        Repository.Sources()
+            .Where(source => source.Lines.Length > LongestFile)
+            .Select(source => source.Path)
+            .Should().BeEquivalentTo(Long.Keys);
+}
