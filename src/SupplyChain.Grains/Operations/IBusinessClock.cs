@@ -1,8 +1,8 @@
 namespace SupplyChain.Operations;
 
-/// <summary>The day the business is in: what lateness, risk and figures are judged against.</summary>
+/// <summary>What day it is for planners: against it lateness is judged. Deadlines never are.</summary>
 public interface IBusinessClock
 {
-    /// <summary>The instant the business has reached.</summary>
+    /// <summary>The present instant of the business.</summary>
     DateTimeOffset Now { get; }
 }

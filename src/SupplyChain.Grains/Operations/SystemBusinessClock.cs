@@ -1,6 +1,6 @@
 namespace SupplyChain.Operations;
 
-/// <summary>A business that lives in the present.</summary>
+/// <summary>The business lives in real time.</summary>
 public sealed class SystemBusinessClock(TimeProvider time) : IBusinessClock
 {
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ internal sealed class Beginning(Opening opening, Resumption resumption, Simulati
 {
     private const int LaidOutAtOnce = 16;
 
-    /// <summary>Lays a new world out, or takes an existing one up; answers with the simulated instant it is then.</summary>
+    /// <summary>Lays a new world out, or takes an existing one up; answers with the simulated present.</summary>
     public async Task<DateTimeOffset> FindAsync(CancellationToken cancellationToken)
     {
         var began = await opening.BeganAsync(cancellationToken);
@@ -19,8 +19,11 @@ internal sealed class Beginning(Opening opening, Resumption resumption, Simulati
 
         var start = began ?? clock.Earliest;
         clock.Reach(start);
-        var limit = new ParallelOptions { MaxDegreeOfParallelism = LaidOutAtOnce, CancellationToken = cancellationToken };
-        await opening.LayOutAsync(start, limit);
+        await opening.LayOutAsync(start, new ParallelOptions
+        {
+            MaxDegreeOfParallelism = LaidOutAtOnce,
+            CancellationToken = cancellationToken,
+        });
         return start;
     }
 }

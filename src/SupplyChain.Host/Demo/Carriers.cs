@@ -11,12 +11,19 @@ internal static class Carriers
 
     private const double LongestRailKm = 4_500;
 
-    private static readonly Carrier[] Road = [new("Northway Freight", "Truck", "NW"), new("Halm & Sons", "Truck", "HS")];
-    private static readonly Carrier[] Rail = [new("Transterra Rail", "Rail", "TR")];
-    private static readonly Carrier[] Sky = [new("Meridian Air Cargo", "Air", "MA"), new("Petrel Express", "Air", "PE")];
-    private static readonly Carrier[] Sea = [new("Bluewater Lines", "Ocean", "BW"), new("Austral Lines", "Ocean", "AL")];
+    private static readonly Carrier[] Road =
+        [new("Northway Freight", "Truck", "NW"), new("Halm & Sons", "Truck", "HS")];
 
-    /// <summary>The carrier of a shipment: by road when it is near, slowly when there is time, by air otherwise.</summary>
+    private static readonly Carrier[] Rail =
+        [new("Transterra Rail", "Rail", "TR")];
+
+    private static readonly Carrier[] Sky =
+        [new("Meridian Air Cargo", "Air", "MA"), new("Petrel Express", "Air", "PE")];
+
+    private static readonly Carrier[] Sea =
+        [new("Bluewater Lines", "Ocean", "BW"), new("Austral Lines", "Ocean", "AL")];
+
+    /// <summary>The carrier of a shipment: by road when near, slowly when there is time, else by air.</summary>
     /// <param name="shipment">The shipment.</param>
     /// <param name="distanceKm">How far it goes.</param>
     /// <param name="daysLeft">Days until it is wanted; null when nobody named a date.</param>

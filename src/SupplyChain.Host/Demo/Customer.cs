@@ -17,5 +17,6 @@ internal sealed record Customer(int Number, Place City, CustomerKind Kind)
 
     /// <summary>Where its goods go.</summary>
     public ShipTo ShipTo { get; } = new(
-        City.Country, City.Latitude, City.Longitude, City.Unlocode, $"{City.Name} {Kind.Name}", $"Goods in, {City.Name}");
+        City.Country, City.Latitude, City.Longitude, City.Unlocode,
+        $"{City.Name} {Kind.Name}", $"Goods in, {City.Name}");
 }

@@ -43,7 +43,7 @@ internal sealed class DayBook(ILogger<DayBook> log)
     /// <summary>A warehouse was closed.</summary>
     public void Closed() => Interlocked.Increment(ref _closed);
 
-    /// <summary>The simulation has reached an instant; when a day is over, it is told and the next one begins.</summary>
+    /// <summary>The simulation has reached an instant; a day that is over is told and the next begins.</summary>
     /// <param name="now">The simulated present.</param>
     /// <param name="ahead">Open orders and shipments that wait for their next errand.</param>
     public void Reach(DateTimeOffset now, int ahead)

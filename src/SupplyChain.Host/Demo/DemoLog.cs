@@ -5,15 +5,16 @@ namespace SupplyChain.Host.Demo;
 internal static partial class DemoLog
 {
     [LoggerMessage(1, LogLevel.Information,
-        "Demo day {Day} is over: {Placed} orders placed, {Waiting} of them wait for stock; {Released} shipments released, "
-        + "{Delivered} delivered; {Received} receipts, {Adjusted} adjustments, {Closed} warehouses closed; {Ahead} errands ahead")]
+        "Demo day {Day} is over: {Placed} orders placed, {Waiting} of them wait for stock; "
+        + "{Released} shipments released, {Delivered} delivered; {Received} receipts, {Adjusted} adjustments, "
+        + "{Closed} warehouses closed; {Ahead} errands ahead")]
     public static partial void DayOver(
-        this ILogger log, DateOnly day, int placed, int waiting, int released, int delivered, int received, int adjusted,
-        int closed, int ahead);
+        this ILogger log, DateOnly day, int placed, int waiting, int released, int delivered, int received,
+        int adjusted, int closed, int ahead);
 
     [LoggerMessage(2, LogLevel.Information,
-        "Demo world laid out: {Warehouses} warehouses, {Products} products, {Receipts} opening receipts; it is {Now:u}")]
-    public static partial void LaidOut(this ILogger log, int warehouses, int products, int receipts, DateTimeOffset now);
+        "Demo world laid out: {Warehouses} warehouses with opening stock, {Products} products; it is {Now:u}")]
+    public static partial void LaidOut(this ILogger log, int warehouses, int products, DateTimeOffset now);
 
     [LoggerMessage(3, LogLevel.Information,
         "Demo world goes on at {Now:u} with {Orders} open orders and {Shipments} open shipments")]

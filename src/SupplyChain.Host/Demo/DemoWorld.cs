@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// A living supply chain for newcomers. It begins some months ago, runs through them at an hour a second, and keeps to the
-/// real time once it has reached it. After any kind of end it goes on where it was.
+/// A living supply chain for newcomers. It begins some months ago, runs through them at an hour a second, and keeps to
+/// the real time once it has reached it. After any kind of end it goes on where it was.
 /// </summary>
 internal sealed class DemoWorld(
     Beginning beginning, Simulation simulation, Pace pace, IHostApplicationLifetime lifetime, ILogger<DemoWorld> log)

@@ -4,7 +4,7 @@ using SupplyChain.Shipments;
 
 namespace SupplyChain.Host.Demo;
 
-/// <summary>Releases what is allocated: one shipment per warehouse, each with the mode and the carrier that suit it.</summary>
+/// <summary>Releases what is allocated: a shipment per warehouse, with the mode and the carrier that suit it.</summary>
 internal sealed class Dispatching(ProductCatalogue catalogue, Erp erp, Tracking tracking, DayBook dayBook)
 {
     private const string Currency = "USD";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SupplyChain.Host.Demo;
 
-/// <summary>The ERP systems of the demo world: they know the coordinator by its SDK alone, and they are patient.</summary>
+/// <summary>The ERP systems of the demo world: they know the coordinator by its SDK only, and are patient.</summary>
 internal sealed class Erp(SupplyChainClient chain, TimeProvider time, ILogger<Erp> log)
 {
     private const string Actor = "demo";

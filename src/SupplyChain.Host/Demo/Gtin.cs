@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// GTIN-13 of the range 200…299, which GS1 keeps for restricted circulation (GS1 General Specifications, section 1.4.2):
-/// they collide with no product of the real world.
+/// GTIN-13 of the range 200…299, which GS1 keeps for restricted circulation (GS1 General Specifications, section
+/// 1.4.2): they collide with no product of the real world.
 /// </summary>
 internal static class Gtin
 {

@@ -4,10 +4,11 @@ using SupplyChain.Inventory;
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// Lays the network out: warehouses, products, opening stock. The first opening receipt also remembers when the simulation
-/// began, so nothing about it has to be kept outside the coordinator.
+/// Lays the network out: warehouses, products, opening stock. The first opening receipt also remembers when the
+/// simulation began, so nothing about it has to be kept outside the coordinator.
 /// </summary>
-internal sealed class Opening(Seed seed, ProductCatalogue catalogue, Assortment assortment, Erp erp, ILogger<Opening> log)
+internal sealed class Opening(
+    Seed seed, ProductCatalogue catalogue, Assortment assortment, Erp erp, ILogger<Opening> log)
 {
     private const double LeastFull = 0.6;
 
@@ -36,7 +37,7 @@ internal sealed class Opening(Seed seed, ProductCatalogue catalogue, Assortment 
         await StockAsync(First, at, atOnce.CancellationToken);
         await Parallel.ForEachAsync(Warehouses.All, atOnce, async (site, cancellationToken) =>
             await StockAsync(site, at, cancellationToken));
-        log.LaidOut(Warehouses.All.Count, catalogue.All.Count, Warehouses.All.Count, at);
+        log.LaidOut(Warehouses.All.Count, catalogue.All.Count, at);
     }
 
     private static ReceiptId ReceiptOf(WarehouseSite site) => $"RC-OPENING-{site.Id}";
@@ -48,7 +49,8 @@ internal sealed class Opening(Seed seed, ProductCatalogue catalogue, Assortment 
             target.Product.Sku, (long)Math.Ceiling(target.Units * chance.Between(LeastFull, 1)))).ToItems();
         var receipt = new RecordReceipt(site.Id, lines, at);
         var reply = await erp.AskAsync(
-            chain => chain.Inventory.RecordReceiptAsync(ReceiptOf(site), receipt, cancellationToken), cancellationToken);
+            chain => chain.Inventory.RecordReceiptAsync(ReceiptOf(site), receipt, cancellationToken),
+            cancellationToken);
         erp.Accepted(site.Id, reply);
     }
 }

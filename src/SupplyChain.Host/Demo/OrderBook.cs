@@ -39,7 +39,8 @@ internal sealed class OrderBook(Seed seed, ProductCatalogue catalogue, double or
         var rush = chance.Happens(ShareOfRush);
         var policy = Policy(chance);
         var order = new PlaceOrder(
-            customer.Id, customer.ShipTo, Lines(customer, chance), rush ? 1 : customer.Kind.Priority, requested, at, policy);
+            customer.Id, customer.ShipTo, Lines(customer, chance),
+            rush ? 1 : customer.Kind.Priority, requested, at, policy);
         return new(OrderNumber.Of(hour, customer), at, order);
     }
 

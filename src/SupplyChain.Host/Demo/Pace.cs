@@ -13,8 +13,8 @@ internal sealed class Pace(SimulationClock clock, TimeProvider time, DemoWorldOp
     public bool AtPresent => clock.RealNow - clock.Now < _step;
 
     /// <summary>
-    /// Waits for the next beat and answers how far to go. What a beat took longer than it should is not made up for: a busy
-    /// node slows the simulation down.
+    /// Waits for the next beat and answers how far to go. What a beat took longer than it should is not made up for: a
+    /// busy node slows the simulation down.
     /// </summary>
     public async Task<DateTimeOffset> NextAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ using SupplyChain.Inventory;
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// A truck from the suppliers comes to every warehouse every few days and fills up what is low. A supplier fails to deliver
-/// now and then, so some products run out.
+/// A truck from the suppliers comes to every warehouse every few days and fills up what is low. A supplier fails to
+/// deliver now and then, so some products run out.
 /// </summary>
 internal sealed class Replenishment(Seed seed, Assortment assortment, Erp erp, DayBook dayBook) : IPlan
 {

@@ -1,8 +1,8 @@
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// What the whole demo world grows from. Every purpose draws from a stream of its own, so a new actor, customer or product
-/// changes nothing for the others, and any moment can be drawn again without the ones before it.
+/// What the whole demo world grows from. Every purpose draws from a stream of its own, so a new actor, customer or
+/// product changes nothing for the others, and any moment can be drawn again without the ones before it.
 /// </summary>
 internal readonly record struct Seed(ulong Value)
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SupplyChain.Host.Demo;
 
-/// <summary>Moves the demo world from one instant to a later one: everything in between is done, some of it at once.</summary>
+/// <summary>Moves the demo world on to a later instant: everything in between is done, some of it at once.</summary>
 internal sealed class Simulation(
     IEnumerable<IPlan> plans, Agenda agenda, SimulationClock clock, DayBook dayBook, ILogger<Simulation> log)
 {

@@ -3,8 +3,8 @@ using SupplyChain.Operations;
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// The simulated present. Until the simulation knows how far it had come, it is the earliest it can be: better nothing is
-/// late for a moment than everything.
+/// The simulated present. Until the simulation knows how far it had come, it is the earliest it can be: better nothing
+/// is late for a moment than everything.
 /// </summary>
 internal sealed class SimulationClock(TimeProvider time, DemoWorldOptions options) : IBusinessClock
 {

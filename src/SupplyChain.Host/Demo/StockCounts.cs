@@ -3,11 +3,11 @@ using SupplyChain.Inventory;
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// Somebody counts a shelf now and then and finds a little more or less; once in a while so much is lost that goods promised
-/// to customers are gone.
+/// Somebody counts a shelf now and then and finds a little more or less; once in a while so much is lost that goods
+/// promised to customers are gone.
 /// </summary>
-internal sealed class StockCounts(Seed seed, ProductCatalogue catalogue, Assortment assortment, Erp erp, DayBook dayBook)
-    : IPlan
+internal sealed class StockCounts(
+    Seed seed, ProductCatalogue catalogue, Assortment assortment, Erp erp, DayBook dayBook) : IPlan
 {
     private const double ShareOfHours = 0.12;
     private const double ShareOfLosses = 0.25;

@@ -3,8 +3,8 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// Reports the milestones of shipments. What is next follows from those reported already (<see cref="Journey"/>), so the
-/// shipment itself is the only memory of its way.
+/// Reports the milestones of shipments. What is next follows from those reported already (<see cref="Journey"/>), so
+/// the shipment itself is the only memory of its way.
 /// </summary>
 internal sealed class Tracking(Journey journey, Erp erp, Agenda agenda, DayBook dayBook)
 {

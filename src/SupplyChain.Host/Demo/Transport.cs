@@ -4,13 +4,20 @@ using SupplyChain.Shipments;
 
 namespace SupplyChain.Host.Demo;
 
-/// <summary>Carriers under way: mostly in time, through hubs when it is far, sometimes held up, sometimes slow.</summary>
+/// <summary>Carriers under way: mostly in time, through hubs when far, sometimes held up, sometimes slow.</summary>
 internal sealed class Transport(Seed seed)
 {
     private const double ShareOfSlow = 0.10;
     private const double ShareOfHeldUp = 0.04;
     private const double HubbedTruckKm = 500;
+
+    /// <summary>Shares of the way: the stay at a hub, where trouble comes, where the last mile begins.</summary>
+    private const double AtHub = 0.08;
+    private const double Trouble = 0.90;
     private const double LastMile = 0.94;
+
+    /// <summary>A mode's transit days count one of handling, which is over once the goods have left.</summary>
+    private const int HandlingDays = 1;
 
     /// <summary>Milestones are numbered on from those of the warehouse.</summary>
     private const int FirstNumber = 4;
@@ -47,23 +54,21 @@ internal sealed class Transport(Seed seed)
         var mode = TransportMode.For(shipment.Mode, distance);
         var pace = chance.Happens(ShareOfSlow) ? chance.Between(1.1, 1.7) : chance.Between(0.55, 0.95);
         var held = chance.Happens(ShareOfHeldUp) ? chance.Hours(10, 72) : TimeSpan.Zero;
-        var days = Math.Max(mode.TransitDays(distance) - 1, 0.5) * pace;
-        var legs = new List<Leg>();
-        void Add(MilestoneKind kind, double share, string location, TimeSpan delay, string? note = null) => legs.Add(new(
-            $"{legs.Count + FirstNumber}-{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}",
-            kind, TimeSpan.FromMinutes(Math.Round(days * share * 1_440)) + delay, location, note));
-
+        var way = TimeSpan.FromDays((mode.TransitDays(distance) - HandlingDays) * pace);
+        List<(MilestoneKind Kind, TimeSpan After, string Location, string? Note)> steps = [];
         foreach (var (share, hub) in HubsOn(mode, distance, from, to))
         {
-            Add(MilestoneKind.ArrivedHub, share, hub, TimeSpan.Zero);
-            Add(MilestoneKind.DepartedHub, share + 0.08, hub, TimeSpan.Zero);
+            steps.Add((MilestoneKind.ArrivedHub, way * share, hub, null));
+            steps.Add((MilestoneKind.DepartedHub, way * (share + AtHub), hub, null));
         }
 
         if (held > TimeSpan.Zero)
-            Add(MilestoneKind.Exception, 0.9, to.Country, TimeSpan.Zero, chance.Pick(Troubles));
-        Add(MilestoneKind.OutForDelivery, LastMile, to.Name, held);
-        Add(MilestoneKind.Delivered, 1, to.Name, held);
-        return legs;
+            steps.Add((MilestoneKind.Exception, way * Trouble, to.Country, chance.Pick(Troubles)));
+        steps.Add((MilestoneKind.OutForDelivery, (way * LastMile) + held, to.Name, null));
+        steps.Add((MilestoneKind.Delivered, way + held, to.Name, null));
+        return steps.Select((step, index) => new Leg(
+            $"{index + FirstNumber}-{JsonNamingPolicy.CamelCase.ConvertName(step.Kind.ToString())}",
+            step.Kind, TimeSpan.FromMinutes(Math.Round(step.After.TotalMinutes)), step.Location, step.Note)).ToArray();
     }
 
     private static IEnumerable<(double Share, string Location)> HubsOn(

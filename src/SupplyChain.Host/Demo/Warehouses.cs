@@ -39,7 +39,7 @@ internal static class Warehouses
             new("callao", 3, new("Callao Lima", "PE", "PECLL", -12.04, -77.12, "America/Lima")),
             new("santos", 2, new("Santos São Paulo", "BR", "BRSSZ", -23.94, -46.33, "America/Sao_Paulo")),
             new("manaus", 4, new("Manaus Free Zone", "BR", "BRMAO", -3.10, -59.96, "America/Manaus")),
-            new("buenos-aires", 3, new("Buenos Aires", "AR", "ARBUE", -34.46, -58.91, "America/Argentina/Buenos_Aires")),
+            new("buenos-aires", 3, new("Buenos Aires", "AR", "ARBUE", -34.46, -58.91, "America/Buenos_Aires")),
             new("santiago", 3, new("Santiago Pudahuel", "CL", "CLSCL", -33.40, -70.79, "America/Santiago"))),
         .. In("Africa",
             new("tangier", 3, new("Tangier Med", "MA", "MAPTM", 35.88, -5.50, "Africa/Casablanca")),
