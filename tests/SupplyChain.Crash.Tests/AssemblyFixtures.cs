@@ -1,0 +1,4 @@
+using SupplyChain;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(OneNode))]

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+
+namespace SupplyChain;
+
+/// <summary>
+/// What the outside world knows: everything that was acknowledged, and everything that was sent and had no answer.
+/// </summary>
+internal sealed class Notebook
+{
+    /// <summary>Acknowledged orders by number.</summary>
+    public ConcurrentDictionary<string, Operation> Orders { get; } = [];
+
+    /// <summary>Acknowledged receipts and adjustments by id.</summary>
+    public ConcurrentDictionary<string, Operation> Documents { get; } = [];
+
+    /// <summary>Orders whose cancelling was acknowledged.</summary>
+    public ConcurrentDictionary<string, bool> Cancelled { get; } = [];
+
+    /// <summary>Shipments that an answer named.</summary>
+    public ConcurrentDictionary<string, bool> Shipments { get; } = [];
+
+    /// <summary>Acknowledged milestones by id.</summary>
+    public ConcurrentDictionary<string, Operation> Milestones { get; } = [];
+
+    /// <summary>Whether a warehouse is open; absent while a request about it has no answer.</summary>
+    public ConcurrentDictionary<string, bool> Warehouses { get; } = [];
+
+    /// <summary>Requests without an answer.</summary>
+    public ConcurrentBag<Operation> Unanswered { get; } = [];
+
+    /// <summary>Answers nobody should get.</summary>
+    public ConcurrentBag<string> Faults { get; } = [];
+
+    /// <summary>How many requests were answered.</summary>
+    public int Answered => _answered;
+
+    private int _answered;
+
+    /// <summary>Writes down what became of a request.</summary>
+    public void Note(Operation operation, NodeAnswer? answer)
+    {
+        if (answer is null or { Retryable: true })
+        {
+            Unanswered.Add(operation);
+            return;
+        }
+        Interlocked.Increment(ref _answered);
+        if (answer.Acknowledged)
+        {
+            Remember(operation, answer);
+        }
+        else if (answer.Status != 409 || !operation.MayBeRefused(answer.Member("code")))
+        {
+            Faults.Add($"{operation} was answered {answer.Status} {answer.Text}");
+        }
+    }
+
+    private void Remember(Operation operation, NodeAnswer answer)
+    {
+        var subject = operation.Subject;
+        switch (operation.Deed)
+        {
+            case Deed.Place:
+                Orders[subject] = operation;
+                break;
+            case Deed.Receive or Deed.Adjust:
+                Documents[subject] = operation;
+                break;
+            case Deed.Cancel:
+                Cancelled[subject] = true;
+                break;
+            case Deed.Release:
+                answer.Read<SeenOrder>().Shipments.ForEach(shipment => Shipments[shipment] = true);
+                break;
+            case Deed.Report:
+                Milestones[operation.Milestone] = operation;
+                break;
+            default:
+                Warehouses[subject] = operation.Deed == Deed.Open;
+                break;
+        }
+    }
+}

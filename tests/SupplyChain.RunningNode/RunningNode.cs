@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace SupplyChain;
+
+/// <summary>A node as a process of its own, started from the executable that was built beside the tests.</summary>
+public sealed class RunningNode : IAsyncDisposable
+{
+    private const int LinesKept = 200;
+    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(15);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _log = new();
+
+    private RunningNode(Process process) => _process = process;
+
+    /// <summary>Where it answers.</summary>
+    public Uri Url { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>How long it took until it answered.</summary>
+    public TimeSpan StartedIn { get; private set; }
+
+    /// <summary>The process's id.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>CPU time the process has used.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Memory of the process that is in RAM, in bytes.</summary>
+    public long WorkingSetBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The last lines it logged.</summary>
+    public string Log => string.Join('\n', _log);
+
+    /// <summary>Starts a node on free ports and waits until it answers.</summary>
+    /// <exception cref="InvalidOperationException">It did not answer in a minute; the message has its log.</exception>
+    public static async Task<RunningNode> StartAsync(string dataDirectory)
+    {
+        var watch = Stopwatch.StartNew();
+        var node = new RunningNode(Process.Start(HowToStart(dataDirectory))!);
+        try
+        {
+            node._process.ErrorDataReceived += (_, line) => node.Keep(line.Data);
+            node._process.BeginErrorReadLine();
+            using var patience = new CancellationTokenSource(PatienceAtStart);
+            node.Url = Address(await node._process.StandardOutput.ReadLineAsync(patience.Token));
+            node.StartedIn = watch.Elapsed;
+            return node;
+        }
+        catch (Exception trouble) when (trouble is OperationCanceledException or JsonException)
+        {
+            await node.DisposeAsync();
+            throw new InvalidOperationException($"The node did not start: {trouble.Message}\n{node.Log}", trouble);
+        }
+    }
+
+    /// <summary>Ends the process as <c>kill -9</c> does.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Waits until the process is gone.</summary>
+    public Task GoneAsync() => _process.WaitForExitAsync().WaitAsync(PatienceAtTheEnd);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+        await GoneAsync();
+        _process.Dispose();
+    }
+
+    private static Uri Address(string? announcement)
+    {
+        using var said = JsonDocument.Parse(announcement ?? "");
+        return new(said.RootElement.GetProperty("urls")[0].GetString()!);
+    }
+
+    private static ProcessStartInfo HowToStart(string dataDirectory)
+    {
+        var start = new ProcessStartInfo(Executable())
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                "up", "--json", "--data", dataDirectory, "--urls", "http://127.0.0.1:0",
+                "--silo-port", FreePort(), "--gateway-port", FreePort(),
+            },
+        };
+        start.Environment.TryAdd(
+            "DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
+        return start;
+    }
+
+    /// <summary>The executable of the same configuration; both lie in one place for everything that is built.</summary>
+    private static string Executable()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var name = OperatingSystem.IsWindows() ? "supplychain.exe" : "supplychain";
+        var path = Path.Combine(here.Parent!.Parent!.FullName, "SupplyChain.Host", here.Name, name);
+        return File.Exists(path) ? path : throw new FileNotFoundException("The node is not built.", path);
+    }
+
+    private static string FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+        _log.Enqueue(line);
+        while (_log.Count > LinesKept)
+        {
+            _log.TryDequeue(out _);
+        }
+    }
+}
