@@ -10,7 +10,7 @@ internal static class Settings
     public static void Bind(string section, object options) => All.GetSection(section).Bind(options);
 
     /// <summary>
-    /// Says little: our own lifecycle, and trouble of the frameworks; <c>SUPPLYCHAIN_Logging__LogLevel__…</c> says more.
+    /// Says little: our own lifecycle and trouble of the frameworks; <c>SUPPLYCHAIN_Logging__LogLevel__…</c> says more.
     /// </summary>
     public static void Quiet(this ILoggingBuilder logging)
     {
