@@ -1,4 +1,5 @@
 using Orleans.Configuration;
+using SupplyChain.Host.Demo;
 using SupplyChain.Imports;
 using SupplyChain.Journal.Sqlite;
 
@@ -34,6 +35,8 @@ internal static class Node
         services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
         services.AddSupplyChainWeb(web => web.ImportFolder = DataFolder.Imports(options.Data));
         builder.UseOrleans(silo => silo.Compose(options, siloPort, gatewayPort));
+        if (options.Demo)
+            services.AddDemoWorld(world => Settings.Bind("Demo", world));
         var app = builder.Build();
         app.UseSupplyChainProblems();
         app.UseMiddleware<LocalHostNames>();

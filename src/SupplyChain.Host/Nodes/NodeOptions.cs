@@ -6,6 +6,9 @@ internal sealed record NodeOptions
     /// <summary>The environment in which everybody on the machine may do everything.</summary>
     public const string Development = "Development";
 
+    /// <summary>Whether the demo world lives in it.</summary>
+    public required bool Demo { get; init; }
+
     /// <summary>The full path of the data directory.</summary>
     public required string Data { get; init; }
 

@@ -7,6 +7,10 @@ internal static class UpVerb
 {
     public static Command Create(Option<bool> json)
     {
+        var demo = new Option<bool>("--demo")
+        {
+            Description = "Fill the node with a simulated world that begins 120 days ago and goes on.",
+        };
         var data = new Option<DirectoryInfo>("--data")
         {
             Description = "The directory that holds everything the node keeps; created when missing.",
@@ -34,10 +38,14 @@ internal static class UpVerb
             HelpName = "NAME",
             DefaultValueFactory = _ => NodeOptions.Development,
         };
-        var verb = new Command("up", "Run a node.") { data, urls, siloPort, gatewayPort, clusterId, environment };
+        var verb = new Command("up", "Run a node.")
+        {
+            demo, data, urls, siloPort, gatewayPort, clusterId, environment,
+        };
         verb.SetAction(line => NodeRun.RunAsync(
             new NodeOptions
             {
+                Demo = line.GetValue(demo),
                 Data = line.GetRequiredValue(data).FullName,
                 Urls = line.GetRequiredValue(urls),
                 SiloPort = line.GetValue(siloPort),
