@@ -40,6 +40,10 @@ public static class ImportFile
                 Add(csv, columns, planner);
             }
         }
+        catch (CsvMissingHeadersException)
+        {
+            throw new ImportFileException("The file is empty.");
+        }
         catch (DecoderFallbackException)
         {
             throw new ImportFileException($"The text after row {rows} is not UTF-8.");
