@@ -2,7 +2,7 @@ using SupplyChain.Orders;
 
 namespace SupplyChain.Host.Demo;
 
-/// <summary>Looks after an order until all of it has left: changes, releases, the end of a customer's patience.</summary>
+/// <summary>Looks after an order until all of it has left: changes, releases, the end of patience.</summary>
 internal sealed class OrderCare(Seed seed, Erp erp, Agenda agenda, Dispatching dispatching)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromHours(24);

@@ -6,7 +6,7 @@ namespace SupplyChain.Host.Demo;
 
 /// <summary>
 /// Finds out from the coordinator alone how far the simulation had come, and takes up what is open. Numbers follow from
-/// the hour, so the last order that exists tells the hour; that hour is played again, which changes nothing that happened.
+/// the hour, so the last order that exists tells it; that hour is played again, which changes nothing that happened.
 /// </summary>
 internal sealed class Resumption(
     OrderBook book, Erp erp, OrderCare care, Tracking tracking, TimeProvider time, ILogger<Resumption> log)
