@@ -37,7 +37,7 @@ internal sealed class Activation(string directory, int events, int runs)
         return figures;
     }
 
-    private async Task<(Snapshot BeforeTheLastAppend, Snapshot Newest)> WriteAsync(IJournal journal)
+    private async Task<(Snapshot BeforeTheLastAppend, Snapshot Newest)> WriteAsync(SqliteJournal journal)
     {
         var writer = (await journal.OpenAsync(Stream, StockItem.StateSchema)).Writer;
         var (state, snapshot) = (StockItem.Initial, new Snapshot(StockItem.StateSchema, 0, [], []));
@@ -83,7 +83,7 @@ internal sealed class Activation(string directory, int events, int runs)
         StockItem.StateSchema, version, JsonSerializer.SerializeToUtf8Bytes(state, EventCodec.Json),
         writer.Hash.ToArray());
 
-    private async Task<double> MedianAsync(IJournal journal)
+    private async Task<double> MedianAsync(SqliteJournal journal)
     {
         var times = new double[runs];
         for (var run = 0; run < runs; run++)

@@ -20,22 +20,22 @@ internal sealed class OrderCheck(NodeHttp http, OrderLoad load, OrderRun run, Di
         {
             Compare(index, order);
         }
-        await CompareStockAsync(before.Values);
+        await CompareStockAsync(before);
 
-        var missing = Missing(before.Values).ToDictionary();
+        var missing = Missing(before).ToDictionary();
         var half = missing.ToDictionary(sku => sku.Key, sku => (sku.Value + 1) / 2);
         await ReceiveAsync("H", half);
         var after = await OrdersAsync();
         FindQueueJumpers(before, after);
-        await CompareStockAsync(after.Values);
+        await CompareStockAsync(after);
 
         await ReceiveAsync("F", missing.ToDictionary(sku => sku.Key, sku => sku.Value - half[sku.Key]));
         after = await OrdersAsync();
-        foreach (var (sku, units) in Missing(after.Values))
+        foreach (var (sku, units) in Missing(after))
         {
             Add($"{units} of {sku} are still waited for although everything arrived");
         }
-        await CompareStockAsync(after.Values);
+        await CompareStockAsync(after);
         var verified = (await http.PostAsync("verify")).Read<SeenVerification>();
         _findings.AddRange(verified.Violations.Take(MostFindings).Select(it => $"verify: {it}"));
         if (!verified.Ok)
@@ -69,9 +69,9 @@ internal sealed class OrderCheck(NodeHttp http, OrderLoad load, OrderRun run, Di
         }
     }
 
-    private async Task CompareStockAsync(IReadOnlyCollection<SeenOrder> orders)
+    private async Task CompareStockAsync(Dictionary<int, SeenOrder> orders)
     {
-        var allocated = orders.SelectMany(order => order.Lines)
+        var allocated = orders.Values.SelectMany(order => order.Lines)
             .GroupBy(line => line.Sku)
             .ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Allocated));
         foreach (var (sku, units) in received)
@@ -127,7 +127,8 @@ internal sealed class OrderCheck(NodeHttp http, OrderLoad load, OrderRun run, Di
 
     private static (int Priority, DateTimeOffset Since) Place(SeenOrder order) => (order.Priority, order.PlacedAt);
 
-    private static IEnumerable<KeyValuePair<string, long>> Missing(IEnumerable<SeenOrder> orders) => orders
+    private static IEnumerable<KeyValuePair<string, long>> Missing(Dictionary<int, SeenOrder> orders) =>
+        orders.Values
         .SelectMany(order => order.Lines)
         .Where(line => line.Backordered > 0)
         .GroupBy(line => line.Sku, (sku, lines) => KeyValuePair.Create(sku, lines.Sum(line => line.Backordered)));
