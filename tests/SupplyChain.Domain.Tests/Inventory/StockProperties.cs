@@ -27,7 +27,7 @@ public sealed class StockProperties : StockRules
 
     [Fact]
     public void Whatever_is_asked_reserved_units_are_there_and_each_has_an_owner() =>
-        Commands.Array[1, 40].Sample(CarryOut, iter: 1000);
+        Commands.Array[1, 40].Sample(CarryOut, iter: 300);
 
     private static void CarryOut(object[] commands)
     {

@@ -57,7 +57,8 @@ public sealed class ChangingTests : OrderRules
     public void A_new_priority_moves_waiting_lines_in_their_queues() =>
         Given(Waiting)
             .When(order => Amend(order, new(Priority: 1))).ThenAccepted()
-            .Leaving(order => order.ToQueue().SelectMany(queue => queue.Command.Lines).Select(line => (line.Line, line.Priority))
+            .Leaving(order => order.ToQueue().SelectMany(queue => queue.Command.Lines)
+                .Select(line => (line.Line, line.Priority))
                 .Should().BeEquivalentTo([(1, 1), (2, 1)]))
             .When(order => Amend(order, new(Priority: 1))).ThenNothing();
 
@@ -75,10 +76,12 @@ public sealed class ChangingTests : OrderRules
         Given(Waiting)
             .When(order => Order.Decide(order, Cancel, NonePicked))
             .Then(new Cancelled(
-                Cancel.Reason, [new CancelledUnits(1, 10, 0, 4), new CancelledUnits(2, 4, 0, 4)], [new KeptUnits(Key(1, 1), 0)]))
+                Cancel.Reason, [new CancelledUnits(1, 10, 0, 4), new CancelledUnits(2, 4, 0, 4)],
+                [new KeptUnits(Key(1, 1), 0)]))
             .Leaving(order => order.Status.Should().Be(OrderStatus.Cancelled))
             .Leaving(order => order.Releasing.Should().Equal(new ReleasedReservation(Key(1, 1), new("PUMP", "BER"), 0)))
-            .Leaving(order => order.ToQueue().SelectMany(queue => queue.Command.Lines).Should().OnlyContain(line => line.Quantity == 0))
+            .Leaving(order => order.ToQueue().SelectMany(queue => queue.Command.Lines)
+                .Should().OnlyContain(line => line.Quantity == 0))
             .When(order => Order.Decide(order, Cancel, NonePicked)).ThenNothing()
             .When(order => Amend(order, Quantity(1, 1))).ThenRefused(Refusal.OrderClosed);
 
@@ -86,7 +89,8 @@ public sealed class ChangingTests : OrderRules
     public void Planned_shipments_are_cancelled_with_it() =>
         Given(Shipping)
             .When(order => Order.Decide(order, Cancel, NonePicked)).ThenAccepted()
-            .Leaving(order => order.Shipments.Values.Should().OnlyContain(shipment => shipment.State == OrderShipmentState.Cancelled))
+            .Leaving(order => order.Shipments.Values
+                .Should().OnlyContain(shipment => shipment.State == OrderShipmentState.Cancelled))
             .Leaving(order => order.Status.Should().Be(OrderStatus.Cancelled));
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class DisruptionTests : OrderRules
         Given(Served)
             .When(order => Order.Decide(order, Lose(Key(1, 1), 4, 2)))
             .Then(new ReservationsLost(PumpsInBerlin, [new DroppedReservation(Key(1, 1), 4, 2)]))
-            .Leaving(order => (Line(order, 1).Allocated, order.Lines[1].Undecided, order.Lines[1].Lost).Should().Be((6, 4, 4)))
+            .Leaving(order => (Line(order, 1).Allocated, order.Lines[1].Undecided, order.Lines[1].Lost)
+                .Should().Be((6, 4, 4)))
             .Leaving(order => order.Releasing.Should().BeEmpty("the stock item knows"))
             .When(order => Order.Decide(order, Lose(Key(1, 1), 4, 2))).ThenNothing();
 
@@ -73,7 +74,8 @@ public sealed class DisruptionTests : OrderRules
             .Leaving(order => order.Shipments["O-1~2"].Flag!.Flag.Should().Be(ShipmentFlag.WarehouseClosed))
             .When(order => Order.DecideFlagged(order, ["O-1~2"])).ThenAccepted()
             .When(order => Order.Decide(order, Leave, [], order.ShipmentsFrom("PAR"))).ThenNothing()
-            .When(order => Order.Decide(order, Leave with { Closing = 9 }, [], order.ShipmentsFrom("PAR"))).ThenAccepted();
+            .When(order => Order.Decide(order, Leave with { Closing = 9 }, [], order.ShipmentsFrom("PAR")))
+            .ThenAccepted();
 
     [Fact]
     public void The_same_question_about_a_closing_gets_the_same_answer() =>

@@ -20,5 +20,5 @@ public sealed class OrderProperties
                     world.Command(command);
                 }
             },
-            iter: 1000);
+            iter: 300);
 }

@@ -5,10 +5,11 @@ using static SupplyChain.Orders.OrderEvent;
 
 namespace SupplyChain.Orders;
 
-/// <summary>An order of ten pumps (line 1) and four hoses (line 2) for France, and the words to tell what happens to it.</summary>
+/// <summary>An order of ten pumps (line 1) and four hoses (line 2), and words to tell what happens to it.</summary>
 public abstract class OrderRules : RuleBook<Order, OrderEvent>
 {
-    internal static readonly Why Only = new(SourcingRule.OnlyCandidate, [], ImmutableSortedDictionary<RejectionReason, int>.Empty);
+    internal static readonly Why Only = new(
+        SourcingRule.OnlyCandidate, [], ImmutableSortedDictionary<RejectionReason, int>.Empty);
     protected static readonly DateOnly Friday = new(2026, 3, 6);
     protected static readonly OrderAddress France = new("FR", null, null, null, null, null);
 

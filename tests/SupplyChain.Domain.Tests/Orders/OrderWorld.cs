@@ -6,8 +6,8 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Orders;
 
 /// <summary>
-/// One order among stock items and backlogs that answer as chance will have it, with real shipments. After every event its lines add
-/// up; whenever it is at rest, it holds exactly what the stock items have reserved for it.
+/// One order among stock items and backlogs that answer as chance will have it, with real shipments. After every event
+/// its lines add up; whenever it is at rest, it holds exactly what the stock items have reserved for it.
 /// </summary>
 internal sealed partial class OrderWorld
 {
@@ -72,8 +72,9 @@ internal sealed partial class OrderWorld
             steps.Should().BeLessThan(100, "an order comes to rest");
             Take(step);
         }
-        var held = Order.Allocations.Where(a => a.State == AllocationState.Held).ToDictionary(a => a.Key, a => a.Quantity);
-        _reserved.Should().BeEquivalentTo(held, "each reservation belongs to the order, and each allocation is reserved");
+        var held = Order.Allocations.Where(a => a.State == AllocationState.Held);
+        _reserved.Should().BeEquivalentTo(
+            held.ToDictionary(a => a.Key, a => a.Quantity), "both sides know the same reservations");
         foreach (var line in Order.Details(new("FR")).Lines)
         {
             line.Delivered.Should().BeInRange(0, line.Shipped);
@@ -152,7 +153,7 @@ internal sealed partial class OrderWorld
         Do(order => Order.DecideReserved(order, proposed.Select(a => a.Key.Attempt).ToHashSet()));
     }
 
-    /// <summary>Whatever sourcing might answer: all or nothing of a ship-complete order, else any part of any line.</summary>
+    /// <summary>Whatever sourcing might answer: all or nothing of a ship-complete order, else parts of lines.</summary>
     private SourcingPlan Plan(Order order)
     {
         var complete = order.Policy.ShipComplete && order.Rounds < Order.MaxRounds && Luck(60);

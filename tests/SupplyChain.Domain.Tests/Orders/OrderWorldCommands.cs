@@ -14,7 +14,8 @@ internal sealed partial class OrderWorld
             case 0:
                 var line = Any(Order.Lines.Keys.ToList());
                 var amend = new AmendOrder(
-                    Priority: Luck(30) ? _chance.Next(1, 6) : null, Lines: [new AmendOrderLine(line, _chance.Next(0, 16))]);
+                    Priority: Luck(30) ? _chance.Next(1, 6) : null,
+                    Lines: [new AmendOrderLine(line, _chance.Next(0, 16))]);
                 Do(order => Order.Decide(order, amend, null));
                 break;
             case 1:
@@ -86,7 +87,7 @@ internal sealed partial class OrderWorld
         Do(order => Order.Decide(order, command, [], staying)).Should().BeEmpty("it has left");
     }
 
-    /// <summary>The backlog reserves units for waiting lines, sometimes more than they still need, and says so twice.</summary>
+    /// <summary>The backlog reserves units for waiting lines, sometimes too many, and says so twice.</summary>
     private void Grant(Sku sku)
     {
         var grants = Order.Lines.Values
@@ -135,7 +136,7 @@ internal sealed partial class OrderWorld
 
     private void Report()
     {
-        var all = _shipments.Where(shipment => shipment.Value.Plan is not null).Select(shipment => shipment.Key).ToList();
+        var all = _shipments.Where(known => known.Value.Plan is not null).Select(known => known.Key).ToList();
         if (all.Count > 0)
         {
             Report(Any(all), Any(Enum.GetValues<MilestoneKind>()));

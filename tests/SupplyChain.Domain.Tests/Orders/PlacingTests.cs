@@ -9,7 +9,8 @@ public sealed class PlacingTests : OrderRules
 {
     private static readonly SourcingPlan Everything = Found(From("BER", 1, 10), From("PAR", 2, 4));
 
-    private static Decision<OrderEvent> Place(Order order, PlaceOrder command, SourcingPlan plan, string digest = "digest") =>
+    private static Decision<OrderEvent> Place(
+        Order order, PlaceOrder command, SourcingPlan plan, string digest = "digest") =>
         Order.Decide(order, "O-1", command, France, digest, plan, Now);
 
     [Fact]
@@ -61,8 +62,8 @@ public sealed class PlacingTests : OrderRules
     public void Then_it_is_partially_allocated_or_backordered()
     {
         Given(Waiting).State.Status.Should().Be(OrderStatus.PartiallyAllocated);
-        Given(Ordered, new Backordered([Missing(1, 10), Missing(2, 4)]), new Queued([new(1, 1), new(2, 1)])).State.Status
-            .Should().Be(OrderStatus.Backordered);
+        Given(Ordered, new Backordered([Missing(1, 10), Missing(2, 4)]), new Queued([new(1, 1), new(2, 1)]))
+            .State.Status.Should().Be(OrderStatus.Backordered);
     }
 
     [Fact]
@@ -84,7 +85,9 @@ public sealed class PlacingTests : OrderRules
     public void Once_rejected_what_was_reserved_for_it_is_given_back()
     {
         var strict = Ordered with { Policy = new(AllowBackorder: false) };
-        Given(strict, new AllocationProposed([Proposed(1, 1, "BER", 10)], SourcingMethod.Exact), new Backordered([Missing(2, 4)]))
+        Given(
+            strict, new AllocationProposed([Proposed(1, 1, "BER", 10)], SourcingMethod.Exact),
+            new Backordered([Missing(2, 4)]))
             .When(order => Order.DecideReserved(order, new HashSet<int> { 1 })).ThenAccepted()
             .When(order => Order.DecideQueued(order, order.ToQueue().Single().Command)).ThenAccepted()
             .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.Reject))

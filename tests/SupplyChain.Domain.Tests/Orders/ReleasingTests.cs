@@ -11,13 +11,15 @@ public sealed class ReleasingTests : OrderRules
     private static readonly ShipmentId Berlin = "O-1~1";
     private static readonly ShipmentId Paris = "O-1~2";
 
-    private static readonly Items<IssueGoodsLine> FromParis = [new IssueGoodsLine(Key(1, 2), 4), new IssueGoodsLine(Key(2, 3), 4)];
+    private static readonly Items<IssueGoodsLine> FromParis =
+        [new IssueGoodsLine(Key(1, 2), 4), new IssueGoodsLine(Key(2, 3), 4)];
 
     private static Shipped ParisLeft { get; } = new(Paris, Now, FromParis);
 
     private static Shipped BerlinLeft { get; } = new(Berlin, Now, [new IssueGoodsLine(Key(1, 1), 6)]);
 
-    private static ShipmentProgress Gone(ShipmentStatus status, Items<IssueGoodsLine> issued, params ShipmentLine[] lines) => new(
+    private static ShipmentProgress Gone(
+        ShipmentStatus status, Items<IssueGoodsLine> issued, params ShipmentLine[] lines) => new(
         9, status, true, Now, status == ShipmentStatus.Delivered ? Now.AddDays(2) : null, issued, lines.ToItems());
 
     private static ReleaseShipment Wanted(string id, params int[] lines) => new(id, lines.ToItems());
@@ -112,7 +114,8 @@ public sealed class ReleasingTests : OrderRules
             .Leaving(order => order.LineDeliveredAt(1).Should().BeNull())
             .Leaving(order => order.LineDeliveredAt(2).Should().Be(Now.AddDays(2)))
             .Leaving(order => order.SpoiltUnits(2).Should().Be(2))
-            .When(order => Order.Decide(order, Berlin, Gone(ShipmentStatus.Delivered, BerlinLeft.Units, berlin))).ThenAccepted()
+            .When(order => Order.Decide(order, Berlin, Gone(ShipmentStatus.Delivered, BerlinLeft.Units, berlin)))
+            .ThenAccepted()
             .Leaving(order => order.Status.Should().Be(OrderStatus.Delivered))
             .When(order => Order.Decide(order, new AmendOrder(Priority: 1), null)).ThenRefused(Refusal.TooLate);
     }
@@ -131,5 +134,6 @@ public sealed class ReleasingTests : OrderRules
 
     [Fact]
     public void Shipments_of_others_say_nothing_about_it() =>
-        Given(Shipping).When(order => Order.Decide(order, "X", Gone(ShipmentStatus.InTransit, FromParis))).ThenNothing();
+        Given(Shipping)
+            .When(order => Order.Decide(order, "X", Gone(ShipmentStatus.InTransit, FromParis))).ThenNothing();
 }

@@ -39,7 +39,8 @@ public sealed class WaitingTests : OrderRules
     {
         var strict = Ordered with { Policy = new(AllowSplit: split, MaxShipments: shipments) };
         Given([strict, .. Waiting[1..]])
-            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 2), Offer(1, 6, "BER", 2)])).ThenAccepted()
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 2), Offer(1, 6, "BER", 2)]))
+            .ThenAccepted()
             .Leaving(order => order.Allocations.Should().OnlyContain(a => a.Warehouse.Value == "BER", because))
             .Leaving(order => order.Returning.Should().ContainSingle().Which.Key.Attempt.Should().Be(5));
     }
@@ -49,7 +50,8 @@ public sealed class WaitingTests : OrderRules
     {
         var pinned = Ordered with { Lines = [Ordered.Lines[0] with { Warehouse = "BER" }, Ordered.Lines[1]] };
         Given([pinned, .. Waiting[1..]])
-            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 2), Offer(1, 6, "BER", 2)])).ThenAccepted()
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 2), Offer(1, 6, "BER", 2)]))
+            .ThenAccepted()
             .Leaving(order => order.Allocations.Should().OnlyContain(a => a.Warehouse.Value == "BER"));
     }
 
@@ -77,7 +79,8 @@ public sealed class WaitingTests : OrderRules
         Given(
             Ordered with { Policy = new(ShipComplete: true) },
             new Backordered([Missing(1, 10), Missing(2, 4)]), new Queued([new(1, 1), new(2, 1)]))
-            .When(order => Order.DecideClaimed(order, [("PUMP", Offer(1, 5, "ROM", 13)), ("HOSE", Offer(2, 2, "PAR", 4))]))
+            .When(order => Order.DecideClaimed(
+                order, [("PUMP", Offer(1, 5, "ROM", 13)), ("HOSE", Offer(2, 2, "PAR", 4))]))
             .ThenAccepted()
             .Leaving(order => (Line(order, 1).Allocated, Line(order, 1).Backordered).Should().Be((10, 0)))
             .Leaving(order => order.Releasing.Should().ContainSingle().Which.Keep.Should().Be(10));

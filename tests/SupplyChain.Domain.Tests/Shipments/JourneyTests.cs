@@ -126,6 +126,18 @@ public sealed class JourneyTests : ShipmentRules
         });
     }
 
+    [Fact]
+    public void Of_two_reports_of_one_instant_the_lower_id_speaks()
+    {
+        Milestone[] both =
+        [
+            new("A", Delivered, Now, Now, null, null, [new DeliveredLine(1, 1)]),
+            new("B", Delivered, Now, Now, null, null, []),
+        ];
+        new ShipmentJourney(both).Delivery.Should().Be(both[0]);
+        new ShipmentJourney(both.Reverse()).Delivery.Should().Be(both[0]);
+    }
+
     /// <summary>As the actor does it: goods leave as soon as a milestone says so.</summary>
     private static Shipment Tell(IEnumerable<RecordMilestone> commands)
     {

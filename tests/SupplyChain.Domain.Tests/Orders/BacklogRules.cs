@@ -1,0 +1,32 @@
+namespace SupplyChain.Orders;
+
+/// <summary>The queue for pumps, and the words to tell who waits and what is there.</summary>
+public abstract class BacklogRules : RuleBook<Backlog, BacklogEvent>
+{
+    protected static readonly Inventory.Sku Pump = "PUMP";
+    protected static readonly HashSet<OrderId> NobodyPassed = [];
+
+    protected static WaitingLine Waits(
+        string order, long units, int priority = 3, double days = 0, int ticket = 1, bool complete = false) => new(
+        order, 1, units, priority, Now.AddDays(days), ticket, null, null, null, true, complete, []);
+
+    protected static BacklogEvent.Queued Queued(params WaitingLine[] lines) => new(lines.ToItems(), []);
+
+    protected static BacklogGrant Grant(string order, int attempt, long units, string warehouse = "BER") =>
+        new(order, 1, warehouse, attempt, units, null, OrderRules.Only);
+
+    protected static BacklogSupply There(string warehouse, long units, bool open = true) =>
+        new(warehouse, units, open, null, 3);
+
+    protected static Decision<BacklogEvent> Queue(Backlog backlog, params WaitingLine[] lines) =>
+        Backlog.Decide(backlog, new QueueLines(lines.ToItems()));
+
+    protected static Decision<BacklogEvent> Serve(Backlog backlog, params BacklogSupply[] supply) =>
+        Backlog.DecideGrants(backlog, Pump, supply, null, new(2026, 3, 2), NobodyPassed);
+
+    protected static Decision<BacklogEvent> Claim(Backlog backlog, string order, params BacklogSupply[] supply) =>
+        Backlog.DecideClaim(backlog, new ClaimLine(order, 1), Pump, supply, null, new(2026, 3, 2));
+
+    protected static IEnumerable<(string Order, string Warehouse, long Units)> Served(Backlog backlog) =>
+        backlog.Proposed.Values.Select(grant => (grant.Order.Value, grant.Warehouse.Value, grant.Quantity));
+}
