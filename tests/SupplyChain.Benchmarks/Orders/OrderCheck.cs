@@ -91,10 +91,10 @@ internal sealed class OrderCheck(NodeHttp http, OrderLoad load, OrderRun run, Di
 
     private async Task ReceiveAsync(string name, Dictionary<string, long> units)
     {
-        foreach (var (warehouse, goods) in units.Where(sku => sku.Value > 0)
-            .GroupBy(sku => load.Warehouse(sku.Key[^1] % load.Warehouses), sku => (sku.Key, sku.Value)))
+        var goods = units.Where(sku => sku.Value > 0).Select(sku => (Sku: sku.Key, Units: sku.Value));
+        foreach (var place in goods.GroupBy(line => load.Warehouse(line.Sku[^1] % load.Warehouses)))
         {
-            await OrderLoad.ReceiveAsync(http, $"b{load.Seed}-{name}-{warehouse}", warehouse, goods);
+            await OrderLoad.ReceiveAsync(http, $"b{load.Seed}-{name}-{place.Key}", place.Key, place);
         }
         foreach (var (sku, more) in units)
         {
