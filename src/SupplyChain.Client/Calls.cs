@@ -21,6 +21,9 @@ internal sealed class Calls(
 
     public Calls With(CallOptions other) => new(grains, options, other, time);
 
+    /// <summary>The same, without a condition on the version: for calls to another entity.</summary>
+    public Calls Unconditional() => With(call with { IfMatch = null });
+
     /// <summary>The actor of an entity of the tenant.</summary>
     public T Actor<T>(string id) where T : IGrainWithStringKey => grains.GetGrain<T>(GrainKey.Of(Tenant, id));
 

@@ -52,7 +52,7 @@ public sealed class RestFuzzTests(RestNode node)
             {"customer":"A","shipTo":{"country":"FR","latitude":48.8,"longitude":2.3,"unlocode":"FRPAR","name":"N"},
              "priority":2,"requestedBy":"2026-12-01","occurredAt":"2026-01-01T00:00:00Z","policy":{"maxShipments":2},
              "lines":[{"line":1,"sku":"{{sku}}","quantity":1,"warehouse":"{{warehouse}}",
-                       "value":{"amount":10.50,"currency":"EUR"}},{"line":2,"sku":"{{sku}}","quantity":2}]}
+                       "value":{"amount":10.50,"currency":"EUR"} },{"line":2,"sku":"{{sku}}","quantity":2}]}
             """),
         ("PATCH", $"orders/{order}", """
             {"requestedBy":"2026-12-02","shipTo":{"country":"FR"},"priority":3,"lines":[{"line":1,"quantity":100}]}

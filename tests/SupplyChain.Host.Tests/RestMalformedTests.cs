@@ -155,6 +155,6 @@ public sealed class RestMalformedTests(RestNode node)
     private async Task NothingHappenedAsync(string number, string sku)
     {
         (await node.SendAsync("GET", $"orders/{number}")).Should(404);
-        (await node.SendAsync("GET", $"stock/{sku}"))["totals"]["reserved"].GetInt64().Should().Be(0);
+        (await node.SendAsync("GET", $"stock/{sku}"))["totals"].GetProperty("reserved").GetInt64().Should().Be(0);
     }
 }

@@ -27,7 +27,7 @@ public sealed class RestOperationsTests(RestNode node)
         var (number, shipment, mode) = (_world.Id("O"), _world.Id("S"), _world.Id("Mode"));
         await node.SendAsync("PUT", $"orders/{number}", $$"""
             {"customer":"A","shipTo":{"country":"FR"},"requestedBy":"2026-01-10","occurredAt":"2026-01-01T00:00:00Z",
-             "lines":[{"line":1,"sku":"{{sku}}","quantity":2,"value":{"amount":10.5,"currency":"EUR"}}]}
+             "lines":[{"line":1,"sku":"{{sku}}","quantity":2,"value":{"amount":10.5,"currency":"EUR"} }]}
             """);
         await node.SendAsync("POST", $"orders/{number}/release",
             $$"""{"shipments":[{"id":"{{shipment}}","lines":[1],"mode":"{{mode}}"}]}""");

@@ -31,7 +31,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
         place.GetProperty("responses").EnumerateObject().Select(response => response.Name).Should().BeEquivalentTo(
             "200", "201", "202", "400", "409", "412", "413", "415", "422", "429", "500", "503");
         place.GetProperty("responses").GetProperty("409").GetProperty("description").GetString()
-            .Should().Be("Refused: conflict");
+            .Should().Be("Refused: conflict, warehouse-closed");
         var schema = document.GetProperty("components").GetProperty("schemas").GetProperty("PlaceOrder");
         schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Should().BeEquivalentTo(
             "customer", "shipTo", "lines", "priority", "requestedBy", "occurredAt", "policy");

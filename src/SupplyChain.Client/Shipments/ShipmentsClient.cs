@@ -70,7 +70,7 @@ public sealed class ShipmentsClient
             return;
         try
         {
-            await _calls.With(new CallOptions()).Call(
+            await _calls.Unconditional().Call(
                 "order.sync-shipment",
                 shipment.Order.Value,
                 async () =>

@@ -11,12 +11,7 @@ internal static class OrderChangeEndpoints
             .Operation(Tag, "amendOrder", "Changes an order; values are absolute, what is absent stays")
             .Takes<AmendOrder>()
             .Answers<OrderDetails>(200, 202)
-            .Refuses(
-                Refusal.TooLate,
-                Refusal.OrderClosed,
-                Refusal.InsufficientStock,
-                Refusal.WarehouseClosed,
-                Refusal.VersionMismatch)
+            .Refuses(Refusal.TooLate, Refusal.OrderClosed, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/orders/{number}/cancel", CancelAsync)
             .Operation(Tag, "cancelOrder", "Cancels what is open of an order, or the lines named")
@@ -29,11 +24,7 @@ internal static class OrderChangeEndpoints
             .Takes<ReleaseOrder>(mayBeEmpty: true)
             .Answers<OrderDetails>(200, 202)
             .Refuses(
-                Refusal.NothingAllocated,
-                Refusal.ShipmentInUse,
-                Refusal.ShipmentCancelled,
-                Refusal.OrderClosed,
-                Refusal.VersionMismatch)
+                Refusal.NothingAllocated, Refusal.ShipmentInUse, Refusal.OrderClosed, Refusal.VersionMismatch)
             .Fails(404);
     }
 

@@ -26,7 +26,7 @@ internal static class OrderEndpoints
             .Operation(Tag, "placeOrder", "Places an order and answers after its first allocation; safe to repeat")
             .Takes<PlaceOrder>()
             .Answers<OrderDetails>(200, 201, 202)
-            .Refuses(Refusal.Conflict, Refusal.VersionMismatch);
+            .Refuses(Refusal.Conflict, Refusal.WarehouseClosed, Refusal.VersionMismatch);
         api.MapGet("/orders/{number}", GetAsync)
             .Operation(Tag, "getOrder", "An order as it is now")
             .Answers<OrderDetails>(200)
