@@ -16,6 +16,7 @@ public sealed class RestNode : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("supplychain-rest-").FullName;
     private readonly StringBuilder _log = new();
     private Process _process = null!;
+    private Task _drained = Task.CompletedTask;
 
     /// <summary>Speaks to the node.</summary>
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
@@ -31,8 +32,7 @@ public sealed class RestNode : IAsyncLifetime
         _process.BeginErrorReadLine();
         using var deadline = new CancellationTokenSource(Patience);
         Http.BaseAddress = new Uri(await UrlAsync(deadline.Token) + "/api/v1/");
-        _process.OutputDataReceived += (_, line) => Log(line.Data);
-        _process.BeginOutputReadLine();
+        _drained = DrainAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -41,6 +41,7 @@ public sealed class RestNode : IAsyncLifetime
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+        await _drained;
         _process.Dispose();
         Directory.Delete(_data, recursive: true);
     }
@@ -74,6 +75,12 @@ public sealed class RestNode : IAsyncLifetime
         }
 
         throw new InvalidOperationException($"The node did not start: {Logged()}");
+    }
+
+    private async Task DrainAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+            Log(line);
     }
 
     private void Log(string? line)
