@@ -74,10 +74,13 @@ internal static class Sample
         }
         var constructor = type.GetConstructors()
             .Where(candidate => candidate.GetParameters() is not [var only] || only.ParameterType != type)
-            .OrderByDescending(candidate => candidate.GetParameters().Length)
-            .FirstOrDefault() ?? throw new InvalidOperationException($"{place.Name}: {type} has no public constructor.");
-        var parameters = constructor.GetParameters();
-        var made = constructor.Invoke(
+            .MaxBy(candidate => candidate.GetParameters().Length);
+        if (constructor is null && !type.IsValueType)
+        {
+            throw new InvalidOperationException($"{place.Name}: {type} has no public constructor.");
+        }
+        var parameters = constructor?.GetParameters() ?? [];
+        var made = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke(
             [.. parameters.Select(parameter => Of(parameter.ParameterType, place.Property(parameter.Name!)))]);
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsStored))
         {

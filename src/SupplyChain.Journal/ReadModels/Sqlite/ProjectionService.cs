@@ -21,6 +21,7 @@ public sealed partial class ProjectionService : IProjection, IHostedService, IDi
     private readonly CancellationTokenSource _stopping = new();
     private TaskCompletionSource? _rebuild;
     private Task _running = Task.CompletedTask;
+    private double _percent;
     private bool _broken;
     private int _disposed;
 
@@ -41,7 +42,7 @@ public sealed partial class ProjectionService : IProjection, IHostedService, IDi
     }
 
     /// <inheritdoc/>
-    public double? RebuildPercent { get; private set; }
+    public double? RebuildPercent => _rebuild is null ? null : _percent;
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -158,12 +159,12 @@ public sealed partial class ProjectionService : IProjection, IHostedService, IDi
         }
         var next = _store.Next!;
         await next.StepAsync(cancellationToken);
-        RebuildPercent = Math.Min(100, 100.0 * next.Events / Math.Max(1, _store.Live.Events));
+        _percent = Math.Min(100, 100.0 * next.Events / Math.Max(1, _store.Live.Events));
         if (next.Position >= _store.Live.Position)
         {
             _store.UseNext();
             Publish(new(1, true, true));
-            RebuildPercent = null;
+            _percent = 0;
             Interlocked.Exchange(ref _rebuild, null)!.SetResult();
         }
     }
