@@ -42,9 +42,18 @@ internal sealed class Assortment
         _ => 4,
     };
 
-    /// <summary>Large warehouses (the first bands) keep more products.</summary>
+    /// <summary>
+    /// Spread over the regions first; within one, large warehouses (the first bands) keep more products.
+    /// </summary>
     private static WarehouseSite[] Keepers(Seed seed, Product product, int count) => Warehouses.All
-        .OrderBy(site => seed.For("assortment", $"{product.Sku}@{site.Id}").Exponential(site.Priority))
+        .Select(site => (
+            Site: site, Draw: seed.For("assortment", $"{product.Sku}@{site.Id}").Exponential(site.Priority)))
+        .GroupBy(drawn => drawn.Site.Region)
+        .SelectMany(region => region.OrderBy(drawn => drawn.Draw)
+            .Select((drawn, round) => (drawn.Site, drawn.Draw, Round: round)))
+        .OrderBy(drawn => drawn.Round)
+        .ThenBy(drawn => drawn.Draw)
         .Take(count)
+        .Select(drawn => drawn.Site)
         .ToArray();
 }

@@ -5,7 +5,7 @@ namespace SupplyChain.Host.Demo;
 internal static partial class DemoLog
 {
     [LoggerMessage(1, LogLevel.Information,
-        "Demo day {Day} is over: {Placed} orders placed, {Waiting} of them wait for stock; "
+        "Demo day {Day:O} is over: {Placed} orders placed, {Waiting} of them wait for stock; "
         + "{Released} shipments released, {Delivered} delivered; {Received} receipts, {Adjusted} adjustments, "
         + "{Closed} warehouses closed; {Ahead} errands ahead")]
     public static partial void DayOver(

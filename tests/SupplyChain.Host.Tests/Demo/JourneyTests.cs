@@ -84,6 +84,7 @@ public sealed class JourneyTests
 
     private static ShipmentDetails Planned(string id, string warehouse, int customer, string mode) => new(
         id, OrderNumber.Of(Released, Customers.Find(customer)!), warehouse, mode, null, null, null, null,
-        ShipmentStatus.Planned, null, [new ShipmentLine(1, "GLV-01", 8, 0, 0, 0), new ShipmentLine(2, "GLV-02", 5, 0, 0, 0)],
+        ShipmentStatus.Planned, null,
+        [new ShipmentLine(1, "GLV-01", 8, 0, 0, 0), new ShipmentLine(2, "GLV-02", 5, 0, 0, 0)],
         new Eta(null, ""), null, [], 1);
 }
