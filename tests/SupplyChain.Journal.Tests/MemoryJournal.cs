@@ -27,13 +27,15 @@ internal sealed class MemoryJournal : IJournal
     }
 
     /// <summary>Appends events to a stream.</summary>
-    public void Append(StreamId stream, IEnumerable<object> events, UnfinishedWork work, DateTimeOffset at, string? cause)
+    public void Append(StreamId stream, IEnumerable<object> events, UnfinishedWork work, DateTimeOffset at,
+        string? cause)
     {
         foreach (var @event in events)
         {
             var (type, schema, data) = EventCodec.Encode(@event);
             Add(new(
-                stream, 0, type, schema, data, JournalTime.Cut(at), JournalTime.Cut(at), "tester", "test", cause, work, [], default));
+                stream, 0, type, schema, data, JournalTime.Cut(at), JournalTime.Cut(at), "tester", "test",
+                cause, work, [], default));
             cause = null;
         }
     }
@@ -80,7 +82,8 @@ internal sealed class MemoryJournal : IJournal
         lock (_lock)
         {
             var from = (int)Math.Min(after.Number, _rows.Count);
-            return Task.FromResult<IReadOnlyList<JournaledEvent>>(_rows.GetRange(from, Math.Min(limit, _rows.Count - from)));
+            return Task.FromResult<IReadOnlyList<JournaledEvent>>(
+                _rows.GetRange(from, Math.Min(limit, _rows.Count - from)));
         }
     }
 
@@ -115,7 +118,8 @@ internal sealed class MemoryJournal : IJournal
         throw new NotSupportedException();
 
     public Task<JournaledEvent?> FindCauseAsync(
-        StreamId stream, string cause, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        StreamId stream, string cause, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public Task<IReadOnlyList<StreamId>> ListStreamsAsync(
         TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,

@@ -38,7 +38,8 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
         decision.Accepted.Should().BeTrue("{0} was refused: {1}", id, decision.Message);
         if (decision.Count > 0)
         {
-            var state = decision.Aggregate(State<TState, TEvent>(id), (s, e) => TState.Evolve(s, e, JournalTime.Cut(Now)));
+            var state = decision.Aggregate(
+                State<TState, TEvent>(id), (s, e) => TState.Evolve(s, e, JournalTime.Cut(Now)));
             var stream = new StreamId(Tenant, TState.Kind, id);
             _states[stream] = state;
             Journal.Append(stream, decision, TState.UnfinishedWork(state), Now, cause);
@@ -59,6 +60,9 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
     public void Close(string warehouse) => Do<Warehouse, WarehouseEvent>(
         warehouse, state => Network.Warehouse.Decide(state, new CloseWarehouse("flood"), Now));
 
+    public void FinishClosing(string warehouse) => Do<Warehouse, WarehouseEvent>(
+        warehouse, state => Network.Warehouse.Decide(state, new RecordClosing(state.ClosedAtVersion, 2, 0, true)));
+
     public void Open(string warehouse) => Do<Warehouse, WarehouseEvent>(
         warehouse, state => Network.Warehouse.Decide(state, new OpenWarehouse("dry"), Now));
 
@@ -77,7 +81,8 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
                 _stockItems.Add(id);
             }
             Do<StockItem, StockEvent>(id.ToString(), stock => StockItem.Decide(
-                stock, new ReceiveStock(receipt, index, lines[index].Quantity, default, false), Now), $"receipt/{receipt}/{i}");
+                stock, new ReceiveStock(receipt, index, lines[index].Quantity, default, false), Now),
+                $"receipt/{receipt}/{i}");
         }
         Do<Receipt, ReceiptEvent>(receipt, Receipt.DecidePosted);
     }

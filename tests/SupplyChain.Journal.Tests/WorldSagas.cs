@@ -19,12 +19,16 @@ internal sealed partial class World
         var grants = State<Backlog, BacklogEvent>(sku).Proposed.Values.ToArray();
         foreach (var grant in grants)
         {
-            Reserve(new(sku, grant.Warehouse), new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt), grant.Quantity);
+            Reserve(
+                new(sku, grant.Warehouse), new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt),
+                grant.Quantity);
         }
-        Do<Backlog, BacklogEvent>(sku, backlog => Backlog.DecideReserved(backlog, grants.Select(g => g.Attempt).ToHashSet()));
+        Do<Backlog, BacklogEvent>(sku, backlog => Backlog.DecideReserved(
+            backlog, grants.Select(g => g.Attempt).ToHashSet()));
         foreach (var granted in grants.GroupBy(grant => grant.Order))
         {
-            Do<Order, OrderEvent>(granted.Key.Value, order => Orders.Order.DecideGranted(order, sku, granted.ToItems()));
+            Do<Order, OrderEvent>(granted.Key.Value, order => Orders.Order.DecideGranted(
+                order, sku, granted.ToItems()));
             Do<Backlog, BacklogEvent>(sku, backlog => Backlog.Decide(
                 backlog, new SettleGrants(granted.Key, granted.Select(grant => grant.Attempt).ToItems(), false)));
             Settle(granted.Key.Value);
@@ -112,9 +116,11 @@ internal sealed partial class World
                 var told = order.Shipments.Values.Where(shipment => shipment.Flag is not null).ToArray();
                 foreach (var shipment in told)
                 {
-                    Do<Shipment, ShipmentEvent>(shipment.Plan.Id.Value, state => Shipments.Shipment.Decide(state, shipment.Flag!));
+                    Do<Shipment, ShipmentEvent>(shipment.Plan.Id.Value, state => Shipments.Shipment.Decide(
+                        state, shipment.Flag!));
                 }
-                Do<Order, OrderEvent>(number, state => Orders.Order.DecideFlagged(state, told.Select(s => s.Plan.Id).ToItems()));
+                Do<Order, OrderEvent>(number, state => Orders.Order.DecideFlagged(
+                    state, told.Select(s => s.Plan.Id).ToItems()));
                 break;
             default:
                 throw new NotSupportedException($"{step}");
@@ -149,7 +155,8 @@ internal sealed partial class World
             Do<Shipment, ShipmentEvent>(shipment.Plan.Id.Value, state => Shipments.Shipment.Decide(
                 state, order.PlanOf(shipment, null) with { DistanceKm = 300 }, Now));
         }
-        Do<Order, OrderEvent>(number, state => Orders.Order.DecidePlanned(state, planned.Select(s => s.Plan.Id).ToItems(), []));
+        Do<Order, OrderEvent>(number, state => Orders.Order.DecidePlanned(
+            state, planned.Select(s => s.Plan.Id).ToItems(), []));
     }
 
     private void Issue(string shipment)
@@ -163,7 +170,8 @@ internal sealed partial class World
         {
             var decided = Do<StockItem, StockEvent>(
                 new StockItemId(sku, Shipment(shipment).Plan!.Warehouse).ToString(),
-                stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, occurredAt, false), Now), $"shipment/{shipment}");
+                stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, occurredAt, false), Now),
+                $"shipment/{shipment}");
             issued.AddRange(((StockEvent.Issued)decided[0]).Lines);
         }
         Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.DecideIssued(state, issued.ToItems()));
@@ -175,7 +183,8 @@ internal sealed partial class World
         var progress = Shipment(shipment).Progress()!;
         var number = Shipment(shipment).Plan!.Order.Value;
         Do<Order, OrderEvent>(number, order => Orders.Order.Decide(order, shipment, progress));
-        Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.Decide(state, new ConfirmProgress(progress.Version)));
+        Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.Decide(
+            state, new ConfirmProgress(progress.Version)));
         Settle(number);
     }
 

@@ -1,3 +1,4 @@
+using SupplyChain.Orders;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Journal;
@@ -6,8 +7,8 @@ namespace SupplyChain.Journal;
 internal static class Worlds
 {
     /// <summary>
-    /// O-1 delivered, O-2 on its way, O-3 and O-4 wait, O-5 served by the backlog, O-6 short, O-7 cancelled, O-8 with a cancelled
-    /// shipment, O-9 moved out of a closed warehouse, O-10 picked in it.
+    /// O-1 delivered, O-2 on its way, O-3 and O-4 wait, O-5 served by the backlog, O-6 short, O-7 cancelled, O-8 with a
+    /// cancelled shipment, O-9 moved out of a closed warehouse, O-10 picked in it.
     /// </summary>
     public static World Busy(World? world = null)
     {
@@ -23,7 +24,7 @@ internal static class Worlds
         world.Receive("R-1", "WH-1", ("A", 10), ("B", 20), ("A", 5));
         world.Receive("R-2", "WH-2", ("B", 10));
         world.Place("O-1", "A", 4);
-        world.Release("O-1", new Orders.ReleaseShipment("S-1", [1], Mode: "Ocean"));
+        world.Release("O-1", new ReleaseShipment("S-1", [1], Mode: "Ocean"));
         world.Milestone("S-1", MilestoneKind.Picked);
         world.Milestone("S-1", MilestoneKind.Delivered);
         world.Place("O-2", "A", 3);
@@ -52,6 +53,7 @@ internal static class Worlds
         {
             world.Leave(number, "WH-1");
         }
+        world.FinishClosing("WH-1");
         world.Adjust("ADJ-2", "WH-2", "B", 1);
         return world;
     }

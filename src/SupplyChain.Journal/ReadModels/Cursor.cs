@@ -4,7 +4,9 @@ using System.Text;
 
 namespace SupplyChain.Journal.ReadModels;
 
-/// <summary>Where a page ends, as opaque text: the list's name and the sort key of the last entry. No id holds a slash.</summary>
+/// <summary>
+/// Where a page ends, as opaque text: the list's name and the sort key of the last entry. No id holds a slash.
+/// </summary>
 internal static class Cursor
 {
     private const char Separator = '/';
@@ -40,5 +42,6 @@ internal static class Cursor
     /// <summary>A number as part of a key.</summary>
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static MalformedCursorException Malformed(string text) => new($"'{text}' is not where a page of this list ends.");
+    private static MalformedCursorException Malformed(string text) =>
+        new($"'{text}' is not where a page of this list ends.");
 }

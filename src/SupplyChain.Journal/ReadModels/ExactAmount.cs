@@ -1,8 +1,8 @@
 namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
-/// An amount of money as two whole numbers, so that the sum over millions of the largest amounts is exact and fits: the thousands, and
-/// the rest in billionths (finer fractions are rounded).
+/// An amount of money as two whole numbers, so that the sum over millions of the largest amounts is exact and fits: the
+/// thousands, and the rest in billionths (finer fractions are rounded).
 /// </summary>
 internal readonly record struct ExactAmount(long Thousands, long Rest)
 {
@@ -15,13 +15,6 @@ internal readonly record struct ExactAmount(long Thousands, long Rest)
         return new((long)thousands, (long)decimal.Round((amount - thousands * 1_000) * Billion));
     }
 
-    /// <summary>The amount two sums stand for, without zeros at its end.</summary>
-    public decimal Value
-    {
-        get
-        {
-            var value = Thousands * 1_000m + Rest / Billion;
-            return value / 1.0000000000000000000000000000m;
-        }
-    }
+    /// <summary>The amount that sums of the two stand for.</summary>
+    public decimal Value => Thousands * 1_000m + Rest / Billion;
 }

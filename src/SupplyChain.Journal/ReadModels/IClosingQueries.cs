@@ -7,11 +7,13 @@ namespace SupplyChain.Journal.ReadModels;
 public interface IClosingQueries
 {
     /// <summary>
-    /// Orders that leaving the warehouse would still change: they hold goods there that are not picked, or have a picked shipment there
-    /// that does not know of the closing. By priority, then age; at most <paramref name="limit"/>.
+    /// Orders that leaving the warehouse would still change: they hold goods there that are not picked, or have a
+    /// picked shipment there that does not know of the closing. By priority, then age; at most <paramref
+    /// name="limit"/>.
     /// </summary>
     Task<IReadOnlyList<OrderId>> OrdersToMoveAsync(
-        TenantId tenant, WarehouseId warehouse, int limit = int.MaxValue, CancellationToken cancellationToken = default);
+        TenantId tenant, WarehouseId warehouse, int limit = int.MaxValue,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Closed warehouses, of every tenant, for which there are such orders.</summary>
     Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse)>> ClosedWarehousesWithGoodsToMoveAsync(

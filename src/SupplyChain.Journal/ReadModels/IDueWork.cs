@@ -11,8 +11,8 @@ public interface IDueWork
     Task<long> CountAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Completes as soon as new <see cref="UnfinishedWork.Handover"/> work can be read, at once when some arrived since the last wait.
-    /// For one waiter.
+    /// Completes as soon as new <see cref="UnfinishedWork.Handover"/> work can be read, at once when some arrived since
+    /// the last wait. For one waiter.
     /// </summary>
     Task WaitAsync(CancellationToken cancellationToken = default);
 }

@@ -16,8 +16,8 @@ public interface IProjection
     Task<TimeSpan> LagAsync(DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Starts building everything anew, beside the tables in use, and takes their place when it has caught up. Does nothing while one
-    /// is running. Completes when the new tables are in use.
+    /// Starts building everything anew, beside the tables in use, and takes their place when it has caught up. Does
+    /// nothing while one is running. Completes when the new tables are in use.
     /// </summary>
     Task RebuildAsync(CancellationToken cancellationToken = default);
 }

@@ -8,8 +8,8 @@ namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
 /// Lists and figures, derived from the journal and a moment behind it. Every question is about one tenant. A page whose
-/// <c>After</c> was never given out as a <c>Next</c> of that list is a <see cref="MalformedCursorException"/>; a store that cannot
-/// be read is a <see cref="JournalUnavailableException"/>.
+/// <c>After</c> was never given out as a <c>Next</c> of that list is a <see cref="MalformedCursorException"/>; a store
+/// that cannot be read is a <see cref="JournalUnavailableException"/>.
 /// </summary>
 public interface IReadModels
 {
@@ -37,7 +37,9 @@ public interface IReadModels
     Task<Page<ShipmentSummary>> ShipmentsAsync(
         TenantId tenant, ShipmentQuery query, PageQuery page, CancellationToken cancellationToken = default);
 
-    /// <summary>What planners have to look at, the newest first. <paramref name="today"/> decides what is late.</summary>
+    /// <summary>
+    /// What planners have to look at, the newest first. <paramref name="today"/> decides what is late.
+    /// </summary>
     Task<Page<ExceptionEntry>> ExceptionsAsync(
         TenantId tenant, ListExceptions query, DateOnly today, CancellationToken cancellationToken = default);
 

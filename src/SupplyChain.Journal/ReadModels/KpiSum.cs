@@ -3,43 +3,68 @@ using SupplyChain.Operations;
 namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
-/// Sums over the order lines of one group and currency. A line with a scheduled date is on time when the date of its last needed
-/// delivery is known and not after it; a line that was delivered at a time nobody knows is in no figure about time.
+/// Sums over the order lines of one group and currency. A line with a scheduled date is on time when the date of its
+/// last needed delivery is known and not after it; a line that was delivered at a time nobody knows is in no figure
+/// about time.
 /// </summary>
-/// <param name="Key">The group.</param>
-/// <param name="Currency">The currency of the lines' values; null when they have none.</param>
-/// <param name="Delivered">Lines of which every uncancelled unit is delivered.</param>
-/// <param name="Dated">Of these: with a scheduled date and a known delivery date.</param>
-/// <param name="OnTime">Of these: on time.</param>
-/// <param name="OnTimeInFull">Of these: nothing damaged or refused.</param>
-/// <param name="Overdue">Lines that should be delivered and are not.</param>
-/// <param name="FirstAllocated">Units reserved when their order was first decided.</param>
-/// <param name="Ordered">Units ordered in the same lines.</param>
-/// <param name="Shipped">Units of the delivered lines.</param>
-/// <param name="Amount">The value of the delivered lines as ordered.</param>
-/// <param name="Valued">Delivered lines that have a value.</param>
-internal sealed record KpiSum(
-    string Key, string? Currency, long Delivered, long Dated, long OnTime, long OnTimeInFull, long Overdue,
-    long FirstAllocated, long Ordered, long Shipped, ExactAmount Amount, long Valued)
+internal sealed class KpiSum
 {
+    /// <summary>Lines of which every uncancelled unit is delivered.</summary>
+    public long Delivered { get; set; }
+
+    /// <summary>Of these: with a scheduled date and a known delivery date.</summary>
+    public long Dated { get; set; }
+
+    /// <summary>Of these: on time.</summary>
+    public long OnTime { get; set; }
+
+    /// <summary>Of these: nothing damaged or refused.</summary>
+    public long OnTimeInFull { get; set; }
+
+    /// <summary>Lines that should be delivered and are not.</summary>
+    public long Overdue { get; set; }
+
+    /// <summary>
+    /// Units reserved when their order was first decided: of all lines, or of those delivered in the period.
+    /// </summary>
+    public long FirstAllocated { get; set; }
+
+    /// <summary>Units ordered in the same lines.</summary>
+    public long Ordered { get; set; }
+
+    /// <summary>Units of the delivered lines.</summary>
+    public long Shipped { get; set; }
+
+    /// <summary>Delivered lines that have a value.</summary>
+    public long Valued { get; set; }
+
+    /// <summary>Their value as ordered, the thousands; see <see cref="ExactAmount"/>.</summary>
+    public long Thousands { get; set; }
+
+    /// <summary>The rest of it.</summary>
+    public long Rest { get; set; }
+
     /// <summary>The figures of several sums together.</summary>
-    public static KpiFigures Figures(IReadOnlyCollection<KpiSum> sums)
+    public static KpiFigures Figures(IReadOnlyCollection<(string? Currency, KpiSum Sum)> sums)
     {
-        var values = from sum in sums
-                     where sum.Valued > 0
-                     group sum.Amount by sum.Currency into amounts
+        var values = from part in sums
+                     where part.Sum.Valued > 0
+                     group new ExactAmount(part.Sum.Thousands, part.Sum.Rest).Value by part.Currency into amounts
                      orderby amounts.Key
-                     select new Money(amounts.Sum(amount => amount.Value), amounts.Key);
+                     select new Money(WithoutTrailingZeros(amounts.Sum()), amounts.Key);
         var all = values.ToItems();
-        var onTime = sums.Sum(sum => sum.OnTime);
-        var dated = sums.Sum(sum => sum.Dated);
+        long Total(Func<KpiSum, long> figure) => sums.Sum(part => figure(part.Sum));
+        var (onTime, dated) = (Total(sum => sum.OnTime), Total(sum => sum.Dated));
         return new(
-            sums.Sum(sum => sum.Delivered), onTime, Percent(onTime, dated),
-            Percent(sums.Sum(sum => sum.OnTimeInFull), dated + sums.Sum(sum => sum.Overdue)),
-            Percent(sums.Sum(sum => sum.FirstAllocated), sums.Sum(sum => sum.Ordered)),
-            sums.Sum(sum => sum.Shipped),
+            Total(sum => sum.Delivered), onTime, Percent(onTime, dated),
+            Percent(Total(sum => sum.OnTimeInFull), dated + Total(sum => sum.Overdue)),
+            Percent(Total(sum => sum.FirstAllocated), Total(sum => sum.Ordered)),
+            Total(sum => sum.Shipped),
             all.Count == 1 ? all[0].Amount : null, all.Count == 1 ? all[0].Currency : null, all.Count > 1 ? all : null);
     }
+
+    /// <summary>Dividing by one in the most digits leaves the fewest.</summary>
+    private static decimal WithoutTrailingZeros(decimal amount) => amount / 1.0000000000000000000000000000m;
 
     private static decimal? Percent(long part, long whole) =>
         whole == 0 ? null : decimal.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero);

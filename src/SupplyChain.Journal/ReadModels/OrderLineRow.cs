@@ -4,8 +4,9 @@ using SupplyChain.Orders;
 namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
-/// A line with what figures need of it. It counts under the shipment that decides it: the one whose delivery was the last; before
-/// that, the newest that carries units of it; before that, under the first warehouse that has units for it, else the pinned one.
+/// A line with what figures need of it. It counts under the shipment that decides it: the one whose delivery was the
+/// last; before that, the newest that carries units of it; before that, under the first warehouse that has units for
+/// it, else the pinned one.
 /// </summary>
 internal sealed record OrderLineRow(
     int Line, Sku Sku, string? Pinned, long Quantity, long Cancelled, long Undecided, long Allocated, long Backordered,
@@ -34,7 +35,8 @@ internal sealed record OrderLineRow(
 
     private static OrderShipment? Deciding(Order order, int line, Allocation[] own)
     {
-        var carrying = own.Where(a => a.Shipment is not null).Select(a => order.Shipments[a.Shipment!.Value.Value]).ToArray();
+        var carrying = own.Where(a => a.Shipment is not null)
+            .Select(a => order.Shipments[a.Shipment!.Value.Value]).ToArray();
         return carrying.Where(shipment => shipment.DeliveredAt is not null).MaxBy(shipment => shipment.DeliveredAt)
             ?? carrying.LastOrDefault();
     }

@@ -40,7 +40,7 @@ internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, Orde
         return dropped.Length == 0 ? [] :
         [
             new(ExceptionKind.ReservationDropped, dropped.Sum(line => Math.Min(line.Lost, line.Backordered)), null,
-                $"Reserved units of line {string.Join(", ", dropped.Select(line => line.Line))} are gone, and it waits."),
+                $"Reserved units are gone, and line {string.Join(", ", dropped.Select(line => line.Line))} waits."),
         ];
     }
 }

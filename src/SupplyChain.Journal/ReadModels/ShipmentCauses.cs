@@ -12,9 +12,10 @@ internal static class ShipmentCauses
         var causes = new List<OpenCause>();
         if (shipment.IsShort())
         {
-            var lost = shipment.Plan!.Lines.Sum(line =>
-                line.Quantity - Math.Min(line.Quantity, shipment.Kept.GetValueOrDefault(line.Reservation.ToString(), line.Quantity)));
-            causes.Add(new(ExceptionKind.Short, lost, null, $"Warehouse {shipment.Plan.Warehouse} no longer has {lost} of its units."));
+            var lost = shipment.Plan!.Lines.Sum(line => line.Quantity) - shipment.Lines().Sum(line => line.Quantity);
+            causes.Add(new(
+                ExceptionKind.Short, lost, null,
+                $"Warehouse {shipment.Plan.Warehouse} no longer has {lost} of its units."));
         }
         if (shipment.WarehouseClosed && shipment.IsInWarehouse())
         {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
-/// Folds the domain's own state of each stream and derives its rows from the state at the end of a batch, once per stream. Rows that
-/// come from single events (a ledger, when an exception began) are noted on the way.
+/// Folds the domain's own state of each stream and derives its rows from the state at the end of a batch, once per
+/// stream. Rows that come from single events (a ledger, when an exception began) are noted on the way.
 /// </summary>
 internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal, int cachedStates) : IStreamProjection
     where TState : class, IAggregate<TState, TEvent>
@@ -89,7 +89,9 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
         {
             return TState.Initial;
         }
-        var (state, known) = version > WorthASnapshot ? await FromSnapshotAsync(stream, version, cancellationToken) : (TState.Initial, 0);
+        var (state, known) = version > WorthASnapshot
+            ? await FromSnapshotAsync(stream, version, cancellationToken)
+            : (TState.Initial, 0);
         var rows = await journal.ReadStreamAsync(stream, known + 1, version, cancellationToken: cancellationToken);
         if (known + rows.Count != version)
         {

@@ -3,8 +3,8 @@ using SupplyChain.Inventory;
 namespace SupplyChain.Journal.Verification;
 
 /// <summary>
-/// Units do not come from nowhere: what documents brought in equals what is on hand and what shipments say they took. Documents and
-/// shipments that are not finished count as far as the stock items have them.
+/// Units do not come from nowhere: what documents brought in equals what is on hand and what shipments say they took.
+/// Documents and shipments that are not finished count as far as the stock items have them.
 /// </summary>
 internal sealed class ConservationAudit(Findings findings, JournalFold fold)
 {

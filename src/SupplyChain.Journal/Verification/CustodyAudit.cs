@@ -5,7 +5,8 @@ using static SupplyChain.Shipments.ShipmentEvent;
 namespace SupplyChain.Journal.Verification;
 
 /// <summary>
-/// Follows the goods of every shipment: planned once, issued once and no more than planned, and never both issued and cancelled.
+/// Follows the goods of every shipment: planned once, issued once and no more than planned, and never both issued and
+/// cancelled.
 /// </summary>
 internal sealed class CustodyAudit(Findings findings)
 {
@@ -65,7 +66,8 @@ internal sealed class CustodyAudit(Findings findings)
             foreach (var line in order.Lines.Values.Where(line => shipped[line.Line].Sum() > line.Quantity))
             {
                 findings.Violated(
-                    Custody, stream, null, $"{shipped[line.Line].Sum()} units of line {line.Line} left, {line.Quantity} were ordered.");
+                    Custody, stream, null,
+                    $"{shipped[line.Line].Sum()} units of line {line.Line} left, {line.Quantity} were ordered.");
             }
         }
     }
@@ -97,7 +99,8 @@ internal sealed class CustodyAudit(Findings findings)
             if (units > planned.GetValueOrDefault(key))
             {
                 findings.Violated(
-                    Custody, stream, null, $"{units} units of {key} left, {planned.GetValueOrDefault(key)} were planned.");
+                    Custody, stream, null,
+                    $"{units} units of {key} left, {planned.GetValueOrDefault(key)} were planned.");
             }
         }
         if (issued.Count != taken.Count || issued.Any(pair => taken.GetValueOrDefault(pair.Key) != pair.Value))

@@ -2,7 +2,9 @@ using SupplyChain.Inventory;
 
 namespace SupplyChain.Journal.Verification;
 
-/// <summary>Each receipt line and each adjustment changed its stock item exactly once, by what the document says.</summary>
+/// <summary>
+/// Each receipt line and each adjustment changed its stock item exactly once, by what the document says.
+/// </summary>
 internal sealed class DocumentAudit(Findings findings, JournalFold fold)
 {
     /// <summary>Judges every document.</summary>
@@ -10,12 +12,14 @@ internal sealed class DocumentAudit(Findings findings, JournalFold fold)
     {
         foreach (var (stream, receipt) in fold.Receipts.States)
         {
-            var effects = (fold.Stock.Received.GetValueOrDefault((stream.Tenant, stream.Id)) ?? []).ToLookup(e => e.Line);
+            var effects = (fold.Stock.Received.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [])
+                .ToLookup(effect => effect.Line);
             var lines = receipt.Document?.Lines ?? [];
             for (var i = 0; i < lines.Count; i++)
             {
                 var item = new StreamId(
-                    stream.Tenant, StockItem.Kind, new StockItemId(lines[i].Sku, receipt.Document!.Warehouse).ToString());
+                    stream.Tenant, StockItem.Kind,
+                    new StockItemId(lines[i].Sku, receipt.Document!.Warehouse).ToString());
                 Judge(
                     stream, $"Line {i}", receipt.Posted, effects[i].Select(e => (e.Item, e.Quantity)).ToArray(),
                     (item, lines[i].Quantity));
@@ -43,7 +47,8 @@ internal sealed class DocumentAudit(Findings findings, JournalFold fold)
     }
 
     private void Judge(
-        StreamId stream, string part, bool posted, (StreamId Item, long Units)[] effects, (StreamId Item, long Units) wanted)
+        StreamId stream, string part, bool posted, (StreamId Item, long Units)[] effects,
+        (StreamId Item, long Units) wanted)
     {
         if (effects.Length > 1)
         {
@@ -52,7 +57,8 @@ internal sealed class DocumentAudit(Findings findings, JournalFold fold)
         else if (effects is [var only] && only != wanted)
         {
             findings.Violated(
-                StreamAudit.Causes, stream, null, $"{part} changed {only.Item.Id} by {only.Units} instead of {wanted.Item.Id} by {wanted.Units}.");
+                StreamAudit.Causes, stream, null,
+                $"{part} changed {only.Item.Id} by {only.Units} instead of {wanted.Item.Id} by {wanted.Units}.");
         }
         else if (posted && effects.Length == 0)
         {

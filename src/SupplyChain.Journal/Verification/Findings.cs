@@ -23,7 +23,8 @@ internal sealed class Findings(DateTimeOffset now)
     {
         if (_violations.Count < MostReported)
         {
-            _violations.Add(new(invariant, $"{stream.Kind}/{stream.Id}", version, $"{message} (tenant {stream.Tenant})"));
+            _violations.Add(new(
+                invariant, $"{stream.Kind}/{stream.Id}", version, $"{message} (tenant {stream.Tenant})"));
         }
     }
 

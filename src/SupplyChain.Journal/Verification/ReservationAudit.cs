@@ -4,7 +4,9 @@ using SupplyChain.Shipments;
 
 namespace SupplyChain.Journal.Verification;
 
-/// <summary>Every reservation belongs to exactly one open order line, and every line has what it says, unit for unit.</summary>
+/// <summary>
+/// Every reservation belongs to exactly one open order line, and every line has what it says, unit for unit.
+/// </summary>
 internal sealed class ReservationAudit(Findings findings, JournalFold fold)
 {
     /// <summary>Reservation ↔ order line, both directions.</summary>
@@ -34,7 +36,8 @@ internal sealed class ReservationAudit(Findings findings, JournalFold fold)
                 {
                     findings.Unless(
                         Involved(stream.Tenant, held.StockItem, held.Key, held.Shipment), Reservations, stream,
-                        $"Line {held.Line} has {held.Quantity} units of {held.StockItem} as {held.Key}, reserved are {units}.");
+                        $"Line {held.Line} has {held.Quantity} units of {held.StockItem} as {held.Key}, "
+                        + $"reserved are {units}.");
                 }
             }
         }
@@ -55,8 +58,8 @@ internal sealed class ReservationAudit(Findings findings, JournalFold fold)
         {
             return own.StockItem == item && own.Quantity == units && own.State == AllocationState.Held;
         }
-        var granted = key.Origin == ReservationOrigin.Backlog && fold.Backlogs.Find(tenant, item.Sku.Value) is { } backlog
-            ? backlog.Unsettled.GetValueOrDefault(key.Attempt)
+        var granted = key.Origin == ReservationOrigin.Backlog
+            ? fold.Backlogs.Find(tenant, item.Sku.Value)?.Unsettled.GetValueOrDefault(key.Attempt)
             : null;
         return granted is not null && order.Lines.ContainsKey(key.Line)
             && (granted.Order, granted.Line, granted.Warehouse, granted.Quantity)

@@ -4,7 +4,9 @@ using static SupplyChain.Inventory.StockEvent;
 
 namespace SupplyChain.Journal.Verification;
 
-/// <summary>Adds up every stock item after every event and keeps what receipts, adjustments and shipments did to it.</summary>
+/// <summary>
+/// Adds up every stock item after every event and keeps what receipts, adjustments and shipments did to it.
+/// </summary>
 internal sealed class StockAudit(Findings findings)
 {
     /// <summary>0 ≤ reserved ≤ on hand, after every prefix of the journal.</summary>
@@ -30,30 +32,10 @@ internal sealed class StockAudit(Findings findings)
             Items[row.Stream] = item = new();
         }
         Change(row.Stream, item, @event);
-        if (item.OnHand >= 0 && item.Reserved >= 0 && item.Reserved <= item.OnHand)
-        {
-            item.Overdrawn = null;
-            return;
-        }
-        // Reality wins: the drop of the reservations that no longer fit is part of the same append.
-        if (item.Overdrawn is null && item.OnHand >= 0 && @event is StockEvent.Adjusted)
-        {
-            item.Overdrawn = row;
-            return;
-        }
-        item.Overdrawn = null;
-        findings.Violated(
-            NeverOversell, row.Stream, row.Version, $"{item.Reserved} units are reserved of {item.OnHand} on hand.");
-    }
-
-    /// <summary>Judges adjustments that nothing followed.</summary>
-    public void Conclude()
-    {
-        foreach (var (stream, item) in Items.Where(pair => pair.Value.Overdrawn is not null))
+        if (item.Reserved < 0 || item.Reserved > item.OnHand)
         {
             findings.Violated(
-                NeverOversell, stream, item.Overdrawn!.Version,
-                $"{item.Reserved} units stay reserved of {item.OnHand} on hand.");
+                NeverOversell, row.Stream, row.Version, $"{item.Reserved} units are reserved of {item.OnHand} on hand.");
         }
     }
 

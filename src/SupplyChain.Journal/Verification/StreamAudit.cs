@@ -38,7 +38,8 @@ internal sealed class StreamAudit(Findings findings)
         }
         else if (!HashChain.Verifies(facts.Hash, row))
         {
-            findings.Violated(Chain, row.Stream, row.Version, "The hash does not follow from the row and the one before.");
+            findings.Violated(
+                Chain, row.Stream, row.Version, "The hash does not follow from the row and the one before.");
         }
         if (row.Cause is { } cause && !(facts.Causes ??= []).Add(cause))
         {

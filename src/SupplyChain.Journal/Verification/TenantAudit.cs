@@ -41,7 +41,8 @@ internal sealed class TenantAudit(Findings findings, JournalFold fold)
         }
         foreach (var (stream, order) in fold.Orders.States)
         {
-            foreach (var shipment in order.Shipments.Values.Where(s => s.State is OrderShipmentState.Planned or OrderShipmentState.Shipped))
+            foreach (var shipment in order.Shipments.Values.Where(shipment =>
+                shipment.State is OrderShipmentState.Planned or OrderShipmentState.Shipped))
             {
                 Exists(stream, Shipment.Kind, shipment.Plan.Id.Value);
             }

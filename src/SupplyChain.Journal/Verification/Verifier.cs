@@ -72,7 +72,8 @@ public sealed class Verifier(
             return seen;
         }
         findings.Violated(
-            ReadTableAudit.Tables, new("", "checkpoint", seen.Position.ToString()), null, $"The tables are behind {position}.");
+            ReadTableAudit.Tables, new("", "checkpoint", seen.Position.ToString()), null,
+            $"The tables are behind {position}.");
         seen.Dispose();
         return null;
     }

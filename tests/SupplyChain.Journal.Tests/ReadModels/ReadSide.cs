@@ -10,7 +10,7 @@ namespace SupplyChain.Journal.ReadModels;
 internal sealed class ReadSide : IAsyncDisposable
 {
     private readonly TemporaryDirectory _directory = new();
-    private readonly IJournal _journal;
+    private IJournal _journal;
 
     public ReadSide(IJournal journal)
     {
@@ -38,11 +38,14 @@ internal sealed class ReadSide : IAsyncDisposable
     public Task<VerifyReport> VerifyAsync(DateTimeOffset now) =>
         new Verifier(_journal, Projection, Store, TimeProvider.System).VerifyAsync(now).Soon();
 
-    /// <summary>Stops, lets the test do something to the file, and starts again.</summary>
-    public async Task RestartAsync(Action? meanwhile = null)
+    /// <summary>
+    /// Stops, lets the test do something to the file, and starts again, perhaps behind another journal.
+    /// </summary>
+    public async Task RestartAsync(Action? meanwhile = null, IJournal? journal = null)
     {
         await CloseAsync();
         meanwhile?.Invoke();
+        _journal = journal ?? _journal;
         Open();
     }
 

@@ -1,25 +1,225 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SupplyChain.Inventory;
 using SupplyChain.Journal.ReadModels;
 using SupplyChain.Operations;
+using SupplyChain.Orders;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Journal.Verification;
 
+/// <summary>A good journal verifies; each way to break it is found, by the invariant it breaks.</summary>
 public sealed class VerifierTests
 {
+    private static readonly DateTimeOffset Later = Appending.Now.AddDays(1);
+
+    private readonly World _world = Worlds.Busy();
+
     [Fact]
     public async Task A_world_that_ran_by_the_rules_verifies()
     {
-        var world = Worlds.Busy();
-        await using var read = await new ReadSide(world.Journal).CaughtUpAsync();
+        await using var read = await new ReadSide(_world.Journal).CaughtUpAsync();
 
-        var report = await read.VerifyAsync(world.Now.AddHours(1));
+        var report = await read.VerifyAsync(Later);
 
         report.Violations.Should().BeEmpty();
         report.Ok.Should().BeTrue();
         report.Pending.Should().Be(0);
-        report.Events.Should().Be(world.Journal.Rows.Count);
-        report.Streams.Should().Be(world.Journal.Rows.Select(row => row.Stream).Distinct().Count());
-        report.Checked.Should().Contain(
-            ["never-oversell", "conservation", "reservations-match", "shipment-custody", "hash-chain", "read-tables"]);
+        report.Events.Should().Be(_world.Journal.Rows.Count);
+        report.Streams.Should().Be(_world.Journal.Rows.Select(row => row.Stream).Distinct().Count());
+        report.Checked.Should().BeEquivalentTo(
+            "never-oversell", "conservation", "nothing-undecided", "reservations-match", "one-effect-per-cause",
+            "shipment-custody", "versions-without-gap", "hash-chain", "events-readable",
+            "tenant-isolation", "read-tables");
+    }
+
+    [Fact]
+    public async Task Reserving_more_than_there_is_is_found()
+    {
+        Append("stock", "B@WH-2", new StockEvent.Reserved(Key("O-9", 77), 1_000, 3, Later));
+
+        await ShouldFindAsync(_world.Journal, "never-oversell");
+    }
+
+    [Fact]
+    public async Task An_adjustment_below_reserved_that_drops_nothing_is_found()
+    {
+        var item = _world.Journal.Rows
+            .Last(row => row.Type == "stock.reserved" && Stock(row.Stream.Id).Reserved > 0).Stream;
+        Append("stock", item.Id, new StockEvent.Adjusted("ADJ-1", -Stock(item.Id).Available - 1, "theft", null));
+
+        await ShouldFindAsync(_world.Journal, "never-oversell");
+    }
+
+    [Fact]
+    public async Task Units_that_come_from_nowhere_are_found() => await ShouldFindAsync(
+        Changed("stock.received", row => Replaced(row, "\"quantity\":20", "\"quantity\":21")), "conservation");
+
+    [Fact]
+    public async Task Unfinished_work_is_in_flight_for_a_minute_and_a_violation_then()
+    {
+        _world.Journal.Append(
+            new("demo", Order.Kind, "O-1"), [new OrderEvent.GrantsReturned("A", [])], UnfinishedWork.Own, Later, null);
+
+        var soon = await VerifyAsync(_world.Journal, Later.AddSeconds(59));
+        var late = await VerifyAsync(_world.Journal, Later.AddSeconds(60));
+
+        (soon.Ok, soon.Pending).Should().Be((true, 1));
+        late.Violations.Should().ContainSingle().Which.Invariant.Should().Be("nothing-undecided");
+    }
+
+    [Fact]
+    public async Task A_line_without_its_reservation_is_found()
+    {
+        var held = _world.Order("O-9").Allocations[0];
+        Append("stock", held.StockItem.ToString(), new StockEvent.ReservationReduced(held.Key, held.Quantity, 0));
+
+        await ShouldFindAsync(_world.Journal, "reservations-match");
+    }
+
+    [Fact]
+    public async Task A_reservation_without_its_line_is_found()
+    {
+        Append("stock", "B@WH-2", new StockEvent.Reserved(Key("O-9", 77), 1, 3, Later));
+
+        await ShouldFindAsync(_world.Journal, "reservations-match");
+    }
+
+    [Fact]
+    public async Task A_reservation_of_another_quantity_is_found() => await ShouldFindAsync(
+        Changed("stock.reserved", row =>
+            row.Stream.Id == "B@WH-2" ? Replaced(row, "\"quantity\":", "\"quantity\":1") : row),
+        "reservations-match");
+
+    [Fact]
+    public async Task A_repeated_effect_of_a_receipt_is_found()
+    {
+        _world.Journal.Add(_world.Journal.Rows.First(row => row.Type == "stock.received"));
+
+        await ShouldFindAsync(_world.Journal, "one-effect-per-cause");
+    }
+
+    [Fact]
+    public async Task A_receipt_that_never_reached_the_stock_item_is_found()
+    {
+        var rows = _world.Journal.Rows.Where(row => row is not { Type: "stock.received", Stream.Id: "C@WH-3" });
+
+        await ShouldFindAsync(MemoryJournal.Of(rows), "one-effect-per-cause");
+    }
+
+    [Fact]
+    public async Task An_adjustment_by_another_amount_is_found() => await ShouldFindAsync(
+        Changed("stock.adjusted", row => Replaced(row, "\"delta\":1", "\"delta\":2")), "one-effect-per-cause");
+
+    [Fact]
+    public async Task Goods_that_leave_twice_are_found()
+    {
+        Append("shipment", "S-1", new ShipmentEvent.GoodsIssued([]));
+
+        await ShouldFindAsync(_world.Journal, "shipment-custody");
+    }
+
+    [Fact]
+    public async Task Goods_that_leave_beyond_the_plan_are_found() => await ShouldFindAsync(
+        Changed("shipment.planned", row =>
+            row.Stream.Id == "S-1" ? Replaced(row, "\"quantity\":4", "\"quantity\":3") : row),
+        "shipment-custody");
+
+    [Fact]
+    public async Task Shipping_more_than_was_ordered_is_found() => await ShouldFindAsync(
+        Changed("order.placed", row => row.Stream.Id == "O-2" ? Replaced(row, "\"quantity\":3", "\"quantity\":2") : row),
+        "shipment-custody");
+
+    [Fact]
+    public async Task A_missing_version_is_found()
+    {
+        var journal = AsTheyAre(_world.Journal.Rows.Where(row => row is not { Stream.Id: "O-1", Version: 3 }));
+
+        await ShouldFindAsync(journal, "versions-without-gap");
+    }
+
+    [Fact]
+    public async Task A_rewritten_row_is_found()
+    {
+        var journal = AsTheyAre(_world.Journal.Rows.Select(row =>
+            row.Type == "product.defined" ? Replaced(row, "Product A", "Product Z") : row));
+
+        await ShouldFindAsync(journal, "hash-chain");
+    }
+
+    [Fact]
+    public async Task An_event_nobody_can_read_is_found() => await ShouldFindAsync(
+        Changed("order.cancelled", row => row with { Type = "order.teleported" }), "events-readable");
+
+    [Fact]
+    public async Task A_reference_into_another_tenant_is_found() => await ShouldFindAsync(
+        Changed("shipment.planned", row =>
+            row.Stream.Id == "S-1" ? row with { Stream = row.Stream with { Tenant = "other" } } : row),
+        "tenant-isolation");
+
+    [Theory]
+    [InlineData("UPDATE orders SET status = 4 WHERE number = 'O-1'")]
+    [InlineData("UPDATE order_lines SET delivered_on = delivered_on + 1 WHERE number = 'O-1'")]
+    [InlineData("DELETE FROM order_holds WHERE number = 'O-9'")]
+    [InlineData("UPDATE stock SET reserved = reserved + 1 WHERE sku = 'A'")]
+    [InlineData("DELETE FROM stock WHERE sku = 'D'")]
+    [InlineData("UPDATE shipments SET tenant = 'other' WHERE id = 'S-1'")]
+    [InlineData("UPDATE warehouses SET closed_reason = NULL")]
+    [InlineData("DELETE FROM products WHERE sku = 'C'")]
+    [InlineData("INSERT INTO due_work VALUES ('demo', 'order', 'O-1', 1, 0, 1)")]
+    public async Task A_read_table_that_says_something_else_is_found(string change)
+    {
+        await using var read = await new ReadSide(_world.Journal).CaughtUpAsync();
+        await read.RestartAsync(() =>
+        {
+            using var connection = new SqliteConnection($"Data Source={read.Path};Pooling=false");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = change;
+            command.ExecuteNonQuery().Should().BePositive();
+        });
+
+        var report = await read.VerifyAsync(Later);
+
+        report.Violations.Should().NotBeEmpty().And.OnlyContain(violation => violation.Invariant == "read-tables");
+    }
+
+    private static async Task ShouldFindAsync(MemoryJournal journal, string invariant)
+    {
+        var report = await VerifyAsync(journal, Later.AddDays(1));
+        report.Ok.Should().BeFalse();
+        report.Violations.Select(violation => violation.Invariant).Should().Contain(invariant);
+    }
+
+    private static Task<VerifyReport> VerifyAsync(MemoryJournal journal, DateTimeOffset now) =>
+        new Verifier(journal, null, null, TimeProvider.System).VerifyAsync(now);
+
+    private static MemoryJournal AsTheyAre(IEnumerable<JournaledEvent> rows)
+    {
+        var journal = new MemoryJournal();
+        foreach (var row in rows)
+        {
+            journal.AddAsItIs(row);
+        }
+        return journal;
+    }
+
+    private static JournaledEvent Replaced(JournaledEvent row, string old, string @new) => row with
+    {
+        Data = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(row.Data).Replace(old, @new, StringComparison.Ordinal)),
+    };
+
+    private static ReservationKey Key(string order, int attempt) => new(order, 1, ReservationOrigin.Order, attempt);
+
+    private StockItem Stock(string id) => _world.State<StockItem, StockEvent>(id);
+
+    private void Append(string kind, string id, object @event) =>
+        _world.Journal.Append(new("demo", kind, id), [@event], UnfinishedWork.None, Later, null);
+
+    private MemoryJournal Changed(string type, Func<JournaledEvent, JournaledEvent> change)
+    {
+        var changed = _world.Journal.Rows.Select(row => row.Type == type ? change(row) : row).ToArray();
+        changed.Should().NotEqual(_world.Journal.Rows, "the test changes something");
+        return MemoryJournal.Of(changed);
     }
 }

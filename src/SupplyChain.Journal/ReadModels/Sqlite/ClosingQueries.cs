@@ -33,7 +33,8 @@ internal static class ClosingQueries
     /// <summary>Orders that leaving the warehouse would still change.</summary>
     public static IReadOnlyList<OrderId> OrdersToMove(
         ReadSession session, TenantId tenant, WarehouseId warehouse, int limit) =>
-        session[Orders].Bind(1, tenant.Value).Bind(2, warehouse.Value).Bind(3, limit).All(row => new OrderId(row.Text(0)));
+        session[Orders].Bind(1, tenant.Value).Bind(2, warehouse.Value).Bind(3, limit)
+            .All(row => new OrderId(row.Text(0)));
 
     /// <summary>Closed warehouses with such orders, of every tenant.</summary>
     public static IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse)> ClosedWarehouses(ReadSession session) =>

@@ -4,8 +4,8 @@ using SupplyChain.Operations;
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
 /// <summary>
-/// Reads the exceptions, the newest first. Those that one stream causes are rows; a line that is late depends on the day, and a pinned
-/// line whose warehouse is closed on two streams, so these are found now and have no history.
+/// Reads the exceptions, the newest first. Those that one stream causes are rows; a line that is late depends on the
+/// day, and a pinned line whose warehouse is closed on two streams, so these are found now and have no history.
 /// </summary>
 internal static class ExceptionList
 {

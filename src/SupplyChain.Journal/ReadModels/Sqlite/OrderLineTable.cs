@@ -7,11 +7,11 @@ namespace SupplyChain.Journal.ReadModels.Sqlite;
 internal sealed class OrderLineTable(SqliteConnection connection) : IDisposable
 {
     private readonly SqliteStatement _upsert = new(connection, """
-        INSERT OR REPLACE INTO order_lines (tenant, number, line, sku, pinned, quantity, cancelled, undecided, allocated,
-            backordered, shipped, delivered, spoilt, first_allocated, scheduled, delivered_on, open, complete,
+        INSERT OR REPLACE INTO order_lines (tenant, number, line, sku, pinned, quantity, cancelled, undecided,
+            allocated, backordered, shipped, delivered, spoilt, first_allocated, scheduled, delivered_on, open, complete,
             value_thousands, value_rest, currency, customer, country, mode, warehouse)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-            ?24, ?25)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+            ?23, ?24, ?25)
         """);
 
     /// <inheritdoc/>

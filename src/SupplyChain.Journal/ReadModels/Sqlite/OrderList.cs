@@ -9,7 +9,9 @@ internal static class OrderList
 {
     private const string Name = "orders";
 
-    /// <summary>One page. A product or a warehouse leads to its own orders; the other conditions are checked on the way.</summary>
+    /// <summary>
+    /// One page. A product or a warehouse leads to its own orders; the other conditions are checked on the way.
+    /// </summary>
     public static Page<OrderSummary> Read(ReadSession session, TenantId tenant, OrderQuery query, PageQuery page)
     {
         var rows = Conditions(From(tenant, query), tenant, query, Cursor.Read(Name, page.After, 2))
@@ -26,13 +28,15 @@ internal static class OrderList
                 o.warehouses, o.version, o.sort_at
 
             """;
-        const string Orders = " d CROSS JOIN orders o ON o.tenant = d.tenant AND o.number = d.number WHERE d.tenant = ?";
+        const string Orders =
+            " d CROSS JOIN orders o ON o.tenant = d.tenant AND o.number = d.number WHERE d.tenant = ?";
         return query switch
         {
             { Sku: { } sku } => new(Columns + "FROM order_skus" + Orders + " AND d.sku = ?", tenant.Value, sku.Value),
             { Warehouse: { } warehouse } =>
                 new(Columns + "FROM order_warehouses" + Orders + " AND d.warehouse = ?", tenant.Value, warehouse.Value),
-            _ => new(Columns.Replace("o.", "d.", StringComparison.Ordinal) + "FROM orders d WHERE d.tenant = ?", tenant.Value),
+            _ => new(
+                Columns.Replace("o.", "d.", StringComparison.Ordinal) + "FROM orders d WHERE d.tenant = ?", tenant.Value),
         };
     }
 

@@ -28,7 +28,8 @@ internal sealed class OrderProjection(
         connection, "INSERT OR IGNORE INTO order_skus (tenant, sku, sort_at, number) VALUES (?1, ?2, ?3, ?4)");
 
     private readonly SqliteStatement _insertWarehouse = new(
-        connection, "INSERT OR IGNORE INTO order_warehouses (tenant, warehouse, sort_at, number) VALUES (?1, ?2, ?3, ?4)");
+        connection,
+        "INSERT OR IGNORE INTO order_warehouses (tenant, warehouse, sort_at, number) VALUES (?1, ?2, ?3, ?4)");
 
     private readonly SqliteStatement _deleteWarehouse = new(connection, """
         DELETE FROM order_warehouses WHERE tenant = ?1 AND warehouse = ?2 AND sort_at = ?3 AND number = ?4
@@ -90,7 +91,8 @@ internal sealed class OrderProjection(
     }
 
     private static SqliteStatement Key(SqliteStatement statement, string tenant, string of, OrderHeader order) =>
-        statement.Bind(1, tenant).Bind(2, of).Bind(3, JournalTime.ToMicroseconds(order.SortAt)).Bind(4, order.Number.Value);
+        statement.Bind(1, tenant).Bind(2, of).Bind(3, JournalTime.ToMicroseconds(order.SortAt))
+            .Bind(4, order.Number.Value);
 
     private void Insert(string tenant, OrderHeader order) =>
         _insert.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, JournalTime.ToMicroseconds(order.SortAt))

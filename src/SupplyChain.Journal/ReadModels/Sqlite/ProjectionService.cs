@@ -5,8 +5,8 @@ using SupplyChain.Journal.Sqlite;
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
 /// <summary>
-/// Keeps the read tables at the tail of the journal, on a thread of its own. A rebuild runs on the same thread beside the tables in
-/// use, batch by batch, so that nobody notices it but by its progress.
+/// Keeps the read tables at the tail of the journal, on a thread of its own. A rebuild runs on the same thread beside
+/// the tables in use, batch by batch, so that nobody notices it but by its progress.
 /// </summary>
 public sealed partial class ProjectionService : IProjection, IHostedService, IDisposable
 {
@@ -89,7 +89,9 @@ public sealed partial class ProjectionService : IProjection, IHostedService, IDi
         return running.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Ends the projection. The container knows this service under several names and disposes of each.</summary>
+    /// <summary>
+    /// Ends the projection. The container knows this service under several names and disposes of each.
+    /// </summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
@@ -194,6 +196,7 @@ public sealed partial class ProjectionService : IProjection, IHostedService, IDi
     [LoggerMessage(LogLevel.Error, "The read tables could not be taken further; trying again.")]
     private partial void LogFailed(Exception failure);
 
-    [LoggerMessage(LogLevel.Warning, "The read tables are at {Position}, which the journal has not reached; starting over.")]
+    [LoggerMessage(
+        LogLevel.Warning, "The read tables are at {Position}, which the journal has not reached; starting over.")]
     private partial void LogAhead(Position position);
 }

@@ -6,8 +6,8 @@ using SupplyChain.Network;
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
 /// <summary>
-/// Takes the journal into one file of read tables, a batch at a time: rows and checkpoint in one transaction, and only if the
-/// checkpoint is where it was. Whoever lost that race reads it again and goes on from there.
+/// Takes the journal into one file of read tables, a batch at a time: rows and checkpoint in one transaction, and only
+/// if the checkpoint is where it was. Whoever lost that race reads it again and goes on from there.
 /// </summary>
 internal sealed partial class Projector : IDisposable
 {
@@ -94,7 +94,9 @@ internal sealed partial class Projector : IDisposable
         _connection.Dispose();
     }
 
-    /// <summary>A stream that cannot be folded must not hold up the others: its rows stay as they are, and verifying tells.</summary>
+    /// <summary>
+    /// A stream that cannot be folded must not hold up the others: its rows stay as they are, and verifying tells.
+    /// </summary>
     private async Task FoldAsync(JournaledEvent[] rows, CancellationToken cancellationToken)
     {
         var stream = rows[0].Stream;

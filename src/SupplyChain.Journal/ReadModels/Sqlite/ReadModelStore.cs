@@ -5,8 +5,8 @@ using SupplyChain.Journal.Verification;
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
 /// <summary>
-/// The read tables of a data directory: the file in use, the connections that read it, and during a rebuild the file beside it
-/// that will take its place.
+/// The read tables of a data directory: the file in use, the connections that read it, and during a rebuild the file
+/// beside it that will take its place.
 /// </summary>
 public sealed class ReadModelStore : IReadTableSource, IDisposable
 {

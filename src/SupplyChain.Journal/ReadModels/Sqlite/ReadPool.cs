@@ -29,7 +29,8 @@ internal sealed class ReadPool(Func<ReadSession> open, int connections) : IDispo
     public void Exchange(Action exchange)
     {
         var old = _readers.GetAwaiter().GetResult();
-        var next = new TaskCompletionSource<SqliteReaders<ReadSession>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var next = new TaskCompletionSource<SqliteReaders<ReadSession>>(
+            TaskCreationOptions.RunContinuationsAsynchronously);
         _readers = next.Task;
         old.Dispose();
         try

@@ -3,7 +3,9 @@ using SupplyChain.Journal.Sqlite;
 
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
-/// <summary>A question put together from conditions. Values are always parameters, in the order they are named.</summary>
+/// <summary>
+/// A question put together from conditions. Values are always parameters, in the order they are named.
+/// </summary>
 internal sealed class ReadQuery
 {
     private readonly StringBuilder _sql = new();

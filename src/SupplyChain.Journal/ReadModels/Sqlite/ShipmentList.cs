@@ -13,8 +13,8 @@ internal static class ShipmentList
     {
         var rows = new ReadQuery(
             """
-            SELECT id, number, warehouse, mode, carrier, tracking_number, status, exception_kind, exception_since, eta_at,
-                eta_reason, promise, version
+            SELECT id, number, warehouse, mode, carrier, tracking_number, status, exception_kind, exception_since,
+                eta_at, eta_reason, promise, version
             FROM shipments WHERE tenant = ?
             """,
             tenant.Value)

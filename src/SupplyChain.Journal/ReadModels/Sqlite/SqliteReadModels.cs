@@ -57,7 +57,8 @@ public sealed class SqliteReadModels(ReadModelStore store, ReadModelSignals sign
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<OrderId>> OrdersToMoveAsync(
-        TenantId tenant, WarehouseId warehouse, int limit = int.MaxValue, CancellationToken cancellationToken = default) =>
+        TenantId tenant, WarehouseId warehouse, int limit = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
         Read(session => ClosingQueries.OrdersToMove(session, tenant, warehouse, limit), cancellationToken);
 
     /// <inheritdoc/>

@@ -17,9 +17,11 @@ internal static class StatementRow
     public static SqliteStatement Bind(this SqliteStatement statement, int parameter, bool value) =>
         statement.Bind(parameter, value ? 1L : 0L);
 
-    public static string? TextOrNull(this SqliteStatement row, int column) => row.IsNull(column) ? null : row.Text(column);
+    public static string? TextOrNull(this SqliteStatement row, int column) =>
+        row.IsNull(column) ? null : row.Text(column);
 
-    public static long? Int64OrNull(this SqliteStatement row, int column) => row.IsNull(column) ? null : row.Int64(column);
+    public static long? Int64OrNull(this SqliteStatement row, int column) =>
+        row.IsNull(column) ? null : row.Int64(column);
 
     public static double? DoubleOrNull(this SqliteStatement row, int column) =>
         row.IsNull(column) ? null : row.Double(column);

@@ -10,7 +10,8 @@ internal sealed class StockProjection(IJournal journal, SqliteConnection connect
     : StreamProjection<StockItem, StockEvent, StockLevel>(journal, cachedStates)
 {
     private readonly SqliteStatement _upsert = new(connection, """
-        INSERT INTO stock (tenant, sku, warehouse, on_hand, reserved, rationed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO stock (tenant, sku, warehouse, on_hand, reserved, rationed, version)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
         ON CONFLICT DO UPDATE SET on_hand = ?4, reserved = ?5, rationed = ?6, version = ?7
         """);
 

@@ -23,7 +23,10 @@ internal static class WarehouseList
             .All(session, Details)
             .ConvertAll(warehouse => warehouse.Closing is not { } closing ? warehouse : warehouse with
             {
-                Closing = closing with { Pending = ClosingQueries.OrdersToMove(session, tenant, warehouse.Id, int.MaxValue).Count },
+                Closing = closing with
+                {
+                    Pending = ClosingQueries.OrdersToMove(session, tenant, warehouse.Id, int.MaxValue).Count,
+                },
             });
         return Pages.Of(page, rows, warehouse => Cursor.Write(Name, warehouse.Id.Value));
     }

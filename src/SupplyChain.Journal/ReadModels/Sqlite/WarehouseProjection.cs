@@ -9,8 +9,8 @@ internal sealed class WarehouseProjection(IJournal journal, SqliteConnection con
     : StreamProjection<Warehouse, WarehouseEvent, WarehouseDetails?>(journal, cachedStates)
 {
     private readonly SqliteStatement _upsert = new(connection, """
-        INSERT OR REPLACE INTO warehouses (tenant, id, name, latitude, longitude, country, unlocode, gln, region, time_zone,
-            priority, closed_reason, closed_since, closed_at, resourced_lines, backordered_lines, version)
+        INSERT OR REPLACE INTO warehouses (tenant, id, name, latitude, longitude, country, unlocode, gln, region,
+            time_zone, priority, closed_reason, closed_since, closed_at, resourced_lines, backordered_lines, version)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
         """);
 
