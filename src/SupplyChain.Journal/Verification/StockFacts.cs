@@ -16,9 +16,4 @@ internal sealed class StockFacts
 
     /// <summary>The reservations.</summary>
     public Dictionary<ReservationKey, long> Reservations { get; } = [];
-
-    /// <summary>
-    /// When an adjustment took on hand below reserved: the next event has to drop reservations; else null.
-    /// </summary>
-    public JournaledEvent? Overdrawn { get; set; }
 }

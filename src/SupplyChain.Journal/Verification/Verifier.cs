@@ -34,7 +34,6 @@ public sealed class Verifier(
             await fold.ReadAsync(journal, seen.Position, cancellationToken);
         }
         fold.Streams.Conclude();
-        fold.Stock.Conclude();
         fold.Custody.Conclude(fold);
         new DocumentAudit(findings, fold).Conclude();
         new ConservationAudit(findings, fold).Conclude();
