@@ -1,4 +1,3 @@
-using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
@@ -19,9 +18,6 @@ internal sealed class WrittenEvents(
     [
         .. plan.Orders.SelectMany(order => order.Rows).Select(row => row.Shipment?.Value).OfType<string>(),
     ];
-
-    private readonly HashSet<string> _receipts =
-        [.. plan.Orders.SelectMany(order => order.Receipts()).Select(receipt => receipt.Id.Value)];
 
     private Position _after = from;
 
@@ -45,6 +41,5 @@ internal sealed class WrittenEvents(
 
     private bool Follows(StreamId stream) =>
         (stream.Kind == Order.Kind && _orders.Contains(stream.Id))
-        || (stream.Kind == Shipment.Kind && _shipments.Contains(stream.Id))
-        || (stream.Kind == Receipt.Kind && _receipts.Contains(stream.Id));
+        || (stream.Kind == Shipment.Kind && _shipments.Contains(stream.Id));
 }
