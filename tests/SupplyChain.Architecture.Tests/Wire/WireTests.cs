@@ -6,8 +6,8 @@ namespace SupplyChain.Architecture.Wire;
 
 /// <summary>
 /// Pins the bytes of everything that travels between nodes: <c>contracts.txt</c> has a line for each contract and the
-/// number of its members. A line, once released, never changes or goes, because nodes of two versions run side by side: a
-/// contract that grew has one more line. <c>SUPPLYCHAIN_WRITE_GOLDEN=1</c> writes the lines that are missing.
+/// number of its members. A line, once released, never changes or goes, because nodes of two versions run side by
+/// side: a contract that grew has one more line. <c>SUPPLYCHAIN_WRITE_GOLDEN=1</c> writes the lines that are missing.
 /// </summary>
 public sealed class WireTests : IDisposable
 {
@@ -69,8 +69,9 @@ public sealed class WireTests : IDisposable
     {
         foreach (var type in Contracts.All.Where(IsFailure))
         {
-            var failure = (Exception)type.GetConstructors()[0].Invoke(
-                [.. type.GetConstructors()[0].GetParameters().Select(given => given.Name == "message" ? "trouble" : null)]);
+            var constructor = type.GetConstructors()[0];
+            var failure = (Exception)constructor.Invoke(
+                [.. constructor.GetParameters().Select(given => given.Name == "message" ? "trouble" : null)]);
 
             var read = Serializer.Deserialize<Exception>(Serializer.SerializeToArray(failure));
 
