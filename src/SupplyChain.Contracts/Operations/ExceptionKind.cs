@@ -19,7 +19,7 @@ public enum ExceptionKind
     /// <summary>A pinned line waits and its warehouse is closed.</summary>
     PinnedUnavailable = 5,
 
-    /// <summary>A line lost reserved units to an adjustment and waits.</summary>
+    /// <summary>A line lost reserved units to an adjustment or a closing and waits.</summary>
     ReservationDropped = 6,
 
     /// <summary>An import refused rows.</summary>

@@ -89,7 +89,9 @@ public sealed partial record Order
     private Order Settle(HashSet<int> reserved)
     {
         var failed = Allocations.Where(a => a.State == AllocationState.Proposed && !reserved.Contains(a.Key.Attempt)).ToItems();
-        var order = Drop(failed);
+        var held = Allocations.Where(a => a.State == AllocationState.Proposed && reserved.Contains(a.Key.Attempt));
+        var order = Drop(failed).WithLines(held, a => a.Line, (line, a) =>
+            line with { Lost = Math.Max(0, line.Lost - a.Quantity) });
         order = order with
         {
             Allocations = order.Allocations
@@ -244,7 +246,9 @@ public sealed partial record Order
         var moved = Allocations.Where(a => left.Moved.Contains(a.Key)).ToItems();
         var lines = moved.Select(a => a.Line).Distinct();
         var before = Leaves.FirstOrDefault(leave => leave.Warehouse == left.Warehouse && leave.Closing == left.Closing);
-        var order = Drop(moved) with
+        // A pinned line is told about otherwise: it waits for its warehouse, not for units.
+        var order = Drop(moved).WithLines(moved, a => a.Line, (line, a) =>
+            line.Pinned is null ? line with { Lost = line.Lost + a.Quantity } : line) with
         {
             Releasing = [.. Releasing, .. moved.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
             Leaves =

@@ -15,7 +15,7 @@ public sealed record OrderLine(int Line, Sku Sku, long Quantity, WarehouseId? Pi
     /// <summary>Units that wait for stock.</summary>
     public long Backordered { get; init; }
 
-    /// <summary>Units an adjustment took away, while units of the line wait.</summary>
+    /// <summary>Units an adjustment or a closing took away and nothing has replaced.</summary>
     public long Lost { get; init; }
 
     /// <summary>Units reserved when the order was first decided: the fill rate's numerator.</summary>
