@@ -10,7 +10,7 @@ namespace SupplyChain;
 /// <summary>Everything the web part answers.</summary>
 public static class SupplyChainEndpoints
 {
-    /// <summary>Makes every failure of what comes after it a problem document; to be used before anything else.</summary>
+    /// <summary>Makes every failure of what comes after it a problem document; use it first.</summary>
     public static IApplicationBuilder UseSupplyChainProblems(this IApplicationBuilder app) =>
         app.UseMiddleware<ProblemMiddleware>();
 

@@ -7,7 +7,8 @@ namespace SupplyChain;
 public static class SupplyChainWebServices
 {
     /// <summary>
-    /// Adds what <see cref="SupplyChainEndpoints.MapSupplyChain"/> needs: health checks, the OpenAPI document. A <see cref="SupplyChainClient"/> has to be registered as well.
+    /// Adds what <see cref="SupplyChainEndpoints.MapSupplyChain"/> needs: health checks, the OpenAPI document.
+    /// A <see cref="SupplyChainClient"/> has to be registered as well.
     /// </summary>
     public static IServiceCollection AddSupplyChainWeb(
         this IServiceCollection services, Action<WebOptions>? configure = null)

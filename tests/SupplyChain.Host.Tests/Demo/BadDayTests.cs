@@ -14,7 +14,7 @@ public sealed class BadDayTests
     public void A_warehouse_has_a_bad_day_now_and_then()
     {
         var days = Year().ToArray();
-        days.Should().HaveCountInRange(80, 240);
+        days.Length.Should().BeInRange(80, 240);
         days.Should().OnlyContain(day =>
             day.Day.To - day.Day.From >= TimeSpan.FromHours(4) && day.Day.To - day.Day.From <= TimeSpan.FromHours(36));
     }

@@ -15,7 +15,8 @@ public sealed class NetworkTests
     [Fact]
     public void About_fifty_warehouses_stand_in_all_regions()
     {
-        Warehouses.All.Should().HaveCountInRange(45, 60).And.OnlyHaveUniqueItems(site => site.Id);
+        Warehouses.All.Count.Should().BeInRange(45, 60);
+        Warehouses.All.Should().OnlyHaveUniqueItems(site => site.Id);
         Warehouses.All.Select(site => site.Region).Distinct().Should().BeEquivalentTo(
             ["Europe", "North America", "South America", "Africa", "Middle East", "Asia", "Oceania"]);
     }
