@@ -36,7 +36,7 @@ public sealed class ClosingOverRest(OneNode node)
         (await node.OrderAsync(low.Number)).Status.Should().Be("Backordered");
         (await node.OrderAsync(pinned.Number)).Status.Should().Be("Backordered");
         (await node.OrderAsync(elsewhere.Number)).Version.Should().Be(elsewhere.Version, "it did not depend on it");
-        await ExceptionsAboutAsync(pinned.Number);
+        await ExceptionsAboutAsync(low.Number, pinned.Number);
     }
 
     [Fact]

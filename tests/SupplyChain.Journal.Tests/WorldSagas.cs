@@ -166,11 +166,13 @@ internal sealed partial class World
             return;
         }
         var issued = new List<IssueGoodsLine>();
-        foreach (var (sku, lines, occurredAt) in Shipment(shipment).GoodsToIssue().ToArray())
+        var left = Shipment(shipment).Progress()!.DispatchedAt is { } at ? OccurredAt.At(at) : OccurredAt.Unknown;
+        foreach (var goods in Shipment(shipment).Plan!.Lines.GroupBy(line => line.Sku).ToArray())
         {
+            var lines = goods.Select(line => new IssueGoodsLine(line.Reservation, line.Quantity)).ToItems();
             var decided = Do<StockItem, StockEvent>(
-                new StockItemId(sku, Shipment(shipment).Plan!.Warehouse).ToString(),
-                stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, occurredAt, false), Now),
+                new StockItemId(goods.Key, Shipment(shipment).Plan!.Warehouse).ToString(),
+                stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, left, false), Now),
                 $"shipment/{shipment}");
             issued.AddRange(((StockEvent.Issued)decided[0]).Lines);
         }
