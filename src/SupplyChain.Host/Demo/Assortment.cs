@@ -7,7 +7,7 @@ internal sealed class Assortment
     private const double CoverDays = 30;
 
     /// <summary>A full shelf holds at least this many usual orders.</summary>
-    private const int LeastOrders = 4;
+    private const int LeastOrders = 10;
 
     private readonly Dictionary<string, IReadOnlyList<StockTarget>> _targets;
 
