@@ -64,7 +64,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
         var stock = GrainFactory.GetGrain<IStockGrain>(
             GrainKey.Of(Tenant, new StockItemId(document.Sku, document.Warehouse)));
         var at = document.OccurredAt is { } instant ? OccurredAt.At(instant) : OccurredAt.Unknown;
-        var reply = await stock.Adjust(new(TryId, document.Delta, document.Reason, at, mayRepeat));
+        var reply = await stock.Adjust(new(Id, document.Delta, document.Reason, at, mayRepeat, State.Try));
         if (!reply.Accepted)
         {
             await Commit(adjustment => Adjustment.DecideWithdrawn(adjustment, reply.Message ?? ""));
@@ -77,9 +77,6 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
         await Commit(Adjustment.DecidePosted);
         return null;
     }
-
-    /// <summary>A number that was refused and is tried again is a new adjustment for the stock item.</summary>
-    private string TryId => State.Try == 1 ? Id : $"{Id}#{State.Try}";
 
     private async Task<Items<Fault>> Unknown(RecordAdjustment command)
     {

@@ -31,7 +31,7 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
     /// <inheritdoc/>
     public async Task<StockReply> Adjust(AdjustStock command)
     {
-        var cause = $"adjustment/{command.Adjustment}";
+        var cause = $"adjustment/{command.Adjustment}/{command.Try}";
         return command.MayRepeat && await Happened(cause)
             ? await Level()
             : await Change(stock => StockItem.Decide(stock, command, Now), command.OccurredAt, cause);
