@@ -19,7 +19,10 @@ public static class SupplyChainActors
         services.AddSingleton<Digests>();
         services.AddSingleton<OrderAddresses>();
         services.AddSingleton<NetworkMap>();
+        services.AddSingleton<WarehouseClearing>();
+        services.AddSingleton<WarehouseOpenings>();
         services.AddSingleton<DueWorkHandlers>();
+        services.AddSingleton<DueWorkQueue>();
         services.AddSupplyChainImports();
         services.AddHostedService<DueWorkDispatcher>();
         return services;

@@ -8,7 +8,9 @@ namespace SupplyChain.Network;
 /// </summary>
 public sealed class NetworkMap(IGrainFactory grains, TimeProvider time)
 {
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+    /// <summary>How old an entry may be.</summary>
+    internal static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<(TenantId, WarehouseId), Entry> _entries = new();
 
     /// <summary>The warehouse; null when there is none.</summary>

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
-using SupplyChain.Journal;
 using SupplyChain.Journal.ReadModels;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -11,11 +9,8 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Operations;
 
 /// <summary>Finishes what a stream left unfinished. News travels here, outside the actors, so their calls never run in a circle.</summary>
-public sealed class DueWorkHandlers(
-    IGrainFactory grains, IClosingQueries closings, IProjection projection, IJournal journal, ILogger<DueWorkHandlers> log)
+public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clearing, ILogger<DueWorkHandlers> log)
 {
-    private readonly ConcurrentDictionary<(TenantId, WarehouseId), SemaphoreSlim> _clearing = new();
-
     /// <summary>Finishes one stream's work.</summary>
     public Task FinishAsync(DueWork work, CancellationToken cancellationToken)
     {
@@ -32,42 +27,9 @@ public sealed class DueWorkHandlers(
             ("shipment", _) => TellOrder(tenant, id),
             ("backlog", UnfinishedWork.Own) => grains.GetGrain<IBacklogGrain>(key).Resume(),
             ("backlog", _) => TellOfGrants(tenant, id),
-            ("warehouse", _) => ClearAsync(tenant, id, cancellationToken),
+            ("warehouse", _) => clearing.ClearAsync(tenant, id, cancellationToken),
             _ => Unknown(work),
         };
-    }
-
-    /// <summary>
-    /// Moves everything that can move out of a closed warehouse, order by order, by priority. The read models show first every
-    /// reservation made before the closing; later ones are found by the next look.
-    /// </summary>
-    public async Task ClearAsync(TenantId tenant, WarehouseId id, CancellationToken cancellationToken)
-    {
-        var one = _clearing.GetOrAdd((tenant, id), _ => new(1, 1));
-        await one.WaitAsync(cancellationToken);
-        try
-        {
-            var warehouse = grains.GetGrain<IWarehouseGrain>(GrainKey.Of(tenant, id));
-            if (await warehouse.Get() is not { Status: WarehouseStatus.Closed } details)
-            {
-                return;
-            }
-            await projection.WaitForAsync(await journal.TailPositionAsync(cancellationToken), cancellationToken);
-            var (resourced, backordered) = (details.Closing?.ResourcedLines ?? 0, details.Closing?.BackorderedLines ?? 0);
-            foreach (var order in await closings.OrdersToMoveAsync(tenant, id, cancellationToken: cancellationToken))
-            {
-                var left = await grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order))
-                    .LeaveWarehouse(new(id, details.ClosingVersion));
-                resourced += left.ResourcedLines;
-                backordered += left.BackorderedLines;
-                await warehouse.RecordClosing(new(details.ClosingVersion, resourced, backordered, Finished: false));
-            }
-            await warehouse.RecordClosing(new(details.ClosingVersion, resourced, backordered, Finished: true));
-        }
-        finally
-        {
-            one.Release();
-        }
     }
 
     private async Task TellOfDrops(TenantId tenant, StockItemId item)

@@ -9,4 +9,7 @@ internal static partial class DueWorkLog
 
     [LoggerMessage(21, LogLevel.Warning, "Nobody knows how to finish the work of {Stream}")]
     public static partial void Unknown(this ILogger log, string stream);
+
+    [LoggerMessage(22, LogLevel.Error, "The work of {Stream} failed; it is tried again")]
+    public static partial void Failed(this ILogger log, string stream, Exception fault);
 }

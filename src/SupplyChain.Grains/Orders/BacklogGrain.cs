@@ -51,6 +51,13 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     }
 
     /// <inheritdoc/>
+    public async Task<bool> CouldServe(ClaimLine command)
+    {
+        var (supply, weight) = await Supply(fresh: false);
+        return await Read(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today).Count > 0);
+    }
+
+    /// <inheritdoc/>
     public async Task Settle(SettleGrants command)
     {
         using var turn = await _turn.EnterAsync(TimeLeft);

@@ -98,7 +98,9 @@ public sealed partial class OrderGrain
         {
             var reply = await Stock(group.Key).Reduce(new(
                 group.Select(release => new KeepReserved(release.Key, release.Keep)).ToItems()));
-            return reply.Value is { Rationed: true } ? group.Key.Sku : (Sku?)null;
+            // Nobody can use what comes free in a closed warehouse; when it opens, the queue is served from it.
+            var open = (await map.FindAsync(Tenant, group.Key.Warehouse))?.Status == WarehouseStatus.Open;
+            return open && reply.Value is { Rationed: true } ? group.Key.Sku : (Sku?)null;
         }));
         foreach (var sku in freed.Where(sku => sku is not null).Distinct())
         {
@@ -107,16 +109,14 @@ public sealed partial class OrderGrain
         await Commit(order => Order.DecideReleased(order, releasing));
     }
 
-    private async Task QueueWaitingLines()
+    private Task QueueWaitingLines() => Task.WhenAll(State.ToQueue().ToList().Select(async waiting =>
     {
-        foreach (var (sku, command) in State.ToQueue().ToList())
-        {
-            var backlog = Backlog(sku);
-            var reply = await backlog.Queue(command);
-            await Commit(order => Order.DecideQueued(order, command));
-            await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Order == State.Number).ToItems());
-        }
-    }
+        var (sku, command) = waiting;
+        var backlog = Backlog(sku);
+        var reply = await backlog.Queue(command);
+        await Commit(order => Order.DecideQueued(order, command));
+        await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Order == State.Number).ToItems());
+    }));
 
     private async Task TakeGrants(IBacklogGrain backlog, Sku sku, Items<BacklogGrant> grants)
     {
@@ -150,11 +150,20 @@ public sealed partial class OrderGrain
         await Commit(order => Order.DecideReturned(order, returning, attempts));
     }
 
-    /// <summary>Claims every waiting line of a ship-complete order; keeps all or nothing.</summary>
+    /// <summary>
+    /// Claims every waiting line of a ship-complete order; keeps all or nothing. When a line is known to fail nothing is claimed:
+    /// what it waits for asks again once it is there.
+    /// </summary>
     private async Task<OrderReply> ClaimAll()
     {
         var claimed = new List<(Sku Sku, BacklogGrant Grant)>();
-        foreach (var line in State.Lines.Values.Where(line => line.Backordered > 0).ToList())
+        var waiting = State.Lines.Values.Where(line => line.Backordered > 0).ToList();
+        var could = await Task.WhenAll(waiting.Select(line => Backlog(line.Sku).CouldServe(new(State.Number, line.Line))));
+        if (could.Contains(false))
+        {
+            return new();
+        }
+        foreach (var line in waiting)
         {
             var reply = await Backlog(line.Sku).Claim(new(State.Number, line.Line));
             claimed.AddRange(reply.Grants.Select(grant => (line.Sku, grant)));

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SupplyChain.Journal.Sqlite;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace SupplyChain.Journal.Sqlite;
 /// </summary>
 internal sealed class DedicatedThread : TaskScheduler, IDisposable
 {
-    private readonly BlockingCollection<Task> _tasks = [];
+    private readonly WorkQueue<Task> _tasks = new();
     private readonly Thread _thread;
 
     /// <summary>Starts the thread.</summary>
@@ -27,13 +25,12 @@ internal sealed class DedicatedThread : TaskScheduler, IDisposable
     /// <summary>Finishes what is queued and ends the thread.</summary>
     public void Dispose()
     {
-        _tasks.CompleteAdding();
+        _tasks.Complete();
         _thread.Join();
-        _tasks.Dispose();
     }
 
     /// <inheritdoc/>
-    protected override void QueueTask(Task task) => _tasks.Add(task);
+    protected override void QueueTask(Task task) => ObjectDisposedException.ThrowIf(!_tasks.TryAdd(task), this);
 
     /// <inheritdoc/>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
@@ -44,7 +41,7 @@ internal sealed class DedicatedThread : TaskScheduler, IDisposable
 
     private void Run()
     {
-        foreach (var task in _tasks.GetConsumingEnumerable())
+        while (_tasks.TryTake(out var task))
         {
             TryExecuteTask(task);
         }

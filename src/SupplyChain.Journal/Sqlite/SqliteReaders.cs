@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace SupplyChain.Journal.Sqlite;
@@ -8,7 +7,7 @@ namespace SupplyChain.Journal.Sqlite;
 /// </summary>
 internal sealed class SqliteReaders<TReader> : IDisposable where TReader : IDisposable
 {
-    private readonly BlockingCollection<Action<TReader>> _requests = [];
+    private readonly WorkQueue<Action<TReader>> _requests = new();
     private readonly List<Thread> _threads = [];
 
     /// <summary>Opens the connections and starts the threads.</summary>
@@ -28,13 +27,9 @@ internal sealed class SqliteReaders<TReader> : IDisposable where TReader : IDisp
     public Task<T> ReadAsync<T>(Func<TReader, T> read, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        try
+        if (!_requests.TryAdd(reader => Answer(answer, read, reader, cancellationToken)))
         {
-            _requests.Add(reader => Answer(answer, read, reader, cancellationToken), cancellationToken);
-        }
-        catch (Exception closed) when (closed is InvalidOperationException or ObjectDisposedException)
-        {
-            answer.SetException(new JournalUnavailableException("The journal is closed.", closed));
+            answer.SetException(new JournalUnavailableException("The journal is closed."));
         }
         return answer.Task;
     }
@@ -42,9 +37,8 @@ internal sealed class SqliteReaders<TReader> : IDisposable where TReader : IDisp
     /// <summary>Answers what is queued and closes the connections.</summary>
     public void Dispose()
     {
-        _requests.CompleteAdding();
+        _requests.Complete();
         _threads.ForEach(thread => thread.Join());
-        _requests.Dispose();
     }
 
     private static void Answer<T>(
@@ -71,7 +65,7 @@ internal sealed class SqliteReaders<TReader> : IDisposable where TReader : IDisp
 
     private void Serve(TReader reader)
     {
-        foreach (var request in _requests.GetConsumingEnumerable())
+        while (_requests.TryTake(out var request))
         {
             request(reader);
         }

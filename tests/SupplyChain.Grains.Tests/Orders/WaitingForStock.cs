@@ -53,6 +53,18 @@ public sealed class WaitingForStock(OneSilo silo)
     }
 
     [Fact]
+    public async Task A_warehouse_that_opens_again_serves_those_who_wait_for_its_goods()
+    {
+        var world = await silo.NewWorld().With("W1", "SKU", 5);
+        await world.Warehouse("W1").Close(new("storm"));
+        (await world.Place("O1", "SKU", 5)).Value!.Status.Should().Be(OrderStatus.Backordered);
+
+        await world.Warehouse("W1").Open(new("the storm is over"));
+
+        await world.Eventually("O1", order => order.Status == OrderStatus.Allocated);
+    }
+
+    [Fact]
     public async Task A_ship_complete_order_reserves_only_when_every_line_can()
     {
         var world = await silo.NewWorld().With("W1", "A", 5);

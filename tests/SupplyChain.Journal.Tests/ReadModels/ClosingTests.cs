@@ -32,7 +32,20 @@ public sealed class ClosingTests : IAsyncLifetime
         _world.Close("WH-1");
 
         (await ToMoveAsync()).Should().Equal("O-2", "O-3", "O-1");
-        (await _read.Models.OrdersToMoveAsync("demo", "WH-1", 1)).Should().Equal(new OrderId("O-2"));
+    }
+
+    [Fact]
+    public async Task An_order_that_has_to_leave_names_each_of_its_products_once()
+    {
+        _world.Product("B");
+        _world.Receive("R-2", "WH-1", ("B", 100));
+        _world.Place("O-1", new("CUST-1", new("FR"), [new(1, "A", 1), new(2, "B", 1), new(3, "A", 2)]));
+        _world.Close("WH-1");
+        await _read.CaughtUpAsync();
+
+        var move = (await _read.Models.OrdersToMoveAsync("demo", "WH-1")).Should().ContainSingle().Subject;
+
+        move.Skus.Should().Equal("A", "B");
     }
 
     [Fact]
@@ -83,7 +96,7 @@ public sealed class ClosingTests : IAsyncLifetime
     private async Task<IEnumerable<string>> ToMoveAsync()
     {
         await _read.CaughtUpAsync();
-        return (await _read.Models.OrdersToMoveAsync("demo", "WH-1")).Select(order => order.Value);
+        return (await _read.Models.OrdersToMoveAsync("demo", "WH-1")).Select(move => move.Order.Value);
     }
 
     private async Task<IEnumerable<string>> ClosedAsync()

@@ -56,15 +56,24 @@ public sealed class SqliteReadModels(ReadModelStore store, ReadModelSignals sign
         Read(session => Kpis.Read(session, tenant, query, today), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OrderId>> OrdersToMoveAsync(
-        TenantId tenant, WarehouseId warehouse, int limit = int.MaxValue,
-        CancellationToken cancellationToken = default) =>
-        Read(session => ClosingQueries.OrdersToMove(session, tenant, warehouse, limit), cancellationToken);
+    public Task<IReadOnlyList<OrderToMove>> OrdersToMoveAsync(
+        TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken = default) =>
+        Read(session => ClosingQueries.OrdersToMove(session, tenant, warehouse), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse)>> ClosedWarehousesWithGoodsToMoveAsync(
         CancellationToken cancellationToken = default) =>
         Read(ClosingQueries.ClosedWarehouses, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse, long Version)>> ChangedOpenWarehousesAsync(
+        CancellationToken cancellationToken = default) =>
+        Read(ClosingQueries.ChangedOpenWarehouses, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Sku>> RationedSkusAsync(
+        TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken = default) =>
+        Read(session => ClosingQueries.RationedSkus(session, tenant, warehouse), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WarehouseDetails>> ReadAsync(

@@ -25,7 +25,7 @@ internal static class WarehouseList
             {
                 Closing = closing with
                 {
-                    Pending = ClosingQueries.OrdersToMove(session, tenant, warehouse.Id, int.MaxValue).Count,
+                    Pending = ClosingQueries.OrdersToMove(session, tenant, warehouse.Id).Count,
                 },
             });
         return Pages.Of(page, rows, warehouse => Cursor.Write(Name, warehouse.Id.Value));

@@ -1,0 +1,37 @@
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Operations;
+
+/// <summary>Tells a warehouse how its closing gets on: one message at a time, the newest figures in each.</summary>
+internal sealed class ClosingProgress(IWarehouseGrain warehouse, WarehouseDetails details)
+{
+    private readonly Lock _figures = new();
+    private int _resourced = details.Closing?.ResourcedLines ?? 0;
+    private int _backordered = details.Closing?.BackorderedLines ?? 0;
+    private Task _telling = Task.CompletedTask;
+
+    /// <summary>One more order has left; nobody waits until the warehouse knows.</summary>
+    public void Add(LeaveWarehouseReply left)
+    {
+        lock (_figures)
+        {
+            _resourced += left.ResourcedLines;
+            _backordered += left.BackorderedLines;
+            if (_telling.IsCompletedSuccessfully)
+            {
+                _telling = TellAsync(finished: false);
+            }
+        }
+    }
+
+    /// <summary>Everything that can move has moved.</summary>
+    public async Task FinishAsync()
+    {
+        await _telling;
+        await TellAsync(finished: true);
+    }
+
+    private Task TellAsync(bool finished) =>
+        warehouse.RecordClosing(new(details.ClosingVersion, _resourced, _backordered, finished));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using SupplyChain.Inventory;
+using SupplyChain.Journal;
+using SupplyChain.Journal.ReadModels;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Operations;
+
+/// <summary>
+/// Moves everything that can move out of a closed warehouse, order by order, by priority, then age. Orders that share no product do
+/// not wait for each other; those that share one do, so that what is left goes to the one that is served first.
+/// </summary>
+public sealed class WarehouseClearing(
+    IGrainFactory grains, IClosingQueries closings, IProjection projection, IJournal journal, TimeProvider time)
+{
+    private const int AtOnce = 32;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<(TenantId, WarehouseId), bool> _clearing = new();
+
+    /// <summary>
+    /// Clears one warehouse. The read models show first every reservation made before the closing; later ones are found by the next
+    /// look. Returns at once while it is being cleared already.
+    /// </summary>
+    public async Task ClearAsync(TenantId tenant, WarehouseId id, CancellationToken cancellationToken)
+    {
+        if (!_clearing.TryAdd((tenant, id), true))
+        {
+            return;
+        }
+        try
+        {
+            CallContext.Deadline = null; // It takes as long as it takes; each step has a deadline of its own.
+            var warehouse = grains.GetGrain<IWarehouseGrain>(GrainKey.Of(tenant, id));
+            if (await warehouse.Get() is not { Status: WarehouseStatus.Closed } details)
+            {
+                return;
+            }
+            await projection.WaitForAsync(await journal.TailPositionAsync(cancellationToken), cancellationToken);
+            var progress = new ClosingProgress(warehouse, details);
+            await MoveAsync(
+                await closings.OrdersToMoveAsync(tenant, id, cancellationToken),
+                order => LeaveAsync(tenant, order, new(id, details.ClosingVersion), progress),
+                cancellationToken);
+            await progress.FinishAsync();
+        }
+        finally
+        {
+            _clearing.TryRemove((tenant, id), out _);
+        }
+    }
+
+    private async Task LeaveAsync(TenantId tenant, OrderId order, LeaveWarehouse command, ClosingProgress progress)
+    {
+        CallContext.Deadline = time.GetUtcNow() + Patience;
+        progress.Add(await grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order)).LeaveWarehouse(command));
+    }
+
+    /// <summary>An order that could not be moved holds back those after it that want the same products.</summary>
+    private static async Task MoveAsync(
+        IReadOnlyList<OrderToMove> orders, Func<OrderId, Task> leave, CancellationToken cancellationToken)
+    {
+        var last = new Dictionary<Sku, Task>();
+        var moves = new List<Task>(orders.Count);
+        var slots = new SemaphoreSlim(AtOnce);
+        foreach (var order in orders)
+        {
+            await slots.WaitAsync(cancellationToken);
+            var before = order.Skus.Where(last.ContainsKey).Select(sku => last[sku]).ToList();
+            var move = Move(order.Order, before);
+            moves.Add(move);
+            foreach (var sku in order.Skus)
+            {
+                last[sku] = move;
+            }
+        }
+        await Task.WhenAll(moves);
+
+        async Task Move(OrderId order, List<Task> before)
+        {
+            try
+            {
+                await Task.WhenAll(before);
+                await leave(order);
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
+    }
+}
