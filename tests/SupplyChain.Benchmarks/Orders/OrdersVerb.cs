@@ -9,7 +9,9 @@ internal static class OrdersVerb
     {
         var url = new Option<Uri>("--url")
         {
-            Description = "The node to load.", DefaultValueFactory = _ => new("http://127.0.0.1:8080"),
+            Description = "The node to load.",
+            DefaultValueFactory = _ => new("http://127.0.0.1:8080"),
+            CustomParser = given => new(given.Tokens[0].Value, UriKind.Absolute),
         };
         var start = new Option<bool>("--start") { Description = "Start a node of its own on an empty directory." };
         var check = new Option<bool>("--check") { Description = "Look at the result from outside, too." };
