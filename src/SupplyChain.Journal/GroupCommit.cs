@@ -69,12 +69,19 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         while (await _queue.Reader.WaitToReadAsync())
         {
             var batch = TakeBatch();
+            var ready = false;
             try
             {
+                await _store.ReadyAsync();
+                ready = true;
                 await CommitAsync(batch);
             }
             catch (Exception failure) // the loop must live: thousands wait for it
             {
+                if (!ready)
+                {
+                    batch.AddRange(TakeAll()); // who waits behind would only wait longer for the same
+                }
                 LogFailed(failure, batch.Count);
                 foreach (var append in batch.Where(append => append.IsLive))
                 {
@@ -106,6 +113,16 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             batch.Add(next);
         }
         return batch;
+    }
+
+    private List<PendingAppend> TakeAll()
+    {
+        var all = new List<PendingAppend>();
+        while (_queue.Reader.TryRead(out var next))
+        {
+            all.Add(next);
+        }
+        return all;
     }
 
     private async Task CommitAsync(List<PendingAppend> batch)

@@ -18,8 +18,9 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     private readonly string _applicationName;
     private readonly NpgsqlConnectionStringBuilder _given;
 
-    private PostgresDatabase(PostgresOptions options)
+    private PostgresDatabase(PostgresOptions options, ClusterTime time)
     {
+        Time = time;
         (_applicationName, _given) = (options.ApplicationName, options.Parse());
         Writer = Source("journal", WriterConnections, "on");
         Loader = Source("loader", LoaderConnections, "on");
@@ -27,6 +28,9 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         Queries = Source("queries", QueryConnections, "on");
         OrleansConnectionString = For("orleans", OrleansConnections, "on").ConnectionString;
     }
+
+    /// <summary>The time this database tells.</summary>
+    public ClusterTime Time { get; }
 
     /// <summary>One connection, for the group commit alone.</summary>
     internal NpgsqlDataSource Writer { get; }
@@ -48,17 +52,22 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// </summary>
     public string OrleansConnectionString { get; }
 
-    /// <summary>Checks the server, and brings the schema to this version's under a lock.</summary>
+    /// <summary>
+    /// Checks the server, brings the schema to this version's under a lock, and asks for the time, so that nothing is
+    /// decided by a wrong clock.
+    /// </summary>
     /// <exception cref="DatabaseUnusableException">The server cannot be reached, or not be used as it is.</exception>
     /// <exception cref="SchemaRefusedException">The schema is newer than this version, or another one.</exception>
-    public static PostgresDatabase Open(PostgresOptions options)
+    public static PostgresDatabase Open(PostgresOptions options, ClusterTime time)
     {
-        var database = new PostgresDatabase(options);
+        var database = new PostgresDatabase(options, time);
         try
         {
             using var connection = PostgresServer.Connect(database.Writer);
             PostgresServer.Check(connection);
             PostgresMigrations.Apply(connection, MigrationScript.All(PostgresMigrations.Folder));
+            Epochs.RaiseIfStartedOverAsync(connection).GetAwaiter().GetResult();
+            PostgresServer.ReadTime(connection, time);
             return database;
         }
         catch (NpgsqlException failure)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SupplyChain.Journal.PersonalData;
 
 namespace SupplyChain.Journal.Postgres;
 
@@ -8,16 +10,28 @@ namespace SupplyChain.Journal.Postgres;
 public static class PostgresJournalServices
 {
     /// <summary>
-    /// Adds the <see cref="PostgresDatabase"/>, and makes the cluster's time the <see cref="TimeProvider"/>. Asking for the database opens and migrates it.
+    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/> and the
+    /// <see cref="PostgresDatabase"/>, which is checked and migrated when it is first asked for; makes the cluster's time
+    /// the <see cref="TimeProvider"/>. Disposing the container commits what is queued. Needs logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainPostgresJournal(
         this IServiceCollection services, Action<PostgresOptions> configure)
     {
         services.AddSingleton<IValidateOptions<PostgresOptions>, Validation>();
         services.AddOptions<PostgresOptions>().Configure(configure).ValidateOnStart();
-        services.AddSingleton(new ClusterTime(TimeProvider.System));
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<ClusterTime>()));
-        services.AddSingleton(provider => PostgresDatabase.Open(Options(provider)));
+        services.AddSingleton(_ => new ClusterTime(TimeProvider.System));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(
+            provider => provider.GetRequiredService<ClusterTime>()));
+        services.AddSingleton(provider => PostgresDatabase.Open(
+            Options(provider), provider.GetRequiredService<ClusterTime>()));
+        services.AddSingleton<IJournal>(provider => new PostgresJournal(
+            provider.GetRequiredService<PostgresDatabase>(), Options(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PostgresJournal>>()));
+        services.AddSingleton(provider => new PostgresKeys(
+            provider.GetRequiredService<PostgresDatabase>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISubjectKeys>(provider => provider.GetRequiredService<PostgresKeys>());
+        services.AddSingleton<ITenantKeys>(provider => provider.GetRequiredService<PostgresKeys>());
         return services;
     }
 

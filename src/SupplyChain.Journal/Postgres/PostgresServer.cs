@@ -9,6 +9,7 @@ namespace SupplyChain.Journal.Postgres;
 internal static class PostgresServer
 {
     private const int OldestVersion = 150_000;
+    private const int TimesAsked = 3;
 
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StartPause = TimeSpan.FromMilliseconds(500);
@@ -45,6 +46,18 @@ internal static class PostgresServer
         }
         Demand(Show(connection, "transaction_read_only") == "off",
             "The server is a standby or read-only; name the primary, or all hosts separated by commas.");
+    }
+
+    /// <summary>Sets the cluster's time, a few times, so that one slow answer does not matter.</summary>
+    public static void ReadTime(NpgsqlConnection connection, ClusterTime time)
+    {
+        using var command = new NpgsqlCommand("SELECT clock_timestamp()", connection);
+        for (var i = 0; i < TimesAsked; i++)
+        {
+            var asked = time.GetTimestamp();
+            var databaseTime = new DateTimeOffset((DateTime)command.ExecuteScalar()!);
+            time.Observe(databaseTime, asked, time.GetTimestamp());
+        }
     }
 
     /// <summary>What went wrong, in terms of what the user has configured.</summary>
