@@ -37,7 +37,8 @@ internal static class Unavailable
         }
     }
 
-    private static bool WasCut(Exception failure) => failure
+    /// <summary>Whether the server ended the connection; a new one may do.</summary>
+    public static bool WasCut(Exception failure) => failure
         is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }
         or NpgsqlException { InnerException: IOException };
 }
