@@ -45,7 +45,8 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         var events = Interlocked.Add(ref _events, append.Rows.Length);
         var bytes = Interlocked.Add(ref _bytes, append.Bytes);
         var alone = events == append.Rows.Length;
-        if (!alone && (events > _limits.QueuedEvents || bytes > _limits.QueuedBytes))
+        var share = append.FirstVersion == 1 ? _limits.NewcomersShare : 1;
+        if (!alone && (events > _limits.QueuedEvents * share || bytes > _limits.QueuedBytes * share))
         {
             Leave(append);
             throw new JournalBusyException("The journal's queue is full.");
@@ -69,12 +70,19 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         while (await _queue.Reader.WaitToReadAsync())
         {
             var batch = TakeBatch();
+            var ready = false;
             try
             {
+                await _store.ReadyAsync();
+                ready = true;
                 await CommitAsync(batch);
             }
             catch (Exception failure) // the loop must live: thousands wait for it
             {
+                if (!ready)
+                {
+                    batch.AddRange(TakeAll()); // who waits behind would only wait longer for the same
+                }
                 LogFailed(failure, batch.Count);
                 foreach (var append in batch.Where(append => append.IsLive))
                 {
@@ -106,6 +114,16 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             batch.Add(next);
         }
         return batch;
+    }
+
+    private List<PendingAppend> TakeAll()
+    {
+        var all = new List<PendingAppend>();
+        while (_queue.Reader.TryRead(out var next))
+        {
+            all.Add(next);
+        }
+        return all;
     }
 
     private async Task CommitAsync(List<PendingAppend> batch)

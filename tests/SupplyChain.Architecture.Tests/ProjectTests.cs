@@ -53,7 +53,9 @@ public sealed class ProjectTests
     public void Actors_know_the_journal_by_its_contracts_only() =>
         Layer.Grains.Mentions()
             .Where(type => type.StartsWith("SupplyChain.Journal.Sqlite.", StringComparison.Ordinal)
-                || type.StartsWith("SupplyChain.Journal.ReadModels.Sqlite.", StringComparison.Ordinal))
+                || type.StartsWith("SupplyChain.Journal.ReadModels.Sqlite.", StringComparison.Ordinal)
+                || type.StartsWith("SupplyChain.Journal.ReadModels.Postgres.", StringComparison.Ordinal)
+                || type.StartsWith("SupplyChain.Journal.ReadModels.Tables.", StringComparison.Ordinal))
             .Should().BeEmpty();
 
     [Fact]

@@ -27,6 +27,8 @@ internal sealed class GatedStore : IBatchStore
     /// <summary>Reports a violation whatever the rows say.</summary>
     public void ReportViolation() => _answers.Writer.TryWrite(() => false);
 
+    public ValueTask ReadyAsync() => ValueTask.CompletedTask;
+
     public async ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows)
     {
         await _arrived.Writer.WriteAsync(rows);

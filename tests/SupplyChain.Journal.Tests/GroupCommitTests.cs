@@ -144,6 +144,27 @@ public sealed class GroupCommitTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_begun_still_finds_room_when_newcomers_are_refused()
+    {
+        var begun = NewPen();
+        var first = begun.Append(Event());
+        await _store.NextAsync();
+        _store.Commit();
+        await first.Soon();
+        var waiting = NewPen().Append([.. Enumerable.Repeat(Event(), 75)]);
+
+        var newcomer = NewPen();
+        var refused = () => { _ = newcomer.Append([.. Enumerable.Repeat(Event(), 10)]); };
+        refused.Should().Throw<JournalBusyException>();
+        var next = begun.Append([.. Enumerable.Repeat(Event(), 10)]);
+        var full = () => { _ = begun.Append([.. Enumerable.Repeat(Event(), 20)]); };
+        full.Should().Throw<JournalBusyException>();
+
+        _store.CommitAll();
+        await Task.WhenAll(waiting, next).Soon();
+    }
+
+    [Fact]
     public async Task An_append_larger_than_the_queue_is_taken_when_it_is_alone()
     {
         _store.CommitAll();

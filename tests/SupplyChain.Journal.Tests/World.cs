@@ -1,3 +1,4 @@
+using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -109,6 +110,14 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
 
     public static PlaceOrder OrderOf(string sku, long quantity, string? pinned = null, Money? value = null) => new(
         "CUST-1", new("FR"), [new(1, sku, quantity, pinned is null ? default(WarehouseId?) : pinned, Value: value)]);
+
+    /// <summary>An import that accounted for ten rows.</summary>
+    public void Import(string id, string profile, int refused)
+    {
+        Do<ImportJob, ImportEvent>(id, state => ImportJob.Decide(state, new StartImport(profile, $"{id}.csv", false), ""));
+        Do<ImportJob, ImportEvent>(id, state => ImportJob.DecideEnded(state, new(
+            id, profile, false, ImportStatus.Completed, 10, 10 - refused, 0, refused, 0, 0, [])));
+    }
 
     public void Cancel(string number)
     {

@@ -22,6 +22,6 @@ public enum ExceptionKind
     /// <summary>A line lost reserved units to an adjustment or a closing and waits.</summary>
     ReservationDropped = 6,
 
-    /// <summary>An import refused rows.</summary>
+    /// <summary>The newest import with a profile refused rows; the entity is <c>import/</c> and the profile.</summary>
     ImportRowRefused = 7,
 }

@@ -1,13 +1,18 @@
 namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>Keeps the rows of one kind of stream. Used by one projector, one batch at a time.</summary>
-internal interface IStreamProjection : IDisposable
+internal interface IStreamProjection
 {
     /// <summary>The kind.</summary>
     string Kind { get; }
 
+    /// <summary>
+    /// Gets a stream's state at a version ready for <see cref="Fold"/>. Several streams may be got at once.
+    /// </summary>
+    Task ReadAsync(StreamId stream, long version, CancellationToken cancellationToken);
+
     /// <summary>Takes in a batch's events of one stream, in order.</summary>
-    Task FoldAsync(StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken);
+    void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events);
 
     /// <summary>Writes what the batch changed, within the batch's transaction, and starts the next batch.</summary>
     void Write();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace SupplyChain.Journal.ReadModels;
@@ -14,6 +15,7 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     private const long WorthASnapshot = 200;
 
     private readonly StateCache<(TState State, TRows Rows)> _states = new(cachedStates);
+    private readonly ConcurrentDictionary<StreamId, (TState State, TRows Rows)> _read = new();
     private readonly List<(StreamId Stream, TRows Before, TRows After)> _touched = [];
     private readonly List<Action> _notes = [];
 
@@ -21,15 +23,20 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     public string Kind => TState.Kind;
 
     /// <inheritdoc/>
-    public async Task FoldAsync(
-        StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken)
+    public Task ReadAsync(StreamId stream, long version, CancellationToken cancellationToken)
     {
-        var version = events[0].Version - 1;
-        if (!_states.TryGet(stream, version, out var before))
+        if (_states.TryGet(stream, version, out var known))
         {
-            var read = await ReadAsync(stream, version, cancellationToken);
-            before = (read, Derive(stream, read));
+            _read[stream] = known;
+            return Task.CompletedTask;
         }
+        return ReadFromJournalAsync(stream, version, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events)
+    {
+        _read.Remove(stream, out var before);
         var notes = new List<Action>();
         var state = before.State;
         foreach (var row in events)
@@ -66,10 +73,8 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
         _touched.Clear();
         _notes.Clear();
         _states.Clear();
+        _read.Clear();
     }
-
-    /// <inheritdoc/>
-    public abstract void Dispose();
 
     /// <summary>The rows of a state: a pure function, so that it is known what is there before a change.</summary>
     protected abstract TRows Derive(StreamId stream, TState state);
@@ -82,8 +87,14 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     {
     }
 
+    private async Task ReadFromJournalAsync(StreamId stream, long version, CancellationToken cancellationToken)
+    {
+        var state = await StateAsync(stream, version, cancellationToken);
+        _read[stream] = (state, Derive(stream, state));
+    }
+
     /// <summary>The state at a version that is not at hand.</summary>
-    private async Task<TState> ReadAsync(StreamId stream, long version, CancellationToken cancellationToken)
+    private async Task<TState> StateAsync(StreamId stream, long version, CancellationToken cancellationToken)
     {
         if (version == 0)
         {

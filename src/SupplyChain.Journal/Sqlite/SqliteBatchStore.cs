@@ -13,6 +13,9 @@ internal sealed class SqliteBatchStore(SqliteFile file, TailSignal tail) : IBatc
     public SqliteWriter Writer => _writer ??= new(file.OpenWriter());
 
     /// <inheritdoc/>
+    public ValueTask ReadyAsync() => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
     public ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows)
     {
         var last = Position.Start;

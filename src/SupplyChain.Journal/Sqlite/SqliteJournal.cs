@@ -10,7 +10,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     private readonly SqliteBatchStore _store;
     private readonly SnapshotQueue _snapshots;
     private readonly GroupCommit _commits;
-    private readonly SqliteReaders<SqliteReader> _readers;
+    private readonly ReaderThreads<SqliteReader> _readers;
     private int _disposed;
 
     /// <summary>Opens or creates the journal of a data directory.</summary>

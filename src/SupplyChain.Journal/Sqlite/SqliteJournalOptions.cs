@@ -10,7 +10,7 @@ public sealed class SqliteJournalOptions
     public int QueuedEvents { get; set; } = 20_000;
 
     /// <summary>Connections that read.</summary>
-    public int Readers { get; set; } = 4;
+    public int Readers { get; set; } = 2;
 
     /// <summary>How long a commit waits while another program, such as a backup, holds the file's write lock.</summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(5);

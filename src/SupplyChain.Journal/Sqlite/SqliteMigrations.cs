@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
@@ -18,11 +16,6 @@ internal static class SqliteMigrations
         ) STRICT;
         """;
 
-    private sealed record Script(string Name, string Sql)
-    {
-        public string Hash { get; } = HashOf(Sql);
-    }
-
     private sealed record Applied(string Name, string ScriptHash, string SchemaHash);
 
     /// <summary>
@@ -33,7 +26,7 @@ internal static class SqliteMigrations
     /// hand.</exception>
     public static void Apply(SqliteConnection connection, string folder, TimeProvider clock)
     {
-        var scripts = Scripts(folder);
+        var scripts = MigrationScript.All(folder);
         using var transaction = connection.BeginTransaction(deferred: false);
         Execute(connection, RecordTable);
         var applied = ReadApplied(connection);
@@ -49,7 +42,7 @@ internal static class SqliteMigrations
         transaction.Commit();
     }
 
-    private static void Check(SqliteConnection connection, List<Script> scripts, List<Applied> applied)
+    private static void Check(SqliteConnection connection, List<MigrationScript> scripts, List<Applied> applied)
     {
         var file = connection.DataSource;
         for (var i = 0; i < applied.Count; i++)
@@ -70,23 +63,6 @@ internal static class SqliteMigrations
             throw new SchemaRefusedException(
                 $"The tables or indexes of {file} were changed after {applied[^1].Name}; restore a backup.");
         }
-    }
-
-    private static List<Script> Scripts(string folder)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var prefix = folder + ".";
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => new Script(name[prefix.Length..], Read(assembly, name)))
-            .ToList();
-    }
-
-    private static string Read(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
     }
 
     private static List<Applied> ReadApplied(SqliteConnection connection)
@@ -113,11 +89,8 @@ internal static class SqliteMigrations
         {
             all.Append(reader.GetString(0)).Append(";\n");
         }
-        return HashOf(all.ToString());
+        return MigrationScript.HashOf(all.ToString());
     }
-
-    private static string HashOf(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static void Execute(
         SqliteConnection connection, string sql, params (string Name, object Value)[] parameters)

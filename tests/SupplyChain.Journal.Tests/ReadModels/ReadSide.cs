@@ -1,73 +1,78 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using SupplyChain.Journal.ReadModels.Sqlite;
-using SupplyChain.Journal.Sqlite;
+using SupplyChain.Journal.ReadModels.Tables;
 using SupplyChain.Journal.Verification;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Journal.ReadModels;
 
-/// <summary>Read tables of a journal in a directory that is gone after the test.</summary>
-internal sealed class ReadSide : IAsyncDisposable
+/// <summary>Read tables of a journal, kept at its tail, in a place that is gone after the test.</summary>
+internal abstract class ReadSide : IAsyncDisposable
 {
-    private readonly TemporaryDirectory _directory = new();
-    private IJournal _journal;
+    protected IJournal Journal { get; private set; } = null!;
 
-    public ReadSide(IJournal journal)
-    {
-        _journal = journal;
-        Open();
-    }
-
-    public string Path => System.IO.Path.Combine(_directory.Path, "read.db");
-
-    public ReadModelStore Store { get; private set; } = null!;
+    public IReadTableSource Source { get; private set; } = null!;
 
     public ReadModelSignals Signals { get; private set; } = null!;
 
     public ProjectionService Projection { get; private set; } = null!;
 
-    public SqliteReadModels Models { get; private set; } = null!;
+    public TableReadModels Models { get; private set; } = null!;
 
     /// <summary>Waits until the tables show everything.</summary>
     public async Task<ReadSide> CaughtUpAsync()
     {
-        await Projection.WaitForAsync(await _journal.TailPositionAsync()).Soon();
+        await Projection.WaitForAsync(await Journal.TailPositionAsync()).Soon();
         return this;
     }
 
     public Task<VerifyReport> VerifyAsync(DateTimeOffset now) =>
-        new Verifier(_journal, Projection, Store, TimeProvider.System).VerifyAsync(now).Soon();
+        new Verifier(Journal, Projection, Source, TimeProvider.System).VerifyAsync(now).Soon();
 
     /// <summary>
-    /// Stops, lets the test do something to the file, and starts again, perhaps behind another journal.
+    /// Stops, lets the test do something to the tables, and starts again, perhaps behind another journal.
     /// </summary>
-    public async Task RestartAsync(Action? meanwhile = null, IJournal? journal = null)
+    public async Task RestartAsync(Func<Task>? meanwhile = null, IJournal? journal = null)
     {
         await CloseAsync();
-        meanwhile?.Invoke();
-        _journal = journal ?? _journal;
-        Open();
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
+        await StartAsync(journal ?? Journal);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Changes the tables from outside; tells how many rows.</summary>
+    public abstract Task<int> ExecuteAsync(string sql);
+
+    /// <summary>Another projector of the same tables.</summary>
+    public abstract Task<Projector> NewProjectorAsync();
+
+    /// <summary>Every table's rows, in order.</summary>
+    public string[] Dump()
     {
-        await CloseAsync();
-        _directory.Dispose();
+        using var tables = Source.OpenTables();
+        return tables.Dump();
     }
 
-    private void Open()
+    public virtual async ValueTask DisposeAsync() => await CloseAsync();
+
+    public async Task<ReadSide> StartAsync(IJournal journal)
     {
-        Store = new(Path, _journal, TimeProvider.System, NullLogger.Instance);
+        Journal = journal;
+        var (store, pool) = Open();
+        Source = (IReadTableSource)store;
         Signals = new();
-        Projection = new(Store, _journal, Signals, TimeProvider.System, NullLogger<ProjectionService>.Instance);
-        Models = new(Store, Signals);
-        Projection.StartAsync(default).GetAwaiter().GetResult();
+        Models = new(pool, Signals);
+        Projection = new(store, journal, Signals, TimeProvider.System, NullLogger<ProjectionService>.Instance);
+        await Projection.StartAsync(default);
+        return this;
     }
+
+    protected abstract (IProjectionStore Store, IReadPool Pool) Open();
+
+    protected abstract Task CloseStoreAsync();
 
     private async Task CloseAsync()
     {
         await Projection.StopAsync(default);
         Projection.Dispose();
-        Store.Dispose();
+        await CloseStoreAsync();
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ReadFile(string path, TimeProvider clock)
             pragma.CommandText = "PRAGMA synchronous = NORMAL";
             pragma.ExecuteNonQuery();
             SqliteMigrations.Apply(connection, "SupplyChain.Journal.Sqlite.ReadMigrations", clock);
-            using var checkpoint = new Checkpoint(connection);
+            using var checkpoint = new SqliteCheckpoint(connection);
             return connection;
         }
         catch

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using SupplyChain.Journal.ReadModels.Tables;
 using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Journal.ReadModels.Sqlite;
@@ -15,18 +15,9 @@ public static class SqliteReadModelServices
     /// </summary>
     public static IServiceCollection AddSupplyChainSqliteReadModels(this IServiceCollection services)
     {
-        services.AddSingleton<ReadModelStore>();
-        services.AddSingleton<ReadModelSignals>();
-        services.AddSingleton<SqliteReadModels>();
-        services.AddSingleton<IReadModels>(provider => provider.GetRequiredService<SqliteReadModels>());
-        services.AddSingleton<IDueWork>(provider => provider.GetRequiredService<SqliteReadModels>());
-        services.AddSingleton<IClosingQueries>(provider => provider.GetRequiredService<SqliteReadModels>());
-        services.AddSingleton<IWarehouseProfiles>(provider => provider.GetRequiredService<SqliteReadModels>());
-        services.AddSingleton<ProjectionService>();
-        services.AddSingleton<IProjection>(provider => provider.GetRequiredService<ProjectionService>());
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ProjectionService>());
-        services.AddSingleton<IReadTableSource>(provider => provider.GetRequiredService<ReadModelStore>());
-        services.AddSingleton<IVerifier, Verifier>();
-        return services;
+        services.AddSingleton<SqliteReadModelStore>();
+        services.AddSingleton<IProjectionStore>(provider => provider.GetRequiredService<SqliteReadModelStore>());
+        services.AddSingleton<IReadTableSource>(provider => provider.GetRequiredService<SqliteReadModelStore>());
+        return services.AddTableReadModels(provider => provider.GetRequiredService<SqliteReadModelStore>().Pool);
     }
 }

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace SupplyChain.Journal.Postgres;
+
+/// <summary>
+/// The writing side: one connection, made anew after a failure that left it in doubt, at first at once and then less
+/// and less often, yet each second.
+/// </summary>
+internal sealed partial class PostgresBatchStore(PostgresDatabase database, TailWatch tail, ILogger logger)
+    : IBatchStore, IAsyncDisposable
+{
+    private const int DeadlockTries = 5;
+
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    private PostgresWriter? _writer;
+    private TimeSpan _pause;
+
+    /// <inheritdoc/>
+    public async ValueTask ReadyAsync()
+    {
+        if (_writer is not null)
+        {
+            return;
+        }
+        if (_pause > TimeSpan.Zero)
+        {
+            await Task.Delay(_pause);
+        }
+        try
+        {
+            _writer = await PostgresWriter.OpenAsync(database);
+        }
+        catch
+        {
+            _pause = TimeSpan.FromTicks(Math.Clamp(_pause.Ticks * 2, ShortestPause.Ticks, LongestPause.Ticks));
+            throw;
+        }
+        if (_pause > TimeSpan.Zero)
+        {
+            LogBack();
+        }
+        _pause = TimeSpan.Zero;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows)
+    {
+        for (var deadlocks = 1; ; deadlocks++)
+        {
+            var writer = _writer ?? throw new UnreachableException("Nothing is written before the store is ready.");
+            var asked = database.Time.GetTimestamp();
+            try
+            {
+                var databaseTime = await writer.InsertAsync(rows);
+                database.Time.Observe(databaseTime, asked, database.Time.GetTimestamp());
+                tail.Look();
+                return true;
+            }
+            catch (PostgresException violation) when (violation.SqlState == PostgresErrorCodes.UniqueViolation)
+            {
+                return false;
+            }
+            catch (PostgresException deadlock)
+                when (deadlock.SqlState == PostgresErrorCodes.DeadlockDetected && deadlocks < DeadlockTries)
+            {
+                // The server took everything back: nothing landed.
+            }
+            catch
+            {
+                await DisposeAsync();
+                throw;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<StreamId, long>> ReadHeadsAsync(IReadOnlyCollection<StreamId> streams) =>
+        await OrCloseAsync(writer => writer.ReadHeadsAsync(streams));
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlySet<(StreamId Stream, string Cause)>> ReadTakenCausesAsync(
+        IReadOnlyCollection<(StreamId Stream, string Cause)> causes) =>
+        await OrCloseAsync(writer => writer.ReadTakenCausesAsync(causes));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_writer is { } writer)
+        {
+            _writer = null;
+            await writer.DisposeAsync();
+        }
+    }
+
+    private async Task<T> OrCloseAsync<T>(Func<PostgresWriter, Task<T>> read)
+    {
+        try
+        {
+            return await read(_writer ?? throw new UnreachableException("Nothing is read before the store is ready."));
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The journal's database is back")]
+    private partial void LogBack();
+}

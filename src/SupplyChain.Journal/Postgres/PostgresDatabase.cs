@@ -1,0 +1,154 @@
+using Npgsql;
+
+namespace SupplyChain.Journal.Postgres;
+
+/// <summary>
+/// The connections of one silo, at most 18, in a pool for each purpose, so that no purpose starves another. All lead
+/// to the primary. Whoever has this object has a database whose settings were checked and whose schema is this
+/// version's.
+/// </summary>
+public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
+{
+    private const int WriterConnections = 1;
+    private const int LoaderConnections = 4;
+    private const int ProjectionConnections = 3;
+    private const int QueryConnections = 6;
+    private const int OrleansConnections = 4;
+
+    private readonly string _applicationName;
+    private readonly NpgsqlConnectionStringBuilder _given;
+
+    private PostgresDatabase(PostgresOptions options, ClusterTime time)
+    {
+        Time = time;
+        (_applicationName, _given) = (options.ApplicationName, options.Parse());
+        Writer = Source("journal", WriterConnections, "on");
+        Loader = Source("loader", LoaderConnections, "on");
+        Projections = Source("projections", ProjectionConnections, "off");
+        Queries = Source("queries", QueryConnections, "on");
+        OrleansConnectionString = For("orleans", OrleansConnections, "on").ConnectionString;
+    }
+
+    /// <summary>The time this database tells.</summary>
+    public ClusterTime Time { get; }
+
+    /// <summary>One connection, for the group commit alone.</summary>
+    internal NpgsqlDataSource Writer { get; }
+
+    /// <summary>Connections that load streams in batches.</summary>
+    internal NpgsqlDataSource Loader { get; }
+
+    /// <summary>
+    /// Connections for what can be made again from the journal: read tables and snapshots. A commit does not wait for
+    /// the disk.
+    /// </summary>
+    public NpgsqlDataSource Projections { get; }
+
+    /// <summary>Connections that answer lists and figures.</summary>
+    public NpgsqlDataSource Queries { get; }
+
+    /// <summary>
+    /// For Orleans, which makes a pool of its own from it. It holds the password: never log it.
+    /// </summary>
+    public string OrleansConnectionString { get; }
+
+    /// <summary>
+    /// Checks the server, brings the schema to this version's under a lock, and asks for the time, so that nothing is
+    /// decided by a wrong clock.
+    /// </summary>
+    /// <exception cref="DatabaseUnusableException">The server cannot be reached, or not be used as it is.</exception>
+    /// <exception cref="SchemaRefusedException">The schema is newer than this version, or another one.</exception>
+    public static PostgresDatabase Open(PostgresOptions options, ClusterTime time)
+    {
+        var database = new PostgresDatabase(options, time);
+        try
+        {
+            using var connection = PostgresServer.Connect(database.Writer);
+            PostgresServer.Check(connection);
+            PostgresMigrations.Apply(connection, MigrationScript.All(PostgresMigrations.Folder));
+            Epochs.RaiseIfStartedOverAsync(connection).GetAwaiter().GetResult();
+            PostgresServer.ReadTime(connection, time);
+            return database;
+        }
+        catch (NpgsqlException failure)
+        {
+            database.Dispose();
+            throw PostgresServer.Explain(failure);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Writer.Dispose();
+        Loader.Dispose();
+        Projections.Dispose();
+        Queries.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        await Loader.DisposeAsync();
+        await Projections.DisposeAsync();
+        await Queries.DisposeAsync();
+    }
+
+    private NpgsqlDataSource Source(string purpose, int connections, string synchronousCommit)
+    {
+        var builder = new NpgsqlDataSourceBuilder(For(purpose, connections, synchronousCommit).ConnectionString);
+        return IsMultiHost
+            ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
+            : builder.Build();
+    }
+
+    private bool IsMultiHost => _given.Host!.Contains(',');
+
+    private NpgsqlConnectionStringBuilder For(string purpose, int connections, string synchronousCommit)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(_given.ConnectionString)
+        {
+            ApplicationName = $"{_applicationName} {purpose}",
+            Pooling = true,
+            MinPoolSize = 0,
+            MaxPoolSize = connections,
+            Options = string.Join(' ', new[] { _given.Options, SessionSettings(synchronousCommit) }
+                .Where(part => !string.IsNullOrEmpty(part))),
+            // A call has ten seconds altogether, so waiting for one connection must not use them up.
+            Timeout = Math.Min(_given.Timeout, 3),
+            CommandTimeout = Math.Min(_given.CommandTimeout, 6),
+            HostRecheckSeconds = 1,
+            TcpKeepAlive = true,
+            TcpKeepAliveTime = 5,
+            TcpKeepAliveInterval = 1,
+        };
+        if (IsMultiHost)
+        {
+            settings.TargetSessionAttributes = "primary";
+        }
+        else
+        {
+            settings.Remove("Target Session Attributes");
+        }
+        return settings;
+    }
+
+    /// <summary>
+    /// Given when the connection starts, so that they stay when a pool resets it. Every statement commits on its own
+    /// and sees what was committed before it, whatever the server's defaults are.
+    /// </summary>
+    private static string SessionSettings(string synchronousCommit) => string.Join(' ',
+        $"-c synchronous_commit={synchronousCommit}",
+        "-c default_transaction_isolation=read\\ committed",
+        "-c default_transaction_read_only=off",
+        "-c statement_timeout=5s",
+        "-c lock_timeout=2s",
+        "-c idle_in_transaction_session_timeout=10s",
+        "-c TimeZone=UTC");
+}

@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging;
+
+namespace SupplyChain.Journal.Postgres;
+
+/// <summary>The journal of a cluster: many silos write to one database, and each follows what all of them write.</summary>
+public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
+{
+    private readonly PostgresDatabase _database;
+    private readonly TailWatch _tail;
+    private readonly PostgresBatchStore _store;
+    private readonly StreamLoader _loader;
+    private readonly SnapshotWriter _snapshots;
+    private readonly GroupCommit _commits;
+    private int _disposed;
+
+    /// <summary>A journal in a database, which has to stay open as long as the journal.</summary>
+    public PostgresJournal(
+        PostgresDatabase database, PostgresOptions options, TimeProvider clusterTime, ILogger<PostgresJournal> logger)
+        : this(database, options, clusterTime, (ILogger)logger)
+    {
+    }
+
+    internal PostgresJournal(
+        PostgresDatabase database, PostgresOptions options, TimeProvider clusterTime, ILogger logger)
+    {
+        _database = database;
+        _tail = new(database, logger);
+        _store = new(database, _tail, logger);
+        _loader = new(database.Loader);
+        _snapshots = new(database.Projections, logger);
+        var limits = new GroupCommitLimits { QueuedEvents = options.QueuedEvents };
+        _commits = new(_store, limits, clusterTime, logger, TaskScheduler.Default);
+    }
+
+    /// <inheritdoc/>
+    public async Task<OpenedStream> OpenAsync(
+        StreamId stream, int stateSchema, CancellationToken cancellationToken = default)
+    {
+        var loaded = await _loader.LoadAsync(stream, stateSchema, cancellationToken);
+        return new(loaded.Snapshot, loaded.Events, _commits.PenFor(stream, loaded.Version, loaded.Hash));
+    }
+
+    /// <inheritdoc/>
+    public Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default) =>
+        _loader.HeadAsync(stream, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournaledEvent>> ReadStreamAsync(
+        StreamId stream, long from, long to = long.MaxValue, int limit = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
+        _database.Queries.ReadAsync(
+            (connection, stop) => StreamQueries.ReadAsync(connection, stream, (from, to, limit), stop),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<JournaledEvent?> FindCauseAsync(
+        StreamId stream, string cause, CancellationToken cancellationToken = default) =>
+        _database.Queries.ReadAsync(
+            (connection, stop) => StreamQueries.FindCauseAsync(connection, stream, cause, stop), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StreamId>> ListStreamsAsync(
+        TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,
+        CancellationToken cancellationToken = default) =>
+        _database.Queries.ReadAsync(
+            (connection, stop) => StreamQueries.ListAsync(connection, new(tenant, kind, prefix), (after, limit), stop),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournaledEvent>> ReadTailAsync(
+        Position after, int limit, CancellationToken cancellationToken = default) =>
+        _database.Projections.ReadAsync(
+            (connection, stop) => Tail.ReadAsync(connection, after, limit, stop), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Position> TailPositionAsync(CancellationToken cancellationToken = default) =>
+        _database.Projections.ReadAsync(Tail.NewestAsync, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WaitForTailAsync(Position after, CancellationToken cancellationToken = default) =>
+        _tail.WaitAsync(after, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveSnapshotAsync(StreamId stream, Snapshot snapshot, CancellationToken cancellationToken = default) =>
+        _snapshots.SaveAsync(stream, snapshot, cancellationToken);
+
+    /// <summary>Commits what is queued and lets go of the database, which stays open.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            await _commits.DisposeAsync();
+            await _store.DisposeAsync();
+            await _snapshots.DisposeAsync();
+            await _loader.DisposeAsync();
+            await _tail.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SupplyChain.Journal.PersonalData;
+
+namespace SupplyChain.Journal.Postgres;
+
+/// <summary>Registers the journal of a cluster.</summary>
+public static class PostgresJournalServices
+{
+    /// <summary>
+    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/> and the
+    /// <see cref="PostgresDatabase"/>, which is checked and migrated when it is first asked for; makes the cluster's time
+    /// the <see cref="TimeProvider"/>. Disposing the container commits what is queued. Needs logging.
+    /// </summary>
+    public static IServiceCollection AddSupplyChainPostgresJournal(
+        this IServiceCollection services, Action<PostgresOptions> configure)
+    {
+        services.AddSingleton<IValidateOptions<PostgresOptions>, Validation>();
+        services.AddOptions<PostgresOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton(_ => new ClusterTime(TimeProvider.System));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(
+            provider => provider.GetRequiredService<ClusterTime>()));
+        services.AddSingleton(provider => PostgresDatabase.Open(
+            Options(provider), provider.GetRequiredService<ClusterTime>()));
+        services.AddSingleton<IJournal>(provider => new PostgresJournal(
+            provider.GetRequiredService<PostgresDatabase>(), Options(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PostgresJournal>>()));
+        services.AddSingleton(provider => new PostgresKeys(
+            provider.GetRequiredService<PostgresDatabase>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISubjectKeys>(provider => provider.GetRequiredService<PostgresKeys>());
+        services.AddSingleton<ITenantKeys>(provider => provider.GetRequiredService<PostgresKeys>());
+        return services;
+    }
+
+    private static PostgresOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<PostgresOptions>>().Value;
+
+    private sealed class Validation : IValidateOptions<PostgresOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, PostgresOptions options) =>
+            options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,102 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace SupplyChain.Journal.Postgres;
+
+/// <summary>
+/// Brings a database to this version's schema: numbered scripts embedded in the assembly, applied once and in order in
+/// one transaction, and recorded in <c>migrations</c> with their hash. Several silos may start at once: one applies,
+/// the others wait for it.
+/// </summary>
+internal static class PostgresMigrations
+{
+    /// <summary>Where the scripts are.</summary>
+    public const string Folder = "SupplyChain.Journal.Postgres.Migrations";
+
+    // Any number, the same in every version.
+    private const long Lock = 0x5375_7070_6c79_4368;
+
+    private const string RecordTable = """
+        CREATE TABLE IF NOT EXISTS migrations (
+            name text COLLATE "C" PRIMARY KEY, script_hash text NOT NULL, applied_at timestamptz NOT NULL
+        )
+        """;
+
+    private sealed record Applied(string Name, string ScriptHash);
+
+    /// <summary>Applies what is missing; needs no lock and no right to create when nothing is.</summary>
+    /// <exception cref="SchemaRefusedException">The schema is newer than this version, or was made by other
+    /// scripts.</exception>
+    public static void Apply(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
+    {
+        if (CountApplied(connection, scripts) == scripts.Count)
+        {
+            return;
+        }
+        using var transaction = connection.BeginTransaction();
+        Execute(connection, "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '5min'");
+        Execute(connection, $"SELECT pg_advisory_xact_lock({Lock})");
+        Execute(connection, RecordTable);
+        foreach (var script in scripts.Skip(CountApplied(connection, scripts)))
+        {
+            Execute(connection, script.Sql);
+            Record(connection, script);
+        }
+        transaction.Commit();
+    }
+
+    /// <summary>How many scripts the database already has, all of them ours and in order.</summary>
+    private static int CountApplied(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
+    {
+        var applied = ReadApplied(connection);
+        for (var i = 0; i < applied.Count; i++)
+        {
+            if (i >= scripts.Count)
+            {
+                throw new SchemaRefusedException(
+                    $"The database {connection.Database} was written by a newer version: this one does not know "
+                    + $"{applied[i].Name}. Run that version, or restore a backup from before.");
+            }
+            if (applied[i].Name != scripts[i].Name || applied[i].ScriptHash != scripts[i].Hash)
+            {
+                throw new SchemaRefusedException(
+                    $"The database {connection.Database} was made by another script {applied[i].Name} than this "
+                    + $"version's {scripts[i].Name}. Name another database, or run the version that made it.");
+            }
+        }
+        return applied.Count;
+    }
+
+    private static List<Applied> ReadApplied(NpgsqlConnection connection)
+    {
+        var applied = new List<Applied>();
+        using (var known = new NpgsqlCommand("SELECT to_regclass('migrations') IS NOT NULL", connection))
+        {
+            if (known.ExecuteScalar() is not true)
+            {
+                return applied;
+            }
+        }
+        using var command = new NpgsqlCommand("SELECT name, script_hash FROM migrations ORDER BY name", connection);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            applied.Add(new(reader.GetString(0), reader.GetString(1)));
+        }
+        return applied;
+    }
+
+    private static void Record(NpgsqlConnection connection, MigrationScript script)
+    {
+        using var command = new NpgsqlCommand("INSERT INTO migrations VALUES ($1, $2, clock_timestamp())", connection);
+        command.Parameters.Add(new() { Value = script.Name, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = script.Hash, NpgsqlDbType = NpgsqlDbType.Text });
+        command.ExecuteNonQuery();
+    }
+
+    private static void Execute(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,50 @@
+using Npgsql;
+
+namespace SupplyChain.Journal.Postgres;
+
+/// <summary>The journal of a cluster, configured under <c>Journal</c>.</summary>
+public sealed class PostgresOptions
+{
+    /// <summary>How users give the connection string; named in every message about the database.</summary>
+    internal const string Setting = "--postgres (or ConnectionStrings:SupplyChain)";
+
+    /// <summary>
+    /// Where the database is, as Npgsql writes it. Several hosts may be named, separated by commas: the primary among
+    /// them is used.
+    /// </summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>What the server shows of our connections; each adds what it is for.</summary>
+    public string ApplicationName { get; set; } = "supplychain";
+
+    /// <summary>Events that may wait for the database before appends are refused as busy.</summary>
+    public int QueuedEvents { get; set; } = 20_000;
+
+    /// <summary>What is wrong, with the configuration key; null when nothing is.</summary>
+    internal string? Fault() => this switch
+    {
+        { QueuedEvents: < 1 } => "Journal:QueuedEvents must be at least 1.",
+        { ApplicationName: null or "" } => "Journal:ApplicationName must not be empty.",
+        _ => null,
+    };
+
+    /// <summary>The connection string taken apart.</summary>
+    /// <exception cref="DatabaseUnusableException">It is not one.</exception>
+    internal NpgsqlConnectionStringBuilder Parse()
+    {
+        const string Form = "It is written like Host=db1,db2;Database=supplychain;Username=supplychain;Password=…";
+        NpgsqlConnectionStringBuilder parsed;
+        try
+        {
+            parsed = new(ConnectionString);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidCastException)
+        {
+            // What the provider says may repeat a part of the string, and that part may be the password.
+            throw new DatabaseUnusableException($"{Setting} is no connection string. {Form}");
+        }
+        return string.IsNullOrWhiteSpace(parsed.Host)
+            ? throw new DatabaseUnusableException($"{Setting} names no host. {Form}")
+            : parsed;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace SupplyChain.Journal.Postgres;
+
+/// <summary>
+/// Finds out how far the journal can be read, for everybody in this process who waits at its end: at once after a commit
+/// of our own, otherwise a few times a second, because other silos write too.
+/// </summary>
+internal sealed partial class TailWatch : IAsyncDisposable
+{
+    private const string Ends = $"""
+        SELECT v.epoch, v.xid, v.n, w.epoch, w.xid, w.n, {Tail.Horizon}, clock_timestamp()
+        FROM (VALUES (1)) AS one
+        LEFT JOIN LATERAL (SELECT j.epoch, j.xid, j.n FROM journal j WHERE {Tail.Readable}
+            ORDER BY j.epoch DESC, j.xid DESC, j.n DESC LIMIT 1) v ON true
+        LEFT JOIN LATERAL (SELECT j.epoch, j.xid, j.n FROM journal j
+            ORDER BY j.epoch DESC, j.xid DESC, j.n DESC LIMIT 1) w ON true
+        """;
+
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HeldTooLong = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RemindEvery = TimeSpan.FromSeconds(30);
+
+    private sealed record Seen(Position Readable, Position Written, ulong Horizon);
+
+    private readonly PostgresDatabase _database;
+    private readonly ILogger _logger;
+    private readonly TailSignal _signal = new();
+    private readonly SemaphoreSlim _look = new(0);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Stopwatch _held = new();
+    private readonly Stopwatch _reminded = new();
+    private readonly Task _loop;
+    private Position _heldBack;
+
+    /// <summary>Begins to look.</summary>
+    public TailWatch(PostgresDatabase database, ILogger logger)
+    {
+        (_database, _logger) = (database, logger);
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Something was committed: look at once.</summary>
+    public void Look()
+    {
+        if (_look.CurrentCount == 0)
+        {
+            _look.Release();
+        }
+    }
+
+    /// <summary>Completes once something can be read behind the position, or after a second.</summary>
+    public Task WaitAsync(Position after, CancellationToken cancellationToken) =>
+        _signal.WaitAsync(after, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _loop;
+        _closing.Dispose();
+        _look.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var (pause, last) = (ShortestPause, Position.Start);
+        while (!_closing.IsCancellationRequested)
+        {
+            try
+            {
+                var seen = await _database.Projections.ReadAsync(ReadAsync, _closing.Token);
+                var news = seen.Readable > last;
+                if (news)
+                {
+                    _signal.Publish(last = seen.Readable);
+                }
+                await WatchHorizonAsync(seen);
+                pause = news || seen.Written > seen.Readable ? ShortestPause : Doubled(pause);
+                // Commits come faster than anybody needs to know.
+                await Task.Delay(ShortestPause, _closing.Token);
+                await _look.WaitAsync(pause, _closing.Token);
+            }
+            catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) // the loop must live; the writer says what is wrong with the database
+            {
+                LogCannotLook(failure);
+                await Task.Delay(PauseAfterFailure, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<Seen> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var asked = _database.Time.GetTimestamp();
+        await using var command = new NpgsqlCommand(Ends, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        _database.Time.Observe(reader.GetFieldValue<DateTimeOffset>(7), asked, _database.Time.GetTimestamp());
+        return new(
+            reader.IsDBNull(0) ? Position.Start : JournalRows.ReadPosition(reader, 0),
+            reader.IsDBNull(3) ? Position.Start : JournalRows.ReadPosition(reader, 3),
+            reader.GetFieldValue<ulong>(6));
+    }
+
+    /// <summary>Says who holds the tail back, when a row that is written cannot be read for too long.</summary>
+    private async Task WatchHorizonAsync(Seen seen)
+    {
+        if (seen.Readable >= _heldBack)
+        {
+            _heldBack = seen.Written;
+            _held.Restart();
+            _reminded.Reset();
+        }
+        else if (_held.Elapsed > HeldTooLong && (!_reminded.IsRunning || _reminded.Elapsed > RemindEvery))
+        {
+            _reminded.Restart();
+            foreach (var holder in await HorizonHolders.FindAsync(_database.Projections, seen.Horizon, _closing.Token))
+            {
+                LogHeldBack(_held.Elapsed.TotalSeconds, holder);
+            }
+        }
+    }
+
+    private static TimeSpan Doubled(TimeSpan pause) => pause < LongestPause / 2 ? pause * 2 : LongestPause;
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "For {Seconds:F0} s nobody can follow the journal, because a transaction has not ended: {Holder}")]
+    private partial void LogHeldBack(double seconds, string holder);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The journal's end could not be looked at")]
+    private partial void LogCannotLook(Exception failure);
+}

@@ -1,0 +1,53 @@
+using Npgsql;
+using SupplyChain.Journal.Postgres;
+using SupplyChain.Journal.ReadModels.Tables;
+
+namespace SupplyChain.Journal.ReadModels.Postgres;
+
+/// <summary>Answers on a few threads, each with a connection of the pool while it answers.</summary>
+internal sealed class PostgresReadPool(NpgsqlDataSource pool) : IReadPool, IDisposable
+{
+    // One connection less than the pool has, so that verifying finds one.
+    private const int Readers = 5;
+
+    private readonly ReaderThreads<PostgresReadSession> _readers = new(() => new(pool), Readers, "read tables");
+
+    /// <inheritdoc/>
+    public Task<T> ReadAsync<T>(Func<IReadSession, T> read, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => Read(session, read), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _readers.Dispose();
+
+    /// <summary>
+    /// The pool may still hold connections to a server that was restarted since: then once more on a new one.
+    /// </summary>
+    private T Read<T>(PostgresReadSession session, Func<IReadSession, T> read)
+    {
+        try
+        {
+            return ReadOnce(session, read);
+        }
+        catch (Exception failure) when (Unavailable.WasCut(failure))
+        {
+            pool.Clear();
+            return ReadOnce(session, read);
+        }
+    }
+
+    private static T ReadOnce<T>(PostgresReadSession session, Func<IReadSession, T> read)
+    {
+        try
+        {
+            return read(session);
+        }
+        catch (Exception failure) when (Unavailable.IsProviders(failure) && !Unavailable.WasCut(failure))
+        {
+            throw new JournalUnavailableException("The read tables could not be read.", failure);
+        }
+        finally
+        {
+            session.Dispose(); // until the next question
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using SupplyChain.Operations;
+
+namespace SupplyChain.Journal.ReadModels.Tables;
+
+/// <summary>Exceptions that a single stream opens and resolves: one row per kind and entity.</summary>
+internal sealed class ExceptionTable(ITableWriter tables)
+{
+    private readonly IRowWriter _open = tables.Prepare(RowChange.Upsert(
+        "exceptions", "tenant, id", "since, resolved_at, until, units, reason", once: "kind, entity"));
+
+    private readonly IRowWriter _change =
+        tables.Prepare(RowChange.Update("exceptions", "tenant, id", "until, units, reason"));
+
+    private readonly IRowWriter _resolve =
+        tables.Prepare(RowChange.Update("exceptions", "tenant, id", "resolved_at"));
+
+    /// <summary>Notes what an event opened, changed or resolved.</summary>
+    public void Note(
+        JournaledEvent row, IReadOnlyList<OpenCause> before, IReadOnlyList<OpenCause> after, List<Action> notes)
+    {
+        foreach (var cause in after)
+        {
+            var known = before.FirstOrDefault(other => other.Kind == cause.Kind);
+            if (known is null)
+            {
+                notes.Add(() => Open(row, Entity(row.Stream), cause));
+            }
+            else if (known != cause)
+            {
+                notes.Add(() => Change(row.Stream, cause));
+            }
+        }
+        foreach (var gone in before.Where(cause => after.All(other => other.Kind != cause.Kind)))
+        {
+            notes.Add(() => Resolve(row, Entity(row.Stream), gone.Kind));
+        }
+    }
+
+    /// <summary>Notes whether an event left something open about an entity that several streams tell of.</summary>
+    public void Note(JournaledEvent row, string entity, ExceptionKind kind, OpenCause? open, List<Action> notes) =>
+        notes.Add(() =>
+        {
+            if (open is null)
+            {
+                Resolve(row, entity, kind);
+            }
+            else
+            {
+                Open(row, entity, open);
+            }
+        });
+
+    private static string Entity(StreamId stream) => $"{stream.Kind}/{stream.Id}";
+
+    private static string Id(string entity, ExceptionKind kind) => $"{kind}/{entity}";
+
+    private void Open(JournaledEvent row, string entity, OpenCause cause) =>
+        _open.Bind(1, row.Stream.Tenant.Value).Bind(2, Id(entity, cause.Kind)).Bind(3, (long)cause.Kind)
+            .Bind(4, entity).Bind(5, JournalTime.ToMicroseconds(row.RecordedAt))
+            .Bind(6, default(long?)).Bind(7, cause.Until).Bind(8, cause.Units).Bind(9, cause.Reason)
+            .Run();
+
+    private void Change(StreamId stream, OpenCause cause) =>
+        _change.Bind(1, stream.Tenant.Value).Bind(2, Id(Entity(stream), cause.Kind)).Bind(3, cause.Until)
+            .Bind(4, cause.Units).Bind(5, cause.Reason).Run();
+
+    private void Resolve(JournaledEvent row, string entity, ExceptionKind kind) =>
+        _resolve.Bind(1, row.Stream.Tenant.Value).Bind(2, Id(entity, kind))
+            .Bind(3, JournalTime.ToMicroseconds(row.RecordedAt)).Run();
+}

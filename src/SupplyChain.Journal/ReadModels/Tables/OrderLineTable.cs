@@ -1,0 +1,37 @@
+
+namespace SupplyChain.Journal.ReadModels.Tables;
+
+/// <summary>The lines of orders.</summary>
+internal sealed class OrderLineTable(ITableWriter tables)
+{
+    private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert("order_lines", "tenant, number, line", """
+        sku, pinned, quantity, cancelled, undecided, allocated, backordered, shipped, delivered, spoilt,
+        first_allocated, scheduled, delivered_on, open, complete, value_thousands, value_rest, currency, customer,
+        country, mode, warehouse
+        """));
+
+    /// <summary>Writes the lines that differ; a line never goes away.</summary>
+    public void Write(StreamId order, OrderLineRow[] before, OrderLineRow[] after)
+    {
+        for (var i = 0; i < after.Length; i++)
+        {
+            if (i >= before.Length || before[i] != after[i])
+            {
+                Write(order, after[i]);
+            }
+        }
+    }
+
+    private void Write(StreamId order, OrderLineRow line)
+    {
+        var value = line.Value is { } money ? ExactAmount.Of(money.Amount) : default(ExactAmount?);
+        _upsert.Bind(1, order.Tenant.Value).Bind(2, order.Id).Bind(3, line.Line).Bind(4, line.Sku.Value)
+            .Bind(5, line.Pinned).Bind(6, line.Quantity).Bind(7, line.Cancelled).Bind(8, line.Undecided)
+            .Bind(9, line.Allocated).Bind(10, line.Backordered).Bind(11, line.Shipped).Bind(12, line.Delivered)
+            .Bind(13, line.Spoilt).Bind(14, line.FirstAllocated).Bind(15, line.Scheduled).Bind(16, line.DeliveredOn)
+            .Bind(17, line.Open).Bind(18, line.Complete)
+            .Bind(19, value?.Thousands).Bind(20, value?.Rest).Bind(21, line.Value?.Currency)
+            .Bind(22, line.Customer).Bind(23, line.Country).Bind(24, line.Mode).Bind(25, line.Warehouse)
+            .Run();
+    }
+}

@@ -1,0 +1,121 @@
+using SupplyChain.Orders;
+
+namespace SupplyChain.Journal.ReadModels.Tables;
+
+/// <summary>The orders, their lines, what they hold, and the exceptions they raise.</summary>
+internal sealed class OrderProjection(
+    IJournal journal, ITableWriter tables, ExceptionTable exceptions, int cachedStates)
+    : StreamProjection<Order, OrderEvent, OrderRows>(journal, cachedStates)
+{
+    private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert("orders", "tenant, number", """
+        sort_at, customer, placed_at, accepted_at, status, priority, requested_by, units, backordered, warehouses,
+        version
+        """));
+
+    // Separate from the row's other changes: an index is rewritten whenever a column of it is named.
+    private readonly IRowWriter _updateStatus = tables.Prepare(RowChange.Update("orders", "tenant, number", "status"));
+
+    private readonly IRowWriter _update = tables.Prepare(RowChange.Update(
+        "orders", "tenant, number", "priority, requested_by, units, backordered, warehouses, version"));
+
+    private readonly IRowWriter _insertSku =
+        tables.Prepare(RowChange.Upsert("order_skus", "tenant, sku, sort_at, number"));
+
+    private readonly IRowWriter _insertWarehouse =
+        tables.Prepare(RowChange.Upsert("order_warehouses", "tenant, warehouse, sort_at, number"));
+
+    private readonly IRowWriter _deleteWarehouse =
+        tables.Prepare(RowChange.Delete("order_warehouses", "tenant, warehouse, sort_at, number"));
+
+    private readonly IRowWriter _upsertHold =
+        tables.Prepare(RowChange.Upsert("order_holds", "tenant, warehouse, number, shipment", "units"));
+
+    private readonly IRowWriter _deleteHold =
+        tables.Prepare(RowChange.Delete("order_holds", "tenant, warehouse, number, shipment"));
+
+    private readonly OrderLineTable _lines = new(tables);
+
+    /// <inheritdoc/>
+    protected override OrderRows Derive(StreamId stream, Order state) => OrderRows.Of(state);
+
+    /// <inheritdoc/>
+    protected override void Note(in Change change, List<Action> notes) =>
+        exceptions.Note(change.Row, OrderRows.Causes(change.Before), OrderRows.Causes(change.After), notes);
+
+    /// <inheritdoc/>
+    protected override void Write(StreamId stream, OrderRows before, OrderRows after)
+    {
+        if (after.Header is not { } order)
+        {
+            return;
+        }
+        var tenant = stream.Tenant.Value;
+        if (before.Header is not { } known)
+        {
+            Insert(tenant, order);
+            foreach (var sku in after.Lines.Select(line => line.Sku).Distinct())
+            {
+                Key(_insertSku, tenant, sku.Value, order).Run();
+            }
+        }
+        else
+        {
+            Update(tenant, known, order);
+        }
+        WriteWarehouses(tenant, before.Header?.Warehouses ?? [], order);
+        WriteHolds(tenant, before, after);
+        _lines.Write(stream, before.Lines, after.Lines);
+    }
+
+    private static IRowWriter Key(IRowWriter row, string tenant, string of, OrderHeader order) =>
+        row.Bind(1, tenant).Bind(2, of).Bind(3, JournalTime.ToMicroseconds(order.SortAt))
+            .Bind(4, order.Number.Value);
+
+    private void Insert(string tenant, OrderHeader order) =>
+        _insert.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, JournalTime.ToMicroseconds(order.SortAt))
+            .Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
+            .Bind(6, JournalTime.ToMicroseconds(order.AcceptedAt)).Bind(7, (long)order.Status).Bind(8, order.Priority)
+            .Bind(9, order.RequestedBy).Bind(10, order.Units).Bind(11, order.Backordered)
+            .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version)
+            .Run();
+
+    private void Update(string tenant, OrderHeader known, OrderHeader order)
+    {
+        if (known.Status != order.Status)
+        {
+            _updateStatus.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, (long)order.Status).Run();
+        }
+        _update.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Priority).Bind(4, order.RequestedBy)
+            .Bind(5, order.Units).Bind(6, order.Backordered).Bind(7, string.Join(' ', order.Warehouses))
+            .Bind(8, order.Version)
+            .Run();
+    }
+
+    private void WriteWarehouses(string tenant, Items<Network.WarehouseId> before, OrderHeader order)
+    {
+        foreach (var left in before.Except(order.Warehouses))
+        {
+            Key(_deleteWarehouse, tenant, left.Value, order).Run();
+        }
+        foreach (var used in order.Warehouses.Except(before))
+        {
+            Key(_insertWarehouse, tenant, used.Value, order).Run();
+        }
+    }
+
+    private void WriteHolds(string tenant, OrderRows before, OrderRows after)
+    {
+        var number = after.Header!.Number.Value;
+        foreach (var gone in before.Holds.ExceptBy(after.Holds.Select(Place), Place))
+        {
+            _deleteHold.Bind(1, tenant).Bind(2, gone.Warehouse.Value).Bind(3, number).Bind(4, gone.Shipment).Run();
+        }
+        foreach (var hold in after.Holds.Except(before.Holds))
+        {
+            _upsertHold.Bind(1, tenant).Bind(2, hold.Warehouse.Value).Bind(3, number).Bind(4, hold.Shipment)
+                .Bind(5, hold.Units).Run();
+        }
+    }
+
+    private static (Network.WarehouseId, string) Place(OrderHold hold) => (hold.Warehouse, hold.Shipment);
+}

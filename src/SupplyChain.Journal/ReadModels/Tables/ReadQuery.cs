@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace SupplyChain.Journal.ReadModels.Tables;
+
+/// <summary>
+/// A question put together from conditions. Values are always parameters, in the order they are named.
+/// </summary>
+internal sealed class ReadQuery
+{
+    private readonly StringBuilder _sql = new();
+    private readonly List<object> _values = [];
+
+    /// <summary>Begins with a text and its values.</summary>
+    public ReadQuery(string sql, params ReadOnlySpan<object> values) => Add(sql, values);
+
+    /// <summary>Goes on with a text and its values.</summary>
+    public ReadQuery Add(string sql, params ReadOnlySpan<object> values)
+    {
+        _sql.Append(sql).Append('\n');
+        _values.AddRange(values);
+        return this;
+    }
+
+    /// <summary>One more condition, unless the value is null.</summary>
+    public ReadQuery And(string condition, object? value) =>
+        value is null ? this : Add("AND " + condition, value);
+
+    /// <summary>Every row's value.</summary>
+    public List<T> All<T>(IReadSession session, Func<IRow, T> read) => Bound(session).All(read);
+
+    /// <summary>The first row's value.</summary>
+    public T? First<T>(IReadSession session, Func<IRow, T> read) => Bound(session).First(read);
+
+    /// <summary>Every row, one at a time.</summary>
+    public void Each(IReadSession session, Action<IRow> read) => Bound(session).Each(read);
+
+    private IQuestion Bound(IReadSession session)
+    {
+        var statement = session[_sql.ToString()];
+        for (var i = 0; i < _values.Count; i++)
+        {
+            statement = _values[i] switch
+            {
+                string text => statement.Bind(i + 1, text),
+                int number => statement.Bind(i + 1, number),
+                long number => statement.Bind(i + 1, number),
+                DateOnly date => statement.Bind(i + 1, date.DayNumber),
+                DateTimeOffset at => statement.Bind(i + 1, JournalTime.ToMicroseconds(at)),
+                var other => throw new ArgumentException($"{other} is no parameter."),
+            };
+        }
+        return statement;
+    }
+}

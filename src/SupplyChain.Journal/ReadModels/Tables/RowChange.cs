@@ -1,0 +1,38 @@
+namespace SupplyChain.Journal.ReadModels.Tables;
+
+/// <summary>What a <see cref="RowChange"/> does to its row.</summary>
+internal enum RowChangeKind
+{
+    /// <summary>Inserts it; when it is there, changes what may change.</summary>
+    Upsert,
+
+    /// <summary>Changes it if it is there.</summary>
+    Update,
+
+    /// <summary>Removes it.</summary>
+    Delete,
+}
+
+/// <summary>A way to change one row of a table.</summary>
+/// <param name="Kind">What is done.</param>
+/// <param name="Table">The table.</param>
+/// <param name="Key">The columns of its primary key.</param>
+/// <param name="Once">Columns that are written when the row is inserted and never again.</param>
+/// <param name="Set">Columns that are written whenever it changes.</param>
+internal sealed record RowChange(RowChangeKind Kind, string Table, string[] Key, string[] Once, string[] Set)
+{
+    /// <summary>Every column, in the order of the values.</summary>
+    public string[] Columns { get; } = [.. Key, .. Once, .. Set];
+
+    public static RowChange Upsert(string table, string key, string set = "", string once = "") =>
+        new(RowChangeKind.Upsert, table, Names(key), Names(once), Names(set));
+
+    public static RowChange Update(string table, string key, string set) =>
+        new(RowChangeKind.Update, table, Names(key), [], Names(set));
+
+    public static RowChange Delete(string table, string key) =>
+        new(RowChangeKind.Delete, table, Names(key), [], []);
+
+    private static string[] Names(string columns) =>
+        columns.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

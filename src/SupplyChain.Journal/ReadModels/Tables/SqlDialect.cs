@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+
+namespace SupplyChain.Journal.ReadModels.Tables;
+
+/// <summary>Everything about the read tables in which the two databases differ.</summary>
+internal abstract partial class SqlDialect
+{
+    public static readonly SqlDialect Sqlite = new OfSqlite();
+    public static readonly SqlDialect Postgres = new OfPostgres();
+
+    /// <summary>Matches a pattern; whether a letter of ASCII is upper or lower case does not matter.</summary>
+    public abstract string Like { get; }
+
+    /// <summary>Joins a table whose rows are looked up for each row of the one before.</summary>
+    public abstract string LookUp { get; }
+
+    /// <summary>A question in the database's own way to write parameters.</summary>
+    public abstract string Question(string sql);
+
+    /// <summary>A change, of one row or of many at once, in the tables with that prefix.</summary>
+    public string Change(RowChange change, string prefix = "") => change.Kind switch
+    {
+        RowChangeKind.Upsert => $"""
+            INSERT INTO {prefix}{change.Table} ({string.Join(", ", change.Columns)})
+            {Rows(change)}
+            ON CONFLICT ({string.Join(", ", change.Key)}) {Conflict(change.Set)}
+            """,
+        RowChangeKind.Update => Update(change, prefix),
+        RowChangeKind.Delete => Delete(change, prefix),
+        _ => throw new System.Diagnostics.UnreachableException($"{change.Kind}"),
+    };
+
+    protected abstract string Rows(RowChange change);
+    protected abstract string Update(RowChange change, string prefix);
+    protected abstract string Delete(RowChange change, string prefix);
+
+    private static string Conflict(string[] set) => set.Length == 0
+        ? "DO NOTHING"
+        : "DO UPDATE SET " + Each(set, ", ", (column, _) => $"{column} = excluded.{column}");
+
+    private static string Each(string[] columns, string separator, Func<string, int, string> text) =>
+        string.Join(separator, columns.Select(text));
+
+    /// <summary>One row at a time; a value is the parameter of its number.</summary>
+    private sealed class OfSqlite : SqlDialect
+    {
+        public override string Like => "LIKE";
+
+        // The engine keeps the order of such a join; else it may begin with the larger table.
+        public override string LookUp => "CROSS JOIN";
+
+        public override string Question(string sql) => sql;
+
+        protected override string Rows(RowChange change) =>
+            $"VALUES ({Each(change.Columns, ", ", (_, i) => $"?{i + 1}")})";
+
+        protected override string Update(RowChange change, string prefix) =>
+            $"UPDATE {prefix}{change.Table} SET "
+            + Each(change.Set, ", ", (column, i) => $"{column} = ?{change.Key.Length + i + 1}") + Where(change);
+
+        protected override string Delete(RowChange change, string prefix) =>
+            $"DELETE FROM {prefix}{change.Table}" + Where(change);
+
+        private static string Where(RowChange change) =>
+            " WHERE " + Each(change.Key, " AND ", (column, i) => $"{column} = ?{i + 1}");
+    }
+
+    /// <summary>As many rows as there are; each parameter is a whole column of them.</summary>
+    private sealed partial class OfPostgres : SqlDialect
+    {
+        public override string Like => "ILIKE";
+
+        public override string LookUp => "JOIN";
+
+        public override string Question(string sql)
+        {
+            var next = 0;
+            return Parameter().Replace(sql, found =>
+                "$" + (found.Length > 1 ? found.Value[1..] : FormattableString.Invariant($"{++next}")));
+        }
+
+        protected override string Rows(RowChange change) => $"SELECT * FROM {Unnested(change)}";
+
+        protected override string Update(RowChange change, string prefix) =>
+            $"UPDATE {prefix}{change.Table} AS t SET {Each(change.Set, ", ", (column, _) => $"{column} = r.{column}")} "
+            + $"FROM {Unnested(change)}{Where(change)}";
+
+        protected override string Delete(RowChange change, string prefix) =>
+            $"DELETE FROM {prefix}{change.Table} AS t USING {Unnested(change)}{Where(change)}";
+
+        private static string Unnested(RowChange change) =>
+            $"unnest({Each(change.Columns, ", ", (_, i) => $"${i + 1}")}) AS r ({string.Join(", ", change.Columns)})";
+
+        private static string Where(RowChange change) =>
+            " WHERE " + Each(change.Key, " AND ", (column, _) => $"t.{column} = r.{column}");
+
+        [GeneratedRegex(@"\?\d*")]
+        private static partial Regex Parameter();
+    }
+}

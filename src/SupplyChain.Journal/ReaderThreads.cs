@@ -1,0 +1,74 @@
+using System.Data.Common;
+
+namespace SupplyChain.Journal;
+
+/// <summary>
+/// A few threads, each with a reading connection: a connection blocks while it reads, and an actor's thread must not.
+/// </summary>
+internal sealed class ReaderThreads<TReader> : IDisposable where TReader : IDisposable
+{
+    private readonly WorkQueue<Action<TReader>> _requests = new();
+    private readonly List<Thread> _threads = [];
+
+    /// <summary>Opens the connections and starts the threads.</summary>
+    public ReaderThreads(Func<TReader> open, int count, string name)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var reader = open();
+            var thread = new Thread(() => Serve(reader)) { IsBackground = true, Name = $"{name} reader {i + 1}" };
+            thread.Start();
+            _threads.Add(thread);
+        }
+    }
+
+    /// <summary>Reads on whichever thread is free first.</summary>
+    /// <exception cref="JournalUnavailableException">The database could not be read.</exception>
+    public Task<T> ReadAsync<T>(Func<TReader, T> read, CancellationToken cancellationToken)
+    {
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_requests.TryAdd(reader => Answer(answer, read, reader, cancellationToken)))
+        {
+            answer.SetException(new JournalUnavailableException("The journal is closed."));
+        }
+        return answer.Task;
+    }
+
+    /// <summary>Answers what is queued and closes the connections.</summary>
+    public void Dispose()
+    {
+        _requests.Complete();
+        _threads.ForEach(thread => thread.Join());
+    }
+
+    private static void Answer<T>(
+        TaskCompletionSource<T> answer, Func<TReader, T> read, TReader reader, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            answer.SetCanceled(cancellationToken);
+            return;
+        }
+        try
+        {
+            answer.SetResult(read(reader));
+        }
+        catch (DbException failure)
+        {
+            answer.SetException(new JournalUnavailableException("The journal could not be read.", failure));
+        }
+        catch (Exception failure) // belongs to whoever asked, not to this thread
+        {
+            answer.SetException(failure);
+        }
+    }
+
+    private void Serve(TReader reader)
+    {
+        while (_requests.TryTake(out var request))
+        {
+            request(reader);
+        }
+        reader.Dispose();
+    }
+}

@@ -1,0 +1,15 @@
+using SupplyChain.Journal.Verification;
+
+namespace SupplyChain.Journal.ReadModels.Postgres;
+
+public sealed class PostgresClosingTests() : ClosingContract(PostgresReadSide.OpenAsync);
+
+public sealed class PostgresExceptionTests() : ExceptionContract(PostgresReadSide.OpenAsync);
+
+public sealed class PostgresKpiTests() : KpiContract(PostgresReadSide.OpenAsync);
+
+public sealed class PostgresListTests() : ListContract(PostgresReadSide.OpenAsync);
+
+public sealed class PostgresProjectionTests() : ProjectionContract(PostgresReadSide.OpenAsync);
+
+public sealed class PostgresReadTableAuditTests() : ReadTableAuditContract(PostgresReadSide.OpenAsync);

@@ -1,0 +1,15 @@
+using SupplyChain.Journal.Verification;
+
+namespace SupplyChain.Journal.ReadModels.Sqlite;
+
+public sealed class SqliteClosingTests() : ClosingContract(SqliteReadSide.OpenAsync);
+
+public sealed class SqliteExceptionTests() : ExceptionContract(SqliteReadSide.OpenAsync);
+
+public sealed class SqliteKpiTests() : KpiContract(SqliteReadSide.OpenAsync);
+
+public sealed class SqliteListTests() : ListContract(SqliteReadSide.OpenAsync);
+
+public sealed class SqliteProjectionTests() : ProjectionContract(SqliteReadSide.OpenAsync);
+
+public sealed class SqliteReadTableAuditTests() : ReadTableAuditContract(SqliteReadSide.OpenAsync);

@@ -1,0 +1,35 @@
+using SupplyChain.Journal.Verification;
+
+namespace SupplyChain.Journal.ReadModels;
+
+/// <summary>What read tables hold, as text that can be compared.</summary>
+internal static class TableDump
+{
+    private static readonly (string Name, string Columns)[] Tables =
+    [
+        ("checkpoint", "position, events"),
+        ("due_work", "tenant, kind, id, work, since, version"),
+        ("orders", "tenant, number, sort_at, customer, placed_at, status, units, backordered, warehouses, version"),
+        ("order_lines", "tenant, number, line, allocated, backordered, shipped, delivered, delivered_on, open"),
+        ("order_skus", "tenant, sku, sort_at, number"),
+        ("order_warehouses", "tenant, warehouse, sort_at, number"),
+        ("order_holds", "tenant, warehouse, number, shipment, units"),
+        ("stock", "tenant, sku, warehouse, on_hand, reserved, rationed, version"),
+        ("stock_ledger", "tenant, sku, warehouse, version, type, quantity, on_hand, reserved, cause, number"),
+        ("shipments", "tenant, id, number, warehouse, mode, status, warehouse_closed, eta_at, promise, version"),
+        ("warehouses", "tenant, id, name, closed_reason, resourced_lines, version"),
+        ("products", "tenant, sku, description, version"),
+        ("exceptions", "tenant, id, kind, entity, since, resolved_at, units, reason"),
+    ];
+
+    /// <summary>Every table's rows, in order.</summary>
+    public static string[] Dump(this IReadTables tables)
+    {
+        var rows = new List<string>();
+        foreach (var (name, columns) in Tables)
+        {
+            tables.Each(name, columns, row => rows.Add($"{name}: {string.Join('|', row)}"));
+        }
+        return [.. rows.Order(StringComparer.Ordinal)];
+    }
+}
