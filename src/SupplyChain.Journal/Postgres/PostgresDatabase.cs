@@ -32,6 +32,9 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// <summary>The time this database tells.</summary>
     public ClusterTime Time { get; }
 
+    /// <summary>The database and its server, without user and password.</summary>
+    public string Name => $"{_given.Database ?? _given.Username} on {_given.Host}:{_given.Port}";
+
     /// <summary>One connection, for the group commit alone.</summary>
     internal NpgsqlDataSource Writer { get; }
 
