@@ -12,6 +12,7 @@ internal static class Transient
         or OrleansMessageRejectionException
         or ClientNotAvailableException
         or GatewayTooBusyException
+        or LimitExceededException
         or Orleans.Runtime.Messaging.ConnectionFailedException;
 
     /// <summary>What the caller gets to see when there is no time left to repeat it.</summary>

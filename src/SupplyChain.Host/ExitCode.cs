@@ -10,4 +10,7 @@ internal static class ExitCode
 
     /// <summary>The command line makes no sense.</summary>
     public const int BadUsage = 2;
+
+    /// <summary>The cluster has given the silo up; a new process may join it.</summary>
+    public const int GivenUp = 3;
 }

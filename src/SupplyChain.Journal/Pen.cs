@@ -25,6 +25,12 @@ internal sealed class Pen(GroupCommit journal, StreamId stream, long version, by
         {
             throw new ArgumentException("An append holds at least one event.", nameof(events));
         }
+        StorableText.Demand(context.Actor, nameof(context));
+        StorableText.Demand(context.Correlation, nameof(context));
+        foreach (var @event in events)
+        {
+            StorableText.Demand(@event.Cause, nameof(events));
+        }
         if (WhyBroken(_version + 1) is { } failure)
         {
             return Task.FromException(failure);

@@ -23,5 +23,6 @@ public abstract class StreamWriter
     /// <see cref="DeadlineExpiredException"/>, <see cref="JournalBusyException"/> (thrown at once, nothing queued,
     /// pen still good) or <see cref="JournalUnavailableException"/> (outcome unknown).
     /// </summary>
+    /// <exception cref="ArgumentException">There is no event, or a text that cannot be stored.</exception>
     public abstract Task AppendAsync(ReadOnlySpan<NewEvent> events, in AppendContext context);
 }

@@ -10,6 +10,9 @@ namespace SupplyChain;
 /// <summary>Everything the web part answers.</summary>
 public static class SupplyChainEndpoints
 {
+    /// <summary>The tag of health checks that must be healthy for a node to be ready.</summary>
+    public const string Ready = HealthEndpoints.Ready;
+
     /// <summary>Makes every failure of what comes after it a problem document; use it first.</summary>
     public static IApplicationBuilder UseSupplyChainProblems(this IApplicationBuilder app) =>
         app.UseMiddleware<ProblemMiddleware>();
@@ -29,8 +32,11 @@ public static class SupplyChainEndpoints
         api.MapImports();
         api.MapOperations();
         api.MapEvents();
-        routes.MapHealth();
+        routes.MapSupplyChainHealth();
         routes.MapHome();
         routes.MapOpenApi("/openapi/{documentName}.json");
     }
+
+    /// <summary>Maps the health checks alone.</summary>
+    public static void MapSupplyChainHealth(this IEndpointRouteBuilder routes) => routes.MapHealth();
 }

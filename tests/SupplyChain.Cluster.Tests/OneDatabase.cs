@@ -19,7 +19,8 @@ public sealed class OneDatabase : IAsyncLifetime
     {
         var server = await RunningPostgres.SharedAsync();
         ConnectionString = await server.CreateDatabaseAsync();
-        await using var migrated = PostgresDatabase.Open(new() { ConnectionString = ConnectionString });
+        await using var migrated = PostgresDatabase.Open(
+            new() { ConnectionString = ConnectionString }, new ClusterTime(TimeProvider.System));
         _source = NpgsqlDataSource.Create(ConnectionString);
     }
 

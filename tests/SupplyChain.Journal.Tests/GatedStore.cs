@@ -27,7 +27,10 @@ internal sealed class GatedStore : IBatchStore
     /// <summary>Reports a violation whatever the rows say.</summary>
     public void ReportViolation() => _answers.Writer.TryWrite(() => false);
 
-    public ValueTask ReadyAsync() => ValueTask.CompletedTask;
+    /// <summary>When the store is ready; at once unless a test says otherwise.</summary>
+    public Task Ready { get; set; } = Task.CompletedTask;
+
+    public ValueTask ReadyAsync() => new(Ready);
 
     public async ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows)
     {

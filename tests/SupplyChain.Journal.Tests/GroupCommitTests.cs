@@ -78,6 +78,58 @@ public sealed class GroupCommitTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_expires_while_the_store_is_not_ready_is_never_sent()
+    {
+        var ready = new TaskCompletionSource();
+        _store.Ready = ready.Task;
+        _store.CommitAll();
+        var late = NewPen().AppendBefore(Now.AddMinutes(1), Event("late"));
+        var patient = NewPen().AppendBefore(Now.AddMinutes(9), Event("patient"));
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        ready.SetResult();
+
+        await late.Awaiting(task => task.Soon()).Should().ThrowAsync<DeadlineExpiredException>();
+        await patient.Soon();
+        _store.Rows.Select(row => row.Text()).Should().Equal("patient");
+    }
+
+    [Fact]
+    public async Task When_the_store_is_down_all_that_waits_fails_at_once_however_much_it_is()
+    {
+        var ready = new TaskCompletionSource();
+        _store.Ready = ready.Task;
+        _store.CommitAll();
+        var many = Enumerable.Range(0, 95).Select(_ => NewPen().Append(Event())).ToList();
+        await Task.Delay(TimeSpan.FromMilliseconds(50)); // the loop has taken the first batch of ten
+        _store.Ready = new TaskCompletionSource().Task; // whatever is still queued after it would wait for ever
+
+        ready.SetException(new IOException("the server is gone"));
+
+        foreach (var append in many)
+        {
+            await append.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalUnavailableException>();
+        }
+        _store.Rows.Should().BeEmpty();
+        _store.Ready = Task.CompletedTask;
+        await NewPen().Append(Event()).Soon();
+    }
+
+    [Theory]
+    [InlineData('\0')]
+    [InlineData('\ud800')]
+    [InlineData('\udc00')]
+    public async Task A_text_that_cannot_be_stored_is_refused_before_it_hurts_others(char letter)
+    {
+        _store.CommitAll();
+        var pen = NewPen();
+
+        await pen.Awaiting(it => it.Append(Event(cause: $"a{letter}b"))).Should().ThrowAsync<ArgumentException>();
+        await pen.Append(Event(cause: "a\ud83d\ude00b")).Soon();
+
+        pen.Version.Should().Be(1);
+    }
+
+    [Fact]
     public async Task An_unknown_outcome_fails_the_whole_batch_and_only_it()
     {
         var (one, two) = (NewPen(), NewPen());

@@ -116,6 +116,10 @@ public sealed class RunningPostgres : IAsyncDisposable
     /// <summary>Lets it go on after a pause.</summary>
     public Task ResumeAsync() => SignalAsync("CONT", Processes());
 
+    /// <summary>Runs a client program of the installation, for example <c>pg_dump</c>, to its end.</summary>
+    /// <returns>What it said.</returns>
+    public Task<string> RunAsync(string program, params string[] arguments) => _programs.RunAsync(program, arguments);
+
     /// <summary>Ends the server and removes its folder.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -12,6 +12,8 @@ public sealed class OperationsGrain(
     IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IVerifier verifier,
     IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
 {
+    private static readonly TimeSpan PatienceWithSilo = TimeSpan.FromSeconds(1);
+
     private TenantId Tenant => this.GetPrimaryKeyString();
 
     private DateOnly Today => DateOnly.FromDateTime(business.Now.Date);
@@ -76,9 +78,21 @@ public sealed class OperationsGrain(
     private async Task<Items<SiloStatus>> Silos()
     {
         var management = GrainFactory.GetGrain<IManagementGrain>(0);
-        var hosts = await management.GetDetailedHosts(onlyActive: false);
-        var statistics = await management.GetRuntimeStatistics([.. hosts.Select(host => host.SiloAddress)]);
-        return hosts.Zip(statistics, (host, figures) => new SiloStatus(
-            host.SiloName, host.Status.ToString(), (int)figures.ActivationCount, host.StartTime)).ToItems();
+        var hosts = await management.GetDetailedHosts(onlyActive: true);
+        return (await Task.WhenAll(hosts.Select(host => Silo(management, host)))).ToItems();
+    }
+
+    /// <summary>A silo that was killed a moment ago is still in the list; the others are shown nevertheless.</summary>
+    private static async Task<SiloStatus> Silo(IManagementGrain management, MembershipEntry host)
+    {
+        try
+        {
+            var figures = await management.GetRuntimeStatistics([host.SiloAddress]).WaitAsync(PatienceWithSilo);
+            return new(host.SiloName, host.Status.ToString(), (int)figures[0].ActivationCount, host.StartTime);
+        }
+        catch (Exception silent) when (silent is TimeoutException or OrleansException)
+        {
+            return new(host.SiloName, "Silent", 0, host.StartTime);
+        }
     }
 }

@@ -1,20 +1,47 @@
 using Orleans.Configuration;
 using SupplyChain.Host.Demo;
 using SupplyChain.Imports;
-using SupplyChain.Journal.Sqlite;
 
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>Puts a node together: the journal, the silo with the actors, and the web part over them.</summary>
 internal static class Node
 {
+    private const int MostWaitingForOneActor = 10_000;
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan IdleActorsLeaveAfter = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PatienceWithLeavingActors = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan NoticeInACluster = TimeSpan.FromSeconds(1);
 
     /// <summary>Composes the node; nothing is opened yet.</summary>
     public static WebApplication Compose(NodeOptions options, int siloPort, int gatewayPort)
+    {
+        var builder = Begin(options);
+        var services = builder.Services;
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
+        var drain = new Drain { Notice = options.Cluster is null ? TimeSpan.Zero : NoticeInACluster };
+        Settings.Bind("Drain", drain);
+        services.AddSingleton(drain);
+        services.AddSingleton<IHostLifetime, StopSignals>();
+        if (options.Cluster is { } cluster)
+            ClusterNode.AddData(services, cluster);
+        else
+            services.AddData(options.Data);
+        services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
+        services.AddSupplyChainWeb(web => web.ImportFolder = DataFolder.Imports(options.Data));
+        services.AddHealthChecks().AddCheck<Drain>("drain", tags: [SupplyChainEndpoints.Ready]);
+        if (options.Cluster is { HasActors: false })
+            builder.UseOrleansClient(client => client.Join(options));
+        else
+            builder.UseOrleans(silo => silo.Compose(options, siloPort, gatewayPort));
+        if (options.Demo)
+            services.AddDemoWorld(world => Settings.Bind("Demo", world));
+        return Finish(builder.Build(), options);
+    }
+
+    private static WebApplicationBuilder Begin(NodeOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -28,32 +55,39 @@ internal static class Node
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.Quiet();
-        var services = builder.Services;
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
-        services.AddSingleton<IHostLifetime, StopSignals>();
-        services.AddData(options.Data);
-        services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
-        services.AddSupplyChainWeb(web => web.ImportFolder = DataFolder.Imports(options.Data));
-        builder.UseOrleans(silo => silo.Compose(options, siloPort, gatewayPort));
-        if (options.Demo)
-            services.AddDemoWorld(world => Settings.Bind("Demo", world));
-        var app = builder.Build();
+        return builder;
+    }
+
+    private static WebApplication Finish(WebApplication app, NodeOptions options)
+    {
         app.UseSupplyChainProblems();
         app.UseMiddleware<LocalHostNames>();
-        app.MapSupplyChain();
+        if (options.Cluster is { HasRest: false })
+            app.MapSupplyChainHealth();
+        else
+            app.MapSupplyChain();
         return app;
     }
 
     private static void Compose(this ISiloBuilder silo, NodeOptions options, int siloPort, int gatewayPort)
     {
-        silo.UseLocalhostClustering(siloPort, gatewayPort, null, options.ClusterId, options.ClusterId);
         silo.Configure<SiloOptions>(self => self.SiloName = $"{Environment.MachineName.ToLowerInvariant()}-{siloPort}");
         silo.Configure<SiloMessagingOptions>(messaging =>
         {
             messaging.ResponseTimeout = CallTimeout;
             messaging.MaxRequestProcessingTime = StuckAfter;
+            messaging.MaxEnqueuedRequestsHardLimit = MostWaitingForOneActor;
+            messaging.MaxEnqueuedRequestsHardLimit_StatelessWorker = MostWaitingForOneActor;
         });
-        silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = IdleActorsLeaveAfter);
+        silo.Configure<GrainCollectionOptions>(collection =>
+        {
+            collection.CollectionAge = IdleActorsLeaveAfter;
+            collection.DeactivationTimeout = PatienceWithLeavingActors;
+        });
+        if (options.Cluster is null)
+            silo.UseLocalhostClustering(siloPort, gatewayPort, null, options.ClusterId, options.ClusterId);
+        else
+            silo.Join(options, siloPort, gatewayPort);
         silo.Services.AddSupplyChainActors();
         silo.Services.AddSupplyChainImports(imports =>
         {

@@ -24,6 +24,9 @@ internal sealed record NodeOptions
     /// <summary>The cluster's name.</summary>
     public required string ClusterId { get; init; }
 
+    /// <summary>How it takes part in a cluster; null when it is one by itself.</summary>
+    public required ClusterSettings? Cluster { get; init; }
+
     /// <summary>The environment's name.</summary>
     public required string Environment { get; init; }
 

@@ -1,6 +1,8 @@
-using System.Reflection;
-using System.Text.Json;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Orleans.Runtime;
+using Orleans.Runtime.Messaging;
 
 namespace SupplyChain.Host.Nodes;
 
@@ -22,17 +24,22 @@ internal static class NodeRun
                 + $"Only {NodeOptions.Development} can run, open to every program on this machine.");
         }
 
+        if (options is { Demo: true, Cluster: not null })
+            throw new VerbException("--demo lives in a node by itself, not in one with --postgres.", ExitCode.BadUsage);
+
         Ports.EnsureFree(options.Urls);
-        var siloPort = Ports.Choose("--silo-port", options.SiloPort, UsualSiloPort);
-        var gatewayPort = Ports.Choose("--gateway-port", options.GatewayPort, UsualGatewayPort);
+        var (siloPort, gatewayPort) = ChoosePorts(options);
         await using var app = Node.Compose(options, siloPort, gatewayPort);
         var signals = (StopSignals)app.Services.GetRequiredService<IHostLifetime>();
         try
         {
-            DataFolder.Open(app.Services, options.Data);
+            if (options.Cluster is null)
+                DataFolder.Open(app.Services, options.Data);
+            else
+                ClusterDatabase.Open(app.Services, options);
             await StartAsync(app);
             await Readiness.WaitAsync(app.Urls.First(), app.Lifetime.ApplicationStopping);
-            Announce(app, options, gatewayPort, terminal);
+            Announcement.Make(app, options, gatewayPort, terminal);
             await app.WaitForShutdownAsync();
         }
         catch (OperationCanceledException) when (signals.Asked)
@@ -41,6 +48,16 @@ internal static class NodeRun
         }
 
         return signals.Asked ? ExitCode.Ok : throw new VerbException("The node stopped by itself; the log says why.");
+    }
+
+    /// <summary>Of several nodes on one machine only one could have the usual ports.</summary>
+    private static (int Silo, int Gateway) ChoosePorts(NodeOptions options)
+    {
+        var address = options.Cluster?.Advertise ?? IPAddress.Loopback;
+        var alone = options.Cluster is null;
+        return (
+            Ports.Choose("--silo-port", address, options.SiloPort, alone ? UsualSiloPort : null),
+            Ports.Choose("--gateway-port", address, options.GatewayPort, alone ? UsualGatewayPort : null));
     }
 
     private static async Task StartAsync(WebApplication app)
@@ -53,31 +70,22 @@ internal static class NodeRun
         {
             throw new VerbException($"{taken.Message} Name another with --urls.", inner: taken);
         }
+        catch (Exception taken) when (Causes(taken).OfType<SocketException>().Any(
+            cause => cause.SocketErrorCode == SocketError.AddressAlreadyInUse))
+        {
+            throw new VerbException(
+                "A port was taken by another program just now; try again, or name others with --silo-port and "
+                + "--gateway-port.", inner: taken);
+        }
+        catch (Exception alone) when (alone is SiloUnavailableException or ConnectionFailedException)
+        {
+            throw new VerbException(
+                "No silo of the cluster answers; start one with --role silo or all, and the same --postgres.",
+                inner: alone);
+        }
     }
 
-    private static void Announce(WebApplication app, NodeOptions options, int gatewayPort, Terminal terminal)
-    {
-        var urls = app.Urls.ToArray();
-        var version = typeof(NodeRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+')[0];
-        var forPrograms = JsonSerializer.Serialize(new
-        {
-            urls, tenant = NodeOptions.Tenant.Value, environment = options.Environment, data = options.Data,
-            gateway = $"127.0.0.1:{gatewayPort}", clusterId = options.ClusterId, version,
-        });
-        terminal.Answer(forPrograms,
-        [
-            $"SupplyChain {version} is running.",
-            .. urls.SelectMany(url => (string[])
-            [
-                $"  start page    {url}/",
-                $"  REST          {url}/api/v1",
-                $"  API document  {url}/openapi/v1.json",
-            ]),
-            $"  SDK gateway   127.0.0.1:{gatewayPort} (cluster {options.ClusterId})",
-            $"  data          {options.Data}",
-            $"Development: open to every program on this machine and to nobody else; tenant {NodeOptions.Tenant}.",
-            "Ctrl-C stops it.",
-        ]);
-    }
+    private static IEnumerable<Exception> Causes(Exception failure) => failure is AggregateException several
+        ? several.InnerExceptions.SelectMany(Causes)
+        : failure.InnerException is { } inner ? [failure, .. Causes(inner)] : [failure];
 }

@@ -6,14 +6,16 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>Chooses the ports a silo listens on.</summary>
 internal static class Ports
 {
-    /// <summary>The port that was asked for, or the usual one, or any free one when that is taken.</summary>
+    /// <summary>
+    /// The port that was asked for, or the usual one, or any free one when that is taken or nothing is usual.
+    /// </summary>
     /// <exception cref="VerbException">The port that was asked for is taken.</exception>
-    public static int Choose(string option, int? asked, int usual)
+    public static int Choose(string option, IPAddress address, int? asked, int? usual)
     {
-        if (IsFree(asked ?? usual))
-            return asked ?? usual;
+        if ((asked ?? usual) is { } wanted && IsFree(address, wanted))
+            return wanted;
         return asked is null
-            ? AnyFree()
+            ? AnyFree(address)
             : throw new VerbException($"Port {asked} is in use by another program; name another with {option}.");
     }
 
@@ -39,9 +41,9 @@ internal static class Ports
         }
     }
 
-    private static bool IsFree(int port)
+    private static bool IsFree(IPAddress address, int port)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, port);
+        using var probe = new TcpListener(address, port);
         try
         {
             probe.Start();
@@ -53,9 +55,9 @@ internal static class Ports
         }
     }
 
-    private static int AnyFree()
+    private static int AnyFree(IPAddress address)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        using var probe = new TcpListener(address, 0);
         probe.Start();
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }

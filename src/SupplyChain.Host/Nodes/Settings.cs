@@ -9,6 +9,9 @@ internal static class Settings
     /// <summary>Fills options from a section.</summary>
     public static void Bind(string section, object options) => All.GetSection(section).Bind(options);
 
+    /// <summary>A connection string; null when none is given.</summary>
+    public static string? ConnectionString(string name) => All.GetConnectionString(name);
+
     /// <summary>
     /// Says little: our own lifecycle and trouble of the frameworks; <c>SUPPLYCHAIN_Logging__LogLevel__…</c> says more.
     /// </summary>
@@ -28,6 +31,12 @@ internal static class Settings
         // At every start they advise the server GC, and take the time since the machine was booted for a stall.
         logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        // A silo that dies is told once by the membership, not once for each call that was under way to it.
+        logging.AddFilter("Orleans.Runtime.CallbackData", LogLevel.Error);
+        logging.AddFilter("Polly", LogLevel.Error);
+        // Who asks hears it: a node that is not ready, a cluster without silos.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
+        logging.AddFilter("Orleans.Messaging.GatewayManager", LogLevel.Error);
         logging.AddConfiguration(All.GetSection("Logging"));
     }
 }

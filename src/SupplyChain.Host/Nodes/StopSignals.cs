@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>Ends the node when it is told to: gently the first time, at once the second time.</summary>
-internal sealed class StopSignals(IHostApplicationLifetime lifetime) : IHostLifetime, IDisposable
+internal sealed class StopSignals(IHostApplicationLifetime lifetime, Drain drain) : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
     private int _interrupts;
@@ -32,8 +32,16 @@ internal sealed class StopSignals(IHostApplicationLifetime lifetime) : IHostLife
         signal.Cancel = true;
         if (signal.Signal == PosixSignal.SIGINT && Interlocked.Increment(ref _interrupts) > 1)
             Process.GetCurrentProcess().Kill();
-        if (Interlocked.Exchange(ref _asked, 1) == 0)
-            Terminal.Note("Stopping: what was begun is finished. Ctrl-C kills the node; nothing acknowledged is lost.");
+        if (Interlocked.Exchange(ref _asked, 1) > 0)
+            return;
+        Terminal.Note("Stopping: what was begun is finished. Ctrl-C kills the node; nothing acknowledged is lost.");
+        drain.Begin();
+        _ = StopAfterNoticeAsync();
+    }
+
+    private async Task StopAfterNoticeAsync()
+    {
+        await Task.Delay(drain.Notice);
         lifetime.StopApplication();
     }
 }

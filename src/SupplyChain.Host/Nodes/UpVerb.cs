@@ -42,18 +42,22 @@ internal static class UpVerb
         {
             demo, data, urls, siloPort, gatewayPort, clusterId, environment,
         };
-        verb.SetAction(line => NodeRun.RunAsync(
-            new NodeOptions
-            {
-                Demo = line.GetValue(demo),
-                Data = line.GetRequiredValue(data).FullName,
-                Urls = line.GetRequiredValue(urls),
-                SiloPort = line.GetValue(siloPort),
-                GatewayPort = line.GetValue(gatewayPort),
-                ClusterId = line.GetRequiredValue(clusterId),
-                Environment = line.GetRequiredValue(environment),
-            },
-            new Terminal(line.GetValue(json))));
+        var cluster = new ClusterArguments();
+        cluster.AddTo(verb);
+        NodeOptions Read(ParseResult line) => new()
+        {
+            Demo = line.GetValue(demo),
+            Data = line.GetRequiredValue(data).FullName,
+            Urls = line.GetRequiredValue(urls),
+            SiloPort = line.GetValue(siloPort),
+            GatewayPort = line.GetValue(gatewayPort),
+            ClusterId = line.GetRequiredValue(clusterId),
+            Cluster = cluster.Read(line, line.GetRequiredValue(clusterId)),
+            Environment = line.GetRequiredValue(environment),
+        };
+        verb.SetAction(line => cluster.Supervised(line)
+            ? Supervisor.RunAsync()
+            : NodeRun.RunAsync(Read(line), new Terminal(line.GetValue(json))));
         return verb;
     }
 

@@ -8,8 +8,9 @@ internal static class HorizonHolders
 {
     // What a session runs is shown to those who may see it; who it is, to everybody.
     private const string Query = """
-        SELECT format('process %s (%s, user %s, database %s, since %s). If nobody needs it: SELECT pg_terminate_backend(%s)',
-            pid, coalesce(nullif(application_name, ''), 'unnamed'), coalesce(usename, '?'), coalesce(datname, '?'),
+        SELECT format('process %s (%s, user %s, database %s, since %s). If nobody needs it: '
+            'SELECT pg_terminate_backend(%s)', pid,
+            coalesce(nullif(application_name, ''), 'unnamed'), coalesce(usename, '?'), coalesce(datname, '?'),
             coalesce(xact_start::text, '?'), pid)
         FROM pg_stat_activity WHERE backend_xid = $1::text::xid
         UNION ALL

@@ -13,6 +13,7 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
 {
     private const int DeadlockTries = 5;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
@@ -53,9 +54,10 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
         {
             var writer = _writer ?? throw new UnreachableException("Nothing is written before the store is ready.");
             var asked = database.Time.GetTimestamp();
+            var insert = writer.InsertAsync(rows);
             try
             {
-                var databaseTime = await writer.InsertAsync(rows);
+                var databaseTime = await insert.WaitAsync(Patience);
                 database.Time.Observe(databaseTime, asked, database.Time.GetTimestamp());
                 tail.Look();
                 return true;
@@ -68,6 +70,14 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
                 when (deadlock.SqlState == PostgresErrorCodes.DeadlockDetected && deadlocks < DeadlockTries)
             {
                 // The server took everything back: nothing landed.
+            }
+            catch (TimeoutException) when (!insert.IsCompleted)
+            {
+                // It is left alone, not cancelled: a commit that waits for a standby would end at that, and be seen
+                // by everybody although it could still be lost.
+                _writer = null;
+                _ = DisposeAfterAsync(insert, writer);
+                throw;
             }
             catch
             {
@@ -94,6 +104,12 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
             _writer = null;
             await writer.DisposeAsync();
         }
+    }
+
+    private static async Task DisposeAfterAsync(Task insert, PostgresWriter writer)
+    {
+        await insert.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await writer.DisposeAsync();
     }
 
     private async Task<T> OrCloseAsync<T>(Func<PostgresWriter, Task<T>> read)

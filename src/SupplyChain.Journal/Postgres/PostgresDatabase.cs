@@ -3,13 +3,14 @@ using Npgsql;
 namespace SupplyChain.Journal.Postgres;
 
 /// <summary>
-/// The connections of one silo, at most 18, in a pool for each purpose, so that no purpose starves another. All lead
+/// The connections of one silo, at most 20, in a pool for each purpose, so that no purpose starves another. All lead
 /// to the primary. Whoever has this object has a database whose settings were checked and whose schema is this
 /// version's.
 /// </summary>
 public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 {
-    private const int WriterConnections = 1;
+    // One works. The others are for statements that were given up and that nobody may cancel.
+    private const int WriterConnections = 3;
     private const int LoaderConnections = 4;
     private const int ProjectionConnections = 3;
     private const int QueryConnections = 6;
@@ -32,7 +33,10 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// <summary>The time this database tells.</summary>
     public ClusterTime Time { get; }
 
-    /// <summary>One connection, for the group commit alone.</summary>
+    /// <summary>The database and its server, without user and password.</summary>
+    public string Name => $"{_given.Database ?? _given.Username} on {_given.Host}:{_given.Port}";
+
+    /// <summary>For the group commit alone.</summary>
     internal NpgsqlDataSource Writer { get; }
 
     /// <summary>Connections that load streams in batches.</summary>
@@ -146,7 +150,6 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     private static string SessionSettings(string synchronousCommit) => string.Join(' ',
         $"-c synchronous_commit={synchronousCommit}",
         "-c default_transaction_isolation=read\\ committed",
-        "-c default_transaction_read_only=off",
         "-c statement_timeout=5s",
         "-c lock_timeout=2s",
         "-c idle_in_transaction_session_timeout=10s",

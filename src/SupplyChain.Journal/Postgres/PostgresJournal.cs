@@ -2,10 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace SupplyChain.Journal.Postgres;
 
-/// <summary>The journal of a cluster: many silos write to one database, and each follows what all of them write.</summary>
+/// <summary>
+/// The journal of a cluster: many silos write to one database, and each follows what all of them write.
+/// </summary>
 public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
 {
-    private readonly PostgresDatabase _database;
     private readonly TailWatch _tail;
     private readonly PostgresBatchStore _store;
     private readonly StreamLoader _loader;
@@ -23,7 +24,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     internal PostgresJournal(
         PostgresDatabase database, PostgresOptions options, TimeProvider clusterTime, ILogger logger)
     {
-        _database = database;
+        Database = database;
         _tail = new(database, logger);
         _store = new(database, _tail, logger);
         _loader = new(database.Loader);
@@ -32,49 +33,56 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
         _commits = new(_store, limits, clusterTime, logger, TaskScheduler.Default);
     }
 
+    /// <summary>What it is in.</summary>
+    internal PostgresDatabase Database { get; }
+
     /// <inheritdoc/>
     public async Task<OpenedStream> OpenAsync(
         StreamId stream, int stateSchema, CancellationToken cancellationToken = default)
     {
+        StorableText.Demand(stream);
         var loaded = await _loader.LoadAsync(stream, stateSchema, cancellationToken);
         return new(loaded.Snapshot, loaded.Events, _commits.PenFor(stream, loaded.Version, loaded.Hash));
     }
 
     /// <inheritdoc/>
-    public Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default) =>
-        _loader.HeadAsync(stream, cancellationToken);
+    public Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        StorableText.Demand(stream);
+        return _loader.HeadAsync(stream, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<JournaledEvent>> ReadStreamAsync(
         StreamId stream, long from, long to = long.MaxValue, int limit = int.MaxValue,
         CancellationToken cancellationToken = default) =>
-        _database.Queries.ReadAsync(
+        Database.Queries.ReadAsync(
             (connection, stop) => StreamQueries.ReadAsync(connection, stream, (from, to, limit), stop),
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<JournaledEvent?> FindCauseAsync(
         StreamId stream, string cause, CancellationToken cancellationToken = default) =>
-        _database.Queries.ReadAsync(
+        Database.Queries.ReadAsync(
             (connection, stop) => StreamQueries.FindCauseAsync(connection, stream, cause, stop), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<StreamId>> ListStreamsAsync(
         TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,
         CancellationToken cancellationToken = default) =>
-        _database.Queries.ReadAsync(
+        Database.Queries.ReadAsync(
             (connection, stop) => StreamQueries.ListAsync(connection, new(tenant, kind, prefix), (after, limit), stop),
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<JournaledEvent>> ReadTailAsync(
         Position after, int limit, CancellationToken cancellationToken = default) =>
-        _database.Projections.ReadAsync(
+        Database.Projections.ReadAsync(
             (connection, stop) => Tail.ReadAsync(connection, after, limit, stop), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Position> TailPositionAsync(CancellationToken cancellationToken = default) =>
-        _database.Projections.ReadAsync(Tail.NewestAsync, cancellationToken);
+        Database.Projections.ReadAsync(Tail.NewestAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task WaitForTailAsync(Position after, CancellationToken cancellationToken = default) =>
@@ -96,6 +104,9 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
             await _tail.DisposeAsync();
         }
     }
+
+    /// <summary>A pen for a stream whose end is known, without asking the database.</summary>
+    internal StreamWriter PenFor(StreamId stream, long version, byte[] hash) => _commits.PenFor(stream, version, hash);
 
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -11,8 +11,8 @@ public static class PostgresJournalServices
 {
     /// <summary>
     /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/> and the
-    /// <see cref="PostgresDatabase"/>, which is checked and migrated when it is first asked for; makes the cluster's time
-    /// the <see cref="TimeProvider"/>. Disposing the container commits what is queued. Needs logging.
+    /// <see cref="PostgresDatabase"/>, which is checked and migrated when it is first asked for; makes the cluster's
+    /// time the <see cref="TimeProvider"/>. Disposing the container commits what is queued. Needs logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainPostgresJournal(
         this IServiceCollection services, Action<PostgresOptions> configure)

@@ -108,6 +108,7 @@ public sealed class PostgresKeys : ISubjectKeys, ITenantKeys, IAsyncDisposable, 
     private async ValueTask<SubjectKey?> AskAsync(
         Coalescer<Subject, SubjectKey?> source, Subject subject, CancellationToken cancellationToken)
     {
+        StorableText.Demand(subject.Name, nameof(subject));
         if (_subjects.TryGetValue(subject, out var known) && _clock.GetElapsedTime(known.Since) < RememberedFor)
         {
             return known.Key;

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace SupplyChain.Journal.Postgres;
 
-/// <summary>What has to be true of the server before anything is written to it, and what to say when it is not.</summary>
+/// <summary>
+/// What has to be true of the server before anything is written to it, and what to say when it is not.
+/// </summary>
 internal static class PostgresServer
 {
     private const int OldestVersion = 150_000;

@@ -58,7 +58,9 @@ internal sealed class PostgresWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Connects and gets ready; a server that has started over is noticed before anything is written.</summary>
+    /// <summary>
+    /// Connects and gets ready; a server that has started over is noticed before anything is written.
+    /// </summary>
     public static async Task<PostgresWriter> OpenAsync(PostgresDatabase database)
     {
         var writer = new PostgresWriter(await database.Writer.OpenConnectionAsync());
@@ -66,6 +68,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
         {
             await Epochs.RaiseIfStartedOverAsync(writer._connection);
             await writer._insert.PrepareAsync();
+            writer._insert.CommandTimeout = 0; // see PostgresBatchStore
             return writer;
         }
         catch
@@ -135,5 +138,6 @@ internal sealed class PostgresWriter : IAsyncDisposable
         return order != 0 ? order : left.Version.CompareTo(right.Version);
     }
 
-    private static StreamId ReadStream(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2));
+    private static StreamId ReadStream(NpgsqlDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetString(2));
 }

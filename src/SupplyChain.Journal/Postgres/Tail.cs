@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace SupplyChain.Journal.Postgres;
 
@@ -31,7 +30,7 @@ internal static class Tail
     public static async Task<IReadOnlyList<JournaledEvent>> ReadAsync(
         NpgsqlConnection connection, Position after, int limit, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(After, connection).With(after).With(NpgsqlDbType.Bigint, (long)limit);
+        await using var command = new NpgsqlCommand(After, connection).With(after).With(limit);
         return await command.AllAsync(JournalRows.Read, cancellationToken);
     }
 

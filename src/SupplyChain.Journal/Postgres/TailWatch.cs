@@ -5,8 +5,8 @@ using Npgsql;
 namespace SupplyChain.Journal.Postgres;
 
 /// <summary>
-/// Finds out how far the journal can be read, for everybody in this process who waits at its end: at once after a commit
-/// of our own, otherwise a few times a second, because other silos write too.
+/// Finds out how far the journal can be read, for everybody in this process who waits at its end: at once after a
+/// commit of our own, otherwise a few times a second, because other silos write too.
 /// </summary>
 internal sealed partial class TailWatch : IAsyncDisposable
 {
@@ -92,7 +92,8 @@ internal sealed partial class TailWatch : IAsyncDisposable
             catch (Exception failure) // the loop must live; the writer says what is wrong with the database
             {
                 LogCannotLook(failure);
-                await Task.Delay(PauseAfterFailure, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(PauseAfterFailure, _closing.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

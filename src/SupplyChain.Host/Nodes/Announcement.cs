@@ -1,0 +1,46 @@
+using System.Net;
+using System.Reflection;
+using System.Text.Json;
+using SupplyChain.Journal.Postgres;
+
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>Tells that a node runs, and where.</summary>
+internal static class Announcement
+{
+    public static void Make(WebApplication app, NodeOptions options, int gatewayPort, Terminal terminal)
+    {
+        var urls = app.Urls.ToArray();
+        var version = typeof(Announcement).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+        var gateway = options.Cluster is { HasActors: false }
+            ? null
+            : new IPEndPoint(options.Cluster?.Advertise ?? IPAddress.Loopback, gatewayPort).ToString();
+        var database = options.Cluster is null ? null : app.Services.GetRequiredService<PostgresDatabase>().Name;
+        var role = (options.Cluster?.Role ?? NodeRole.All).ToString().ToLowerInvariant();
+        var forPrograms = JsonSerializer.Serialize(new
+        {
+            urls, tenant = NodeOptions.Tenant.Value, environment = options.Environment, data = options.Data, gateway,
+            clusterId = options.ClusterId, role, database, version,
+        });
+        terminal.Answer(forPrograms,
+        [
+            $"SupplyChain {version} is running.",
+            .. urls.SelectMany(url => Addresses(url, options.Cluster?.HasRest ?? true)),
+            .. gateway is null ? (string[])[] : [$"  SDK gateway   {gateway} (cluster {options.ClusterId})"],
+            .. database is null ? (string[])[] : [$"  database      {database}"],
+            $"  data          {options.Data}",
+            $"Development: open to every program on this machine and to nobody else; tenant {NodeOptions.Tenant}.",
+            "Ctrl-C stops it.",
+        ]);
+    }
+
+    private static string[] Addresses(string url, bool hasRest) => hasRest
+        ?
+        [
+            $"  start page    {url}/",
+            $"  REST          {url}/api/v1",
+            $"  API document  {url}/openapi/v1.json",
+        ]
+        : [$"  health        {url}/health/ready"];
+}

@@ -1,0 +1,93 @@
+using Orleans.Configuration;
+using Orleans.Serialization;
+using Orleans.Storage;
+using SupplyChain.Journal.Postgres;
+using SupplyChain.Journal.ReadModels.Postgres;
+
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>What a node has because it is one of several on a database.</summary>
+internal static class ClusterNode
+{
+    private const string Npgsql = "Npgsql";
+
+    /// <summary>A call in flight to a node that dies is lost after this; it is repeated within the caller's deadline.</summary>
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// A call through a gateway that dies is not noticed earlier, as one between silos is; so it gets less time.
+    /// </summary>
+    private static readonly TimeSpan CallTimeoutOfClients = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan PatienceWithoutSilo = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PauseWithoutSilo = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Adds the journal of a cluster, and the read models where there are actors.</summary>
+    public static void AddData(IServiceCollection services, ClusterSettings cluster)
+    {
+        services.AddSupplyChainPostgresJournal(journal =>
+        {
+            Settings.Bind("Journal", journal);
+            journal.ConnectionString = cluster.Postgres;
+        });
+        if (cluster.HasActors)
+            services.AddSupplyChainPostgresReadModels();
+    }
+
+    /// <summary>Makes a silo find the others through the database.</summary>
+    public static void Join(this ISiloBuilder silo, NodeOptions options, int siloPort, int gatewayPort)
+    {
+        var cluster = options.Cluster!;
+        silo.Configure<ClusterOptions>(self => Name(self, options));
+        silo.ConfigureEndpoints(cluster.Advertise, siloPort, gatewayPort);
+        silo.UseAdoNetClustering(clustering => clustering.Configure<PostgresDatabase>((table, database) =>
+            (table.Invariant, table.ConnectionString) = (Npgsql, database.OrleansConnectionString)));
+        silo.AddAdoNetGrainStorageAsDefault(storage => storage.Configure<PostgresDatabase, Serializer>(
+            (table, database, serializer) =>
+            {
+                (table.Invariant, table.ConnectionString) = (Npgsql, database.OrleansConnectionString);
+                table.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
+            }));
+        silo.Configure<ClusterMembershipOptions>(Tune);
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = CallTimeout);
+        silo.Services.AddSingleton<IFatalErrorHandler, SiloGivenUp>();
+    }
+
+    /// <summary>Makes a node without actors find the others through the database.</summary>
+    public static void Join(this IClientBuilder client, NodeOptions options)
+    {
+        client.Configure<ClusterOptions>(self => Name(self, options));
+        client.UseAdoNetClustering(clustering => clustering.Configure<PostgresDatabase>((table, database) =>
+            (table.Invariant, table.ConnectionString) = (Npgsql, database.OrleansConnectionString)));
+        client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = CallTimeoutOfClients);
+        client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
+        var until = TimeProvider.System.GetUtcNow() + PatienceWithoutSilo;
+        client.UseConnectionRetryFilter(async (_, stopping) =>
+        {
+            await Task.Delay(PauseWithoutSilo, stopping);
+            return TimeProvider.System.GetUtcNow() < until;
+        });
+    }
+
+    private static void Name(ClusterOptions self, NodeOptions options) =>
+        (self.ClusterId, self.ServiceId) = (options.ClusterId, options.Cluster!.ServiceId);
+
+    /// <summary>
+    /// A dead silo is noticed after two missed probes and needs the word of two. Sixty seconds of saturated processors
+    /// evicted nobody at these settings. Who died with everybody else is known by the signs of life that stopped.
+    /// </summary>
+    private static void Tune(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+        // Twice this long a silo that stands still counts as alive because its connections were in use just before.
+        membership.MaxProbeTimeout = TimeSpan.FromSeconds(2);
+        membership.NumMissedProbesLimit = 2;
+        membership.NumVotesForDeathDeclaration = 2;
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3);
+        membership.NumMissedTableIAmAliveLimit = 3;
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        membership.MaxJoinAttemptTime = TimeSpan.FromSeconds(60);
+        membership.DefunctSiloExpiration = TimeSpan.FromDays(1);
+        membership.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
+    }
+}

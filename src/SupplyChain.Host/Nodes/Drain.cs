@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>
+/// Between the signal to stop and the stop: the node still answers, but says that it is not ready, so that whoever
+/// spreads the load sends nobody new.
+/// </summary>
+internal sealed class Drain : IHealthCheck
+{
+    private volatile bool _begun;
+
+    /// <summary>How long it takes; <c>Drain:Notice</c>.</summary>
+    public TimeSpan Notice { get; set; }
+
+    /// <summary>From now on the node is not ready.</summary>
+    public void Begin() => _begun = true;
+
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_begun ? HealthCheckResult.Unhealthy("The node stops.") : HealthCheckResult.Healthy());
+}

@@ -1,0 +1,97 @@
+using Npgsql;
+using static SupplyChain.Journal.Appending;
+
+namespace SupplyChain.Journal.Postgres;
+
+public sealed class PostgresSchemaTests : IAsyncLifetime
+{
+    private PostgresStore _store = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _store = await PostgresStore.NewAsync(await RunningPostgres.SharedAsync());
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task Three_silos_may_start_at_once_on_an_empty_database()
+    {
+        var journals = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => _store.Open()))).Soon();
+
+        foreach (var journal in journals)
+        {
+            await (await journal.PenAsync(NewStream())).Append(Event()).Soon();
+        }
+        (await _store.ExecuteAsync("SELECT count(*) FROM migrations")).Should().Be((long)Scripts.Count);
+    }
+
+    [Fact]
+    public async Task An_older_schema_is_brought_forward_and_keeps_its_rows()
+    {
+        await using (var connection = await _store.ConnectAsync())
+        {
+            PostgresMigrations.Apply(connection, Scripts[..1]);
+            await _store.ExecuteAsync("INSERT INTO tenant_keys VALUES ('demo', 'key')");
+            List<MigrationScript> two =
+                [Scripts[0], new("0002_next.sql", "CREATE TABLE next (x int); CREATE INDEX ON next (x)")];
+
+            PostgresMigrations.Apply(connection, two);
+            PostgresMigrations.Apply(connection, two);
+        }
+
+        (await _store.ExecuteAsync("SELECT count(*) FROM next")).Should().Be(0L);
+        (await _store.ExecuteAsync("SELECT tenant FROM tenant_keys")).Should().Be("demo");
+        _store.Invoking(store => store.Open()).Should().Throw<SchemaRefusedException>();
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_leaves_nothing_behind()
+    {
+        await using var connection = await _store.ConnectAsync();
+        List<MigrationScript> bad = [new("0001_bad.sql", "CREATE TABLE half (x int); SELECT 1 / 0")];
+
+        connection.Invoking(it => PostgresMigrations.Apply(it, bad)).Should().Throw<PostgresException>();
+
+        (await _store.ExecuteAsync("SELECT to_regclass('half') IS NULL AND to_regclass('migrations') IS NULL"))
+            .Should().Be(true);
+    }
+
+    [Theory]
+    [InlineData(
+        "INSERT INTO migrations VALUES ('9999_later.sql', 'x', now())", "*newer version*9999_later*Run that version*")]
+    [InlineData("UPDATE migrations SET script_hash = 'x' WHERE name LIKE '0001%'", "*another script 0001_journal.sql*")]
+    public async Task A_schema_of_somebody_else_is_refused(string change, string message)
+    {
+        _store.Open();
+        await _store.ExecuteAsync(change);
+
+        _store.Invoking(store => store.Open()).Should().Throw<SchemaRefusedException>().WithMessage(message);
+    }
+
+    [Theory]
+    [InlineData("UPDATE journal SET actor = 'mallory'")]
+    [InlineData("DELETE FROM journal")]
+    [InlineData("TRUNCATE journal")]
+    [InlineData("DO $$ BEGIN FOR i IN 0..7 LOOP EXECUTE format('DELETE FROM journal_%s', i); END LOOP; END $$")]
+    public async Task A_row_is_never_changed_or_deleted(string change)
+    {
+        await (await _store.Open().PenAsync(NewStream())).Append(Event()).Soon();
+
+        await _store.Awaiting(store => store.ExecuteAsync(change))
+            .Should().ThrowAsync<PostgresException>().WithMessage("*append-only*");
+    }
+
+    [Fact]
+    public async Task Snapshots_may_be_deleted_at_any_time()
+    {
+        var journal = _store.Open();
+        var pen = await journal.PenAsync(NewStream());
+        await pen.Append(Event("a"), Event("b")).Soon();
+        await journal.SaveSnapshotAsync(pen.Stream, new(1, 2, [1], pen.Hash.ToArray())).Soon();
+        (await journal.OpenAsync(pen.Stream, 1).Soon()).Events.Should().BeEmpty();
+        await _store.ExecuteAsync("DELETE FROM snapshots");
+
+        (await journal.OpenAsync(pen.Stream, 1).Soon()).Events.Select(row => row.Text()).Should().Equal("a", "b");
+    }
+
+    private static List<MigrationScript> Scripts { get; } = MigrationScript.All(PostgresMigrations.Folder);
+}
