@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Logging;
 using SupplyChain.Journal;
+using SupplyChain.Operations;
 
 namespace SupplyChain;
 
 /// <summary>What every journaled actor needs.</summary>
 /// <param name="Journal">Where decisions are recorded.</param>
 /// <param name="Time">Cluster time.</param>
+/// <param name="Actors">Who lives in this silo.</param>
+/// <param name="Metrics">What a monitoring system is told.</param>
 /// <param name="Log">Where trouble is told.</param>
-public sealed record ActorServices(IJournal Journal, TimeProvider Time, ILogger<ActorServices> Log);
+public sealed record ActorServices(
+    IJournal Journal, TimeProvider Time, ActorRegistry Actors, ActorMetrics Metrics, ILogger<ActorServices> Log);

@@ -6,6 +6,9 @@ internal sealed class AsyncLock
 {
     private readonly SemaphoreSlim _free = new(1, 1);
 
+    /// <summary>Whether somebody has the turn.</summary>
+    public bool IsHeld => _free.CurrentCount == 0;
+
     /// <summary>Waits for its turn; dispose the result to let the next one in.</summary>
     public async Task<IDisposable> EnterAsync(TimeSpan patience)
     {
@@ -14,6 +17,15 @@ internal sealed class AsyncLock
             throw new UnavailableException("The actor was busy with earlier requests until the deadline.");
         }
         return new Turn(_free);
+    }
+
+    /// <summary>Waits until everybody has had their turn, or as long as it may take.</summary>
+    public async Task WaitUntilFreeAsync(TimeSpan patience)
+    {
+        if (await _free.WaitAsync(patience))
+        {
+            _free.Release();
+        }
     }
 
     private sealed class Turn(SemaphoreSlim free) : IDisposable

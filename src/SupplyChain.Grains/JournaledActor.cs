@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Orleans.Runtime;
 using SupplyChain.Journal;
+using SupplyChain.Operations;
 using StreamWriter = SupplyChain.Journal.StreamWriter;
 
 namespace SupplyChain;
@@ -10,12 +12,15 @@ namespace SupplyChain;
 /// was decided on it fails too, and the next activation replays the truth from the journal.
 /// </summary>
 /// <remarks>Subclasses are <c>[Reentrant]</c>: while one decision becomes durable, the next ones are taken.</remarks>
-public abstract class JournaledActor<TState, TEvent>(ActorServices services) : Grain
+public abstract class JournaledActor<TState, TEvent>(ActorServices services)
+    : Grain, IMovableActor, IGrainMigrationParticipant
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class
 {
     private const int MaxWaiting = 10_000;
     private const int SnapshotEvery = 500;
+    private const int MostCarriedBytes = 256 << 10;
+    private const string Carried = "state";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ConfirmAfter = TimeSpan.FromSeconds(2);
 
@@ -25,7 +30,10 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
     private long _snapshotVersion;
     private int _waiting;
     private bool _givenUp;
+    private long _lastAsked;
     private DateTimeOffset? _deciding;
+    private Snapshot? _carried;
+    private AsyncLock? _turn;
 
     /// <summary>The tenant.</summary>
     protected TenantId Tenant { get; private set; }
@@ -51,28 +59,68 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
     /// <summary>The actor's stream.</summary>
     protected StreamId Stream => new(Tenant, TState.Kind, Id);
 
+    string IMovableActor.Kind => TState.Kind;
+
+    IGrainContext IMovableActor.Context => GrainContext;
+
+    long IMovableActor.LastAsked => Volatile.Read(ref _lastAsked);
+
+    bool IMovableActor.IsBusy => !_lastAppend.IsCompleted || _turn is { IsHeld: true } || Stays;
+
+    /// <summary>For what takes several steps and must not overlap with its like.</summary>
+    private protected AsyncLock Turn => _turn ??= new();
+
+    /// <summary>Whether the actor has to stay in this silo, beyond its turns and appends.</summary>
+    protected virtual bool Stays => false;
+
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         (Tenant, Id) = GrainKey.Split(this.GetPrimaryKeyString());
-        try
+        if (_carried is { } carried)
         {
-            var opened = await services.Journal.OpenAsync(Stream, TState.StateSchema, cancellationToken);
-            if (opened.Snapshot is { } snapshot)
-            {
-                State = JsonSerializer.Deserialize<TState>(snapshot.Data, EventCodec.Json)!;
-                _snapshotVersion = snapshot.Version;
-            }
-            foreach (var row in opened.Events)
-            {
-                State = TState.Evolve(State, EventCodec.Decode<TEvent>(row), row.RecordedAt);
-            }
-            _writer = opened.Writer;
-            _confirmedAt = services.Time.GetTimestamp();
+            State = JsonSerializer.Deserialize<TState>(carried.Data, EventCodec.Json)!;
+            _writer = services.Journal.Continue(Stream, carried.Version, carried.Hash);
+            _carried = null;
         }
-        catch (JournalUnavailableException trouble)
+        else
         {
-            throw new UnavailableException($"{Stream} could not be read: {trouble.Message}");
+            await Open(cancellationToken);
+        }
+        _lastAsked = _confirmedAt = services.Time.GetTimestamp();
+        services.Actors.Add(this);
+    }
+
+    /// <summary>What was decided becomes durable before the actor leaves.</summary>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        services.Actors.Remove(this);
+        await (_turn?.WaitUntilFreeAsync(Patience) ?? Task.CompletedTask);
+        await _lastAppend.WaitAsync(Patience, services.Time, CancellationToken.None).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
+    /// <summary>The state travels with the actor unless something is pending or it is big; then the journal is read.</summary>
+    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext context)
+    {
+        if (_givenUp || !_lastAppend.IsCompletedSuccessfully)
+        {
+            return;
+        }
+        var data = JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json);
+        if (data.Length <= MostCarriedBytes)
+        {
+            context.TryAddValue(Carried, new CarriedState(
+                TState.StateSchema, _writer.Version, _writer.Hash.ToArray(), _snapshotVersion, data));
+        }
+    }
+
+    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext context)
+    {
+        if (context.TryGetValue(Carried, out CarriedState? carried) && carried?.Schema == TState.StateSchema)
+        {
+            _carried = new(carried.Schema, carried.Version, carried.Data, carried.Hash);
+            _snapshotVersion = carried.SnapshotVersion;
         }
     }
 
@@ -88,6 +136,7 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
         OccurredAt occurredAt = default, string? cause = null)
     {
         RefuseWhenGivenUp();
+        _lastAsked = services.Time.GetTimestamp();
         var now = Now;
         if (now > Deadline)
         {
@@ -95,6 +144,7 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
         }
         if (_waiting >= MaxWaiting)
         {
+            services.Metrics.Refused(TState.Kind);
             throw new BusyException($"{Stream} has too many requests waiting.");
         }
         var answer = DecideAndAppend(decide, reply, occurredAt, cause, now);
@@ -113,6 +163,7 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
     protected async Task<T> Read<T>(Func<TState, T> read)
     {
         RefuseWhenGivenUp();
+        _lastAsked = services.Time.GetTimestamp();
         if (services.Time.GetElapsedTime(_confirmedAt) > ConfirmAfter && _lastAppend.IsCompleted)
         {
             await ConfirmHead();
@@ -120,6 +171,28 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
         var answer = read(State);
         await Durable();
         return answer;
+    }
+
+    private async Task Open(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var opened = await services.Journal.OpenAsync(Stream, TState.StateSchema, cancellationToken);
+            if (opened.Snapshot is { } snapshot)
+            {
+                State = JsonSerializer.Deserialize<TState>(snapshot.Data, EventCodec.Json)!;
+                _snapshotVersion = snapshot.Version;
+            }
+            foreach (var row in opened.Events)
+            {
+                State = TState.Evolve(State, EventCodec.Decode<TEvent>(row), row.RecordedAt);
+            }
+            _writer = opened.Writer;
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException($"{Stream} could not be read: {trouble.Message}");
+        }
     }
 
     private TReply DecideAndAppend<TReply>(
@@ -159,6 +232,7 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services) : G
         }
         catch (JournalBusyException busy)
         {
+            services.Metrics.Refused(TState.Kind);
             throw new BusyException(busy.Message);
         }
         State = state;

@@ -16,6 +16,11 @@ public static class SupplyChainActors
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IBusinessClock, SystemBusinessClock>();
         services.AddSingleton<ActorServices>();
+        services.AddSingleton<ActorRegistry>();
+        services.AddSingleton<ActorMetrics>();
+        services.AddSingleton<Balance>();
+        services.AddSingleton<BalanceClient>();
+        services.AddGrainService<BalanceService>();
         services.AddSingleton<Digests>();
         services.AddSingleton<OrderAddresses>();
         services.AddSingleton<NetworkMap>();
@@ -25,6 +30,7 @@ public static class SupplyChainActors
         services.AddSingleton<DueWorkQueue>();
         services.AddSupplyChainImports();
         services.AddHostedService<DueWorkDispatcher>();
+        services.AddHostedService<Rebalancer>();
         return services;
     }
 }

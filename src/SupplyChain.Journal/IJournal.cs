@@ -11,6 +11,12 @@ public interface IJournal
     /// </summary>
     Task<OpenedStream> OpenAsync(StreamId stream, int stateSchema, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Goes on appending where another activation of the stream's actor stopped, without reading. When that was not the newest
+    /// version, the next append conflicts.
+    /// </summary>
+    StreamWriter Continue(StreamId stream, long version, byte[] hash);
+
     /// <summary>The version of the newest event, 0 when there is none.</summary>
     Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default);
 

@@ -43,6 +43,9 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
         }
     }
 
+    /// <summary>The file lies here.</summary>
+    protected override bool Stays => State.IsOpen;
+
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {

@@ -9,8 +9,6 @@ namespace SupplyChain.Inventory;
 public sealed class AdjustmentGrain(ActorServices services, Digests digests, NetworkMap map)
     : JournaledActor<Adjustment, AdjustmentEvent>(services), IAdjustmentGrain
 {
-    private readonly AsyncLock _turn = new();
-
     /// <inheritdoc/>
     public async Task<AdjustmentReply> Record(RecordAdjustment command)
     {
@@ -21,7 +19,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
             return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(faults);
         }
         var digest = await digests.OfAsync(Tenant, command);
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
         {
             return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
@@ -46,7 +44,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
     /// <inheritdoc/>
     public async Task Resume()
     {
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         if (State.Document is not null)
         {
             await Post(mayRepeat: true);

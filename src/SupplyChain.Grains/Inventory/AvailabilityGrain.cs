@@ -1,31 +1,73 @@
 using Orleans.Concurrency;
+using Orleans.Runtime;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Inventory;
 
 /// <summary>What is available of one product everywhere, kept from what the stock items report. Soft state.</summary>
 [GrainType("availability"), Reentrant]
-public sealed class AvailabilityGrain(ActorServices services, NetworkMap map) : Grain, IAvailabilityGrain
+public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
+    : Grain, IAvailabilityGrain, IMovableActor, IGrainMigrationParticipant
 {
     private const int MostCandidates = 12;
+    private const string Carried = "levels";
     private const int BiggestAlways = 3;
     private readonly Dictionary<WarehouseId, StockLevel> _levels = [];
     private TenantId _tenant;
     private Sku _sku;
     private ProductDetails? _product;
+    private bool _carried;
+    private long _lastAsked;
+
+    string IMovableActor.Kind => "availability";
+
+    IGrainContext IMovableActor.Context => GrainContext;
+
+    long IMovableActor.LastAsked => Volatile.Read(ref _lastAsked);
+
+    bool IMovableActor.IsBusy => false;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         (_tenant, var sku) = GrainKey.Split(this.GetPrimaryKeyString());
         _sku = sku;
-        await Refresh(await KnownWarehouses());
+        if (!_carried)
+        {
+            await Refresh(await KnownWarehouses());
+        }
+        services.Actors.Add(this);
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        services.Actors.Remove(this);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What it knows travels with it; a report that is missed meanwhile is made up for as any other.</summary>
+    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext context) =>
+        context.TryAddValue(Carried, _levels.Values.ToItems());
+
+    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext context)
+    {
+        if (context.TryGetValue(Carried, out Items<StockLevel> levels))
+        {
+            foreach (var level in levels)
+            {
+                _levels[level.Warehouse] = level;
+            }
+            _carried = true;
+        }
     }
 
     /// <inheritdoc/>
     public async Task<AvailabilityReply> Candidates(FindCandidates query)
     {
+        _lastAsked = services.Time.GetTimestamp();
         _product ??= await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(_tenant, _sku)).Get();
         var wanted = _levels.Keys.Where(id => query.OnlyFrom is not { } only || only.Contains(id)).ToList();
         if (query.Fresh)

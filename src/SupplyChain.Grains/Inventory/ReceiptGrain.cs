@@ -10,7 +10,6 @@ namespace SupplyChain.Inventory;
 public sealed class ReceiptGrain(ActorServices services, Digests digests, NetworkMap map)
     : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain
 {
-    private readonly AsyncLock _turn = new();
     private bool _mayRepeat = true;
 
     /// <inheritdoc/>
@@ -23,7 +22,7 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
             return Answer.Invalid<ReceiptReply, ReceiptDetails>(faults);
         }
         var digest = await digests.OfAsync(Tenant, command);
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
         {
             return Answer.Invalid<ReceiptReply, ReceiptDetails>(unknown);
@@ -48,7 +47,7 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
     /// <inheritdoc/>
     public async Task Resume()
     {
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         if (State.Document is not null)
         {
             await Post();

@@ -11,7 +11,6 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     : JournaledActor<Backlog, BacklogEvent>(services), IBacklogGrain
 {
     private const int MostRounds = 4;
-    private readonly AsyncLock _turn = new();
     private readonly HashSet<OrderId> _passed = [];
 
     private Sku Sku => Id;
@@ -19,7 +18,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task<BacklogReply> Queue(QueueLines command)
     {
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         var wasRationed = State.Rationed;
         await Commit(backlog => Backlog.Decide(backlog, command));
         await Serve(fresh: !wasRationed);
@@ -29,7 +28,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task<BacklogReply> Replenish()
     {
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         if (State.Queue.IsEmpty && Backlog.Next(State) == BacklogStep.Rest)
         {
             return new([]);
@@ -42,7 +41,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task<BacklogReply> Claim(ClaimLine command)
     {
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         await Rest();
         var (supply, weight) = await Supply(fresh: true);
         await Commit(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today));
@@ -60,7 +59,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task Settle(SettleGrants command)
     {
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         await Commit(backlog => Backlog.Decide(backlog, command));
         if (command.Returned)
         {
@@ -75,7 +74,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task Told(OrdersTold command)
     {
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         _passed.UnionWith(command.Orders);
         await Commit(backlog => Backlog.Decide(backlog, command));
         await Serve(fresh: true);
@@ -87,7 +86,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task Resume()
     {
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         await Serve(fresh: true);
     }
 

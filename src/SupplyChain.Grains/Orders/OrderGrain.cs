@@ -13,8 +13,6 @@ public sealed partial class OrderGrain(
     ActorServices services, Digests digests, OrderAddresses addresses, NetworkMap map)
     : JournaledActor<Order, OrderEvent>(services), IOrderGrain
 {
-    private readonly AsyncLock _turn = new();
-
     /// <inheritdoc/>
     public async Task<OrderReply> Place(PlaceOrder command)
     {

@@ -17,7 +17,7 @@ public sealed partial class OrderGrain
     {
         var wanted = CallContext.IfMatch;
         CallContext.IfMatch = null; // Of this order, not of the actors it talks to.
-        var turn = await _turn.EnterAsync(TimeLeft);
+        var turn = await Turn.EnterAsync(TimeLeft);
         var patience = TimeLeft;
         var reply = new TaskCompletionSource<OrderReply>(TaskCreationOptions.RunContinuationsAsynchronously);
         var whole = TakeTurn(turn, () => wanted is { } version && version != State.Version ? Outdated(version) : work(), reply);

@@ -8,7 +8,6 @@ namespace SupplyChain.Shipments;
 public sealed class ShipmentGrain(ActorServices services)
     : JournaledActor<Shipment, ShipmentEvent>(services), IShipmentGrain
 {
-    private readonly AsyncLock _turn = new();
     private bool _issueMayRepeat = true;
 
     /// <inheritdoc/>
@@ -70,7 +69,7 @@ public sealed class ShipmentGrain(ActorServices services)
 
     private async Task IssueGoods()
     {
-        using var turn = await _turn.EnterAsync(TimeLeft);
+        using var turn = await Turn.EnterAsync(TimeLeft);
         if (!State.NeedsIssue())
         {
             return;

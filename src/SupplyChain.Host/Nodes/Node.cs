@@ -1,6 +1,7 @@
 using Orleans.Configuration;
 using SupplyChain.Host.Demo;
 using SupplyChain.Imports;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Host.Nodes;
 
@@ -25,6 +26,7 @@ internal static class Node
         Settings.Bind("Drain", drain);
         services.AddSingleton(drain);
         services.AddSingleton<IHostLifetime, StopSignals>();
+        services.AddSingleton<ISiloDeparture, Departure>();
         if (options.Cluster is { } cluster)
             ClusterNode.AddData(services, cluster);
         else

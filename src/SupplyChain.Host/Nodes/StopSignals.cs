@@ -32,6 +32,12 @@ internal sealed class StopSignals(IHostApplicationLifetime lifetime, Drain drain
         signal.Cancel = true;
         if (signal.Signal == PosixSignal.SIGINT && Interlocked.Increment(ref _interrupts) > 1)
             Process.GetCurrentProcess().Kill();
+        Begin();
+    }
+
+    /// <summary>Ends the node gently; once is enough.</summary>
+    public void Begin()
+    {
         if (Interlocked.Exchange(ref _asked, 1) > 0)
             return;
         Terminal.Note("Stopping: what was begun is finished. Ctrl-C kills the node; nothing acknowledged is lost.");

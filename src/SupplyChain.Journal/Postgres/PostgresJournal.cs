@@ -105,8 +105,8 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>A pen for a stream whose end is known, without asking the database.</summary>
-    internal StreamWriter PenFor(StreamId stream, long version, byte[] hash) => _commits.PenFor(stream, version, hash);
+    /// <inheritdoc/>
+    public StreamWriter Continue(StreamId stream, long version, byte[] hash) => _commits.PenFor(stream, version, hash);
 
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -43,6 +43,9 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         _readers.ReadAsync(reader => Open(reader, stream, stateSchema), cancellationToken);
 
     /// <inheritdoc/>
+    public StreamWriter Continue(StreamId stream, long version, byte[] hash) => _commits.PenFor(stream, version, hash);
+
+    /// <inheritdoc/>
     public Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default) =>
         _readers.ReadAsync(reader => reader.Head(stream), cancellationToken);
 

@@ -37,7 +37,7 @@ public sealed class PostgresOutageTests : IAsyncLifetime
                 await failed.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalUnavailableException>();
             }
             // Pens that know nothing of the outage yet, as of actors that were awake but idle.
-            pens = [.. streams.Select(stream => journal.PenFor(stream, 1, new byte[HashChain.Length]))];
+            pens = [.. streams.Select(stream => journal.Continue(stream, 1, new byte[HashChain.Length]))];
         }
         foreach (var read in new Func<Task>[]
         {
@@ -85,9 +85,9 @@ public sealed class PostgresOutageTests : IAsyncLifetime
         var stream = NewStream();
         await (await journal.PenAsync(stream)).Append(Event("before")).Soon();
         await _server.PauseAsync();
-        var inFlight = journal.PenFor(NewStream(), 0, []).Append(Event("in flight"));
+        var inFlight = journal.Continue(NewStream(), 0, []).Append(Event("in flight"));
         await Task.Delay(TimeSpan.FromSeconds(1));
-        var late = journal.PenFor(NewStream(), 0, []).AppendBefore(Now.AddSeconds(5), Event("late"));
+        var late = journal.Continue(NewStream(), 0, []).AppendBefore(Now.AddSeconds(5), Event("late"));
         _store.Clock.Advance(TimeSpan.FromSeconds(10));
 
         await inFlight.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalUnavailableException>();

@@ -1,0 +1,14 @@
+using Orleans.Services;
+
+namespace SupplyChain.Operations;
+
+/// <summary>Answers for one silo what it carries. One lives in each silo.</summary>
+[GrainInterfaceType("balance"), Alias("balance")]
+public interface IBalanceService : IGrainService
+{
+    /// <summary>What the silo carries.</summary>
+    [Alias("load")] Task<SiloLoad> Load();
+
+    /// <summary>Lets the silo finish, hand its actors over, and leave.</summary>
+    [Alias("drain")] Task Drain();
+}

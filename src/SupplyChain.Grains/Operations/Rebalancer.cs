@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+using Orleans.Runtime.Placement;
+
+namespace SupplyChain.Operations;
+
+/// <summary>
+/// Spreads the actors evenly: looks each second, and gives what this silo has beyond its share to those that have less, a bounded
+/// number at once, idle actors first. When the node stops, everything is given away before the silo leaves.
+/// </summary>
+public sealed class Rebalancer(
+    Balance balance, ActorRegistry actors, ActorMetrics metrics, ILocalSiloDetails self, TimeProvider time,
+    ILogger<Rebalancer> log)
+    : BackgroundService
+{
+    private const int InFlight = 64;
+    private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(10);
+    private (long Since, int Moved)? _session;
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        balance.Leave();
+        var since = time.GetTimestamp();
+        while (actors.Count > 0 && time.GetElapsedTime(since) < PatienceAtTheEnd && !cancellationToken.IsCancellationRequested)
+        {
+            if (await RoundAsync(cancellationToken) == 0)
+            {
+                break;
+            }
+        }
+        EndSession();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Rhythm, time);
+        var due = time.GetTimestamp();
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                balance.Noticed(time.GetElapsedTime(due) - Rhythm);
+                if (await RoundAsync(stoppingToken) == 0)
+                {
+                    EndSession();
+                }
+                due = time.GetTimestamp();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The node stops.
+        }
+    }
+
+    /// <summary>Moves what is too much, for about a second; then the counts are read again.</summary>
+    /// <returns>How many were to be moved.</returns>
+    private async Task<int> RoundAsync(CancellationToken stopping)
+    {
+        var loads = await balance.LoadsAsync();
+        if (!loads.ContainsKey(self.SiloAddress))
+        {
+            return 0;
+        }
+        var targets = FairShare.Of(self.SiloAddress, loads).SelectMany(part => Enumerable.Repeat(part.Target, part.Actors)).ToArray();
+        if (targets.Length == 0)
+        {
+            return 0;
+        }
+        Random.Shared.Shuffle(targets); // a round that is cut off has given some to each
+        var since = time.GetTimestamp();
+        var moved = 0;
+        await Parallel.ForEachAsync(
+            actors.IdleFirst().Zip(targets).TakeWhile(_ => time.GetElapsedTime(since) < Rhythm && !stopping.IsCancellationRequested),
+            new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = CancellationToken.None },
+            async (move, _) =>
+            {
+                if (await MoveAsync(move.First, move.Second))
+                {
+                    Interlocked.Increment(ref moved);
+                }
+            });
+        _session = (_session?.Since ?? since, (_session?.Moved ?? 0) + moved);
+        return targets.Length;
+    }
+
+    /// <summary>Moves one; a silo that takes long to let it go does not hold back the others.</summary>
+    private async Task<bool> MoveAsync(IMovableActor actor, SiloAddress target)
+    {
+        try
+        {
+            actor.Context.Migrate(new() { [IPlacementDirector.PlacementHintKey] = target });
+            await actor.Context.Deactivated.WaitAsync(Patience, time);
+            metrics.Migrated(actor.Kind);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private void EndSession()
+    {
+        if (_session is var (since, moved))
+        {
+            log.Rebalanced(moved, time.GetElapsedTime(since).TotalSeconds, actors.Count);
+            _session = null;
+        }
+    }
+}
