@@ -33,8 +33,9 @@ public sealed class MembershipTests(OneDatabase database)
         joined.IAmAliveTime = Members.Noon.AddMinutes(5);
         joined.AddSuspector(members.New().SiloAddress, Members.Noon.AddMinutes(6));
         var (_, etag) = (await members.Table.ReadRowAsync(joined.SiloAddress)).Members.Single();
+        var next = (await members.Table.ReadAllAsync()).Version.Next();
 
-        var written = await members.Table.UpdateRowAsync(joined, etag, (await members.Table.ReadAllAsync()).Version.Next());
+        var written = await members.Table.UpdateRowAsync(joined, etag, next);
 
         written.Should().BeTrue();
         var (read, _) = (await members.Table.ReadRowAsync(joined.SiloAddress)).Members.Should().ContainSingle().Subject;
@@ -183,7 +184,8 @@ public sealed class MembershipTests(OneDatabase database)
 
         await members.Table.DeleteMembershipTableEntriesAsync(members.Cluster);
 
-        var left = $"SELECT count(*) FROM orleans_members WHERE cluster_id IN ('{members.Cluster}', '{others.Cluster}')";
+        var left = "SELECT count(*) FROM orleans_members"
+            + $" WHERE cluster_id IN ('{members.Cluster}', '{others.Cluster}')";
         (await database.ReadAsync<long>(left)).Should().Be(1);
         (await others.Table.ReadAllAsync()).Members.Should().ContainSingle();
     }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace SupplyChain;
 
-/// <summary>One database with this version's schema, shared by all tests; every test uses a cluster of its own.</summary>
+/// <summary>One database with this version's schema for all tests; every test uses a cluster of its own.</summary>
 public sealed class OneDatabase : IAsyncLifetime
 {
     private NpgsqlDataSource _source = null!;

@@ -32,7 +32,7 @@ public sealed class OneStorage(OneDatabase database) : IAsyncLifetime
                 .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (_cluster, _cluster))
                 .UseAdoNetClustering(clustering =>
                     (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", database.ConnectionString))
-                .ConfigureEndpoints("127.0.0.1", FreePort(), FreePort())
+                .ConfigureEndpoints("127.0.0.1", FreePort.Next(), FreePort.Next())
                 .AddAdoNetGrainStorage(Keeping, options => options.Configure<Serializer>(Configure))
                 .AddAdoNetGrainStorage(Deleting, options => options.Configure<Serializer>(
                     (storage, serializer) =>
@@ -56,12 +56,5 @@ public sealed class OneStorage(OneDatabase database) : IAsyncLifetime
         storage.Invariant = "Npgsql";
         storage.ConnectionString = database.ConnectionString;
         storage.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        probe.Start();
-        return ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -28,9 +28,9 @@ internal sealed class GatedStore : IBatchStore
     public void ReportViolation() => _answers.Writer.TryWrite(() => false);
 
     /// <summary>When the store is ready; at once unless a test says otherwise.</summary>
-    public Task Ready { get; set; } = Task.CompletedTask;
+    public Func<Task> Ready { get; set; } = () => Task.CompletedTask;
 
-    public ValueTask ReadyAsync() => new(Ready);
+    public ValueTask ReadyAsync() => new(Ready());
 
     public async ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows)
     {

@@ -81,7 +81,7 @@ public sealed class GroupCommitTests : IAsyncDisposable
     public async Task What_expires_while_the_store_is_not_ready_is_never_sent()
     {
         var ready = new TaskCompletionSource();
-        _store.Ready = ready.Task;
+        _store.Ready = () => ready.Task;
         _store.CommitAll();
         var late = NewPen().AppendBefore(Now.AddMinutes(1), Event("late"));
         var patient = NewPen().AppendBefore(Now.AddMinutes(9), Event("patient"));
@@ -96,12 +96,17 @@ public sealed class GroupCommitTests : IAsyncDisposable
     [Fact]
     public async Task When_the_store_is_down_all_that_waits_fails_at_once_however_much_it_is()
     {
-        var ready = new TaskCompletionSource();
-        _store.Ready = ready.Task;
+        var (asked, ready, never) =
+            (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        _store.Ready = () =>
+        {
+            asked.TrySetResult();
+            return ready.Task;
+        };
         _store.CommitAll();
-        var many = Enumerable.Range(0, 95).Select(_ => NewPen().Append(Event())).ToList();
-        await Task.Delay(TimeSpan.FromMilliseconds(50)); // the loop has taken the first batch of ten
-        _store.Ready = new TaskCompletionSource().Task; // whatever is still queued after it would wait for ever
+        var many = Enumerable.Range(0, 50).Select(_ => NewPen().Append(Event())).ToList();
+        await asked.Task.Soon();
+        _store.Ready = () => never.Task; // whoever is still queued then would wait for ever
 
         ready.SetException(new IOException("the server is gone"));
 
@@ -110,7 +115,8 @@ public sealed class GroupCommitTests : IAsyncDisposable
             await append.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalUnavailableException>();
         }
         _store.Rows.Should().BeEmpty();
-        _store.Ready = Task.CompletedTask;
+        _store.Ready = () => Task.CompletedTask;
+        never.SetResult();
         await NewPen().Append(Event()).Soon();
     }
 

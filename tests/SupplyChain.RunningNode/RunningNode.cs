@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace SupplyChain;
@@ -54,10 +50,14 @@ public sealed class RunningNode : IAsyncDisposable
 
     /// <summary>Starts a node on free ports and waits until it answers.</summary>
     /// <exception cref="InvalidOperationException">It did not answer in a minute; the message has its log.</exception>
-    public static async Task<RunningNode> StartAsync(string dataDirectory)
+    public static Task<RunningNode> StartAsync(string dataDirectory) => StartAsync(new NodeStart(dataDirectory));
+
+    /// <summary>Starts a node and waits until it answers.</summary>
+    /// <exception cref="InvalidOperationException">It did not answer in a minute; the message has its log.</exception>
+    public static async Task<RunningNode> StartAsync(NodeStart start)
     {
         var watch = Stopwatch.StartNew();
-        var node = new RunningNode(Process.Start(HowToStart(dataDirectory))!);
+        var node = new RunningNode(Process.Start(start.HowToStart())!);
         try
         {
             node._process.ErrorDataReceived += (_, line) => node.Keep(line.Data);
@@ -77,15 +77,28 @@ public sealed class RunningNode : IAsyncDisposable
     /// <summary>Ends the process as <c>kill -9</c> does.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>Sends a signal by its name, such as <c>TERM</c>, <c>STOP</c> or <c>CONT</c>.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{name} {ProcessId}"]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Waits until the process is gone.</summary>
-    public Task GoneAsync() => _process.WaitForExitAsync().WaitAsync(PatienceAtTheEnd);
+    /// <returns>Its exit code.</returns>
+    public async Task<int> GoneAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(PatienceAtTheEnd);
+        return _process.ExitCode;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            Kill();
+            // A supervised node is a process below this one.
+            _process.Kill(entireProcessTree: true);
         }
         await GoneAsync();
         _process.Dispose();
@@ -95,39 +108,6 @@ public sealed class RunningNode : IAsyncDisposable
     {
         using var said = JsonDocument.Parse(announcement ?? "");
         return new(said.RootElement.GetProperty("urls")[0].GetString()!);
-    }
-
-    private static ProcessStartInfo HowToStart(string dataDirectory)
-    {
-        var start = new ProcessStartInfo(Executable())
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList =
-            {
-                "up", "--json", "--data", dataDirectory, "--urls", "http://127.0.0.1:0",
-                "--silo-port", FreePort(), "--gateway-port", FreePort(),
-            },
-        };
-        start.Environment.TryAdd(
-            "DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
-        return start;
-    }
-
-    /// <summary>The executable of the same configuration; both lie in one place for everything that is built.</summary>
-    private static string Executable()
-    {
-        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var name = OperatingSystem.IsWindows() ? "supplychain.exe" : "supplychain";
-        var path = Path.Combine(here.Parent!.Parent!.FullName, "SupplyChain.Host", here.Name, name);
-        return File.Exists(path) ? path : throw new FileNotFoundException("The node is not built.", path);
-    }
-
-    private static string FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 
     private void Keep(string? line)

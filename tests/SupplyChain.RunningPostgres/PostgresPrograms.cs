@@ -51,7 +51,7 @@ internal sealed class PostgresPrograms
             ? Directory.GetDirectories("/usr/lib/postgresql")
                 .OrderByDescending(Version).TakeWhile(path => Version(path) >= Oldest).Select(path => $"{path}/bin")
             : [])
-        .FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "postgres")))
+        .FirstOrDefault(path => File.Exists($"{path}/initdb") && File.Exists($"{path}/postgres"))
         ?? throw new InvalidOperationException(
             $"There is no PostgreSQL {Oldest} or newer on this machine; Debian's package is postgresql.");
 

@@ -5,8 +5,8 @@ using Npgsql;
 namespace SupplyChain;
 
 /// <summary>
-/// A Postgres server of one's own, for as long as this process lives: on a free port of this machine only, with its data
-/// in a folder that is removed at the end. What it acknowledges is on disk. Needs Linux.
+/// A Postgres server of one's own, for as long as this process lives: on a free port of this machine only, with its
+/// data in a folder that is removed at the end. What it acknowledges is on disk. Needs Linux.
 /// </summary>
 public sealed class RunningPostgres : IAsyncDisposable
 {

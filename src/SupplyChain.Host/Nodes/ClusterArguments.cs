@@ -6,10 +6,12 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>The options of <c>up</c> that make a node part of a cluster.</summary>
 internal sealed class ClusterArguments
 {
+    private const string WithoutKeys = "without authentication nothing else is allowed.";
+
     private readonly Option<string?> _postgres = new("--postgres")
     {
-        Description = "Keep everything in this PostgreSQL database, which several nodes share. A password given here is "
-            + "seen by everybody on the machine; SUPPLYCHAIN_ConnectionStrings__SupplyChain in the environment is not.",
+        Description = "Keep everything in this PostgreSQL database, which several nodes share. Everybody on the "
+            + "machine sees a password given here; nobody sees SUPPLYCHAIN_ConnectionStrings__SupplyChain.",
         HelpName = "CONNECTION",
     };
 
@@ -36,7 +38,7 @@ internal sealed class ClusterArguments
             if (!IPAddress.TryParse(given.Tokens[0].Value, out var address))
                 given.AddError($"--advertise: '{given.Tokens[0].Value}' is no IP address.");
             else if (!IPAddress.IsLoopback(address))
-                given.AddError($"--advertise: {address} is not this machine only; without authentication nothing else is allowed.");
+                given.AddError($"--advertise: {address} is not on this machine only; {WithoutKeys}");
             return address;
         },
     };

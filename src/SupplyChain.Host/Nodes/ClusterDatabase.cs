@@ -29,9 +29,10 @@ internal static class ClusterDatabase
     {
         if (behind.Duration() > WrongClock)
         {
+            var where = behind > TimeSpan.Zero ? "behind" : "ahead of";
             Terminal.Note(
-                $"This machine's clock is {behind.Duration():d\\.hh\\:mm\\:ss} {(behind > TimeSpan.Zero ? "behind" : "ahead of")} "
-                + "the database's. Decisions go by the database's; set the clock, or the log's times mislead.");
+                $"This machine's clock is {behind.Duration():d\\.hh\\:mm\\:ss} {where} the database's. "
+                + "Decisions go by the database's; set the clock, or the log's times mislead.");
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ClusterNode
 {
     private const string Npgsql = "Npgsql";
 
-    /// <summary>A call in flight to a node that dies is lost after this; it is repeated within the caller's deadline.</summary>
+    /// <summary>A call in flight to a node that dies is lost after this, and repeated within the deadline.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>

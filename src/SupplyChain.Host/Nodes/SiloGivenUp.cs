@@ -3,8 +3,8 @@ using Orleans.Runtime;
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>
-/// Ends the process at once when its silo can no longer be part of the cluster, usually because the others have declared
-/// it dead. Its actors live elsewhere by then, and what it has not recorded nobody was told.
+/// Ends the process at once when its silo can no longer be part of the cluster, usually because the others have
+/// declared it dead. Its actors live elsewhere by then, and what it has not recorded nobody was told.
 /// </summary>
 internal sealed class SiloGivenUp : IFatalErrorHandler
 {

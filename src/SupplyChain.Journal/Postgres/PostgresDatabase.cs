@@ -11,6 +11,7 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 {
     // One works. The others are for statements that were given up and that nobody may cancel.
     private const int WriterConnections = 3;
+    private const int PreparedStatements = 50;
     private const int LoaderConnections = 4;
     private const int ProjectionConnections = 3;
     private const int QueryConnections = 6;
@@ -127,6 +128,8 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
             // A call has ten seconds altogether, so waiting for one connection must not use them up.
             Timeout = Math.Min(_given.Timeout, 3),
             CommandTimeout = Math.Min(_given.CommandTimeout, 6),
+            // Planning over all partitions costs more than most queries themselves.
+            MaxAutoPrepare = PreparedStatements,
             HostRecheckSeconds = 1,
             TcpKeepAlive = true,
             TcpKeepAliveTime = 5,

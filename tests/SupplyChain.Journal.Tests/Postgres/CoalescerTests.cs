@@ -44,8 +44,7 @@ public sealed class CoalescerTests : IAsyncDisposable
     public async Task Who_no_longer_wants_to_know_is_left_out()
     {
         using var enough = new CancellationTokenSource();
-        var first = new[] { _coalescer.AskAsync(0, default), _coalescer.AskAsync(1, default) };
-        await Task.Delay(TimeSpan.FromMilliseconds(50));
+        var first = new[] { await ServedAsync(0), await ServedAsync(1) };
         var cancelled = Enumerable.Range(2, 5).Select(n => _coalescer.AskAsync(n, enough.Token)).ToList();
         var last = _coalescer.AskAsync(9, default);
         await enough.CancelAsync();
@@ -67,6 +66,19 @@ public sealed class CoalescerTests : IAsyncDisposable
 
         await _coalescer.Awaiting(it => it.AskAsync(1, default).Soon())
             .Should().ThrowAsync<JournalUnavailableException>();
+    }
+
+    /// <summary>Asks, and waits until a worker is busy with it.</summary>
+    private async Task<Task<string>> ServedAsync(int request)
+    {
+        var before = _batches.Count;
+        var answer = _coalescer.AskAsync(request, default);
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (_batches.Count == before)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), enough.Token);
+        }
+        return answer;
     }
 
     private async Task<IReadOnlyList<string>> ServeAsync(IReadOnlyList<int> asked)

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using FluentAssertions;
+using Npgsql;
+using Xunit;
+
+namespace SupplyChain;
+
+/// <summary>A node that cannot run says why, in one line and by the name of the setting.</summary>
+public sealed class RefusedStartTests
+{
+    private const string Secret = "not-for-the-log";
+    private const int Failed = 1;
+    private const int BadUsage = 2;
+
+    [Theory]
+    [InlineData("nonsense " + Secret, "--postgres")]
+    [InlineData("Host=127.0.0.1;Port=1;Username=x;Database=y;Password=" + Secret, "Host and Port")]
+    public async Task A_connection_string_that_leads_nowhere_is_refused(string postgres, string named)
+    {
+        await using var nodes = await Nodes.NoneAsync();
+
+        var refused = await (nodes.Start() with { Postgres = postgres }).RefusedAsync();
+
+        SaysInOneLine(refused, named);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_refused()
+    {
+        await using var server = await RunningPostgres.StartAsync(new() { Password = "right" });
+        await using var nodes = await Nodes.NoneAsync();
+        var wrong = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Password = Secret };
+
+        var refused = await (nodes.Start() with { Postgres = wrong.ConnectionString }).RefusedAsync();
+
+        SaysInOneLine(refused, "Username and Password");
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_exist_is_refused()
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        var missing = new NpgsqlConnectionStringBuilder(nodes.Postgres) { Database = "missing", Password = Secret };
+
+        var refused = await (nodes.Start() with { Postgres = missing.ConnectionString }).RefusedAsync();
+
+        SaysInOneLine(refused, "createdb");
+    }
+
+    [Fact]
+    public async Task A_user_without_rights_is_refused()
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        var role = $"poor_{Guid.NewGuid():N}";
+        await ExecuteAsync(nodes.Postgres, $"CREATE ROLE {role} LOGIN");
+        var poor = new NpgsqlConnectionStringBuilder(nodes.Postgres) { Username = role, Password = Secret };
+
+        var refused = await (nodes.Start() with { Postgres = poor.ConnectionString }).RefusedAsync();
+
+        SaysInOneLine(refused, "GRANT");
+    }
+
+    [Fact]
+    public async Task A_schema_of_a_newer_version_is_refused()
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        (await nodes.StartAsync("--role", "silo")).Kill();
+        await ExecuteAsync(nodes.Postgres, "INSERT INTO migrations VALUES ('9999_future.sql', 'x', now())");
+
+        var refused = await nodes.Start().RefusedAsync();
+
+        SaysInOneLine(refused, "9999_future.sql");
+    }
+
+    [Fact]
+    public async Task The_database_of_another_cluster_is_refused()
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        (await nodes.StartAsync("--role", "silo", "--cluster-id", "first")).Kill();
+
+        var refused = await nodes.Start("--cluster-id", "second").RefusedAsync();
+
+        SaysInOneLine(refused, "'first'", "'second'", "--cluster-id");
+        (await nodes.MembersAsync(3)).Should().BeLessThan(2, "the refused node never joined");
+    }
+
+    [Theory]
+    [InlineData("--silo-port")]
+    [InlineData("--gateway-port")]
+    public async Task A_port_in_use_is_refused(string option)
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        var refused = await nodes.Start(option, port).RefusedAsync();
+
+        SaysInOneLine(refused, port, option);
+    }
+
+    [Theory]
+    [InlineData("--role", "silo")]
+    [InlineData("--role", "web")]
+    public async Task A_role_needs_a_database(params string[] options)
+    {
+        await using var nodes = await Nodes.NoneAsync();
+
+        var (code, said) = await (nodes.Start(options) with { Postgres = null }).RefusedAsync();
+
+        code.Should().Be(BadUsage);
+        said.Should().Contain("--postgres");
+    }
+
+    [Theory]
+    [InlineData("--demo")]
+    [InlineData("--advertise", "192.0.2.1")]
+    public async Task What_makes_no_sense_in_a_cluster_is_refused(params string[] options)
+    {
+        await using var nodes = await Nodes.NoneAsync();
+
+        var (code, said) = await nodes.Start(options).RefusedAsync();
+
+        code.Should().Be(BadUsage);
+        said.Should().Contain(options[0]);
+    }
+
+    private static void SaysInOneLine((int Code, string Said) refused, params string[] words)
+    {
+        refused.Code.Should().Be(Failed, refused.Said);
+        refused.Said.Trim().Should().StartWith("supplychain: ").And.ContainAll(words)
+            .And.NotContain("\n").And.NotContain(Secret);
+    }
+
+    private static async Task ExecuteAsync(string postgres, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(postgres);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

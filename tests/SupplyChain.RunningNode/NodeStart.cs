@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace SupplyChain;
+
+/// <summary>How a node is to be started: on free ports of this machine.</summary>
+/// <param name="DataDirectory">Where it keeps its files.</param>
+public sealed record NodeStart(string DataDirectory)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The database it shares with others; null for a node by itself.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>Further options of <c>up</c>; an option given twice counts as given here.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>What is in its environment beside what is in ours.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Starts a node that cannot run, and waits until it says so.</summary>
+    /// <returns>Its exit code, and everything it wrote.</returns>
+    public async Task<(int Code, string Said)> RefusedAsync()
+    {
+        using var process = Process.Start(HowToStart())!;
+        var answer = process.StandardOutput.ReadToEndAsync();
+        var complaint = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        return (process.ExitCode, await answer + await complaint);
+    }
+
+    internal ProcessStartInfo HowToStart()
+    {
+        var start = new ProcessStartInfo(Executable())
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList = { "up", "--json", "--data", DataDirectory },
+        };
+        Default(start, "--urls", "http://127.0.0.1:0");
+        Default(start, "--silo-port", FreePort());
+        Default(start, "--gateway-port", FreePort());
+        foreach (var option in Options)
+            start.ArgumentList.Add(option);
+        start.Environment.TryAdd(
+            "DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
+        if (Postgres is not null)
+            start.Environment["SUPPLYCHAIN_ConnectionStrings__SupplyChain"] = Postgres;
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        return start;
+    }
+
+    private void Default(ProcessStartInfo start, string option, string value)
+    {
+        if (Options.Contains(option))
+            return;
+        start.ArgumentList.Add(option);
+        start.ArgumentList.Add(value);
+    }
+
+    /// <summary>The executable of the same configuration; both lie in one place for everything that is built.</summary>
+    private static string Executable()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var name = OperatingSystem.IsWindows() ? "supplychain.exe" : "supplychain";
+        var path = Path.Combine(here.Parent!.Parent!.FullName, "SupplyChain.Host", here.Name, name);
+        return File.Exists(path) ? path : throw new FileNotFoundException("The node is not built.", path);
+    }
+
+    private static string FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
+}
