@@ -20,6 +20,7 @@ public static class SupplyChainActors
         services.AddSingleton<ActorMetrics>();
         services.AddSingleton<Balance>();
         services.AddSingleton<BalanceClient>();
+        services.TryAddSingleton<ISiloDeparture, HostDeparture>();
         services.AddGrainService<BalanceService>();
         services.AddSingleton<Digests>();
         services.AddSingleton<OrderAddresses>();

@@ -104,6 +104,8 @@ internal sealed class MemoryJournal : IJournal
         return Task.CompletedTask;
     }
 
+    public StreamWriter Continue(StreamId stream, long version, byte[] hash) => throw new NotSupportedException();
+
     public Task<OpenedStream> OpenAsync(StreamId stream, int stateSchema, CancellationToken cancellationToken = default)
     {
         var snapshot = _snapshots.GetValueOrDefault(stream);
