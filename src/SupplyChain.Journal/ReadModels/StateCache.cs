@@ -8,11 +8,15 @@ internal sealed class StateCache<TState>(int capacity)
     private readonly Dictionary<StreamId, LinkedListNode<Entry>> _entries = [];
     private readonly LinkedList<Entry> _byUse = [];
 
-    /// <summary>The state of a stream if it is known at exactly that version.</summary>
+    /// <summary>
+    /// The state of a stream if it is known at exactly that version; it is then the one used last.
+    /// </summary>
     public bool TryGet(StreamId stream, long version, out TState state)
     {
         if (_entries.TryGetValue(stream, out var node) && node.Value.Version == version)
         {
+            _byUse.Remove(node);
+            _byUse.AddLast(node);
             state = node.Value.State;
             return true;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace SupplyChain.Journal.ReadModels;
@@ -23,20 +24,15 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     public string Kind => TState.Kind;
 
     /// <inheritdoc/>
-    public Task ReadAsync(StreamId stream, long version, CancellationToken cancellationToken)
-    {
-        if (_states.TryGet(stream, version, out var known))
-        {
-            _read[stream] = known;
-            return Task.CompletedTask;
-        }
-        return ReadFromJournalAsync(stream, version, cancellationToken);
-    }
+    public Task ReadAsync(StreamId stream, long version, CancellationToken cancellationToken) =>
+        version == 0 || _states.TryGet(stream, version, out _)
+            ? Task.CompletedTask
+            : ReadFromJournalAsync(stream, version, cancellationToken);
 
     /// <inheritdoc/>
     public void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events)
     {
-        _read.Remove(stream, out var before);
+        var before = Before(stream, events[0].Version - 1);
         var notes = new List<Action>();
         var state = before.State;
         foreach (var row in events)
@@ -87,6 +83,11 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     {
     }
 
+    private (TState State, TRows Rows) Before(StreamId stream, long version) =>
+        _states.TryGet(stream, version, out var known) || _read.Remove(stream, out known) ? known
+        : version == 0 ? (TState.Initial, Derive(stream, TState.Initial))
+        : throw new UnreachableException($"{stream} was not read.");
+
     private async Task ReadFromJournalAsync(StreamId stream, long version, CancellationToken cancellationToken)
     {
         var state = await StateAsync(stream, version, cancellationToken);
@@ -96,10 +97,6 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     /// <summary>The state at a version that is not at hand.</summary>
     private async Task<TState> StateAsync(StreamId stream, long version, CancellationToken cancellationToken)
     {
-        if (version == 0)
-        {
-            return TState.Initial;
-        }
         var (state, known) = version > WorthASnapshot
             ? await FromSnapshotAsync(stream, version, cancellationToken)
             : (TState.Initial, 0);

@@ -7,8 +7,8 @@ namespace SupplyChain.Journal.ReadModels.Postgres;
 /// <summary>Answers on a few threads, each with a connection of the pool while it answers.</summary>
 internal sealed class PostgresReadPool(NpgsqlDataSource pool) : IReadPool, IDisposable
 {
-    // One connection less than the pool has, so that verifying finds one.
-    private const int Readers = 5;
+    // Fewer than the pool has connections: histories and verifying need one too.
+    private const int Readers = 4;
 
     private readonly ReaderThreads<PostgresReadSession> _readers = new(() => new(pool), Readers, "read tables");
 

@@ -22,6 +22,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     private readonly DedicatedThread _thread = new("projection");
     private readonly CancellationTokenSource _stopping = new();
     private ProjectionState _heard;
+    private RebuildState _heardRebuild;
     private Task _running = Task.CompletedTask;
     private int _disposed;
 
@@ -31,7 +32,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
         ILogger<ProjectionService> logger)
     {
         (_store, _journal, _signals, _clock, _logger) = (store, journal, signals, clock, logger);
-        _heard = store.State;
+        (_heard, _heardRebuild) = (store.State, store.Rebuild);
         Position = _heard.Position;
     }
 
@@ -132,13 +133,14 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     {
         if (await _store.LeadAsync(cancellationToken) is not { } live)
         {
-            Hear(_store.State);
+            Hear();
             await Task.Delay(LookEvery, _clock, cancellationToken);
             return;
         }
-        if (Position != live.Position)
+        if (Position != live.Position || _heardRebuild != _store.Rebuild)
         {
             Publish(live.Position, new(1, true, true)); // somebody else was there, or it began anew
+            _heardRebuild = _store.Rebuild;
         }
         var batch = await live.StepAsync(cancellationToken);
         Publish(live.Position, batch);
@@ -153,13 +155,13 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
         }
     }
 
-    private void Hear(ProjectionState state)
+    private void Hear()
     {
-        var before = _heard;
-        _heard = state;
+        var (state, rebuild) = (_store.State, _store.Rebuild);
         Publish(state.Position, new(
-            state == before && !_store.Rebuild.Runs ? 0 : 1,
-            state.Handovers != before.Handovers, state.Warehouses != before.Warehouses));
+            state == _heard && rebuild == _heardRebuild ? 0 : 1,
+            state.Handovers != _heard.Handovers, state.Warehouses != _heard.Warehouses));
+        (_heard, _heardRebuild) = (state, rebuild);
     }
 
     private void Publish(Position position, ProjectedBatch batch)

@@ -9,7 +9,7 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 /// </summary>
 internal sealed partial class Projector : IDisposable
 {
-    // Streams whose states are read at the same time.
+    // Streams whose states are read at the same time; fewer than the states that are kept.
     private const int StreamsAtOnce = 64;
 
     private readonly IJournal _journal;
