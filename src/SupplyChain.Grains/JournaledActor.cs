@@ -157,6 +157,19 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services)
         Commit(decide, (_, decision) => decision, occurredAt);
 
     /// <summary>
+    /// Decides, records and remembers one of several steps, without waiting. Whoever then answers, or asks another actor for
+    /// something, waits for <see cref="Recorded"/> first.
+    /// </summary>
+    protected Decision<TEvent> Record(Func<TState, Decision<TEvent>> decide)
+    {
+        RefuseWhenGivenUp();
+        return DecideAndAppend(decide, (_, decision) => decision, default, null, Now);
+    }
+
+    /// <summary>Waits until everything that was decided is durable.</summary>
+    protected Task Recorded() => Durable();
+
+    /// <summary>
     /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, so that a forgotten duplicate of
     /// this actor cannot show the past.
     /// </summary>

@@ -5,11 +5,12 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// Finds unfinished work and has it finished: news for other actors at once, what an actor left half-done after a grace period, goods
-/// that landed in a closed warehouse, and goods of a warehouse that opened, each second. Everything it starts can be repeated, so several of them do no harm.
+/// that landed in a closed warehouse, and goods of a warehouse that opened, each second. Of a cluster's silos the one that keeps the read models does it; everything it starts can be
+/// repeated, so that a moment with two of them does no harm.
 /// </summary>
 public sealed class DueWorkDispatcher(
     IDueWork dueWork, IClosingQueries closings, WarehouseClearing clearing, WarehouseOpenings openings, DueWorkQueue queue,
-    TimeProvider time)
+    IProjection projection, TimeProvider time)
     : BackgroundService
 {
     private const int Batch = 512;
@@ -30,7 +31,10 @@ public sealed class DueWorkDispatcher(
             await queue.QuietlyAsync(async () =>
             {
                 await dueWork.WaitAsync(stopping);
-                await queue.AddAsync(await dueWork.ReadAsync(Batch, UnfinishedWork.Handover, stopping), stopping);
+                if (projection.Leads)
+                {
+                    await queue.AddAsync(await dueWork.ReadAsync(Batch, UnfinishedWork.Handover, stopping), stopping);
+                }
             });
         }
     }
@@ -57,7 +61,10 @@ public sealed class DueWorkDispatcher(
         using var timer = new PeriodicTimer(Rhythm, time);
         while (await Ticked(timer, stopping))
         {
-            await queue.QuietlyAsync(look);
+            if (projection.Leads)
+            {
+                await queue.QuietlyAsync(look);
+            }
         }
     }
 

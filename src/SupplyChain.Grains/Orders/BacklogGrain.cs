@@ -20,7 +20,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     {
         using var turn = await Turn.EnterAsync(TimeLeft);
         var wasRationed = State.Rationed;
-        await Commit(backlog => Backlog.Decide(backlog, command));
+        Record(backlog => Backlog.Decide(backlog, command));
         await Serve(fresh: !wasRationed);
         return new(command.Lines.Select(line => line.Order).Distinct().SelectMany(order => State.UnsettledOf(order)).ToItems());
     }
@@ -42,10 +42,11 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     public async Task<BacklogReply> Claim(ClaimLine command)
     {
         using var turn = await Turn.EnterAsync(TimeLeft);
-        await Rest();
+        await TakeSteps();
         var (supply, weight) = await Supply(fresh: true);
-        await Commit(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today));
-        await Rest();
+        Record(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today));
+        await TakeSteps();
+        await Recorded();
         return new(State.UnsettledOf(command.Order).Where(grant => grant.Line == command.Line).ToItems());
     }
 
@@ -60,11 +61,12 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     public async Task Settle(SettleGrants command)
     {
         using var turn = await Turn.EnterAsync(TimeLeft);
-        await Commit(backlog => Backlog.Decide(backlog, command));
+        Record(backlog => Backlog.Decide(backlog, command));
         if (command.Returned)
         {
             await Serve(fresh: true);
         }
+        await Recorded();
     }
 
     /// <inheritdoc/>
@@ -76,7 +78,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     {
         using var turn = await Turn.EnterAsync(TimeLeft);
         _passed.UnionWith(command.Orders);
-        await Commit(backlog => Backlog.Decide(backlog, command));
+        Record(backlog => Backlog.Decide(backlog, command));
         await Serve(fresh: true);
     }
 
@@ -95,28 +97,29 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <summary>Serves the queue from what is there; looks again when a stock item had less than it seemed.</summary>
     private async Task Serve(bool fresh)
     {
-        await Rest();
+        await TakeSteps();
         for (var round = 0; round < MostRounds && !State.Queue.IsEmpty; round++)
         {
             var (supply, weight) = await Supply(fresh);
-            var decision = await Commit(backlog =>
-                Backlog.DecideGrants(backlog, Sku, supply, weight, Today, _passed));
+            var decision = Record(backlog => Backlog.DecideGrants(backlog, Sku, supply, weight, Today, _passed));
             var wanted = State.Proposed.Count;
-            await Rest();
+            await TakeSteps();
             if (decision.Count == 0 || wanted == 0)
             {
                 break;
             }
             fresh = true;
         }
-        await Rest();
+        await TakeSteps();
+        await Recorded();
     }
 
     /// <summary>Carries out whatever is next until nothing is.</summary>
-    private async Task Rest()
+    private async Task TakeSteps()
     {
         for (var step = Backlog.Next(State); step != BacklogStep.Rest; step = Backlog.Next(State))
         {
+            await Recorded(); // The step asks others to change something; that must not be forgotten.
             await (step == BacklogStep.Reserve ? Reserve() : Ration(step == BacklogStep.StartRationing));
         }
     }
@@ -133,14 +136,14 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         }));
         var reserved = answers.Where(answer => answer.Outcome == ReserveOutcome.Reserved)
             .Select(answer => answer.Attempt).ToHashSet();
-        await Commit(backlog => Backlog.DecideReserved(backlog, reserved));
+        Record(backlog => Backlog.DecideReserved(backlog, reserved));
     }
 
     private async Task Ration(bool rationed)
     {
         var levels = await Availability.Levels();
         await Task.WhenAll(levels.Select(level => Stock(level.Warehouse).Ration(new(rationed))));
-        await Commit(backlog => Backlog.DecideRationing(backlog, rationed));
+        Record(backlog => Backlog.DecideRationing(backlog, rationed));
     }
 
     private async Task<(List<BacklogSupply> Supply, double? UnitWeightKg)> Supply(bool fresh)

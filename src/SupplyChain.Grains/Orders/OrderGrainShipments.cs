@@ -19,7 +19,7 @@ public sealed partial class OrderGrain
                 : null;
             return (shipment.Plan.Id, Reply: await Shipment(shipment.Plan.Id).Plan(State.PlanOf(shipment, from)));
         }));
-        await Commit(order => Order.DecidePlanned(
+        Record(order => Order.DecidePlanned(
             order,
             replies.Where(planned => planned.Reply.Accepted).Select(planned => planned.Id).ToItems(),
             replies.Where(planned => !planned.Reply.Accepted).Select(planned => planned.Id).ToItems()));
@@ -29,7 +29,7 @@ public sealed partial class OrderGrain
     {
         var flagged = State.Shipments.Values.Where(shipment => shipment.Flag is not null).ToList();
         await Task.WhenAll(flagged.Select(shipment => Shipment(shipment.Plan.Id).Flag(shipment.Flag!)));
-        await Commit(order => Order.DecideFlagged(order, flagged.Select(shipment => shipment.Plan.Id).ToItems()));
+        Record(order => Order.DecideFlagged(order, flagged.Select(shipment => shipment.Plan.Id).ToItems()));
     }
 
     /// <summary>Of these shipments, those that can no longer be cancelled because goods are picked.</summary>

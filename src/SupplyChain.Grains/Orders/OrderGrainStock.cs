@@ -72,7 +72,7 @@ public sealed partial class OrderGrain
         var sourcing = new OrderSourcing(GrainFactory, Tenant);
         await sourcing.Ask(undecided, Point(State.ShipTo!), fresh: true);
         var plan = sourcing.Plan(State);
-        await Commit(order => Order.DecideSourced(order, order.Rounds < Order.MaxRounds ? plan : Order.NothingOf(order)));
+        Record(order => Order.DecideSourced(order, order.Rounds < Order.MaxRounds ? plan : Order.NothingOf(order)));
     }
 
     private async Task Reserve()
@@ -88,7 +88,7 @@ public sealed partial class OrderGrain
             }));
         var reserved = answers.Where(answer => answer.Outcome == ReserveOutcome.Reserved)
             .Select(answer => answer.Attempt).ToHashSet();
-        await Commit(state => Order.DecideReserved(state, reserved));
+        Record(state => Order.DecideReserved(state, reserved));
     }
 
     private async Task ReleaseReservations()
@@ -106,7 +106,7 @@ public sealed partial class OrderGrain
         {
             await Backlog(sku!.Value).Replenish();
         }
-        await Commit(order => Order.DecideReleased(order, releasing));
+        Record(order => Order.DecideReleased(order, releasing));
     }
 
     private Task QueueWaitingLines() => Task.WhenAll(State.ToQueue().ToList().Select(async waiting =>
@@ -114,7 +114,7 @@ public sealed partial class OrderGrain
         var (sku, command) = waiting;
         var backlog = Backlog(sku);
         var reply = await backlog.Queue(command);
-        await Commit(order => Order.DecideQueued(order, command));
+        Record(order => Order.DecideQueued(order, command));
         await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Order == State.Number).ToItems());
     }));
 
@@ -124,7 +124,8 @@ public sealed partial class OrderGrain
         {
             return;
         }
-        await Commit(order => Order.DecideGranted(order, sku, grants));
+        Record(order => Order.DecideGranted(order, sku, grants));
+        await Recorded();
         await Settle(backlog, sku, grants);
     }
 
@@ -147,7 +148,7 @@ public sealed partial class OrderGrain
             Stock(group.Key).Reduce(new(group.Select(grant => new KeepReserved(grant.Key, 0)).ToItems()))));
         var attempts = grants.Select(grant => grant.Key.Attempt).ToItems();
         await Backlog(returning).Settle(new(State.Number, attempts, Returned: true));
-        await Commit(order => Order.DecideReturned(order, returning, attempts));
+        Record(order => Order.DecideReturned(order, returning, attempts));
     }
 
     /// <summary>
@@ -174,7 +175,8 @@ public sealed partial class OrderGrain
         }
         if (claimed.Count > 0)
         {
-            await Commit(order => Order.DecideClaimed(order, claimed));
+            Record(order => Order.DecideClaimed(order, claimed));
+            await Recorded();
             foreach (var grants in claimed.GroupBy(claim => claim.Sku))
             {
                 await Settle(Backlog(grants.Key), grants.Key, grants.Select(claim => claim.Grant));

@@ -82,6 +82,10 @@ public sealed partial class OrderGrain
             }
             try
             {
+                if (step is not FulfilmentStep.Source and not FulfilmentStep.Reject)
+                {
+                    await Recorded(); // The step asks others to change something; that must not be forgotten.
+                }
                 await Take(step);
             }
             catch (BusyException) when (Now < Deadline)
@@ -90,6 +94,13 @@ public sealed partial class OrderGrain
                 await Task.Delay(BusyPause);
             }
         }
+        await Recorded();
+    }
+
+    private Task Reject()
+    {
+        Record(Order.DecideRejected);
+        return Task.CompletedTask;
     }
 
     private Task Take(FulfilmentStep step) => step switch
@@ -99,7 +110,7 @@ public sealed partial class OrderGrain
         FulfilmentStep.Reserve => Reserve(),
         FulfilmentStep.Source => SourceAgain(),
         FulfilmentStep.Queue => QueueWaitingLines(),
-        FulfilmentStep.Reject => Commit(Order.DecideRejected),
+        FulfilmentStep.Reject => Reject(),
         FulfilmentStep.PlanShipments => PlanShipments(),
         FulfilmentStep.FlagShipments => FlagShipments(),
         _ => throw new System.Diagnostics.UnreachableException($"{step}"),

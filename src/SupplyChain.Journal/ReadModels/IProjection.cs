@@ -6,6 +6,12 @@ public interface IProjection
     /// <summary>The read models show everything up to here.</summary>
     Position Position { get; }
 
+    /// <summary>
+    /// Whether it is this process that takes the journal into the read models. At most one of a cluster does, except for a moment
+    /// after it stood still.
+    /// </summary>
+    bool Leads { get; }
+
     /// <summary>Progress of a rebuild in percent; null when none runs.</summary>
     double? RebuildPercent { get; }
 

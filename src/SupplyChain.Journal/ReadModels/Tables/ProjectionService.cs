@@ -24,6 +24,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     private ProjectionState _heard;
     private RebuildState _heardRebuild;
     private Task _running = Task.CompletedTask;
+    private volatile bool _leads;
     private int _disposed;
 
     /// <summary>Does nothing until it is started.</summary>
@@ -42,6 +43,9 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
         get => _signals.Position;
         private set => _signals.Position = value;
     }
+
+    /// <inheritdoc/>
+    public bool Leads => _leads;
 
     /// <inheritdoc/>
     public double? RebuildPercent => _store.Rebuild is { Runs: true } rebuild ? rebuild.Percent : null;
@@ -122,16 +126,20 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
             catch (Exception failure) // the loop must live: everything people look at comes from it
             {
                 LogFailed(failure);
+                _leads = false;
                 _store.Fail(failure);
                 await RestAsync(cancellationToken);
             }
         }
+        _leads = false;
         await _store.LetGoAsync();
     }
 
     private async Task TurnAsync(CancellationToken cancellationToken)
     {
-        if (await _store.LeadAsync(cancellationToken) is not { } live)
+        var live = await _store.LeadAsync(cancellationToken);
+        _leads = live is not null;
+        if (live is null)
         {
             Hear();
             await Task.Delay(LookEvery, _clock, cancellationToken);
