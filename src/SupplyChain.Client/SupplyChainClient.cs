@@ -17,10 +17,11 @@ public sealed class SupplyChainClient : IAsyncDisposable
 {
     private readonly Calls _calls;
     private readonly IHost? _connection;
+    private readonly ClusterClock? _clock;
 
-    private SupplyChainClient(Calls calls, IHost? connection)
+    private SupplyChainClient(Calls calls, IHost? connection, ClusterClock? clock)
     {
-        (_calls, _connection) = (calls, connection);
+        (_calls, _connection, _clock) = (calls, connection, clock);
         Orders = new OrdersClient(calls);
         Inventory = new InventoryClient(calls);
         Shipments = new ShipmentsClient(calls);
@@ -56,6 +57,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
 
     /// <summary>Connects to a cluster through its gateways.</summary>
     /// <exception cref="ArgumentException">The options make no sense.</exception>
+    /// <exception cref="UnavailableException">The cluster does not answer.</exception>
     public static async Task<SupplyChainClient> ConnectAsync(
         SupplyChainClientOptions options, CancellationToken cancellationToken = default)
     {
@@ -64,32 +66,35 @@ public sealed class SupplyChainClient : IAsyncDisposable
         try
         {
             await connection.StartAsync(cancellationToken);
+            var grains = connection.Services.GetRequiredService<IClusterClient>();
+            var clock = new ClusterClock(grains.GetGrain<IOperationsGrain>(options.Tenant.Value));
+            await clock.StartAsync();
+            return new(new Calls(grains, options, new CallOptions(), clock), connection, clock);
         }
-        catch
+        catch (Exception failure)
         {
             connection.Dispose();
-            throw;
+            throw Transient.Is(failure) ? Transient.Surface("connect", failure) : failure;
         }
-
-        var grains = connection.Services.GetRequiredService<IClusterClient>();
-        return new(new Calls(grains, options, new CallOptions(), TimeProvider.System), connection);
     }
 
     /// <summary>Uses actors that can be reached already, as inside a silo.</summary>
     public static SupplyChainClient Over(IGrainFactory grains, SupplyChainClientOptions options, TimeProvider time)
     {
         options.Check();
-        return new(new Calls(grains, options, new CallOptions(), time), null);
+        return new(new Calls(grains, options, new CallOptions(), time), null, null);
     }
 
     /// <summary>The same client, saying something else beside its calls. It shares the connection.</summary>
-    public SupplyChainClient With(CallOptions options) => new(_calls.With(options), null);
+    public SupplyChainClient With(CallOptions options) => new(_calls.With(options), null, null);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_connection is null)
             return;
+        if (_clock is not null)
+            await _clock.DisposeAsync();
         await _connection.StopAsync();
         _connection.Dispose();
     }

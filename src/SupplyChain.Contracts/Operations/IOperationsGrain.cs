@@ -13,6 +13,9 @@ public interface IOperationsGrain : IGrainWithStringKey
     /// <summary>The event feed; null when <c>after</c> is not a position.</summary>
     [Alias("events")] Task<EventPage?> Events(ReadEvents query);
 
+    /// <summary>What time it is for the cluster: deadlines are judged by it.</summary>
+    [Alias("now")] Task<DateTimeOffset> Now();
+
     /// <summary>How the coordinator is.</summary>
     [Alias("status")] Task<ClusterStatus> Status();
 

@@ -56,6 +56,9 @@ public sealed class OperationsGrain(
     });
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset> Now() => Task.FromResult(time.GetUtcNow());
+
+    /// <inheritdoc/>
     public Task<ClusterStatus> Status() => Queries.Run(async () =>
     {
         var last = await journal.TailPositionAsync();

@@ -1,0 +1,65 @@
+using SupplyChain.Operations;
+
+namespace SupplyChain;
+
+/// <summary>
+/// The cluster's time as this process knows it: its own clock, put right by what the cluster says. So a machine whose clock is wrong
+/// sends deadlines that mean what they should.
+/// </summary>
+internal sealed class ClusterClock(IOperationsGrain cluster) : TimeProvider, IAsyncDisposable
+{
+    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(30);
+    private readonly CancellationTokenSource _stop = new();
+    private Task _asking = Task.CompletedTask;
+    private long _aheadTicks;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref _aheadTicks));
+
+    /// <summary>Asks now, and then every half minute until it is disposed of.</summary>
+    public async Task StartAsync()
+    {
+        await AskAsync();
+        _asking = AskAgainAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _asking;
+        _stop.Dispose();
+    }
+
+    private async Task AskAgainAsync()
+    {
+        using var timer = new PeriodicTimer(AskEvery);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stop.Token))
+            {
+                try
+                {
+                    await AskAsync();
+                }
+                catch (Exception failure) when (Transient.Is(failure))
+                {
+                    // What was known last is good enough until the next time.
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody needs it any more.
+        }
+    }
+
+    /// <summary>The answer is as old as half the time it took.</summary>
+    private async Task AskAsync()
+    {
+        var asked = System.GetTimestamp();
+        var said = await cluster.Now();
+        var now = said + (System.GetElapsedTime(asked) / 2);
+        Interlocked.Exchange(ref _aheadTicks, (now - System.GetUtcNow()).Ticks);
+    }
+}
