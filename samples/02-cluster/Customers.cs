@@ -53,7 +53,7 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
             while (watch.Elapsed < due)
                 await Task.Delay(TimeSpan.FromMilliseconds(5), stop);
             var (order, id) = (NewOrder(), number);
-            _inFlight[id] = PlaceAsync($"O-{id}", order, Act, stop).ContinueWith(
+            _inFlight[id] = PlaceAsync($"O-{id}", order, stop).ContinueWith(
                 _ => _inFlight.TryRemove(id, out Task? _), CancellationToken.None,
                 TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
@@ -61,7 +61,7 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
     }
 
     /// <summary>Whoever gets no answer asks again under the same number: that never makes a second order.</summary>
-    private async Task PlaceAsync(string number, PlaceOrder order, Act act, CancellationToken stop)
+    private async Task PlaceAsync(string number, PlaceOrder order, CancellationToken stop)
     {
         var waiting = Stopwatch.StartNew();
         while (!stop.IsCancellationRequested)
@@ -69,15 +69,15 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
             try
             {
                 (await client.Orders.PlaceAsync(number, order, stop)).EnsureAccepted();
-                act.Waited(waiting.Elapsed);
-                act.Acknowledged();
+                Act.Waited(waiting.Elapsed);
+                Act.Acknowledged();
                 Acknowledged[number] = new(Stopwatch.GetTimestamp(), order);
                 return;
             }
             catch (Exception passing) when (passing is BusyException or UnavailableException)
             {
-                act.Failed();
-                act.Waited(waiting.Elapsed);
+                Act.Failed();
+                Act.Waited(waiting.Elapsed);
                 await Task.Delay(BetweenTries, stop);
             }
         }
