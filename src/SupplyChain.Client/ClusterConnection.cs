@@ -10,20 +10,26 @@ namespace SupplyChain;
 /// <summary>A connection to a cluster from outside.</summary>
 internal static class ClusterConnection
 {
+    /// <summary>What went through a gateway that died is lost after this, and repeated within the deadline.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
     public static IHost Build(SupplyChainClientOptions options)
     {
         var gateways = options.Gateways.Select(Gateway).ToArray();
-        if (gateways.Length == 0)
+        if (gateways.Length == 0 && options.FindGateways is null)
             throw new ArgumentException($"{nameof(options.Gateways)} names no gateway (host:port).");
         var host = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         host.Logging.SetMinimumLevel(LogLevel.Warning);
         host.UseOrleansClient(client =>
         {
-            client.UseStaticClustering(gateways);
+            if (options.FindGateways is { } find)
+                find(client);
+            else
+                client.UseStaticClustering(gateways);
             client.Services.Configure<ClusterOptions>(cluster =>
                 (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
             client.Services.Configure<ClientMessagingOptions>(messaging =>
-                messaging.ResponseTimeout = options.Deadline);
+                messaging.ResponseTimeout = options.Deadline < LongestWait ? options.Deadline : LongestWait);
         });
         return host.Build();
     }

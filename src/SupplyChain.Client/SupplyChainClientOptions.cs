@@ -9,6 +9,12 @@ public sealed class SupplyChainClientOptions
     /// <summary>The gateways of the cluster, each <c>host:port</c>; needed to connect from outside only.</summary>
     public IReadOnlyList<string> Gateways { get; set; } = [];
 
+    /// <summary>
+    /// How to find the gateways when they are not listed, for example in the cluster's table with
+    /// <c>UseAdoNetClustering</c>, so that nodes may come and go.
+    /// </summary>
+    public Action<IClientBuilder>? FindGateways { get; set; }
+
     /// <summary>The cluster's id.</summary>
     public string ClusterId { get; set; } = "supplychain";
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SupplyChain.Host;
+using SupplyChain.Host.Bench;
 using SupplyChain.Host.Nodes;
 using SupplyChain.Host.Remote;
 
@@ -13,6 +14,7 @@ var root = new RootCommand("SupplyChain keeps the orders, stock and shipments of
     StatusVerb.Create(json),
     VerifyVerb.Create(json),
     RebuildVerb.Create(json),
+    BenchVerb.Create(json),
 };
 
 var line = root.Parse(args);

@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace SupplyChain.Orders;
 
-/// <summary><c>orders</c>: orders per second from many clients at once.</summary>
+/// <summary>
+/// <c>orders</c>: orders per second from many clients at once over REST, and what <c>--check</c> sees from outside.
+/// Through the SDK it is <c>supplychain bench orders</c>.
+/// </summary>
 internal static class OrdersVerb
 {
     public static Command Create(Option<bool> json)
@@ -28,7 +31,7 @@ internal static class OrdersVerb
             DefaultValueFactory = _ => "plenty",
         };
         stock.AcceptOnlyFromAmong("plenty", "scarce");
-        var verb = new Command("orders", "Orders per second from many clients at once.")
+        var verb = new Command("orders", "Orders per second over REST from many clients at once.")
         {
             url, start, check, clients, orders, warmup, skus, warehouses, lines, seed, stock,
         };

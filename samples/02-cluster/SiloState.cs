@@ -1,0 +1,12 @@
+namespace ClusterSample;
+
+/// <summary>What became of a silo.</summary>
+internal enum SiloState
+{
+    Absent,
+    Starting,
+    Serving,
+    Leaving,
+    Left,
+    Killed,
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using SupplyChain.Host.Nodes;
+
+namespace SupplyChain.Host.Bench;
+
+/// <summary><c>supplychain bench</c>: measures, and says what it measured. Nothing here judges a time.</summary>
+internal static class BenchVerb
+{
+    public static Command Create(Option<bool> json) => new("bench", "Measure nodes, or the journal alone.")
+    {
+        OrdersVerb.Create(json),
+        JournalVerb.Create(json),
+    };
+
+    /// <summary>An option that is a number of at least 1.</summary>
+    public static Option<int> Number(string name, string description, int usual)
+    {
+        var number = new Option<int>(name)
+        {
+            Description = description, HelpName = "N", DefaultValueFactory = _ => usual,
+        };
+        number.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
+                result.AddError($"{name} has to be at least 1.");
+        });
+        return number;
+    }
+
+    /// <summary>The option that names a database.</summary>
+    public static Option<string?> Postgres(string description) => new("--postgres")
+    {
+        Description = $"{description} A password is safer in SUPPLYCHAIN_ConnectionStrings__SupplyChain.",
+        HelpName = "CONNECTION",
+    };
+
+    /// <summary>The database that was given, on the command line or in the environment.</summary>
+    public static string? Connection(string? given) => given ?? Settings.ConnectionString("SupplyChain");
+
+    /// <summary>Measures until it is done or somebody stops it; what was started is stopped in either case.</summary>
+    public static async Task<int> RunAsync(Func<CancellationToken, Task<int>> measure)
+    {
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        try
+        {
+            return await measure(stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new VerbException("Stopped before the measurement was done.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace SupplyChain.Host.Bench;
+
+/// <summary>The options that say which nodes are measured.</summary>
+internal sealed class TargetArguments
+{
+    private readonly Option<string> _gateway = new("--gateway")
+    {
+        Description = "The SDK gateway of a node that runs by itself.",
+        HelpName = "HOST:PORT",
+        DefaultValueFactory = _ => "127.0.0.1:30000",
+    };
+
+    private readonly Option<string?> _postgres = BenchVerb.Postgres(
+        "The database of a cluster; its gateways are found there. With --start: the server on which an empty one is "
+        + "made, and dropped at the end.");
+
+    private readonly Option<bool> _start = new("--start")
+    {
+        Description = "Start nodes on an empty journal, and stop them at the end.",
+    };
+
+    private readonly Option<int> _nodes = BenchVerb.Number("--nodes", "How many --start starts on --postgres.", 1);
+
+    private readonly Option<int[]> _pids = new("--pid")
+    {
+        Description = "Processes of nodes that run already on this machine, to count their CPU time.",
+        HelpName = "PID",
+        DefaultValueFactory = _ => [],
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string> _clusterId = new("--cluster-id")
+    {
+        Description = "The name of the cluster.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "supplychain",
+    };
+
+    /// <summary>Makes a verb take the options.</summary>
+    public void AddTo(Command verb)
+    {
+        foreach (var option in (Option[])[_gateway, _postgres, _start, _nodes, _pids, _clusterId])
+            verb.Add(option);
+        verb.Validators.Add(line =>
+        {
+            if (line.GetValue(_nodes) > 1 && !(line.GetValue(_start) && Postgres(line) is not null))
+                line.AddError("--nodes needs --start and --postgres: a node without a database is by itself.");
+            if (line.GetValue(_start) && line.GetResult(_clusterId) is { Implicit: false })
+                line.AddError("--cluster-id is for nodes that run already; --start names its own.");
+        });
+    }
+
+    /// <summary>What a command line says.</summary>
+    public BenchTargetOptions Read(ParseResult line) => new()
+    {
+        Gateway = line.GetRequiredValue(_gateway),
+        Postgres = Postgres(line.CommandResult),
+        ClusterId = line.GetRequiredValue(_clusterId),
+        NodesToStart = line.GetValue(_start) ? line.GetValue(_nodes) : 0,
+        ProcessIds = line.GetRequiredValue(_pids),
+    };
+
+    /// <summary>A gateway that is named is of a node by itself, whatever the environment says.</summary>
+    private string? Postgres(CommandResult line) => line.GetResult(_gateway) is { Implicit: false }
+        ? line.GetValue(_postgres)
+        : BenchVerb.Connection(line.GetValue(_postgres));
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using FluentAssertions;
+using Xunit;
+
+namespace SupplyChain;
+
+/// <summary>The sample that visitors are shown runs to its end.</summary>
+public sealed class SampleTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
+
+    [Fact]
+    public async Task The_cluster_of_the_sample_loses_silos_and_its_database_and_nothing_else()
+    {
+        var start = new ProcessStartInfo(Program(), ["--act", "5", "--rate", "30"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.TryAdd(
+            "DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
+        using var sample = Process.Start(start)!;
+        var said = sample.StandardOutput.ReadToEndAsync();
+        var complained = sample.StandardError.ReadToEndAsync();
+        try
+        {
+            await sample.WaitForExitAsync().WaitAsync(Patience);
+        }
+        finally
+        {
+            sample.Kill(entireProcessTree: true);
+        }
+
+        sample.ExitCode.Should().Be(0, "{0}{1}", await said, await complained);
+        (await said).Should().Contain("B killed").And.Contain("C left").And.Contain("Nothing was lost");
+        (await said).Should().Contain(" 0 lost, 0 duplicated").And.Contain("verify: 0 violations");
+    }
+
+    /// <summary>Built beside the tests, in the same configuration.</summary>
+    private static string Program()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(here.Parent!.Parent!.FullName, "ClusterSample", here.Name, "ClusterSample");
+    }
+}
