@@ -19,6 +19,9 @@ public sealed class RunningNode : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Url { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>Where the SDK connects to it, as <c>host:port</c>; empty for a node without actors.</summary>
+    public string Gateway { get; private set; } = "";
+
     /// <summary>How long it took until it answered.</summary>
     public TimeSpan StartedIn { get; private set; }
 
@@ -63,7 +66,7 @@ public sealed class RunningNode : IAsyncDisposable
             node._process.ErrorDataReceived += (_, line) => node.Keep(line.Data);
             node._process.BeginErrorReadLine();
             using var patience = new CancellationTokenSource(PatienceAtStart);
-            node.Url = Address(await node._process.StandardOutput.ReadLineAsync(patience.Token));
+            (node.Url, node.Gateway) = Addresses(await node._process.StandardOutput.ReadLineAsync(patience.Token));
             node.StartedIn = watch.Elapsed;
             return node;
         }
@@ -104,10 +107,10 @@ public sealed class RunningNode : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Uri Address(string? announcement)
+    private static (Uri Url, string Gateway) Addresses(string? announcement)
     {
         using var said = JsonDocument.Parse(announcement ?? "");
-        return new(said.RootElement.GetProperty("urls")[0].GetString()!);
+        return (new(said.RootElement.GetProperty("urls")[0].GetString()!), said.RootElement.GetProperty("gateway").GetString() ?? "");
     }
 
     private void Keep(string? line)
