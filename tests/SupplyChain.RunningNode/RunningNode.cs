@@ -25,6 +25,9 @@ public sealed class RunningNode : IAsyncDisposable
     /// <summary>The process's id.</summary>
     public int ProcessId => _process.Id;
 
+    /// <summary>Whether the process runs; it may stand still.</summary>
+    public bool IsAlive => !_process.HasExited;
+
     /// <summary>CPU time the process has used.</summary>
     public TimeSpan CpuTime
     {
