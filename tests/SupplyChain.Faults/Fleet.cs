@@ -6,6 +6,8 @@ namespace SupplyChain;
 internal sealed class Fleet(string postgres) : IAsyncDisposable
 {
     private const int ConnectionsPerNode = 256;
+    private const int LastLines = 30;
+    private const string Unexplained = "ProblemMiddleware";
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("supplychain-fleet-");
     private readonly Lock _changing = new();
@@ -15,9 +17,14 @@ internal sealed class Fleet(string postgres) : IAsyncDisposable
     /// <summary>Those clients know of.</summary>
     public ImmutableArray<FleetMember> Members => _members;
 
-    /// <summary>The last lines all of them logged.</summary>
+    /// <summary>The last lines each of them logged, and every request that it could not explain.</summary>
     public string Log => string.Join('\n', _ever.Select(member =>
-        $"--- node {member.Node.Url}, process {member.Node.ProcessId}\n{member.Node.Log}"));
+    {
+        var lines = member.Node.Log.Split('\n');
+        var told = lines.SkipLast(LastLines).Where(line => line.Contains(Unexplained))
+            .Concat(lines.TakeLast(LastLines));
+        return $"--- node {member.Node.Url}\n{string.Join('\n', told)}";
+    }));
 
     /// <summary>How a node would be started.</summary>
     public NodeStart Start(string? through = null) =>

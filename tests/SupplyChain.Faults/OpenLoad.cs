@@ -103,7 +103,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
             }
             if (attempt == 0)
                 Interlocked.Increment(ref _retried);
-            if (_watch.Elapsed + pause >= began + Deadline)
+            if (_watch.Elapsed + 2 * pause >= began + Deadline)
             {
                 if (operation.Deed == Deed.Place)
                     GivenUp[operation.Subject] = sent;
@@ -126,7 +126,8 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     private async Task<NodeAnswer?> AttemptAsync(Operation operation, int attempt, TimeSpan left, TimeSpan most)
     {
         var members = fleet.Members;
-        using var patience = new CancellationTokenSource(left < most ? left : most);
+        using var patience = new CancellationTokenSource(
+            left < most ? left > TimeSpan.Zero ? left : TimeSpan.Zero : most);
         return await members[attempt % members.Length].Http.TrySendAsync(
             operation.Method, operation.Path, operation.Body, patience.Token);
     }

@@ -3,7 +3,7 @@ namespace SupplyChain;
 /// <summary>What an audit found.</summary>
 public sealed class AuditFindings
 {
-    private const int MostTold = 40;
+    private const int MostTold = 200;
     private readonly List<string> _told = [];
 
     /// <summary>How many acknowledged operations left nothing behind.</summary>
