@@ -142,6 +142,10 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services)
         {
             throw new UnavailableException("The deadline passed before the request was decided; nothing was stored.");
         }
+        if (!services.Pulse.CanWrite)
+        {
+            throw new UnavailableException("The journal cannot be written now; nothing was stored.");
+        }
         if (_waiting >= MaxWaiting)
         {
             services.Metrics.Refused(TState.Kind);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupplyChain.Imports;
+using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
@@ -18,6 +19,10 @@ public static class SupplyChainActors
         services.AddSingleton<ActorServices>();
         services.AddSingleton<ActorRegistry>();
         services.AddSingleton<ActorMetrics>();
+        services.AddSingleton<OperationsMetrics>();
+        services.AddSingleton<JournalPulse>();
+        services.AddHostedService(provider => provider.GetRequiredService<JournalPulse>());
+        services.AddSingleton<Silos>();
         services.AddSingleton<Balance>();
         services.AddSingleton<BalanceClient>();
         services.TryAddSingleton<ISiloDeparture, HostDeparture>();

@@ -12,6 +12,7 @@ var root = new RootCommand("SupplyChain keeps the orders, stock and shipments of
     UpVerb.Create(json),
     ImportVerb.Create(json),
     StatusVerb.Create(json),
+    DrainVerb.Create(json),
     VerifyVerb.Create(json),
     RebuildVerb.Create(json),
     BenchVerb.Create(json),
@@ -33,11 +34,11 @@ try
 }
 catch (VerbException failure)
 {
-    await Console.Error.WriteLineAsync($"supplychain: {failure.Message}");
+    Terminal.Note($"supplychain: {failure.Message}");
     return failure.Code;
 }
 catch (Exception failure)
 {
-    await Console.Error.WriteLineAsync($"supplychain: This should not have happened; please report it.\n{failure}");
+    Terminal.Note($"supplychain: This should not have happened; please report it.\n{failure}");
     return ExitCode.Failed;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Spectre.Console;
 
 namespace SupplyChain.Host;
@@ -21,8 +22,18 @@ internal sealed class Terminal(bool json)
             Console.Out.WriteLine(line);
     }
 
+    /// <summary>Whether what is told has to fit between the lines of a log in JSON.</summary>
+    public static bool NotesAreJson { get; set; }
+
     /// <summary>Tells what is going on.</summary>
-    public static void Note(string line) => Console.Error.WriteLine(line);
+    public static void Note(string line) => Console.Error.WriteLine(!NotesAreJson ? line : JsonSerializer.Serialize(
+        new
+        {
+            Timestamp = TimeProvider.System.GetUtcNow().UtcDateTime,
+            LogLevel = nameof(LogLevel.Information),
+            Category = "supplychain",
+            Message = line,
+        }));
 
     /// <summary>
     /// Runs something long. It tells how far it is in percent (null while nobody knows) and what it is at: a bar on a

@@ -14,12 +14,16 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     // long.
     private const int MaxUnexplained = 5;
 
+    private static readonly TimeSpan PatienceWithHeartbeat = TimeSpan.FromSeconds(10);
+    private static readonly StreamId Heartbeat = new("system", "heartbeat", "heartbeat");
+
     private readonly Channel<PendingAppend> _queue =
         Channel.CreateUnbounded<PendingAppend>(new UnboundedChannelOptions { SingleReader = true });
     private readonly IBatchStore _store;
     private readonly GroupCommitLimits _limits;
     private readonly TimeProvider _clusterTime;
     private readonly ILogger _logger;
+    private readonly JournalMetrics _metrics;
     private readonly Task _loop;
     private long _events;
     private long _bytes;
@@ -28,9 +32,12 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     /// Starts the loop on a scheduler: a thread of its own when the store blocks, else the default one.
     /// </summary>
     public GroupCommit(
-        IBatchStore store, GroupCommitLimits limits, TimeProvider clusterTime, ILogger logger, TaskScheduler scheduler)
+        IBatchStore store, GroupCommitLimits limits, TimeProvider clusterTime, ILogger logger, TaskScheduler scheduler,
+        JournalMetrics metrics)
     {
         (_store, _limits, _clusterTime, _logger) = (store, limits, clusterTime, logger);
+        _metrics = metrics;
+        metrics.Watch(() => Interlocked.Read(ref _events));
         _loop = Task.Factory
             .StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.None, scheduler)
             .Unwrap();
@@ -38,6 +45,22 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
     /// <summary>A pen for a stream that was read up to a version and its hash.</summary>
     public StreamWriter PenFor(StreamId stream, long version, byte[] hash) => new Pen(this, stream, version, hash);
+
+    /// <summary>Writes a heartbeat in its turn, unless a commit of events proves as much.</summary>
+    public Task BeatAsync()
+    {
+        var beat = new PendingAppend(
+            new(this, Heartbeat, 0, []), [], _clusterTime.GetUtcNow() + PatienceWithHeartbeat);
+        try
+        {
+            Enqueue(beat);
+            return beat.Task;
+        }
+        catch (Exception refused) when (refused is JournalBusyException or JournalUnavailableException)
+        {
+            return Task.FromException(refused);
+        }
+    }
 
     /// <summary>Queues an append, or throws and leaves no trace.</summary>
     public void Enqueue(PendingAppend append)
@@ -83,7 +106,11 @@ internal sealed partial class GroupCommit : IAsyncDisposable
                 {
                     batch.AddRange(TakeAll()); // who waits behind would only wait longer for the same
                 }
-                LogFailed(failure, batch.Count);
+                if (_metrics.Failing == TimeSpan.Zero || batch.Any(append => append.Rows.Length > 0))
+                {
+                    LogFailed(failure, batch.Count); // of an outage each heartbeat would tell again
+                }
+                _metrics.Failed();
                 foreach (var append in batch.Where(append => append.IsLive))
                 {
                     append.Fail(new JournalUnavailableException("The journal could not be written.", failure));
@@ -93,6 +120,10 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             {
                 Leave(append);
                 append.Complete();
+                if (append.Rows.Length > 0)
+                {
+                    _metrics.Answered(append.Since);
+                }
             }
             await Task.Yield(); // lets the store's other work have its turn between commits
         }
@@ -132,13 +163,27 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         {
             DropLate(batch);
             var live = batch.Where(append => append.IsLive).ToList();
-            if (live.Count == 0 || await _store.WriteAsync(live.SelectMany(append => append.Rows).ToList()))
+            if (live.Count == 0 || await WriteAsync(live.SelectMany(append => append.Rows).ToList()))
             {
                 return;
             }
             unexplained += await FailLosersAsync(live) ? 0 : 1;
         }
         throw new InvalidOperationException("The store reports a violation that its rows do not explain.");
+    }
+
+    private async ValueTask<bool> WriteAsync(List<JournaledEvent> rows)
+    {
+        if (rows.Count == 0)
+        {
+            await _store.BeatAsync();
+        }
+        else if (!await _store.WriteAsync(rows))
+        {
+            return false;
+        }
+        _metrics.Wrote(rows.Count);
+        return true;
     }
 
     private void DropLate(List<PendingAppend> batch)
@@ -152,6 +197,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             }
             else if (append.Deadline <= now)
             {
+                _metrics.Expired();
                 append.Fail(new DeadlineExpiredException(
                     $"The append to {append.Pen.Stream} came too late to be sent."));
             }
@@ -160,18 +206,19 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
     private async Task<bool> FailLosersAsync(List<PendingAppend> batch)
     {
-        var streams = batch.Select(append => append.Pen.Stream).ToHashSet();
+        var streams = batch.Where(append => append.Rows.Length > 0).Select(append => append.Pen.Stream).ToHashSet();
         var heads = new Dictionary<StreamId, long>(await _store.ReadHeadsAsync(streams));
         var causes = batch.SelectMany(append => append.Rows)
             .Where(row => row.Cause is not null)
             .Select(row => (row.Stream, row.Cause!))
             .ToHashSet();
         var taken = new HashSet<(StreamId, string)>(await _store.ReadTakenCausesAsync(causes));
-        foreach (var append in batch)
+        foreach (var append in batch.Where(append => append.Rows.Length > 0))
         {
             if (WhyLost(append, heads, taken) is { } failure)
             {
                 append.Fail(failure);
+                _metrics.Conflict();
             }
         }
         return batch.Any(append => !append.IsLive);

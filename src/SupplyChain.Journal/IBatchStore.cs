@@ -15,6 +15,11 @@ internal interface IBatchStore
     /// </summary>
     ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows);
 
+    /// <summary>
+    /// Writes something durably that is no event, the way rows are written. Any exception means that it may not be.
+    /// </summary>
+    ValueTask BeatAsync();
+
     /// <summary>The newest version of each stream; streams without events may be absent.</summary>
     ValueTask<IReadOnlyDictionary<StreamId, long>> ReadHeadsAsync(IReadOnlyCollection<StreamId> streams);
 

@@ -17,6 +17,9 @@ public interface IJournal
     /// </summary>
     StreamWriter Continue(StreamId stream, long version, byte[] hash);
 
+    /// <summary>Proves that something can be written durably, and leaves no event.</summary>
+    Task BeatAsync();
+
     /// <summary>The version of the newest event, 0 when there is none.</summary>
     Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default);
 

@@ -1,6 +1,8 @@
+using System.Diagnostics;
+
 namespace SupplyChain.Journal;
 
-/// <summary>One append between the pen and the store.</summary>
+/// <summary>One append between the pen and the store; without rows it is a heartbeat.</summary>
 internal sealed class PendingAppend(Pen pen, JournaledEvent[] rows, DateTimeOffset deadline)
 {
     // Continuations belong to the actors' threads, never to the writer's.
@@ -9,7 +11,8 @@ internal sealed class PendingAppend(Pen pen, JournaledEvent[] rows, DateTimeOffs
 
     public Pen Pen => pen;
     public JournaledEvent[] Rows => rows;
-    public long FirstVersion => rows[0].Version;
+    public long FirstVersion => rows.Length > 0 ? rows[0].Version : 0;
+    public long Since { get; } = Stopwatch.GetTimestamp();
     public DateTimeOffset Deadline => deadline;
     public long Bytes { get; } = rows.Sum(row => (long)row.Data.Length);
     public bool IsLive => _failure is null;

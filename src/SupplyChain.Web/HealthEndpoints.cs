@@ -21,8 +21,12 @@ internal static class HealthEndpoints
         Predicate = predicate,
         ResponseWriter = (http, report) => report.Status == HealthStatus.Healthy
             ? Answers.Plain(new Health("healthy")).ExecuteAsync(http)
-            : Problems.Of(503).ExecuteAsync(http),
+            : Problems.Of(503, detail: Why(report)).ExecuteAsync(http),
     };
+
+    private static string Why(HealthReport report) => string.Join(' ', report.Entries.Values
+        .Where(entry => entry.Status != HealthStatus.Healthy && entry.Description is not null)
+        .Select(entry => entry.Description));
 
     private sealed record Health(string Status);
 }

@@ -37,7 +37,7 @@ internal sealed class Siege(int seed, int kills, string directory, Action<string
             }
             using var last = new NodeHttp(node.Url, Clients);
             _findings.AddRange(_notebook.Faults.Distinct().Take(20));
-            _findings.AddRange(await new Reckoning(last, _notebook).FindAsync());
+            _findings.AddRange(await new Reckoning(last, _notebook, traffic.Products).FindAsync());
             if (_findings.Count > 0)
             {
                 report(node.Log);

@@ -47,6 +47,18 @@ internal sealed class GatedStore : IBatchStore
         return true;
     }
 
+    /// <summary>How many heartbeats there were.</summary>
+    public int Beats { get; private set; }
+
+    public async ValueTask BeatAsync()
+    {
+        if (await _answers.Reader.WaitToReadAsync() && _answers.Reader.TryRead(out var answer))
+        {
+            answer();
+        }
+        Beats++;
+    }
+
     public ValueTask<IReadOnlyDictionary<StreamId, long>> ReadHeadsAsync(IReadOnlyCollection<StreamId> streams) => new(
         streams.ToDictionary(stream => stream, stream => (long)Rows.Count(row => row.Stream == stream)));
 

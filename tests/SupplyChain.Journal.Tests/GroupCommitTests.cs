@@ -8,16 +8,18 @@ public sealed class GroupCommitTests : IAsyncDisposable
 {
     private readonly GatedStore _store = new();
     private readonly FakeTimeProvider _clock = new(Now);
+    private readonly JournalMetrics _metrics = new();
     private readonly GroupCommit _commits;
 
     public GroupCommitTests() => _commits = new(
         _store, new() { QueuedEvents = 100, BatchEvents = 10, BatchBytes = 5_000 }, _clock, NullLogger.Instance,
-        TaskScheduler.Default);
+        TaskScheduler.Default, _metrics);
 
     public async ValueTask DisposeAsync()
     {
         _store.CommitAll();
         await _commits.DisposeAsync().AsTask().Soon();
+        _metrics.Dispose();
     }
 
     [Fact]
@@ -34,6 +36,43 @@ public sealed class GroupCommitTests : IAsyncDisposable
         others.Should().OnlyContain(append => !append.IsCompleted);
         _store.Commit();
         await Task.WhenAll(others).Soon();
+    }
+
+    [Fact]
+    public async Task A_heartbeat_is_written_only_when_nothing_else_proves_as_much()
+    {
+        var append = NewPen().Append(Event());
+        await _store.NextAsync();
+        var (beat, behind) = (_commits.BeatAsync(), NewPen().Append(Event()));
+        _store.Commit();
+        (await _store.NextAsync()).Should().HaveCount(1);
+        _store.Commit();
+        await Task.WhenAll(append, beat, behind).Soon();
+        _store.Beats.Should().Be(0);
+
+        var alone = _commits.BeatAsync();
+        _store.Commit();
+
+        await alone.Soon();
+        _store.Beats.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Failing_lasts_from_the_first_failure_to_the_next_success()
+    {
+        _metrics.EverWritten.Should().BeFalse();
+        var lost = _commits.BeatAsync();
+        _store.Fail(new IOException("The disk is full."));
+        await lost.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalUnavailableException>();
+        _metrics.Failing.Should().BePositive();
+        _metrics.EverWritten.Should().BeFalse();
+
+        var beat = _commits.BeatAsync();
+        _store.Commit();
+        await beat.Soon();
+
+        _metrics.Failing.Should().Be(TimeSpan.Zero);
+        _metrics.EverWritten.Should().BeTrue();
     }
 
     [Fact]
@@ -182,7 +221,7 @@ public sealed class GroupCommitTests : IAsyncDisposable
         using var thread = new Sqlite.DedicatedThread("writer under test");
         var store = new GatedStore();
         store.CommitAll();
-        await using var commits = new GroupCommit(store, new(), _clock, NullLogger.Instance, thread);
+        await using var commits = new GroupCommit(store, new(), _clock, NullLogger.Instance, thread, _metrics);
         var pen = commits.PenFor(NewStream(), 0, []);
         using var actor = new Sqlite.DedicatedThread("actor under test");
 

@@ -27,6 +27,20 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task A_heartbeat_leaves_no_event()
+    {
+        var pen = await Journal.PenAsync(NewStream());
+        await pen.Append(Event("only")).Soon();
+
+        await Journal.BeatAsync().Soon();
+        await Journal.BeatAsync().Soon();
+
+        (await ReadAllAsync()).Should().ContainSingle(row => row.Stream == pen.Stream);
+        async Task<IReadOnlyList<JournaledEvent>> ReadAllAsync() =>
+            await Journal.ReadTailAsync(Position.Start, 100).Soon();
+    }
+
+    [Fact]
     public async Task Who_waits_at_the_tail_wakes_up_when_something_is_appended()
     {
         var pen = await Journal.PenAsync(NewStream());

@@ -116,6 +116,10 @@ internal sealed class MemoryJournal : IJournal
         }
     }
 
+    /// <inheritdoc/>
+    public Task BeatAsync() => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 

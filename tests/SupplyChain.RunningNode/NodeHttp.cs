@@ -34,7 +34,8 @@ public sealed class NodeHttp : IDisposable
     public static byte[] Bytes(object body) => JsonSerializer.SerializeToUtf8Bytes(body, Json);
 
     /// <summary>Sends a request and reads the whole answer.</summary>
-    public async Task<NodeAnswer> SendAsync(HttpMethod method, string path, byte[]? body = null)
+    public async Task<NodeAnswer> SendAsync(
+        HttpMethod method, string path, byte[]? body = null, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
@@ -42,16 +43,17 @@ public sealed class NodeHttp : IDisposable
             request.Content = new ByteArrayContent(body);
             request.Content.Headers.ContentType = new("application/json");
         }
-        using var answer = await _http.SendAsync(request);
-        return new((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync());
+        using var answer = await _http.SendAsync(request, cancellationToken);
+        return new((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken));
     }
 
     /// <summary>The answer, or null when there was none: the node died, or nobody listens.</summary>
-    public async Task<NodeAnswer?> TrySendAsync(HttpMethod method, string path, byte[]? body = null)
+    public async Task<NodeAnswer?> TrySendAsync(
+        HttpMethod method, string path, byte[]? body = null, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await SendAsync(method, path, body);
+            return await SendAsync(method, path, body, cancellationToken);
         }
         catch (Exception noAnswer) when (noAnswer is HttpRequestException or IOException or OperationCanceledException)
         {

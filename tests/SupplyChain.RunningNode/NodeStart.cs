@@ -39,6 +39,16 @@ public sealed record NodeStart(string DataDirectory)
         return (process.ExitCode, await answer + await complaint);
     }
 
+    /// <summary>The same on ports of its own, which it takes again whenever it is started anew.</summary>
+    public NodeStart OnItsPorts() => this with
+    {
+        Options =
+        [
+            .. Options, "--urls", $"http://127.0.0.1:{FreePort()}",
+            "--silo-port", FreePort(), "--gateway-port", FreePort(),
+        ],
+    };
+
     internal ProcessStartInfo HowToStart()
     {
         var start = new ProcessStartInfo(Executable())

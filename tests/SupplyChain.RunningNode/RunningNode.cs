@@ -7,7 +7,7 @@ namespace SupplyChain;
 /// <summary>A node as a process of its own, started from the executable that was built beside the tests.</summary>
 public sealed class RunningNode : IAsyncDisposable
 {
-    private const int LinesKept = 200;
+    private const int LinesKept = 5_000;
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(15);
 
@@ -27,6 +27,9 @@ public sealed class RunningNode : IAsyncDisposable
 
     /// <summary>The process's id.</summary>
     public int ProcessId => _process.Id;
+
+    /// <summary>Whether the process runs; it may stand still.</summary>
+    public bool IsAlive => !_process.HasExited;
 
     /// <summary>CPU time the process has used.</summary>
     public TimeSpan CpuTime

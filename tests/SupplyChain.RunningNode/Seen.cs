@@ -30,14 +30,18 @@ public sealed record SeenStockItem(string Sku, string Warehouse, long OnHand, lo
 public sealed record SeenTotals(long OnHand, long Reserved, long Available);
 
 /// <summary>A node's status as it is seen from outside.</summary>
-public sealed record SeenStatus(string LastEvent, string ProjectedEvent, long LagMs, long DueWork)
+public sealed record SeenStatus(
+    string LastEvent, string ProjectedEvent, long LagMs, long DueWork, List<SeenSilo>? Silos = null)
 {
     /// <summary>Everything that was begun is finished, and the lists show it.</summary>
     public bool Quiet => DueWork == 0 && LastEvent == ProjectedEvent;
 }
 
+/// <summary>A silo as it is seen from outside.</summary>
+public sealed record SeenSilo(string Name, string Status, int Actors);
+
 /// <summary>The answer to a verification.</summary>
 public sealed record SeenVerification(bool Ok, long Events, long Streams, List<SeenViolation> Violations);
 
 /// <summary>A violation that the verification found.</summary>
-public sealed record SeenViolation(string Invariant, string Stream, long Version, string Message);
+public sealed record SeenViolation(string? Invariant, string? Stream, long? Version, string Message);

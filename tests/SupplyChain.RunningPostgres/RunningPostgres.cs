@@ -44,9 +44,12 @@ public sealed class RunningPostgres : IAsyncDisposable
     public static Task<RunningPostgres> SharedAsync() => TheShared.Value;
 
     /// <summary>Makes a server and starts it.</summary>
-    public static async Task<RunningPostgres> StartAsync(RunningPostgresOptions? options = null)
+    public static Task<RunningPostgres> StartAsync(RunningPostgresOptions? options = null) =>
+        StartAsync(options ?? new(), server => server.InitializeAsync());
+
+    private static async Task<RunningPostgres> StartAsync(
+        RunningPostgresOptions options, Func<RunningPostgres, Task> prepare)
     {
-        options ??= new();
         var programs = new PostgresPrograms();
         var template = Path.Combine(options.Parent, "supplychain-postgres-XXXXXX");
         var made = await programs.RunAsync("sh", "-c", "realpath \"$(mktemp -d \"$1\")\"", "sh", template);
@@ -54,7 +57,7 @@ public sealed class RunningPostgres : IAsyncDisposable
         var server = new RunningPostgres(programs, options, folder, Guard(programs, folder));
         try
         {
-            await server.InitializeAsync();
+            await prepare(server);
             await server.StartAgainAsync();
             return server;
         }
@@ -70,10 +73,7 @@ public sealed class RunningPostgres : IAsyncDisposable
     public async Task<string> CreateDatabaseAsync()
     {
         var name = $"test_{Guid.NewGuid():N}";
-        await using var connection = new NpgsqlConnection(ConnectionString);
-        await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        await create.ExecuteNonQueryAsync();
+        await ExecuteAsync($"CREATE DATABASE {name}");
         return ConnectionStringTo(name);
     }
 
@@ -116,6 +116,20 @@ public sealed class RunningPostgres : IAsyncDisposable
     /// <summary>Lets it go on after a pause.</summary>
     public Task ResumeAsync() => SignalAsync("CONT", Processes());
 
+    /// <summary>Starts a standby that has everything this server acknowledges from now on.</summary>
+    public async Task<RunningPostgres> StartStandbyAsync()
+    {
+        var standby = await StartAsync(_options, CopyToAsync);
+        await ExecuteAsync("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        await ExecuteAsync("SELECT pg_reload_conf()");
+        var both = await SoonAsync(async () =>
+            await ExecuteAsync("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") is 1L);
+        return both ? standby : throw new TimeoutException($"The standby does not follow.\n{standby.Log}");
+    }
+
+    /// <summary>Makes a standby the server that is written to.</summary>
+    public Task PromoteAsync() => _programs.RunAsync("pg_ctl", "promote", "-w", "-s", "-D", DataDirectory);
+
     /// <summary>Runs a client program of the installation, for example <c>pg_dump</c>, to its end.</summary>
     /// <returns>What it said.</returns>
     public Task<string> RunAsync(string program, params string[] arguments) => _programs.RunAsync(program, arguments);
@@ -154,6 +168,25 @@ public sealed class RunningPostgres : IAsyncDisposable
             string.Create(CultureInfo.InvariantCulture, $"max_connections = {_options.MaxConnections}"),
             .. _options.Settings.Select(setting => $"{setting.Key} = '{setting.Value.Replace("'", "''")}'"),
         ]);
+    }
+
+    private async Task CopyToAsync(RunningPostgres standby)
+    {
+        await _programs.RunAsync(
+            "pg_basebackup", "-D", standby.DataDirectory, "-d", $"host=127.0.0.1 port={Port} user={User}",
+            "-R", "-X", "stream", "-c", "fast");
+        await File.AppendAllTextAsync(
+            Path.Combine(standby.DataDirectory, "postgresql.conf"),
+            string.Create(CultureInfo.InvariantCulture, $"port = {standby.Port}\n"));
+    }
+
+    private async Task<object?> ExecuteAsync(string sql)
+    {
+        // A kept connection would not survive what is done to the server.
+        await using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
     }
 
     private string ConnectionStringTo(string database) => new NpgsqlConnectionStringBuilder

@@ -33,6 +33,13 @@ public sealed class OperationsClient
     public Task<VerifyReport> VerifyAsync(CancellationToken cancellationToken = default) =>
         _calls.Call("verify", null, () => Actor.Verify(), VerifyDeadline, cancellationToken);
 
+    /// <summary>
+    /// Begins to drain a silo: it finishes what was begun, hands its actors over and leaves. The status then, or null
+    /// when no silo has that name; <see cref="StatusAsync"/> says how far it is.
+    /// </summary>
+    public Task<ClusterStatus?> DrainAsync(string silo, CancellationToken cancellationToken = default) =>
+        _calls.Ask("drain", () => Actor.Drain(new(silo)), cancellationToken);
+
     /// <summary>Starts building the read models anew; <see cref="StatusAsync"/> says how far it is.</summary>
     public Task RebuildAsync(CancellationToken cancellationToken = default) =>
         _calls.Ask(

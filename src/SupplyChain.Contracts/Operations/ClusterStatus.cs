@@ -7,6 +7,9 @@ namespace SupplyChain.Operations;
 /// <param name="DueWork">Streams with something unfinished.</param>
 /// <param name="Rebuild">Progress of a rebuild in percent; null when none runs.</param>
 /// <param name="Silos">The silos.</param>
+/// <param name="Oldest">Unfinished streams whose newest event is the oldest, at most five: what is stuck?</param>
+/// <param name="CommitsPerSecond">Commits of all silos that answered, over the last ten seconds.</param>
+/// <param name="EventsPerSecond">Events in these commits.</param>
 [GenerateSerializer, Immutable, Alias("cluster-status")]
 public sealed record ClusterStatus(
     [property: Id(0)] string LastEvent,
@@ -14,4 +17,7 @@ public sealed record ClusterStatus(
     [property: Id(2)] long LagMs,
     [property: Id(3)] long DueWork,
     [property: Id(4)] double? Rebuild,
-    [property: Id(5)] Items<SiloStatus> Silos);
+    [property: Id(5)] Items<SiloStatus> Silos,
+    [property: Id(6)] Items<DueStream> Oldest,
+    [property: Id(7)] double CommitsPerSecond,
+    [property: Id(8)] double EventsPerSecond);

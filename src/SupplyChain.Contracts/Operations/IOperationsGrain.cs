@@ -22,6 +22,9 @@ public interface IOperationsGrain : IGrainWithStringKey
     /// <summary>Checks every invariant at one place of the journal.</summary>
     [Alias("verify"), ResponseTimeout("00:10:00")] Task<VerifyReport> Verify();
 
+    /// <summary>Begins to drain a silo; the status then, or null when no silo has that name.</summary>
+    [Alias("drain")] Task<ClusterStatus?> Drain(DrainSilo command);
+
     /// <summary>Starts building the read models anew.</summary>
     [Alias("rebuild")] Task Rebuild();
 }

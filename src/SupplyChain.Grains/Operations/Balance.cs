@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
+using SupplyChain.Journal;
 
 namespace SupplyChain.Operations;
 
 /// <summary>What the silos carry, and how much of it is this one's share.</summary>
-public sealed class Balance(ActorRegistry actors, IServiceProvider services)
+public sealed class Balance(ActorRegistry actors, JournalMetrics journal, IServiceProvider services)
 {
     /// <summary>A silo whose timers come this late has more than it can carry.</summary>
     private static readonly TimeSpan Lagging = TimeSpan.FromMilliseconds(500);
@@ -20,10 +21,12 @@ public sealed class Balance(ActorRegistry actors, IServiceProvider services)
     public void Noticed(TimeSpan late) => Interlocked.Exchange(ref _lateMs, (long)late.TotalMilliseconds);
 
     /// <summary>What this silo carries.</summary>
-    public SiloLoad Load() => new(
-        actors.Count, _leaving ? 0 : Interlocked.Read(ref _lateMs) > Lagging.TotalMilliseconds ? 0.5 : 1,
-        actors.Kinds.Where(kind => kind.Value > 0).OrderBy(kind => kind.Key, StringComparer.Ordinal)
-            .Select(kind => new ActorCount(kind.Key, kind.Value)).ToItems());
+    public SiloLoad Load()
+    {
+        var rate = journal.Rate;
+        var weight = _leaving ? 0 : Interlocked.Read(ref _lateMs) > Lagging.TotalMilliseconds ? 0.5 : 1;
+        return new(actors.Count, weight, Kinds(), rate.CommitsPerSecond, rate.EventsPerSecond);
+    }
 
     /// <summary>What every active silo carries; one that does not answer at once is left out.</summary>
     public async Task<IReadOnlyDictionary<SiloAddress, SiloLoad>> LoadsAsync()
@@ -35,6 +38,10 @@ public sealed class Balance(ActorRegistry actors, IServiceProvider services)
         var loads = await Task.WhenAll(silos.Select(async silo => (silo, Load: await AskAsync(client, self, silo))));
         return loads.Where(silo => silo.Load is not null).ToDictionary(silo => silo.silo, silo => silo.Load!);
     }
+
+    private Items<ActorCount> Kinds() =>
+        actors.Kinds.Where(kind => kind.Value > 0).OrderBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => new ActorCount(kind.Key, kind.Value)).ToItems();
 
     private async Task<SiloLoad?> AskAsync(BalanceClient client, SiloAddress self, SiloAddress silo)
     {

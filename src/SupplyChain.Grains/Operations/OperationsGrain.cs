@@ -10,9 +10,10 @@ namespace SupplyChain.Operations;
 [GrainType("operations"), StatelessWorker, Reentrant]
 public sealed class OperationsGrain(
     IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IVerifier verifier,
-    IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
+    Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
 {
-    private static readonly TimeSpan PatienceWithSilo = TimeSpan.FromSeconds(1);
+    private const int Looked = 500;
+    private const int Shown = 5;
 
     private TenantId Tenant => this.GetPrimaryKeyString();
 
@@ -59,14 +60,11 @@ public sealed class OperationsGrain(
     public Task<DateTimeOffset> Now() => Task.FromResult(time.GetUtcNow());
 
     /// <inheritdoc/>
-    public Task<ClusterStatus> Status() => Queries.Run(async () =>
-    {
-        var last = await journal.TailPositionAsync();
-        var lag = await projection.LagAsync(time.GetUtcNow());
-        return new ClusterStatus(
-            last.ToString(), projection.Position.ToString(), (long)lag.TotalMilliseconds, await dueWork.CountAsync(),
-            projection.RebuildPercent, await Silos());
-    });
+    public Task<ClusterStatus> Status() => Queries.Run(StatusNow);
+
+    /// <inheritdoc/>
+    public Task<ClusterStatus?> Drain(DrainSilo command) =>
+        Queries.Run(async () => await silos.DrainAsync(command.Name) ? await StatusNow() : null);
 
     /// <inheritdoc/>
     public Task<VerifyReport> Verify() => Queries.Run(() => verifier.VerifyAsync(time.GetUtcNow()));
@@ -78,24 +76,17 @@ public sealed class OperationsGrain(
         return Task.CompletedTask;
     }
 
-    private async Task<Items<SiloStatus>> Silos()
+    private async Task<ClusterStatus> StatusNow()
     {
-        var management = GrainFactory.GetGrain<IManagementGrain>(0);
-        var hosts = await management.GetDetailedHosts(onlyActive: true);
-        return (await Task.WhenAll(hosts.Select(host => Silo(management, host)))).ToItems();
-    }
-
-    /// <summary>A silo that was killed a moment ago is still in the list; the others are shown nevertheless.</summary>
-    private static async Task<SiloStatus> Silo(IManagementGrain management, MembershipEntry host)
-    {
-        try
-        {
-            var figures = await management.GetRuntimeStatistics([host.SiloAddress]).WaitAsync(PatienceWithSilo);
-            return new(host.SiloName, host.Status.ToString(), (int)figures[0].ActivationCount, host.StartTime);
-        }
-        catch (Exception silent) when (silent is TimeoutException or OrleansException)
-        {
-            return new(host.SiloName, "Silent", 0, host.StartTime);
-        }
+        var last = await journal.TailPositionAsync();
+        var lag = await projection.LagAsync(time.GetUtcNow());
+        var due = await dueWork.ReadAsync(Looked);
+        var seen = await silos.ReadAsync();
+        return new ClusterStatus(
+            last.ToString(), projection.Position.ToString(), (long)lag.TotalMilliseconds, await dueWork.CountAsync(),
+            projection.RebuildPercent, seen.Select(silo => silo.Silo).ToItems(),
+            due.Where(work => work.Stream.Tenant == Tenant).Take(Shown)
+                .Select(work => new DueStream($"{work.Stream.Kind}/{work.Stream.Id}", work.Since)).ToItems(),
+            seen.Sum(silo => silo.Load?.CommitsPerSecond ?? 0), seen.Sum(silo => silo.Load?.EventsPerSecond ?? 0));
     }
 }

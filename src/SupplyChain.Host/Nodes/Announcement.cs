@@ -8,11 +8,14 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>Tells that a node runs, and where.</summary>
 internal static class Announcement
 {
+    /// <summary>The version of this program.</summary>
+    public static string Version { get; } =
+        typeof(Announcement).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+
     public static void Make(WebApplication app, NodeOptions options, int gatewayPort, Terminal terminal)
     {
         var urls = app.Urls.ToArray();
-        var version = typeof(Announcement).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+')[0];
         var gateway = options.Cluster is { HasActors: false }
             ? null
             : new IPEndPoint(options.Cluster?.Advertise ?? IPAddress.Loopback, gatewayPort).ToString();
@@ -21,11 +24,11 @@ internal static class Announcement
         var forPrograms = JsonSerializer.Serialize(new
         {
             urls, tenant = NodeOptions.Tenant.Value, environment = options.Environment, data = options.Data, gateway,
-            clusterId = options.ClusterId, role, database, version,
+            clusterId = options.ClusterId, role, database, version = Version,
         });
         terminal.Answer(forPrograms,
         [
-            $"SupplyChain {version} is running.",
+            $"SupplyChain {Version} is running.",
             .. urls.SelectMany(url => Addresses(url, options.Cluster?.HasRest ?? true)),
             .. gateway is null ? (string[])[] : [$"  SDK gateway   {gateway} (cluster {options.ClusterId})"],
             .. database is null ? (string[])[] : [$"  database      {database}"],
@@ -41,6 +44,7 @@ internal static class Announcement
             $"  start page    {url}/",
             $"  REST          {url}/api/v1",
             $"  API document  {url}/openapi/v1.json",
+            $"  operators     {url}/ops/orleans",
         ]
         : [$"  health        {url}/health/ready"];
 }

@@ -1,4 +1,5 @@
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using SupplyChain.Host.Demo;
 using SupplyChain.Imports;
 using SupplyChain.Operations;
@@ -21,6 +22,8 @@ internal static class Node
     {
         var builder = Begin(options);
         var services = builder.Services;
+        services.AddSingleton(OperatorKey.Configured());
+        builder.AddTelemetry(options, Name(siloPort));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
         var drain = new Drain { Notice = options.Cluster is null ? TimeSpan.Zero : NoticeInACluster };
         Settings.Bind("Drain", drain);
@@ -34,14 +37,43 @@ internal static class Node
         services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
         services.AddSupplyChainWeb(web => web.ImportFolder = DataFolder.Imports(options.Data));
         services.AddHealthChecks().AddCheck<Drain>("drain", tags: [SupplyChainEndpoints.Ready]);
-        if (options.Cluster is { HasActors: false })
-            builder.UseOrleansClient(client => client.Join(options));
-        else
-            builder.UseOrleans(silo => silo.Compose(options, siloPort, gatewayPort));
+        AddOrleans(builder, options, siloPort, gatewayPort);
         if (options.Demo)
             services.AddDemoWorld(world => Settings.Bind("Demo", world));
         return Finish(builder.Build(), options);
     }
+
+    private static void AddOrleans(WebApplicationBuilder builder, NodeOptions options, int siloPort, int gatewayPort)
+    {
+        var traced = builder.Configuration.HasTraces();
+        if (options.Cluster is { HasActors: false })
+        {
+            builder.UseOrleansClient(client =>
+            {
+                client.Join(options);
+                client.AddDashboard(WithoutLog);
+                if (traced)
+                    client.AddActivityPropagation();
+            });
+            return;
+        }
+
+        builder.Services.AddHealthChecks()
+            .AddCheck<JournalCheck>("journal", tags: [SupplyChainEndpoints.Ready])
+            .AddCheck<MembershipCheck>("membership", tags: [SupplyChainEndpoints.Ready]);
+        builder.UseOrleans(silo =>
+        {
+            silo.Compose(options, siloPort, gatewayPort);
+            silo.AddDashboard(WithoutLog);
+            if (traced)
+                silo.AddActivityPropagation();
+        });
+    }
+
+    /// <summary>The log may name what an operator of the cluster has no business with.</summary>
+    private static void WithoutLog(DashboardOptions dashboard) => dashboard.HideTrace = true;
+
+    private static string Name(int siloPort) => $"{Environment.MachineName.ToLowerInvariant()}-{siloPort}";
 
     private static WebApplicationBuilder Begin(NodeOptions options)
     {
@@ -56,7 +88,7 @@ internal static class Node
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.Quiet();
+        builder.Logging.Quiet(options.JsonLogs);
         return builder;
     }
 
@@ -64,16 +96,24 @@ internal static class Node
     {
         app.UseSupplyChainProblems();
         app.UseMiddleware<LocalHostNames>();
+        app.UseMiddleware<OperatorsOnly>();
+        if (options.Cluster is not { HasActors: false })
+            app.UseMiddleware<Shedding>();
+        app.MapTelemetry();
         if (options.Cluster is { HasRest: false })
+        {
             app.MapSupplyChainHealth();
-        else
-            app.MapSupplyChain();
+            return app;
+        }
+
+        app.MapSupplyChain();
+        app.MapOrleansDashboard("/ops/orleans");
         return app;
     }
 
     private static void Compose(this ISiloBuilder silo, NodeOptions options, int siloPort, int gatewayPort)
     {
-        silo.Configure<SiloOptions>(self => self.SiloName = $"{Environment.MachineName.ToLowerInvariant()}-{siloPort}");
+        silo.Configure<SiloOptions>(self => self.SiloName = Name(siloPort));
         silo.Configure<SiloMessagingOptions>(messaging =>
         {
             messaging.ResponseTimeout = CallTimeout;

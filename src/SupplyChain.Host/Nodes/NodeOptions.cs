@@ -30,6 +30,9 @@ internal sealed record NodeOptions
     /// <summary>The environment's name.</summary>
     public required string Environment { get; init; }
 
+    /// <summary>Whether each line of the log is a JSON object.</summary>
+    public bool JsonLogs { get; init; }
+
     /// <summary>Whose entities the node works on; without authentication there is only one tenant.</summary>
     public static TenantId Tenant => "demo";
 }

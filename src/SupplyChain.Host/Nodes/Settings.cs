@@ -12,18 +12,29 @@ internal static class Settings
     /// <summary>A connection string; null when none is given.</summary>
     public static string? ConnectionString(string name) => All.GetConnectionString(name);
 
+    /// <summary>Whether each line of the log is to be a JSON object.</summary>
+    public static bool JsonLogs => All.GetValue<bool>("Logging:Json");
+
     /// <summary>
     /// Says little: our own lifecycle and trouble of the frameworks; <c>SUPPLYCHAIN_Logging__LogLevel__…</c> says more.
     /// </summary>
-    public static void Quiet(this ILoggingBuilder logging)
+    public static void Quiet(this ILoggingBuilder logging, bool json = false)
     {
         logging.ClearProviders();
-        logging.AddSimpleConsole(line =>
+        if (json)
         {
-            line.SingleLine = true;
-            line.UseUtcTimestamp = true;
-            line.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
-        });
+            logging.AddJsonConsole(line => (line.UseUtcTimestamp, line.TimestampFormat) = (true, "O"));
+        }
+        else
+        {
+            logging.AddSimpleConsole(line =>
+            {
+                line.SingleLine = true;
+                line.UseUtcTimestamp = true;
+                line.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            });
+        }
+
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);

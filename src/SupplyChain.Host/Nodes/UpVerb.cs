@@ -32,6 +32,10 @@ internal static class UpVerb
             HelpName = "NAME",
             DefaultValueFactory = _ => "supplychain",
         };
+        var jsonLogs = new Option<bool>("--json-logs")
+        {
+            Description = "Make each line of the log a JSON object; also Logging:Json.",
+        };
         var environment = new Option<string>("--environment")
         {
             Description = "Development is open and listens on this machine only; nothing else is built yet.",
@@ -40,7 +44,7 @@ internal static class UpVerb
         };
         var verb = new Command("up", "Run a node.")
         {
-            demo, data, urls, siloPort, gatewayPort, clusterId, environment,
+            demo, data, urls, siloPort, gatewayPort, clusterId, environment, jsonLogs,
         };
         var cluster = new ClusterArguments();
         cluster.AddTo(verb);
@@ -54,10 +58,15 @@ internal static class UpVerb
             ClusterId = line.GetRequiredValue(clusterId),
             Cluster = cluster.Read(line, line.GetRequiredValue(clusterId)),
             Environment = line.GetRequiredValue(environment),
+            JsonLogs = Terminal.NotesAreJson,
         };
-        verb.SetAction(line => cluster.Supervised(line)
-            ? Supervisor.RunAsync()
-            : NodeRun.RunAsync(Read(line), new Terminal(line.GetValue(json))));
+        verb.SetAction(line =>
+        {
+            Terminal.NotesAreJson = line.GetValue(jsonLogs) || Settings.JsonLogs;
+            return cluster.Supervised(line)
+                ? Supervisor.RunAsync()
+                : NodeRun.RunAsync(Read(line), new Terminal(line.GetValue(json)));
+        });
         return verb;
     }
 

@@ -37,10 +37,18 @@ internal static class StatusVerb
         yield return string.Create(CultureInfo.InvariantCulture, $"unfinished work {status.DueWork}");
         if (status.Rebuild is { } percent)
             yield return string.Create(CultureInfo.InvariantCulture, $"lists rebuilt   {percent:0} %");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"journal         {status.CommitsPerSecond:0.#} commits/s, {status.EventsPerSecond:0.#} events/s");
+        foreach (var due in status.Oldest)
+            yield return string.Create(CultureInfo.InvariantCulture, $"unfinished      {due.Stream} since {due.Since:u}");
         foreach (var silo in status.Silos)
         {
+            var kinds = string.Join(", ", silo.Kinds.Select(kind => $"{kind.Kind} {kind.Actors}"));
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"silo            {silo.Name} {silo.Status}, {silo.Actors} actors");
+                CultureInfo.InvariantCulture,
+                $"silo            {silo.Name} {silo.Status}, {silo.Actors} actors {(kinds.Length > 0 ? $"({kinds})" : "")}")
+                .TrimEnd();
         }
     }
 }

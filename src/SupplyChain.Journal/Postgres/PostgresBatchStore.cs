@@ -48,13 +48,38 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows)
+    public ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows) =>
+        SendAsync(writer => writer.InsertAsync(rows));
+
+    /// <inheritdoc/>
+    public async ValueTask BeatAsync() => await SendAsync(writer => writer.BeatAsync());
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<StreamId, long>> ReadHeadsAsync(IReadOnlyCollection<StreamId> streams) =>
+        await OrCloseAsync(writer => writer.ReadHeadsAsync(streams));
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlySet<(StreamId Stream, string Cause)>> ReadTakenCausesAsync(
+        IReadOnlyCollection<(StreamId Stream, string Cause)> causes) =>
+        await OrCloseAsync(writer => writer.ReadTakenCausesAsync(causes));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_writer is { } writer)
+        {
+            _writer = null;
+            await writer.DisposeAsync();
+        }
+    }
+
+    private async ValueTask<bool> SendAsync(Func<PostgresWriter, Task<DateTimeOffset>> statement)
     {
         for (var deadlocks = 1; ; deadlocks++)
         {
             var writer = _writer ?? throw new UnreachableException("Nothing is written before the store is ready.");
             var asked = database.Time.GetTimestamp();
-            var insert = writer.InsertAsync(rows);
+            var insert = statement(writer);
             try
             {
                 var databaseTime = await insert.WaitAsync(Patience);
@@ -84,25 +109,6 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
                 await DisposeAsync();
                 throw;
             }
-        }
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask<IReadOnlyDictionary<StreamId, long>> ReadHeadsAsync(IReadOnlyCollection<StreamId> streams) =>
-        await OrCloseAsync(writer => writer.ReadHeadsAsync(streams));
-
-    /// <inheritdoc/>
-    public async ValueTask<IReadOnlySet<(StreamId Stream, string Cause)>> ReadTakenCausesAsync(
-        IReadOnlyCollection<(StreamId Stream, string Cause)> causes) =>
-        await OrCloseAsync(writer => writer.ReadTakenCausesAsync(causes));
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_writer is { } writer)
-        {
-            _writer = null;
-            await writer.DisposeAsync();
         }
     }
 

@@ -107,7 +107,10 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 
     private NpgsqlDataSource Source(string purpose, int connections, string synchronousCommit)
     {
-        var builder = new NpgsqlDataSourceBuilder(For(purpose, connections, synchronousCommit).ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(For(purpose, connections, synchronousCommit).ConnectionString)
+        {
+            Name = $"{_applicationName} {purpose}", // what metrics show instead of the connection string
+        };
         return IsMultiHost
             ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
             : builder.Build();

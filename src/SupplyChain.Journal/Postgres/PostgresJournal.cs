@@ -16,13 +16,15 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
 
     /// <summary>A journal in a database, which has to stay open as long as the journal.</summary>
     public PostgresJournal(
-        PostgresDatabase database, PostgresOptions options, TimeProvider clusterTime, ILogger<PostgresJournal> logger)
-        : this(database, options, clusterTime, (ILogger)logger)
+        PostgresDatabase database, PostgresOptions options, TimeProvider clusterTime, ILogger<PostgresJournal> logger,
+        JournalMetrics? metrics = null)
+        : this(database, options, clusterTime, (ILogger)logger, metrics)
     {
     }
 
     internal PostgresJournal(
-        PostgresDatabase database, PostgresOptions options, TimeProvider clusterTime, ILogger logger)
+        PostgresDatabase database, PostgresOptions options, TimeProvider clusterTime, ILogger logger,
+        JournalMetrics? metrics = null)
     {
         Database = database;
         _tail = new(database, logger);
@@ -30,7 +32,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
         _loader = new(database.Loader);
         _snapshots = new(database.Projections, logger);
         var limits = new GroupCommitLimits { QueuedEvents = options.QueuedEvents };
-        _commits = new(_store, limits, clusterTime, logger, TaskScheduler.Default);
+        _commits = new(_store, limits, clusterTime, logger, TaskScheduler.Default, metrics ?? new());
     }
 
     /// <summary>What it is in.</summary>
@@ -44,6 +46,9 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
         var loaded = await _loader.LoadAsync(stream, stateSchema, cancellationToken);
         return new(loaded.Snapshot, loaded.Events, _commits.PenFor(stream, loaded.Version, loaded.Hash));
     }
+
+    /// <inheritdoc/>
+    public Task BeatAsync() => _commits.BeatAsync();
 
     /// <inheritdoc/>
     public Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default)

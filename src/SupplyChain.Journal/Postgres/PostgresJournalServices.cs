@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -24,10 +25,12 @@ public static class PostgresJournalServices
             provider => provider.GetRequiredService<ClusterTime>()));
         services.AddSingleton(provider => PostgresDatabase.Open(
             Options(provider), provider.GetRequiredService<ClusterTime>()));
+        services.AddSingleton(provider => new JournalMetrics(provider.GetService<IMeterFactory>()));
         services.AddSingleton<IJournal>(provider => new PostgresJournal(
             provider.GetRequiredService<PostgresDatabase>(), Options(provider),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<PostgresJournal>>()));
+            provider.GetRequiredService<ILogger<PostgresJournal>>(),
+            provider.GetRequiredService<JournalMetrics>()));
         services.AddSingleton(provider => new PostgresKeys(
             provider.GetRequiredService<PostgresDatabase>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISubjectKeys>(provider => provider.GetRequiredService<PostgresKeys>());

@@ -24,6 +24,8 @@ internal sealed class PostgresWriter : IAsyncDisposable
         SELECT clock_timestamp()
         """;
 
+    private const string Beat = "UPDATE heartbeat SET at = clock_timestamp() RETURNING at";
+
     private const string Heads = """
         SELECT s.tenant, s.kind, s.id, h.version
         FROM unnest($1::text[], $2::text[], $3::text[]) AS s (tenant, kind, id)
@@ -103,6 +105,14 @@ internal sealed class PostgresWriter : IAsyncDisposable
         parameters[12].Value = Array.ConvertAll(sorted, row => row.Hash);
         parameters[13].Value = Array.ConvertAll(sorted, row => row.Data);
         return new((DateTime)(await _insert.ExecuteScalarAsync())!);
+    }
+
+    /// <summary>Writes what is no event.</summary>
+    /// <returns>The database's time, somewhere between the call and the answer.</returns>
+    public async Task<DateTimeOffset> BeatAsync()
+    {
+        await using var beat = new NpgsqlCommand(Beat, _connection) { CommandTimeout = 0 };
+        return new((DateTime)(await beat.ExecuteScalarAsync())!);
     }
 
     /// <summary>The newest version of each stream that has one.</summary>

@@ -33,6 +33,13 @@ internal sealed class SqliteBatchStore(SqliteFile file, TailSignal tail) : IBatc
         return ValueTask.FromResult(written);
     }
 
+    /// <inheritdoc/>
+    public ValueTask BeatAsync()
+    {
+        InTransaction(writer => writer.Beat());
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Writes snapshots; each replaces an older one of its stream and schema.</summary>
     public void Write(IEnumerable<(StreamId Stream, Snapshot Snapshot)> snapshots) => InTransaction(writer =>
     {

@@ -16,12 +16,14 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     /// <summary>Opens or creates the journal of a data directory.</summary>
     /// <exception cref="SchemaRefusedException">The file's schema is not this version's.</exception>
     public SqliteJournal(
-        DataDirectory directory, SqliteJournalOptions options, TimeProvider clock, ILogger<SqliteJournal> logger)
-        : this(directory.File("journal.db"), options, clock, logger)
+        DataDirectory directory, SqliteJournalOptions options, TimeProvider clock, ILogger<SqliteJournal> logger,
+        JournalMetrics? metrics = null)
+        : this(directory.File("journal.db"), options, clock, logger, metrics)
     {
     }
 
-    internal SqliteJournal(string path, SqliteJournalOptions options, TimeProvider clock, ILogger logger)
+    internal SqliteJournal(
+        string path, SqliteJournalOptions options, TimeProvider clock, ILogger logger, JournalMetrics? metrics = null)
     {
         var file = new SqliteFile(path, options.LockTimeout);
         using (var connection = file.OpenWriter())
@@ -34,7 +36,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         _writerThread = new("journal writer");
         _snapshots = new(_store, _writerThread, logger);
         var limits = new GroupCommitLimits { QueuedEvents = options.QueuedEvents };
-        _commits = new(_store, limits, clock, logger, _writerThread);
+        _commits = new(_store, limits, clock, logger, _writerThread, metrics ?? new());
     }
 
     /// <inheritdoc/>
@@ -44,6 +46,9 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
 
     /// <inheritdoc/>
     public StreamWriter Continue(StreamId stream, long version, byte[] hash) => _commits.PenFor(stream, version, hash);
+
+    /// <inheritdoc/>
+    public Task BeatAsync() => _commits.BeatAsync();
 
     /// <inheritdoc/>
     public Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default) =>

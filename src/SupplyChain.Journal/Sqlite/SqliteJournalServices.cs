@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -20,10 +21,12 @@ public static class SqliteJournalServices
         services.AddOptions<SqliteJournalOptions>().Configure(configure).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataDirectory.Open(Options(provider).DataDirectory));
+        services.AddSingleton(provider => new JournalMetrics(provider.GetService<IMeterFactory>()));
         services.AddSingleton<IJournal>(provider => new SqliteJournal(
             provider.GetRequiredService<DataDirectory>(), Options(provider),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SqliteJournal>>()));
+            provider.GetRequiredService<ILogger<SqliteJournal>>(),
+            provider.GetRequiredService<JournalMetrics>()));
         services.AddSingleton(provider => new SqliteKeys(
             provider.GetRequiredService<DataDirectory>(), Options(provider),
             provider.GetRequiredService<TimeProvider>()));

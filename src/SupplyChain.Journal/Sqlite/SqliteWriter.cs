@@ -12,6 +12,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteStatement _upsert;
     private readonly SqliteStatement _head;
     private readonly SqliteStatement _cause;
+    private readonly SqliteStatement _beat;
 
     /// <summary>Prepares a connection, which it then owns.</summary>
     public SqliteWriter(SqliteConnection connection)
@@ -33,6 +34,7 @@ internal sealed class SqliteWriter : IDisposable
             """);
         _head = new(connection, SqliteReader.HeadQuery);
         _cause = new(connection, "SELECT 1 FROM events WHERE tenant = ?1 AND kind = ?2 AND id = ?3 AND cause = ?4");
+        _beat = new(connection, "UPDATE heartbeat SET beat = beat + 1");
     }
 
     /// <summary>The connection itself.</summary>
@@ -41,6 +43,9 @@ internal sealed class SqliteWriter : IDisposable
     public void Begin() => _begin.Run();
     public void Commit() => _commit.Run();
     public void Rollback() => _rollback.Run();
+
+    /// <summary>Writes what is no event.</summary>
+    public void Beat() => _beat.Run();
 
     /// <summary>Inserts a row and tells its position.</summary>
     public Position Insert(JournaledEvent row)
@@ -67,7 +72,7 @@ internal sealed class SqliteWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in new[] { _begin, _commit, _rollback, _insert, _upsert, _head, _cause })
+        foreach (var statement in new[] { _begin, _commit, _rollback, _insert, _upsert, _head, _cause, _beat })
         {
             statement.Dispose();
         }

@@ -36,6 +36,10 @@ internal static class OperationsEndpoints
         api.MapPost("/rebuild", RebuildAsync)
             .Operation(Tag, "rebuild", "Starts building the read models anew; the status says how far it is")
             .Answers<ClusterStatus>(202);
+        api.MapPost("/silos/{name}/drain", DrainAsync)
+            .Operation(Tag, "drainSilo", "Lets a silo finish, hand its actors over and leave; the status says how far it is")
+            .Answers<ClusterStatus>(202)
+            .Fails(400, 401, 403, 404);
     }
 
     private static async Task<IResult> KpisAsync(HttpContext http, SupplyChainClient chain)
@@ -58,6 +62,15 @@ internal static class OperationsEndpoints
         query.Check();
         return Answers.Plain(
             await chain.ForReading(http).Operations.ExceptionsPageAsync(exceptions, http.RequestAborted));
+    }
+
+    private static async Task<IResult> DrainAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var name = http.Id("name");
+        if (await chain.ForReading(http).Operations.DrainAsync(name, http.RequestAborted) is not { } status)
+            return Problems.NotFound($"No silo is called '{name}'.");
+        http.Response.Headers.Location = "/api/v1/status";
+        return new Answer<ClusterStatus>(status, null, StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> RebuildAsync(HttpContext http, SupplyChainClient chain)

@@ -18,6 +18,7 @@ internal static class TableReadModelServices
             new TableReadModels(pool(provider), provider.GetRequiredService<ReadModelSignals>()));
         services.AddSingleton<IReadModels>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IDueWork>(provider => provider.GetRequiredService<TableReadModels>());
+        services.AddSingleton<IOrderCounts>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IClosingQueries>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IWarehouseProfiles>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<ProjectionService>();

@@ -8,7 +8,7 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>Answers from the read tables.</summary>
 internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals)
-    : IReadModels, IDueWork, IClosingQueries, IWarehouseProfiles
+    : IReadModels, IDueWork, IOrderCounts, IClosingQueries, IWarehouseProfiles
 {
     private long _handoversSeen;
 
@@ -92,6 +92,14 @@ internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals
     /// <inheritdoc/>
     public Task<long> CountAsync(CancellationToken cancellationToken = default) =>
         Read(session => session["SELECT count(*) FROM due_work"].First(row => row.Int64(0)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<(OrderStatus Status, long Orders)>> OrdersByStatusAsync(
+        CancellationToken cancellationToken = default) =>
+        Read<IReadOnlyList<(OrderStatus, long)>>(
+            session => session["SELECT status, count(*) FROM orders GROUP BY status"]
+                .All(row => ((OrderStatus)row.Int64(0), row.Int64(1))),
+            cancellationToken);
 
     /// <inheritdoc/>
     public async Task WaitAsync(CancellationToken cancellationToken = default)

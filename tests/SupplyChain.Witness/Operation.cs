@@ -7,12 +7,12 @@ namespace SupplyChain;
 /// <param name="Subject">The order, document, shipment or warehouse.</param>
 /// <param name="Path">Where it is sent.</param>
 /// <param name="Body">What is sent.</param>
-internal sealed record Operation(Deed Deed, string Subject, string Path, byte[] Body)
+public sealed record Operation(Deed Deed, string Subject, string Path, byte[] Body)
 {
-    /// <summary>The product whose stock it changes.</summary>
-    public string Sku { get; init; } = "";
+    /// <summary>The products it is about.</summary>
+    public IReadOnlyList<string> Skus { get; init; } = [];
 
-    /// <summary>The units by which it changes it.</summary>
+    /// <summary>The units by which it changes their stock.</summary>
     public long Units { get; init; }
 
     /// <summary>The milestone it reports.</summary>

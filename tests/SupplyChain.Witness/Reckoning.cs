@@ -3,10 +3,13 @@ using System.Collections.Concurrent;
 namespace SupplyChain;
 
 /// <summary>Compares a quiet node with what the outside world knows.</summary>
-internal sealed class Reckoning(NodeHttp http, Notebook notebook)
+public sealed class Reckoning(NodeHttp http, Notebook notebook, IEnumerable<string> products)
 {
     private const int MostFindings = 40;
     private readonly ConcurrentBag<string> _findings = [];
+
+    /// <summary>Every acknowledged order as it is seen now; known once it was looked.</summary>
+    public IReadOnlyList<SeenOrder> Orders { get; private set; } = [];
 
     /// <summary>What is wrong, nothing when all is well.</summary>
     public async Task<IReadOnlyList<string>> FindAsync()
@@ -16,8 +19,9 @@ internal sealed class Reckoning(NodeHttp http, Notebook notebook)
         await ReplayAsync(notebook.Milestones.Values);
         await FindMissingOrDoubledOrdersAsync();
         var orders = await OrdersAsync();
+        Orders = orders;
         orders.ForEach(FindOddLines);
-        foreach (var sku in Traffic.Products)
+        foreach (var sku in products)
         {
             await CompareStockAsync(sku, orders);
         }
@@ -112,7 +116,7 @@ internal sealed class Reckoning(NodeHttp http, Notebook notebook)
         {
             _findings.Add($"{sku}: {stock.Totals.Reserved} reserved, but orders hold {allocated}");
         }
-        var came = notebook.Documents.Values.Where(document => document.Sku == sku).Sum(document => document.Units);
+        var came = notebook.Documents.Values.Where(document => document.Skus[0] == sku).Sum(document => document.Units);
         var left = lines.Sum(line => line.Shipped);
         if (stock.Totals.OnHand != came - left)
         {

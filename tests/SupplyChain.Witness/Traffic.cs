@@ -4,9 +4,8 @@ namespace SupplyChain;
 /// Seeded traffic over a few products with too little stock: whatever it asks for next depends on the seed and on what
 /// was acknowledged before.
 /// </summary>
-internal sealed class Traffic(int seed, Notebook notebook)
+public sealed class Traffic(int seed, Notebook notebook)
 {
-    private const int Skus = 8;
     private static readonly string[] Kinds =
         ["picked", "packed", "dispatched", "outForDelivery", "delivered", "exception"];
     private static readonly DateTimeOffset Then = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
@@ -18,8 +17,17 @@ internal sealed class Traffic(int seed, Notebook notebook)
     /// <summary>The warehouses.</summary>
     public static readonly string[] Warehouses = ["W-HAM", "W-LYO", "W-MIL", "W-WAW"];
 
+    /// <summary>How many products there are.</summary>
+    public int Skus { get; init; } = 8;
+
+    /// <summary>Units of every product but the last that are in each warehouse at first.</summary>
+    public int Stocked { get; init; }
+
+    /// <summary>Whether warehouses are closed and opened, too.</summary>
+    public bool Closings { get; init; } = true;
+
     /// <summary>The products.</summary>
-    public static IEnumerable<string> Products => Enumerable.Range(0, Skus).Select(Sku);
+    public IEnumerable<string> Products => Enumerable.Range(0, Skus).Select(Sku);
 
     /// <summary>Defines the network.</summary>
     public async Task PrepareAsync(NodeHttp http)
@@ -33,6 +41,19 @@ internal sealed class Traffic(int seed, Notebook notebook)
         foreach (var sku in Products)
         {
             await http.PutAsync($"products/{sku}", new { description = sku, unitWeightKg = 2 });
+        }
+        await StockUpAsync(http);
+    }
+
+    private async Task StockUpAsync(NodeHttp http)
+    {
+        foreach (var warehouse in Warehouses.Where(_ => Stocked > 0))
+        {
+            foreach (var sku in Products.SkipLast(1))
+            {
+                var receipt = Receive($"R-{warehouse}-{sku}", warehouse, sku, Stocked);
+                notebook.Note(receipt, await http.SendAsync(receipt.Method, receipt.Path, receipt.Body));
+            }
         }
     }
 
@@ -50,7 +71,7 @@ internal sealed class Traffic(int seed, Notebook notebook)
                 < 76 => Cancel() ?? Place($"O-{id}"),
                 < 86 => Release() ?? Receive($"R-{id}"),
                 < 97 => Report($"M-{id}") ?? Place($"O-{id}"),
-                _ => CloseOrOpen() ?? Receive($"R-{id}"),
+                _ => (Closings ? CloseOrOpen() : null) ?? Receive($"R-{id}"),
             };
         }
     }
@@ -88,18 +109,18 @@ internal sealed class Traffic(int seed, Notebook notebook)
                 allowSplit = _random.Next(10) != 0,
                 allowBackorder = _random.Next(12) != 0,
             },
-        }));
+        }))
+        { Skus = [.. lines.Select(line => line.sku)] };
     }
 
-    private Operation Receive(string id)
-    {
-        var (sku, units) = (Sku(_random.Next(Skus)), _random.Next(1, 30));
-        return new(Deed.Receive, id, $"receipts/{id}", NodeHttp.Bytes(new
+    private Operation Receive(string id) => Receive(id, Any(Warehouses), Sku(_random.Next(Skus)), _random.Next(1, 30));
+
+    private static Operation Receive(string id, string warehouse, string sku, int units) =>
+        new(Deed.Receive, id, $"receipts/{id}", NodeHttp.Bytes(new
         {
-            warehouse = Any(Warehouses), occurredAt = Then, lines = new[] { new { sku, quantity = units } },
+            warehouse, occurredAt = Then, lines = new[] { new { sku, quantity = units } },
         }))
-        { Sku = sku, Units = units };
-    }
+        { Skus = [sku], Units = units };
 
     private Operation Adjust(string id)
     {
@@ -109,7 +130,7 @@ internal sealed class Traffic(int seed, Notebook notebook)
         {
             warehouse = Any(Warehouses), sku, delta = units, reason = "counted", occurredAt = Then,
         }))
-        { Sku = sku, Units = units };
+        { Skus = [sku], Units = units };
     }
 
     private Operation? Cancel() => AnyOrder() is { } number

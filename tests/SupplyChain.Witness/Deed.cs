@@ -1,7 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>What a request does.</summary>
-internal enum Deed
+public enum Deed
 {
     Place,
     Receive,

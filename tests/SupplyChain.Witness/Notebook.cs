@@ -5,7 +5,7 @@ namespace SupplyChain;
 /// <summary>
 /// What the outside world knows: everything that was acknowledged, and everything that was sent and had no answer.
 /// </summary>
-internal sealed class Notebook
+public sealed class Notebook
 {
     /// <summary>Acknowledged orders by number.</summary>
     public ConcurrentDictionary<string, Operation> Orders { get; } = [];

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>
+/// Lets operators alone see the dashboard and the metrics and send silos away. Without a key everybody on this machine
+/// is one, in Development only.
+/// </summary>
+internal sealed class OperatorsOnly(RequestDelegate next, OperatorKey key, IHostEnvironment environment)
+{
+    private static readonly PathString[] Theirs = ["/ops", "/metrics", "/api/v1/silos"];
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (!Array.Exists(Theirs, path => http.Request.Path.StartsWithSegments(path)))
+            return next(http);
+        // A browser adds the password by itself, also to what another site's page sends.
+        if (!HttpMethods.IsGet(http.Request.Method) && http.Request.Headers["Sec-Fetch-Site"] == "cross-site")
+            return Refuse(http, StatusCodes.Status403Forbidden);
+        if (key.IsSet)
+            return key.IsShownBy(http.Request) ? next(http) : Refuse(http, StatusCodes.Status401Unauthorized);
+        return environment.IsDevelopment() && IsLocal(http.Connection)
+            ? next(http)
+            : Refuse(http, StatusCodes.Status403Forbidden);
+    }
+
+    private static bool IsLocal(ConnectionInfo connection) =>
+        connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote);
+
+    /// <summary>The body is written by those who write every problem.</summary>
+    private static Task Refuse(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized)
+            http.Response.Headers.WWWAuthenticate = "Basic realm=\"SupplyChain operators\", charset=\"UTF-8\"";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace SupplyChain;
+
+/// <summary>Nodes on one database. Clients know the addresses of all of them, also of those that just died.</summary>
+internal sealed class Fleet(string postgres) : IAsyncDisposable
+{
+    private const int ConnectionsPerNode = 256;
+    private const int LastLines = 30;
+    private const string Unexplained = "ProblemMiddleware";
+
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("supplychain-fleet-");
+    private readonly Lock _changing = new();
+    private readonly List<FleetMember> _ever = [];
+    private ImmutableArray<FleetMember> _members = [];
+
+    /// <summary>Those clients know of.</summary>
+    public ImmutableArray<FleetMember> Members => _members;
+
+    /// <summary>The last lines each of them logged, and every request that it could not explain.</summary>
+    public string Log => string.Join('\n', _ever.Select(member =>
+    {
+        var lines = member.Node.Log.Split('\n');
+        var told = lines.SkipLast(LastLines).Where(line => line.Contains(Unexplained))
+            .Concat(lines.TakeLast(LastLines));
+        return $"--- node {member.Node.Url}\n{string.Join('\n', told)}";
+    }));
+
+    /// <summary>How a node would be started.</summary>
+    public NodeStart Start(string? through = null) =>
+        new NodeStart(Path.Combine(_directory.FullName, Guid.NewGuid().ToString("N")))
+        {
+            Postgres = through ?? postgres,
+        }.OnItsPorts();
+
+    /// <summary>Starts a node and tells the clients.</summary>
+    public async Task<FleetMember> JoinAsync(NodeStart? start = null)
+    {
+        var member = await RunAsync(start ?? Start());
+        lock (_changing)
+            _members = _members.Add(member);
+        return member;
+    }
+
+    /// <summary>Starts nodes at the same time.</summary>
+    public Task<FleetMember[]> JoinAsync(int nodes) =>
+        Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => JoinAsync()));
+
+    /// <summary>Kills nodes as <c>kill -9</c> does, at once.</summary>
+    public static async Task KillAsync(params IReadOnlyList<FleetMember> members)
+    {
+        foreach (var member in members)
+            member.Node.Kill();
+        await Task.WhenAll(members.Select(member => member.Node.GoneAsync()));
+    }
+
+    /// <summary>Starts nodes anew in place of dead ones, at once.</summary>
+    public Task ReplaceAsync(IReadOnlyList<FleetMember> dead, bool samePorts) => Task.WhenAll(
+        dead.Select(async member =>
+        {
+            var next = await RunAsync(samePorts ? member.Start : Start(member.Start.Postgres));
+            lock (_changing)
+                _members = _members.Replace(member, next);
+        }));
+
+    /// <summary>Clients forget nodes that are gone for good.</summary>
+    public void Forget(params IReadOnlyList<FleetMember> gone)
+    {
+        lock (_changing)
+            _members = _members.RemoveRange(gone);
+    }
+
+    /// <summary>A node that lives and answers.</summary>
+    public FleetMember AnyAlive() => _members.First(member => member.Node.IsAlive);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var member in _ever)
+            member.Http.Dispose();
+        await Task.WhenAll(_ever.Select(member => member.Node.DisposeAsync().AsTask()));
+        _directory.Delete(recursive: true);
+    }
+
+    private async Task<FleetMember> RunAsync(NodeStart start)
+    {
+        var node = await RunningNode.StartAsync(start);
+        var member = new FleetMember(node, new(node.Url, ConnectionsPerNode), start);
+        lock (_changing)
+            _ever.Add(member);
+        return member;
+    }
+}

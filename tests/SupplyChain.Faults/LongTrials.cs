@@ -1,0 +1,137 @@
+using FluentAssertions;
+using Xunit;
+
+namespace SupplyChain;
+
+/// <summary>
+/// What takes longer or needs more of the machine:
+/// <c>artifacts/bin/SupplyChain.Faults/release/SupplyChain.Faults -explicit only</c>.
+/// </summary>
+public sealed class LongTrials(OneServer server, ITestOutputHelper output)
+{
+    private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(8);
+
+    [Fact(Explicit = true)]
+    public async Task Two_of_three_are_killed()
+    {
+        await using var trial = await Trial.BeginAsync("kill two of three", server, output);
+        await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            await Fleet.KillAsync(trial.Fleet.Members[0], trial.Fleet.Members[1]);
+            await Task.Delay(TimeSpan.FromSeconds(10));
+        });
+        await trial.JudgeAsync();
+    }
+
+    [Fact(Explicit = true)]
+    public async Task All_are_killed_and_come_back_on_the_same_ports()
+    {
+        await using var trial = await Trial.BeginAsync("kill all, same ports", server, output);
+        var all = await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            await Fleet.KillAsync(all);
+            await trial.Fleet.ReplaceAsync(all, samePorts: true);
+        });
+        await trial.JudgeAsync();
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData(20)]
+    [InlineData(2_000)]
+    public async Task The_database_is_somewhat_or_very_slow(int ms)
+    {
+        await using var trial = await Trial.BeginAsync($"database {ms} ms away", server, output);
+        await trial.SlowlyAsync(server.Postgres.Port, TimeSpan.FromMilliseconds(ms), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Nothing_comes_back_from_the_database_of_one_silo()
+    {
+        await using var trial = await Trial.BeginAsync("database of one of three silent 20 s", server, output);
+        await using var proxy = new TcpProxy(server.Postgres.Port);
+        await trial.Fleet.JoinAsync(2);
+        var cut = await trial.Fleet.JoinAsync(trial.Fleet.Start(proxy.Before(trial.Postgres)));
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            proxy.Swallow();
+            trial.Tell("says that it is not ready after", await cut.BecomesAsync(ready: false));
+            await Task.Delay(TimeSpan.FromSeconds(20));
+            proxy.Mend();
+            trial.Tell("ready again after", await cut.BecomesAsync(ready: true));
+        });
+        await trial.JudgeAsync();
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData(25)]
+    [InlineData(-25)]
+    public async Task The_clock_of_one_silo_is_a_day_off(int hours)
+    {
+        var faketime = Directory.Exists("/usr/lib")
+            ? Directory.EnumerateDirectories("/usr/lib").Select(path => $"{path}/faketime/libfaketimeMT.so.1")
+                .FirstOrDefault(File.Exists)
+            : null;
+        Assert.SkipWhen(faketime is null, "Debian's package faketime is not installed.");
+        await using var trial = await Trial.BeginAsync($"clock of one of three {hours:+0;-0} h", server, output);
+        await trial.Fleet.JoinAsync(2);
+        var off = await trial.Fleet.JoinAsync(trial.Fleet.Start() with
+        {
+            Settings = new Dictionary<string, string>
+            {
+                ["LD_PRELOAD"] = faketime!,
+                ["FAKETIME"] = $"{hours:+0;-0}h",
+                // What is measured between two instants stays right, as it does when somebody sets a clock.
+                ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
+            },
+        });
+        off.Node.Log.Should().Contain("clock", "it has to take effect, and the node has to say so");
+        await trial.UnderLoadAsync(Afterwards, () => Task.Delay(TimeSpan.FromSeconds(15)));
+        (await trial.SilosAsync()).Should().HaveCount(3).And.OnlyContain(silo => silo.Actors > 0);
+        await trial.JudgeAsync(noErrors: true);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task The_database_fails_over_to_its_synchronous_standby()
+    {
+        await using var primary = await RunningPostgres.StartAsync();
+        var database = await primary.CreateDatabaseAsync();
+        await using var standby = await primary.StartStandbyAsync();
+        var after = database.At($"127.0.0.1:{standby.Port}");
+        await using var trial = await Trial.BeginAsync("fail over to the standby", database, output);
+        var both = database.At($"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}");
+        await trial.Fleet.JoinAsync(trial.Fleet.Start(both));
+        await trial.Fleet.JoinAsync(trial.Fleet.Start(both));
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            await primary.KillAsync();
+            await standby.PromoteAsync();
+            await trial.NextSuccessAsync("writes again after");
+        });
+        await trial.MovedAsync(after);
+        await trial.JudgeAsync();
+    }
+
+    [Fact(Explicit = true)]
+    public async Task The_disk_of_the_database_is_full()
+    {
+        await using var disk = await SmallDisk.MountAsync(megabytes: 512);
+        Assert.SkipWhen(disk is null, "A small disk can be mounted by root only.");
+        await using var postgres = await RunningPostgres.StartAsync(new() { Parent = disk.Path });
+        await using var trial = await Trial.BeginAsync("disk full", await postgres.CreateDatabaseAsync(), output);
+        await trial.Fleet.JoinAsync(2);
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            await disk.FillAsync();
+            await Task.Delay(TimeSpan.FromSeconds(8));
+            trial.Tell("requests without an answer while full", $"{trial.Load.Errors}");
+            disk.Free();
+            // A server that could not write its log has given up; its operator starts it again.
+            await postgres.KillAsync();
+            await postgres.StartAgainAsync();
+            await trial.NextSuccessAsync("writes again after");
+        });
+        await trial.JudgeAsync();
+    }
+}

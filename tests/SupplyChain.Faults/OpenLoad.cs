@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace SupplyChain;
+
+/// <summary>
+/// Requests that come at a fixed rate, whatever the system does. Each is sent to one node after the other, with the
+/// same id, until it is answered or its ten seconds are over.
+/// </summary>
+internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, int perSecond)
+{
+    /// <summary>How long a caller waits for one request, all its attempts together.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan AttemptPatience = TimeSpan.FromMilliseconds(2_500);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    private readonly Stopwatch _watch = new();
+    private readonly ConcurrentDictionary<int, Task> _underWay = [];
+    private readonly ConcurrentBag<double> _latencies = [];
+    private Gaps _gaps = new(traffic.Products, TimeSpan.Zero);
+    private TimeSpan _from;
+    private TimeSpan _lastSuccess;
+    private int _unmeasured;
+    private int _started;
+    private int _errors;
+    private int _retried;
+
+    /// <summary>Requests that were measured.</summary>
+    public int Measured => _started - _unmeasured;
+
+    /// <summary>Requests that had no answer within their ten seconds.</summary>
+    public int Errors => _errors;
+
+    /// <summary>Requests that were sent more than once.</summary>
+    public int Retried => _retried;
+
+    /// <summary>For how long it was measured.</summary>
+    public TimeSpan Duration { get; private set; }
+
+    /// <summary>The longest time without a success for a product.</summary>
+    public TimeSpan LongestGap => _gaps.Longest(_from + Duration);
+
+    /// <summary>When, since it began, something succeeded last.</summary>
+    public TimeSpan LastSuccess => _lastSuccess;
+
+    /// <summary>How long it has come.</summary>
+    public TimeSpan Elapsed => _watch.Elapsed;
+
+    /// <summary>Orders that were given up, and when after the beginning they were sent last.</summary>
+    public ConcurrentDictionary<string, TimeSpan> GivenUp { get; } = [];
+
+    /// <summary>From now on it is measured.</summary>
+    public void Measure()
+    {
+        (_from, _unmeasured, _errors, _retried) = (_watch.Elapsed, _started, 0, 0);
+        _latencies.Clear();
+        _gaps = new(traffic.Products, _from);
+    }
+
+    /// <summary>Lets requests come until it is told to stop, and waits for the last answer.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        _watch.Start();
+        using var ticks = new PeriodicTimer(Tick);
+        while (!stop.IsCancellationRequested)
+        {
+            for (; _started < _watch.Elapsed.TotalSeconds * perSecond; _started++)
+                _underWay[_started] = ShepherdAsync(_started, traffic.Next());
+            await ticks.WaitForNextTickAsync(CancellationToken.None);
+        }
+        Duration = _watch.Elapsed - _from;
+        await Task.WhenAll(_underWay.Values);
+    }
+
+    /// <summary>How long a share of the answered requests took at most, in ms.</summary>
+    public double Percentile(double share)
+    {
+        var sorted = _latencies.Order().ToList();
+        return sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+    }
+
+    /// <summary>Sends an operation again that had no answer; it counts in no figure.</summary>
+    public async Task ResendAsync(Operation operation, int first) =>
+        notebook.Note(operation, await AttemptAsync(operation, first, Deadline, Deadline));
+
+    /// <summary>Sends an operation until it is answered.</summary>
+    /// <returns>Whether it was answered within its ten seconds.</returns>
+    private async Task<bool> SendAsync(Operation operation, int first)
+    {
+        var (began, pause) = (_watch.Elapsed, FirstPause);
+        for (var attempt = 0; ; attempt++)
+        {
+            var sent = _watch.Elapsed;
+            var left = began + Deadline - sent;
+            var answer = await AttemptAsync(operation, first + attempt, left, AttemptPatience);
+            if (answer is { Retryable: false })
+            {
+                Note(operation, answer, began);
+                return true;
+            }
+            if (attempt == 0)
+                Interlocked.Increment(ref _retried);
+            if (_watch.Elapsed + 2 * pause >= began + Deadline)
+            {
+                if (operation.Deed == Deed.Place)
+                    GivenUp[operation.Subject] = sent;
+                notebook.Note(operation, answer);
+                return false;
+            }
+            await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()));
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private async Task ShepherdAsync(int index, Operation operation)
+    {
+        await Task.Yield();
+        if (!await SendAsync(operation, index))
+            Interlocked.Increment(ref _errors);
+        _underWay.TryRemove(index, out _);
+    }
+
+    private async Task<NodeAnswer?> AttemptAsync(Operation operation, int attempt, TimeSpan left, TimeSpan most)
+    {
+        var members = fleet.Members;
+        using var patience = new CancellationTokenSource(
+            left < most ? left > TimeSpan.Zero ? left : TimeSpan.Zero : most);
+        return await members[attempt % members.Length].Http.TrySendAsync(
+            operation.Method, operation.Path, operation.Body, patience.Token);
+    }
+
+    private void Note(Operation operation, NodeAnswer answer, TimeSpan began)
+    {
+        notebook.Note(operation, answer);
+        var now = _watch.Elapsed;
+        _latencies.Add((now - began).TotalMilliseconds);
+        _lastSuccess = now;
+        foreach (var sku in operation.Skus)
+            _gaps.Succeeded(sku, now);
+    }
+}

@@ -1,0 +1,124 @@
+using FluentAssertions;
+using Xunit;
+
+namespace SupplyChain;
+
+/// <summary>
+/// What happens to nodes and their database every other month, under load; run with every change. The rows they print
+/// are figures, what they demand is behaviour. <c>SUPPLYCHAIN_FAULTS_SEED=…</c> repeats the requests of a seed (not
+/// their timing), <c>SUPPLYCHAIN_FAULTS_JSON=FILE</c> appends the rows to a file.
+/// </summary>
+public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
+{
+    private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task One_of_three_is_killed()
+    {
+        await using var trial = await Trial.BeginAsync("kill one of three", server, output);
+        await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(Afterwards, () => Fleet.KillAsync(trial.Fleet.Members[0]));
+        await trial.JudgeAsync();
+    }
+
+    [Fact]
+    public async Task All_are_killed_and_come_back_on_new_ports()
+    {
+        await using var trial = await Trial.BeginAsync("kill all, new ports", server, output);
+        var all = await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            await Fleet.KillAsync(all);
+            await trial.Fleet.ReplaceAsync(all, samePorts: false);
+        });
+        await trial.JudgeAsync();
+    }
+
+    [Fact]
+    public async Task One_stands_still_for_twelve_seconds()
+    {
+        await using var trial = await Trial.BeginAsync("pause one of three 12 s", server, output);
+        await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            var paused = trial.Fleet.Members[1].Node;
+            await paused.SignalAsync("STOP");
+            await Task.Delay(TimeSpan.FromSeconds(12));
+            await paused.SignalAsync("CONT");
+        });
+        await trial.JudgeAsync();
+    }
+
+    [Fact]
+    public async Task The_database_is_killed_and_comes_back()
+    {
+        await using var trial = await Trial.BeginAsync("kill Postgres, back", server, output);
+        await trial.Fleet.JoinAsync(2);
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            await server.Postgres.KillAsync();
+            await Task.Delay(TimeSpan.FromSeconds(3));
+            await server.Postgres.StartAgainAsync();
+            await trial.NextSuccessAsync("writes again after");
+        });
+        await trial.JudgeAsync();
+    }
+
+    [Fact]
+    public async Task A_silo_is_cut_from_the_database()
+    {
+        await using var trial = await Trial.BeginAsync("cut one of three from the database", server, output);
+        await using var proxy = new TcpProxy(server.Postgres.Port);
+        await trial.Fleet.JoinAsync(2);
+        var cut = await trial.Fleet.JoinAsync(trial.Fleet.Start(proxy.Before(trial.Postgres)));
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            proxy.Cut();
+            trial.Tell("says that it is not ready after", await cut.BecomesAsync(ready: false));
+            await Task.Delay(TimeSpan.FromSeconds(4));
+            proxy.Mend();
+            trial.Tell("ready again after", await cut.BecomesAsync(ready: true));
+        });
+        await trial.JudgeAsync();
+    }
+
+    [Fact]
+    public async Task All_are_restarted_one_after_the_other()
+    {
+        await using var trial = await Trial.BeginAsync("rolling restart of three", server, output);
+        var all = await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            foreach (var member in all)
+            {
+                await member.Node.SignalAsync("TERM");
+                (await member.Node.GoneAsync()).Should().Be(0);
+                await trial.Fleet.ReplaceAsync([member], samePorts: true);
+            }
+        });
+        await trial.JudgeAsync(noErrors: true);
+    }
+
+    [Fact]
+    public async Task A_silo_joins()
+    {
+        await using var trial = await Trial.BeginAsync("a second silo joins", server, output);
+        await trial.Fleet.JoinAsync();
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            await trial.Fleet.JoinAsync();
+            trial.Tell("even after", await trial.EvenAsync(TimeSpan.FromSeconds(15)));
+        });
+        var silos = await trial.SilosAsync();
+        trial.Tell("actors", string.Join(" and ", silos.Select(silo => silo.Actors)));
+        silos.Should().HaveCount(2).And.OnlyContain(silo => silo.Actors > 0);
+        await trial.JudgeAsync(noErrors: true);
+    }
+
+    [Fact]
+    public async Task The_database_is_slow()
+    {
+        await using var trial = await Trial.BeginAsync("database 200 ms away", server, output);
+        await trial.SlowlyAsync(server.Postgres.Port, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(8));
+    }
+}

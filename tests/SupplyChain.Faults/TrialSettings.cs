@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace SupplyChain;
+
+/// <summary>What a run of the trials can be told by environment variables.</summary>
+internal static class TrialSettings
+{
+    /// <summary>The seed of a trial: the one that was given, else a new one.</summary>
+    public static int Seed => Number("SUPPLYCHAIN_FAULTS_SEED") ?? Random.Shared.Next();
+
+    /// <summary>Requests per second.</summary>
+    public static int PerSecond => Number("SUPPLYCHAIN_FAULTS_RATE") ?? 100;
+
+    /// <summary>For how long the randomised schedule runs.</summary>
+    public static TimeSpan RandomFor => TimeSpan.FromMinutes(Number("SUPPLYCHAIN_FAULTS_MINUTES") ?? 5);
+
+    private static int? Number(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : null;
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace SupplyChain;
+
+/// <summary>A stock item, folded from the journal by rules written down a second time.</summary>
+internal sealed class AuditedStockItem(string id, AuditFindings findings)
+{
+    private readonly Dictionary<string, (string Holder, long Units)> _held = [];
+    private readonly HashSet<string> _effects = [];
+
+    public long OnHand { get; private set; }
+
+    public long Reserved => _held.Values.Sum(hold => hold.Units);
+
+    /// <summary>Units held per order and line, written <c>order/line</c>.</summary>
+    public Dictionary<string, long> HeldByLine => _held.Values
+        .GroupBy(hold => hold.Holder, (holder, holds) => (holder, Units: holds.Sum(hold => hold.Units)))
+        .ToDictionary(hold => hold.holder, hold => hold.Units);
+
+    public void Apply(JournalRow row)
+    {
+        var data = JsonNode.Parse(row.Data)!;
+        switch (row.Type)
+        {
+            case "stock.received":
+                Once(row, $"receipt {data["receipt"]} line {data["lineIndex"]}");
+                OnHand += Units(data, "quantity");
+                break;
+            case "stock.adjusted":
+                Once(row, $"adjustment {data["adjustment"]}");
+                OnHand += Units(data, "delta");
+                break;
+            case "stock.reserved":
+                Once(row, $"reservation {Key(data["key"]!)}");
+                _held[Key(data["key"]!)] = (Holder(data["key"]!), Units(data, "quantity"));
+                break;
+            case "stock.reservation-reduced":
+                Keep(row, data["key"]!, Units(data, "kept"));
+                break;
+            case "stock.reservations-dropped":
+                Each(data, "dropped", drop => Keep(row, drop["key"]!, Units(drop, "kept")));
+                break;
+            case "stock.issued":
+                Once(row, $"shipment {data["shipment"]}");
+                Each(data, "lines", line => Issue(row, line));
+                break;
+        }
+        if (OnHand < 0 || Reserved > OnHand)
+            findings.Add($"oversold: after {row} {Reserved} of {OnHand} on hand are reserved");
+    }
+
+    private void Issue(JournalRow row, JsonNode line)
+    {
+        var (key, units) = (line["reservation"]!, Units(line, "quantity"));
+        Keep(row, key, _held.GetValueOrDefault(Key(key)).Units - units);
+        OnHand -= units;
+    }
+
+    private void Keep(JournalRow row, JsonNode key, long kept)
+    {
+        if (!_held.Remove(Key(key), out var hold) || kept < 0 || kept > hold.Units)
+            findings.Add($"{row} leaves {kept} of {Key(key)}, which held {hold.Units}");
+        if (kept > 0)
+            _held[Key(key)] = (Holder(key), kept);
+    }
+
+    private void Once(JournalRow row, string effect)
+    {
+        if (!_effects.Add(effect))
+            findings.DoubledOne($"{effect} at {id}, again with {row}");
+    }
+
+    private static void Each(JsonNode data, string list, Action<JsonNode> work)
+    {
+        foreach (var item in data[list]!.AsArray())
+            work(item!);
+    }
+
+    private static long Units(JsonNode data, string member) => data[member]!.GetValue<long>();
+
+    private static string Holder(JsonNode key) => $"{key["order"]}/{key["line"]}";
+
+    private static string Key(JsonNode key) => $"{Holder(key)}/{key["origin"]}/{key["attempt"]}";
+}
