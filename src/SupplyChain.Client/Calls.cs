@@ -87,7 +87,7 @@ internal sealed class Calls(
             {
                 return await action().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, cancellationToken);
             }
-            catch (Exception failure) when (Transient.Is(failure))
+            catch (Exception failure) when (Transient.Is(failure) && !IsCallers(failure, cancellationToken))
             {
                 var wait = pause * (0.5 + Random.Shared.NextDouble());
                 if (!MayRepeat(failure) || time.GetUtcNow() + wait >= until)
@@ -96,6 +96,10 @@ internal sealed class Calls(
             }
         }
     }
+
+    /// <summary>Whether the caller itself does not want an answer any more.</summary>
+    private static bool IsCallers(Exception failure, CancellationToken cancellationToken) =>
+        failure is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
     /// <summary>
     /// A command under a condition may have been carried out before its answer was lost; asked again it would be

@@ -9,6 +9,7 @@ internal static class Transient
         is BusyException
         or UnavailableException
         or TimeoutException
+        or OperationCanceledException // Orleans gave the message up, for example while it looked for a place.
         or OrleansMessageRejectionException
         or ClientNotAvailableException
         or GatewayTooBusyException

@@ -62,7 +62,7 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
     public async Task<Items<IssueGoodsLine>> Issue(IssueGoods command)
     {
         var cause = $"shipment/{command.Shipment}";
-        if (command.MayRepeat && await Services.Journal.FindCauseAsync(Stream, cause) is { } row)
+        if (command.MayRepeat && await FindEffect(cause) is { } row)
         {
             return Journal.EventCodec.Decode<StockEvent.Issued>(row).Lines;
         }
@@ -104,7 +104,19 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
         return reply;
     }
 
-    private async Task<bool> Happened(string cause) => await Services.Journal.FindCauseAsync(Stream, cause) is not null;
+    private async Task<bool> Happened(string cause) => await FindEffect(cause) is not null;
+
+    private async Task<Journal.JournaledEvent?> FindEffect(string cause)
+    {
+        try
+        {
+            return await Services.Journal.FindCauseAsync(Stream, cause);
+        }
+        catch (Journal.JournalUnavailableException trouble)
+        {
+            throw new UnavailableException($"{Stream} could not look back: {trouble.Message}");
+        }
+    }
 
     private Task<StockReply> Level() =>
         Read(stock => new StockReply { Status = ReplyStatus.Replayed, Value = stock.Level(_id) });
