@@ -10,6 +10,7 @@ namespace SupplyChain;
 public sealed class LongTrials(OneServer server, ITestOutputHelper output)
 {
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
 
     [Fact(Explicit = true)]
     public async Task Two_of_three_are_killed()
@@ -56,10 +57,9 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
         await trial.UnderLoadAsync(Afterwards, async () =>
         {
             proxy.Swallow();
-            trial.Tell("says that it is not ready after", await cut.BecomesAsync(ready: false));
-            await Task.Delay(TimeSpan.FromSeconds(20));
+            trial.Tell("says that it is not ready after", await cut.BecomesAsync(ready: false, Silence));
             proxy.Mend();
-            trial.Tell("ready again after", await cut.BecomesAsync(ready: true));
+            trial.Tell("ready again after", await cut.BecomesAsync(ready: true, Silence));
         });
         await trial.JudgeAsync();
     }

@@ -11,6 +11,7 @@ namespace SupplyChain;
 public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
 {
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Cut = TimeSpan.FromSeconds(6);
 
     [Fact]
     public async Task One_of_three_is_killed()
@@ -74,10 +75,9 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.UnderLoadAsync(Afterwards, async () =>
         {
             proxy.Cut();
-            trial.Tell("says that it is not ready after", await cut.BecomesAsync(ready: false));
-            await Task.Delay(TimeSpan.FromSeconds(4));
+            trial.Tell("says that it is not ready after", await cut.BecomesAsync(ready: false, Cut));
             proxy.Mend();
-            trial.Tell("ready again after", await cut.BecomesAsync(ready: true));
+            trial.Tell("ready again after", await cut.BecomesAsync(ready: true, Cut));
         });
         await trial.JudgeAsync();
     }
@@ -89,12 +89,17 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         var all = await trial.Fleet.JoinAsync(3);
         await trial.UnderLoadAsync(Afterwards, async () =>
         {
+            var longest = TimeSpan.Zero;
             foreach (var member in all)
             {
+                var told = trial.Load.Elapsed;
                 await member.Node.SignalAsync("TERM");
                 (await member.Node.GoneAsync()).Should().Be(0);
+                var took = trial.Load.Elapsed - told;
+                longest = took > longest ? took : longest;
                 await trial.Fleet.ReplaceAsync([member], samePorts: true);
             }
+            trial.Tell("slowest to leave", longest);
         });
         await trial.JudgeAsync(noErrors: true);
     }

@@ -14,7 +14,7 @@ internal sealed class Trial : IAsyncDisposable
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan QuietWithin = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan AnsweredWithin = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AnsweredWithin = TimeSpan.FromSeconds(60);
 
     private readonly string _name;
     private readonly ITestOutputHelper _output;
@@ -154,7 +154,7 @@ internal sealed class Trial : IAsyncDisposable
             while (Notebook.Unanswered.TryTake(out var operation))
                 batch.Add(operation);
             await Parallel.ForEachAsync(
-                batch.Index(), new ParallelOptions { MaxDegreeOfParallelism = 8 },
+                batch.Index(), new ParallelOptions { MaxDegreeOfParallelism = 32 },
                 async (one, _) => await Load.ResendAsync(one.Item, one.Index));
             return Notebook.Unanswered.IsEmpty;
         });

@@ -17,11 +17,11 @@ internal static class TrialSteps
         new NpgsqlConnectionStringBuilder(postgres) { Host = hosts }.ConnectionString;
 
     /// <summary>Waits until a node says that it is ready, or that it is not.</summary>
-    /// <returns>How long it took; null when it did not happen in half a minute.</returns>
-    public static Task<TimeSpan?> BecomesAsync(this FleetMember member, bool ready)
+    /// <returns>How long it took; null when the time was up first.</returns>
+    public static Task<TimeSpan?> BecomesAsync(this FleetMember member, bool ready, TimeSpan patience)
     {
         var health = new Uri(member.Node.Url, "health/ready").ToString();
-        return Deadline.WaitAsync(Patience, async () =>
+        return Deadline.WaitAsync(patience, async () =>
             await member.Http.TrySendAsync(HttpMethod.Get, health) is { } said && said.Acknowledged == ready);
     }
 

@@ -9,7 +9,7 @@ public sealed class RunningNode : IAsyncDisposable
 {
     private const int LinesKept = 5_000;
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(40);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = new();
