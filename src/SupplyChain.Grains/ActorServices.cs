@@ -12,4 +12,5 @@ namespace SupplyChain;
 /// <param name="Metrics">What a monitoring system is told.</param>
 /// <param name="Log">Where trouble is told.</param>
 public sealed record ActorServices(
-    IJournal Journal, JournalPulse Pulse, TimeProvider Time, ActorRegistry Actors, ActorMetrics Metrics, ILogger<ActorServices> Log);
+    IJournal Journal, JournalPulse Pulse, TimeProvider Time, ActorRegistry Actors, ActorMetrics Metrics,
+    ILogger<ActorServices> Log);

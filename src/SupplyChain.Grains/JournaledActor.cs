@@ -12,15 +12,12 @@ namespace SupplyChain;
 /// was decided on it fails too, and the next activation replays the truth from the journal.
 /// </summary>
 /// <remarks>Subclasses are <c>[Reentrant]</c>: while one decision becomes durable, the next ones are taken.</remarks>
-public abstract class JournaledActor<TState, TEvent>(ActorServices services)
-    : Grain, IMovableActor, IGrainMigrationParticipant
+public abstract partial class JournaledActor<TState, TEvent>(ActorServices services) : Grain
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class
 {
     private const int MaxWaiting = 10_000;
     private const int SnapshotEvery = 500;
-    private const int MostCarriedBytes = 256 << 10;
-    private const string Carried = "state";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ConfirmAfter = TimeSpan.FromSeconds(2);
 
@@ -32,7 +29,6 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services)
     private bool _givenUp;
     private long _lastAsked;
     private DateTimeOffset? _deciding;
-    private Snapshot? _carried;
     private AsyncLock? _turn;
 
     /// <summary>The tenant.</summary>
@@ -59,19 +55,8 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services)
     /// <summary>The actor's stream.</summary>
     protected StreamId Stream => new(Tenant, TState.Kind, Id);
 
-    string IMovableActor.Kind => TState.Kind;
-
-    IGrainContext IMovableActor.Context => GrainContext;
-
-    long IMovableActor.LastAsked => Volatile.Read(ref _lastAsked);
-
-    bool IMovableActor.IsBusy => !_lastAppend.IsCompleted || _turn is { IsHeld: true } || Stays;
-
     /// <summary>For what takes several steps and must not overlap with its like.</summary>
     private protected AsyncLock Turn => _turn ??= new();
-
-    /// <summary>Whether the actor has to stay in this silo, beyond its turns and appends.</summary>
-    protected virtual bool Stays => false;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -98,30 +83,6 @@ public abstract class JournaledActor<TState, TEvent>(ActorServices services)
         await (_turn?.WaitUntilFreeAsync(Patience) ?? Task.CompletedTask);
         await _lastAppend.WaitAsync(Patience, services.Time, CancellationToken.None).ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-    }
-
-    /// <summary>The state travels with the actor unless something is pending or it is big; then the journal is read.</summary>
-    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext context)
-    {
-        if (_givenUp || !_lastAppend.IsCompletedSuccessfully)
-        {
-            return;
-        }
-        var data = JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json);
-        if (data.Length <= MostCarriedBytes)
-        {
-            context.TryAddValue(Carried, new CarriedState(
-                TState.StateSchema, _writer.Version, _writer.Hash.ToArray(), _snapshotVersion, data));
-        }
-    }
-
-    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext context)
-    {
-        if (context.TryGetValue(Carried, out CarriedState? carried) && carried?.Schema == TState.StateSchema)
-        {
-            _carried = new(carried.Schema, carried.Version, carried.Data, carried.Hash);
-            _snapshotVersion = carried.SnapshotVersion;
-        }
     }
 
     /// <summary>

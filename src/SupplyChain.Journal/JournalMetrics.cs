@@ -40,7 +40,10 @@ public sealed class JournalMetrics : IDisposable
         _expired = meter.CreateCounter<long>(
             "supplychain.journal.expired", "{append}", "Appends dropped because their deadline had passed.");
         _batch = meter.CreateHistogram("supplychain.journal.batch.size", "{event}", "Events in one commit.",
-            advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000] });
+            advice: new InstrumentAdvice<int>
+            {
+                HistogramBucketBoundaries = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000],
+            });
         _append = meter.CreateHistogram("supplychain.journal.append.duration", "s", "From an append to its answer.",
             advice: new InstrumentAdvice<double>
             {

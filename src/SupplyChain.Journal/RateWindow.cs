@@ -17,7 +17,9 @@ internal sealed class RateWindow
         lock (_lock)
         {
             ref var bucket = ref _buckets[second % _buckets.Length];
-            bucket = bucket.Second == second ? (second, bucket.Commits + 1, bucket.Events + events) : (second, 1, events);
+            bucket = bucket.Second == second
+                ? (second, bucket.Commits + 1, bucket.Events + events)
+                : (second, 1, events);
         }
     }
 

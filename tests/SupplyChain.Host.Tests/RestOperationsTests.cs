@@ -21,6 +21,44 @@ public sealed class RestOperationsTests(RestNode node)
     }
 
     [Fact]
+    public async Task A_status_counts_actors_by_kind_and_shows_what_is_written()
+    {
+        var warehouse = await _world.WarehouseAsync();
+        await _world.StockedAsync(warehouse, 10);
+
+        var status = await _world.EventuallyAsync(
+            "status", answer => answer["eventsPerSecond"].GetDouble() > 0);
+
+        var silo = status["silos"].EnumerateArray().Single();
+        silo.GetProperty("status").GetString().Should().Be("Active");
+        var kinds = silo.GetProperty("kinds").EnumerateArray().ToDictionary(
+            kind => kind.GetProperty("kind").GetString()!, kind => kind.GetProperty("actors").GetInt32());
+        kinds["warehouse"].Should().BePositive();
+        kinds.Values.Sum().Should().Be(silo.GetProperty("actors").GetInt32());
+        status["commitsPerSecond"].GetDouble().Should().BePositive();
+        status["oldest"].GetArrayLength().Should().BeLessThanOrEqualTo(5);
+    }
+
+    [Fact]
+    public async Task Nobody_drains_a_silo_that_is_not_there()
+    {
+        var answer = await node.SendAsync("POST", "silos/nobody-1/drain");
+
+        answer.ShouldBeProblem(404, "not-found")["detail"].GetString().Should().Contain("nobody-1");
+    }
+
+    [Fact]
+    public async Task Metrics_tell_what_the_journal_did()
+    {
+        await _world.StockedAsync(await _world.WarehouseAsync(), 10);
+
+        (await node.Http.GetStringAsync("/metrics")).Should()
+            .MatchRegex(@"supplychain_journal_commits_total\{[^}]*\} [1-9]")
+            .And.MatchRegex(@"supplychain_journal_append_duration_seconds_count\{[^}]*\} [1-9]")
+            .And.MatchRegex("supplychain_actors\\{[^}]*kind=\"warehouse\"[^}]*\\} [1-9]");
+    }
+
+    [Fact]
     public async Task Figures_count_the_lines_delivered()
     {
         var sku = await _world.StockedAsync(await _world.WarehouseAsync(), 10);

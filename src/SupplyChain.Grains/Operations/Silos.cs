@@ -10,7 +10,9 @@ public sealed class Silos(
     private const string Draining = "Draining";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Everyone who is not gone, and what they carry; a silo that does not answer at once shows nothing.</summary>
+    /// <summary>
+    /// Everyone who is not gone, and what they carry; a silo that does not answer at once shows nothing.
+    /// </summary>
     public async Task<IReadOnlyList<(SiloStatus Silo, SiloLoad? Load)>> ReadAsync()
     {
         var loads = await balance.LoadsAsync();
@@ -20,7 +22,8 @@ public sealed class Silos(
             .. from host in hosts
                where host.Status is not Orleans.Runtime.SiloStatus.Dead
                orderby host.SiloName
-               select (Show(host, loads.GetValueOrDefault(host.SiloAddress)), loads.GetValueOrDefault(host.SiloAddress)),
+               let load = loads.GetValueOrDefault(host.SiloAddress)
+               select (Show(host, load), load),
         ];
     }
 

@@ -69,7 +69,8 @@ internal static class Telemetry
             configuration[Endpoint] = settings.Otlp;
         foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
-            if (variable is { Key: string name, Value: string value } && name.StartsWith("OTEL_", StringComparison.Ordinal))
+            var (name, value) = ((string)variable.Key, (string?)variable.Value);
+            if (name.StartsWith("OTEL_", StringComparison.Ordinal))
                 configuration[name] = value;
         }
     }

@@ -41,14 +41,17 @@ internal static class StatusVerb
             CultureInfo.InvariantCulture,
             $"journal         {status.CommitsPerSecond:0.#} commits/s, {status.EventsPerSecond:0.#} events/s");
         foreach (var due in status.Oldest)
-            yield return string.Create(CultureInfo.InvariantCulture, $"unfinished      {due.Stream} since {due.Since:u}");
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"unfinished      {due.Stream} since {due.Since:u}");
+        }
+
         foreach (var silo in status.Silos)
         {
             var kinds = string.Join(", ", silo.Kinds.Select(kind => $"{kind.Kind} {kind.Actors}"));
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"silo            {silo.Name} {silo.Status}, {silo.Actors} actors {(kinds.Length > 0 ? $"({kinds})" : "")}")
-                .TrimEnd();
+            var shown = string.Create(
+                CultureInfo.InvariantCulture, $"silo            {silo.Name} {silo.Status}, {silo.Actors} actors");
+            yield return kinds.Length > 0 ? $"{shown} ({kinds})" : shown;
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class OperationsEndpoints
             .Operation(Tag, "rebuild", "Starts building the read models anew; the status says how far it is")
             .Answers<ClusterStatus>(202);
         api.MapPost("/silos/{name}/drain", DrainAsync)
-            .Operation(Tag, "drainSilo", "Lets a silo finish, hand its actors over and leave; the status says how far it is")
+            .Operation(Tag, "drainSilo", "Lets a silo hand its actors over and leave; the status says how far it is")
             .Answers<ClusterStatus>(202)
             .Fails(400, 401, 403, 404);
     }

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Orleans.Runtime;
+using SupplyChain.Journal;
+using SupplyChain.Operations;
+
+namespace SupplyChain;
+
+/// <summary>How an actor goes on living in another silo.</summary>
+public abstract partial class JournaledActor<TState, TEvent> : IMovableActor, IGrainMigrationParticipant
+{
+    private const int MostCarriedBytes = 256 << 10;
+    private const string Carried = "state";
+    private Snapshot? _carried;
+
+    string IMovableActor.Kind => TState.Kind;
+
+    IGrainContext IMovableActor.Context => GrainContext;
+
+    long IMovableActor.LastAsked => Volatile.Read(ref _lastAsked);
+
+    bool IMovableActor.IsBusy => !_lastAppend.IsCompleted || _turn is { IsHeld: true } || Stays;
+
+    /// <summary>Whether the actor has to stay in this silo, beyond its turns and appends.</summary>
+    protected virtual bool Stays => false;
+
+    /// <summary>The state travels with the actor unless something is pending or it is big; then the journal is read.</summary>
+    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext context)
+    {
+        if (_givenUp || !_lastAppend.IsCompletedSuccessfully)
+        {
+            return;
+        }
+        var data = JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json);
+        if (data.Length <= MostCarriedBytes)
+        {
+            context.TryAddValue(Carried, new CarriedState(
+                TState.StateSchema, _writer.Version, _writer.Hash.ToArray(), _snapshotVersion, data));
+        }
+    }
+
+    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext context)
+    {
+        if (context.TryGetValue(Carried, out CarriedState? carried) && carried?.Schema == TState.StateSchema)
+        {
+            _carried = new(carried.Schema, carried.Version, carried.Data, carried.Hash);
+            _snapshotVersion = carried.SnapshotVersion;
+        }
+    }
+}
