@@ -6,8 +6,8 @@ namespace SupplyChain.Host.Bench;
 internal sealed class Stocking(SupplyChainClient client, OrderLoad load)
 {
     private const long Plenty = 100_000_000;
-    private const int LinesPerReceipt = 250;
-    private const int DocumentsAtOnce = 8;
+    private const int LinesPerReceipt = 100;
+    private const int DocumentsAtOnce = 4;
     private const int ProductsAtOnce = 64;
     private const int MostTries = 20;
     private const string Title = "Filling the warehouses";
