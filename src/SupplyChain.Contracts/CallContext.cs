@@ -2,7 +2,8 @@ using Orleans.Runtime;
 
 namespace SupplyChain;
 
-/// <summary>What travels beside a command: who asks, for which request, until when, and against which version.</summary>
+/// <summary>What travels beside a command: who asks, for which request, until when, and against which
+/// version.</summary>
 /// <remarks>Carried in Orleans' request context, so that it reaches every actor a command touches.</remarks>
 public static class CallContext
 {

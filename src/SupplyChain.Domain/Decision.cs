@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace SupplyChain;
 
-/// <summary>What came of a command: facts to record (none when nothing has to change), a refusal, or its faults.</summary>
+/// <summary>What came of a command: facts to record (none when nothing has to change), a refusal, or its
+/// faults.</summary>
 [CollectionBuilder(typeof(Decision), nameof(Decision.Record))]
 public readonly struct Decision<TEvent> : IReadOnlyList<TEvent> where TEvent : class
 {

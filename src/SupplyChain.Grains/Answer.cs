@@ -34,7 +34,8 @@ internal static class Answer
         where TReply : Reply<TValue>, new()
         where TValue : class => new() { Status = ReplyStatus.NotFound };
 
-    /// <summary>The entity changed since the version the caller named; null when it did not, or none was named.</summary>
+    /// <summary>The entity changed since the version the caller named; null when it did not, or none was
+    /// named.</summary>
     public static Refused? VersionMismatch(long version)
     {
         return CallContext.IfMatch is { } seen && seen != version

@@ -5,7 +5,8 @@ using SupplyChain.Journal.PersonalData;
 
 namespace SupplyChain;
 
-/// <summary>Tells a repeated document from a different one under the same id: a keyed digest of its canonical body.</summary>
+/// <summary>Tells a repeated document from a different one under the same id: a keyed digest of its canonical
+/// body.</summary>
 public sealed class Digests(ITenantKeys keys)
 {
     /// <summary>Equal values are written alike: instants in UTC, amounts without trailing zeros.</summary>

@@ -7,8 +7,10 @@ using StreamWriter = SupplyChain.Journal.StreamWriter;
 namespace SupplyChain;
 
 /// <summary>
-/// The one base class of every actor that decides. It decides synchronously on its newest state, appends in order, and lets no reply
-/// out (accepted, refused, replayed or read) before the version it was decided on is durable. When an append fails, everything that
+/// The one base class of every actor that decides. It decides synchronously on its newest state, appends in order, and
+/// lets no reply
+/// out (accepted, refused, replayed or read) before the version it was decided on is durable. When an append fails,
+/// everything that
 /// was decided on it fails too, and the next activation replays the truth from the journal.
 /// </summary>
 /// <remarks>Subclasses are <c>[Reentrant]</c>: while one decision becomes durable, the next ones are taken.</remarks>
@@ -19,6 +21,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     private const int MaxWaiting = 10_000;
     private const int SnapshotEvery = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ConfirmAfter = TimeSpan.FromSeconds(2);
 
     private StreamWriter _writer = null!;
@@ -37,7 +40,8 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     /// <summary>The entity's own id.</summary>
     protected string Id { get; private set; } = "";
 
-    /// <summary>The newest state; it may not be durable yet, so it never leaves the actor except through a reply.</summary>
+    /// <summary>The newest state; it may not be durable yet, so it never leaves the actor except through a
+    /// reply.</summary>
     protected TState State { get; private set; } = TState.Initial;
 
     /// <summary>Cluster time, UTC, in whole microseconds; it stands still while a decision is made.</summary>
@@ -74,15 +78,6 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         }
         _lastAsked = _confirmedAt = services.Time.GetTimestamp();
         services.Actors.Add(this);
-    }
-
-    /// <summary>What was decided becomes durable before the actor leaves.</summary>
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        services.Actors.Remove(this);
-        await (_turn?.WaitUntilFreeAsync(Patience) ?? Task.CompletedTask);
-        await _lastAppend.WaitAsync(Patience, services.Time, CancellationToken.None).ConfigureAwait(
-            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     /// <summary>
@@ -122,7 +117,8 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         Commit(decide, (_, decision) => decision, occurredAt);
 
     /// <summary>
-    /// Decides, records and remembers one of several steps, without waiting. Whoever then answers, or asks another actor for
+    /// Decides, records and remembers one of several steps, without waiting. Whoever then answers, or asks another
+    /// actor for
     /// something, waits for <see cref="Recorded"/> first.
     /// </summary>
     protected Decision<TEvent> Record(Func<TState, Decision<TEvent>> decide)
@@ -135,7 +131,8 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     protected Task Recorded() => Durable();
 
     /// <summary>
-    /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, so that a forgotten duplicate of
+    /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, so that a
+    /// forgotten duplicate of
     /// this actor cannot show the past.
     /// </summary>
     protected async Task<T> Read<T>(Func<TState, T> read)

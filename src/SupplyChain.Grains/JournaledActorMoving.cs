@@ -23,7 +23,17 @@ public abstract partial class JournaledActor<TState, TEvent> : IMovableActor, IG
     /// <summary>Whether the actor has to stay in this silo, beyond its turns and appends.</summary>
     protected virtual bool Stays => false;
 
-    /// <summary>The state travels with the actor unless something is pending or it is big; then the journal is read.</summary>
+    /// <summary>What was decided becomes durable before the actor leaves.</summary>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        services.Actors.Remove(this);
+        await (_turn?.WaitUntilFreeAsync(PatienceToLeave) ?? Task.CompletedTask);
+        await _lastAppend.WaitAsync(PatienceToLeave, services.Time, CancellationToken.None).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
+    /// <summary>The state travels with the actor unless something is pending or it is big; then the journal is
+    /// read.</summary>
     void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext context)
     {
         if (_givenUp || !_lastAppend.IsCompletedSuccessfully)

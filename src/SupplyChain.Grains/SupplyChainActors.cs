@@ -11,7 +11,8 @@ namespace SupplyChain;
 /// <summary>Registers what the actors need.</summary>
 public static class SupplyChainActors
 {
-    /// <summary>Adds the actors' services and the dispatcher of unfinished work. Needs a journal and its read models.</summary>
+    /// <summary>Adds the actors' services and the dispatcher of unfinished work. Needs a journal and its read
+    /// models.</summary>
     public static IServiceCollection AddSupplyChainActors(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

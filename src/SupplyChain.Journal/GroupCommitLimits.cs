@@ -10,7 +10,8 @@ internal sealed record GroupCommitLimits
     public long QueuedBytes { get; init; } = 256L << 20;
 
     /// <summary>
-    /// The share of the queue, above 0 up to 1, that streams not yet begun may fill: an order that is being fulfilled finds room
+    /// The share of the queue, above 0 up to 1, that streams not yet begun may fill: an order that is being fulfilled
+    /// finds room
     /// when newcomers no longer do.
     /// </summary>
     public double NewcomersShare { get; init; } = 0.8;

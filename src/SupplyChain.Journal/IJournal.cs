@@ -12,7 +12,8 @@ public interface IJournal
     Task<OpenedStream> OpenAsync(StreamId stream, int stateSchema, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Goes on appending where another activation of the stream's actor stopped, without reading. When that was not the newest
+    /// Goes on appending where another activation of the stream's actor stopped, without reading. When that was not the
+    /// newest
     /// version, the next append conflicts.
     /// </summary>
     StreamWriter Continue(StreamId stream, long version, byte[] hash);

@@ -11,7 +11,8 @@ public sealed class JournalPulse(IJournal journal, JournalMetrics metrics) : Bac
     private static readonly TimeSpan Rhythm = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan BeatAfter = TimeSpan.FromSeconds(2);
 
-    /// <summary>A database that is merely slow is waited for; a heartbeat by itself gives up after six seconds.</summary>
+    /// <summary>A database that is merely slow is waited for; a heartbeat by itself gives up after six
+    /// seconds.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(6);
 
     /// <summary>A connection that breaks and is there again at once is nobody's concern.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Orleans.Metadata;
+using Orleans.Services;
 
 namespace SupplyChain.Architecture;
 
@@ -20,7 +21,8 @@ public sealed class ActorTests
     {
         Interfaces.Should().NotBeEmpty();
         Interfaces.Should().OnlyContain(type => type.Assembly == Layer.Contracts.Assembly);
-        Interfaces.Should().OnlyContain(type => typeof(IGrainWithStringKey).IsAssignableFrom(type));
+        Interfaces.Should().OnlyContain(type =>
+            typeof(IGrainWithStringKey).IsAssignableFrom(type) || typeof(IGrainService).IsAssignableFrom(type));
     }
 
     [Fact]

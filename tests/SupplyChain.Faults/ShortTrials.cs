@@ -4,8 +4,10 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>
-/// What happens to nodes and their database every other month, under load; run with every change. The rows they print
-/// are figures, what they demand is behaviour. <c>SUPPLYCHAIN_FAULTS_SEED=…</c> repeats the requests of a seed (not
+/// What happens to nodes and their database every other month, under load. The ones that are not explicit run with
+/// every change, all
+/// of them with <c>-explicit on</c>. The rows they print are figures, what they demand is behaviour.
+/// <c>SUPPLYCHAIN_FAULTS_SEED=…</c> repeats the requests of a seed (not
 /// their timing), <c>SUPPLYCHAIN_FAULTS_JSON=FILE</c> appends the rows to a file.
 /// </summary>
 public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
@@ -22,7 +24,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task All_are_killed_and_come_back_on_new_ports()
     {
         await using var trial = await Trial.BeginAsync("kill all, new ports", server, output);
@@ -35,7 +37,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task One_stands_still_for_twelve_seconds()
     {
         await using var trial = await Trial.BeginAsync("pause one of three 12 s", server, output);
@@ -50,7 +52,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task The_database_is_killed_and_comes_back()
     {
         await using var trial = await Trial.BeginAsync("kill Postgres, back", server, output);
@@ -65,7 +67,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_silo_is_cut_from_the_database()
     {
         await using var trial = await Trial.BeginAsync("cut one of three from the database", server, output);
@@ -82,7 +84,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task All_are_restarted_one_after_the_other()
     {
         await using var trial = await Trial.BeginAsync("rolling restart of three", server, output);
@@ -104,7 +106,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync(noErrors: true);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_silo_joins()
     {
         await using var trial = await Trial.BeginAsync("a second silo joins", server, output);

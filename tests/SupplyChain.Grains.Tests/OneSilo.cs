@@ -13,7 +13,8 @@ using Xunit;
 
 namespace SupplyChain;
 
-/// <summary>One silo with the embedded journal, shared by all tests of the assembly; every test uses ids of its own.</summary>
+/// <summary>One silo with the embedded journal, shared by all tests of the assembly; every test uses ids of its
+/// own.</summary>
 public sealed class OneSilo : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("supplychain-grains-").FullName;

@@ -29,7 +29,8 @@ internal static class Sample
     /// <summary>The sample of a type.</summary>
     public static object Of(Type type) => Of(type, new(type.Name, Element: 0, Depth: 0));
 
-    /// <summary>Where a value goes: its property, the element of the nearest collection (0 outside), and how deep.</summary>
+    /// <summary>Where a value goes: its property, the element of the nearest collection (0 outside), and how
+    /// deep.</summary>
     private readonly record struct Place(string Name, int Element, int Depth)
     {
         public string Text => Element == 0 ? Name : $"{Name}{Element}";

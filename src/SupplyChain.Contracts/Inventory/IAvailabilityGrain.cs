@@ -3,7 +3,8 @@ using Orleans.Concurrency;
 namespace SupplyChain.Inventory;
 
 /// <summary>
-/// What is available of one product, everywhere: <c>tenant/sku</c>. Soft state, never the truth: each stock item's own answer is.
+/// What is available of one product, everywhere: <c>tenant/sku</c>. Soft state, never the truth: each stock item's own
+/// answer is.
 /// </summary>
 [GrainInterfaceType("availability"), Alias("availability")]
 public interface IAvailabilityGrain : IGrainWithStringKey

@@ -7,7 +7,8 @@ public interface IStockGrain : IGrainWithStringKey
     /// <summary>Units arrive.</summary>
     [Alias("receive")] Task<StockReply> Receive(ReceiveStock command);
 
-    /// <summary>On hand is corrected; refused with <see cref="Refusal.BelowZero"/> when it would fall below zero.</summary>
+    /// <summary>On hand is corrected; refused with <see cref="Refusal.BelowZero"/> when it would fall below
+    /// zero.</summary>
     [Alias("adjust")] Task<StockReply> Adjust(AdjustStock command);
 
     /// <summary>Reserves units for an order line.</summary>

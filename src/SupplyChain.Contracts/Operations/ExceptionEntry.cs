@@ -1,6 +1,7 @@
 namespace SupplyChain.Operations;
 
-/// <summary>Something a planner has to look at. One per cause and entity; it resolves itself when the cause is gone.</summary>
+/// <summary>Something a planner has to look at. One per cause and entity; it resolves itself when the cause is
+/// gone.</summary>
 /// <param name="Id">Kind and entity.</param>
 /// <param name="Kind">What.</param>
 /// <param name="Status">Whether its cause is still there.</param>

@@ -1,6 +1,7 @@
 namespace SupplyChain.Operations;
 
-/// <summary>Figures over the lines delivered in a period. Percentages 0–100 with 2 decimals; null without a denominator.</summary>
+/// <summary>Figures over the lines delivered in a period. Percentages 0–100 with 2 decimals; null without a
+/// denominator.</summary>
 /// <param name="LinesDelivered">Lines of which every uncancelled unit is delivered.</param>
 /// <param name="LinesOnTime">Of those with a scheduled date: delivered on or before it.</param>
 /// <param name="OnTimePercent">On time per delivered line with a scheduled date.</param>

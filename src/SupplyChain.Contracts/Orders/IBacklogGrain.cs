@@ -5,7 +5,8 @@ namespace SupplyChain.Orders;
 public interface IBacklogGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Queues lines (or changes what waits), marks every stock item of the product as rationed, and reserves at once what no
+    /// Queues lines (or changes what waits), marks every stock item of the product as rationed, and reserves at once
+    /// what no
     /// waiting line of equal or higher priority can use.
     /// </summary>
     [Alias("queue")] Task<BacklogReply> Queue(QueueLines command);

@@ -4,7 +4,8 @@ namespace SupplyChain.Shipments;
 [GrainInterfaceType("shipment"), Alias("shipment")]
 public interface IShipmentGrain : IGrainWithStringKey
 {
-    /// <summary>Makes it; the same plan again changes nothing, another one is refused (<see cref="Refusal.ShipmentInUse"/>).</summary>
+    /// <summary>Makes it; the same plan again changes nothing, another one is refused (<see
+    /// cref="Refusal.ShipmentInUse"/>).</summary>
     [Alias("plan")] Task<ShipmentReply> Plan(PlanShipment command);
 
     /// <summary>Records a milestone; answers once goods that leave with it have left the stock items.</summary>

@@ -1,6 +1,7 @@
 namespace SupplyChain.Imports;
 
-/// <summary>The stable codes of findings that only imports have; the others are <see cref="FaultCodes"/> and refusals.</summary>
+/// <summary>The stable codes of findings that only imports have; the others are <see cref="FaultCodes"/> and
+/// refusals.</summary>
 public static class ImportCodes
 {
     /// <summary>A word that the profile knows to mean "unknown".</summary>

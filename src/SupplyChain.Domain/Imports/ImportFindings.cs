@@ -1,6 +1,7 @@
 namespace SupplyChain.Imports;
 
-/// <summary>What was noticed in the rows of a file: all of it is counted, the first of each severity are kept.</summary>
+/// <summary>What was noticed in the rows of a file: all of it is counted, the first of each severity are
+/// kept.</summary>
 /// <remarks>Rows are carried out side by side, so this may be called from several threads.</remarks>
 /// <param name="most">The most findings a report holds.</param>
 public sealed class ImportFindings(int most = ImportFindings.MaxReported)

@@ -7,7 +7,8 @@ using SupplyChain.Shipments;
 
 namespace SupplyChain.Imports;
 
-/// <summary>The rows of one order, and what they ask for. Everything is derived from the rows, so it is the same each time.</summary>
+/// <summary>The rows of one order, and what they ask for. Everything is derived from the rows, so it is the same each
+/// time.</summary>
 public sealed class ImportOrder
 {
     /// <summary>The number of the milestone an import reports a delivery under.</summary>
@@ -36,7 +37,8 @@ public sealed class ImportOrder
         Placed ??= row.Placed;
     }
 
-    /// <summary>The goods of its lines arrive, one receipt per warehouse; none when the profile receives no stock.</summary>
+    /// <summary>The goods of its lines arrive, one receipt per warehouse; none when the profile receives no
+    /// stock.</summary>
     /// <remarks>
     /// A file of deliveries does not say when goods came in. They were there when they were ordered and when they were
     /// delivered, so the earlier of these days is taken; unknown when the file knows neither.

@@ -27,7 +27,8 @@ public static class ImportProfileReader
 
     /// <summary>Reads a profile.</summary>
     /// <param name="json">The profile as JSON (UTF-8); comments are allowed.</param>
-    /// <exception cref="ImportProfileException">It is not JSON, or says something impossible; every fault is named.</exception>
+    /// <exception cref="ImportProfileException">It is not JSON, or says something impossible; every fault is
+    /// named.</exception>
     public static ImportProfile Read(ReadOnlySpan<byte> json)
     {
         var file = Parse(json);
@@ -135,7 +136,8 @@ public static class ImportProfileReader
         }
     }
 
-    /// <summary>Two days that differ in day, month and year come back as they were, or the format loses something.</summary>
+    /// <summary>Two days that differ in day, month and year come back as they were, or the format loses
+    /// something.</summary>
     private static bool IsDateFormat(string format) =>
         new[] { new DateOnly(2013, 4, 25), new DateOnly(2024, 11, 2) }.All(day =>
         {

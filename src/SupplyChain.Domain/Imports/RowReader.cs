@@ -6,7 +6,8 @@ using SupplyChain.Shipments;
 
 namespace SupplyChain.Imports;
 
-/// <summary>Reads rows: what is dirty is kept as unknown with a warning, and a row without its essentials is refused.</summary>
+/// <summary>Reads rows: what is dirty is kept as unknown with a warning, and a row without its essentials is
+/// refused.</summary>
 public sealed class RowReader
 {
     private static readonly Dictionary<string, string> Messages = new()
@@ -153,7 +154,8 @@ public sealed class RowReader
             return false;
         }
 
-        /// <summary>Why a cell says nothing; an empty code when it is just empty, null when it does say something.</summary>
+        /// <summary>Why a cell says nothing; an empty code when it is just empty, null when it does say
+        /// something.</summary>
         private static (string Code, string Message)? Silence(FieldRule rule, string text) =>
             text.Length == 0 ? ("", "")
             : rule.Unknown.Contains(text) ? (ImportCodes.Unknown, $"'{text}' is kept as unknown.")

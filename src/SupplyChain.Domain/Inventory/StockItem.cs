@@ -6,7 +6,8 @@ using static SupplyChain.Inventory.StockEvent;
 namespace SupplyChain.Inventory;
 
 /// <summary>
-/// One product in one warehouse. 0 ≤ reserved ≤ on hand after every event; a reservation never takes units that are not there.
+/// One product in one warehouse. 0 ≤ reserved ≤ on hand after every event; a reservation never takes units that are not
+/// there.
 /// </summary>
 public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
 {

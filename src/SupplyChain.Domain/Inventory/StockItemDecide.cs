@@ -9,7 +9,8 @@ public sealed partial record StockItem
         [new Received(command.Receipt, command.LineIndex, command.Quantity, command.OccurredAt.Resolve(now))];
 
     /// <summary>
-    /// On hand is corrected. It may fall below reserved: reality wins, and reservations are dropped, lowest priority first, then the
+    /// On hand is corrected. It may fall below reserved: reality wins, and reservations are dropped, lowest priority
+    /// first, then the
     /// youngest, until they fit. They are dropped first: no prefix of the history has more reserved than on hand.
     /// </summary>
     public static Decision<StockEvent> Decide(StockItem stock, AdjustStock command, DateTimeOffset now)

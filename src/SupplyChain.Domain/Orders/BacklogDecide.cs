@@ -7,7 +7,8 @@ namespace SupplyChain.Orders;
 public sealed partial record Backlog
 {
     /// <summary>
-    /// Takes lines in, or changes what waits of them. Quantities are what the order still misses; grants it has not heard of count
+    /// Takes lines in, or changes what waits of them. Quantities are what the order still misses; grants it has not
+    /// heard of count
     /// against them, grants it has taken over are settled. An older message than the last is ignored.
     /// </summary>
     public static Decision<BacklogEvent> Decide(Backlog backlog, QueueLines command)
@@ -35,8 +36,10 @@ public sealed partial record Backlog
     }
 
     /// <summary>
-    /// Serves the queue in order from what is there, never more than that. A ship-complete line is not served here: its order is asked
-    /// to claim all its lines together, and its units are kept aside meanwhile, unless it has <paramref name="passed"/> already.
+    /// Serves the queue in order from what is there, never more than that. A ship-complete line is not served here: its
+    /// order is asked
+    /// to claim all its lines together, and its units are kept aside meanwhile, unless it has <paramref name="passed"/>
+    /// already.
     /// </summary>
     public static Decision<BacklogEvent> DecideGrants(
         Backlog backlog, Sku sku, IReadOnlyCollection<BacklogSupply> supply, double? unitWeightKg, DateOnly today,

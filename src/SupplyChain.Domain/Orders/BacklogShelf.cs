@@ -13,7 +13,8 @@ internal sealed class BacklogShelf(
 
     public bool IsEmpty => _left.Values.All(units => units <= 0);
 
-    /// <summary>Takes what a line can use, chosen as for a new order; all or nothing for a ship-complete line.</summary>
+    /// <summary>Takes what a line can use, chosen as for a new order; all or nothing for a ship-complete
+    /// line.</summary>
     public List<BacklogGrant> Take(WaitingLine line)
     {
         var plan = Sourcing.Plan(new()

@@ -7,10 +7,12 @@ using static SupplyChain.Orders.OrderEvent;
 namespace SupplyChain.Orders;
 
 /// <summary>
-/// A customer's order. Per line, always: quantity = undecided + allocations (proposed, held, shipped) + backordered + cancelled.
+/// A customer's order. Per line, always: quantity = undecided + allocations (proposed, held, shipped) + backordered +
+/// cancelled.
 /// </summary>
 /// <remarks>
-/// What is still to be done for it follows from its state alone (<see cref="Next"/>), so it can be taken up after any crash.
+/// What is still to be done for it follows from its state alone (<see cref="Next"/>), so it can be taken up after any
+/// crash.
 /// </remarks>
 public sealed partial record Order : IAggregate<Order, OrderEvent>
 {
@@ -65,6 +67,9 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
 
     /// <summary>Grants that have still to be given back.</summary>
     public Items<ReturnedGrant> Returning { get; init; }
+
+    /// <summary>Grants of which units were dropped before the order took them over.</summary>
+    public Items<DroppedReservation> LostAhead { get; init; }
 
     /// <summary>Which lines closings moved, the newest per warehouse.</summary>
     public Items<WarehouseLeave> Leaves { get; init; }

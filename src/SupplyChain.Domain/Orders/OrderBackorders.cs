@@ -8,7 +8,8 @@ namespace SupplyChain.Orders;
 public sealed partial record Order
 {
     /// <summary>
-    /// Takes grants over, each at most once: what the line can still use and the policy allows. A ship-complete order takes nothing
+    /// Takes grants over, each at most once: what the line can still use and the policy allows. A ship-complete order
+    /// takes nothing
     /// here; it claims whole lines together (<see cref="DecideClaimed"/>).
     /// </summary>
     public static Decision<OrderEvent> DecideGranted(Order order, Sku sku, Items<BacklogGrant> grants)
@@ -31,10 +32,12 @@ public sealed partial record Order
         return accepted.Count == 0 ? [] : [new GrantsAccepted(sku, accepted.ToItems())];
     }
 
-    /// <summary>Takes the grants of a ship-complete order when they serve all that waits; else gives all of them back.</summary>
+    /// <summary>Takes the grants of a ship-complete order when they serve all that waits; else gives all of them
+    /// back.</summary>
     public static Decision<OrderEvent> DecideClaimed(Order order, IReadOnlyCollection<(Sku Sku, BacklogGrant Grant)> claimed)
     {
-        var offered = claimed.ToLookup(claim => claim.Grant.Line, claim => claim.Grant.Quantity);
+        var offered = New(order, claimed.Select(claim => claim.Grant))
+            .ToLookup(grant => grant.Line, grant => grant.Quantity);
         var complete = order.Lines.Values.All(line => offered[line.Line].Sum() >= line.Backordered);
         var left = order.Lines.Values.ToDictionary(line => line.Line, line => complete ? line.Backordered : 0);
         return Decision.Record<OrderEvent>(
@@ -62,10 +65,17 @@ public sealed partial record Order
             .Concat(order.Returning.Select(grant => grant.Key))
             .Concat(order.Releasing.Select(release => release.Key))
             .ToHashSet();
-        return grants.Where(grant =>
-            grant.Order == order.Number
-            && !known.Contains(new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt)));
+        return grants
+            .Where(grant => grant.Order == order.Number
+                && order.Lines.TryGetValue(grant.Line, out var line) && grant.Attempt > line.GrantSeen
+                && !known.Contains(KeyOf(grant)))
+            .Select(grant => order.LostAhead.FirstOrDefault(drop => drop.Key == KeyOf(grant)) is { } drop
+                ? grant with { Quantity = Math.Min(grant.Quantity, drop.Kept) }
+                : grant);
     }
+
+    private static ReservationKey KeyOf(BacklogGrant grant) =>
+        new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
 
     private static AcceptedGrant Accept(BacklogGrant grant, long taken) =>
         new(grant.Line, grant.Attempt, grant.Warehouse, grant.Quantity, taken, grant.Arrival, grant.Why);

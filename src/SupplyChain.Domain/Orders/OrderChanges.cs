@@ -41,7 +41,8 @@ public sealed partial record Order
     }
 
     /// <summary>
-    /// Cancels what is open. Goods that are picked or later make it too late, unless the lines are named: then what is still open in
+    /// Cancels what is open. Goods that are picked or later make it too late, unless the lines are named: then what is
+    /// still open in
     /// them is cancelled. <paramref name="picked"/> are the shipments that can no longer be cancelled.
     /// </summary>
     public static Decision<OrderEvent> Decide(Order order, CancelOrder command, IReadOnlySet<ShipmentId> picked)
@@ -77,7 +78,8 @@ public sealed partial record Order
         ]);
     }
 
-    /// <summary>Shipments that a cancellation would have to cancel: undispatched ones that carry units of its lines.</summary>
+    /// <summary>Shipments that a cancellation would have to cancel: undispatched ones that carry units of its
+    /// lines.</summary>
     public Items<ShipmentId> ShipmentsToCancel(CancelOrder command)
     {
         var lines = CancelTargets(command).Select(line => line.Line).ToHashSet();
@@ -171,7 +173,8 @@ public sealed partial record Order
             != (line.Quantity, line.Cancelled, line.Undecided, line.Backordered, line.RequestedBy);
     }
 
-    /// <summary>Waiting lines the amendment does not touch: their place in the queue changes with the priority.</summary>
+    /// <summary>Waiting lines the amendment does not touch: their place in the queue changes with the
+    /// priority.</summary>
     private IEnumerable<AmendedLine> StillWaiting(List<AmendedLine> changed) =>
         from line in Lines.Values
         where line.Backordered > 0 && changed.All(other => other.Line != line.Line)

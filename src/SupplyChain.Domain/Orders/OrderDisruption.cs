@@ -8,19 +8,26 @@ namespace SupplyChain.Orders;
 /// <summary>When reality takes stock away or a warehouse closes.</summary>
 public sealed partial record Order
 {
-    /// <summary>Reservations were dropped: their units are sourced again. What is known or has left changes nothing.</summary>
+    /// <summary>
+    /// Reservations were dropped: their units are sourced again. What is known or has left changes nothing. Of a grant
+    /// that the order has not taken over yet it remembers what is left, so that it does not take over what is gone.
+    /// </summary>
     public static Decision<OrderEvent> Decide(Order order, LoseReservations command)
     {
         var lost = from drop in command.Dropped
                    from held in order.Allocations
                    where held.Key == drop.Key && held.State == AllocationState.Held && held.Quantity > drop.Kept
                    select drop with { Quantity = held.Quantity - drop.Kept };
-        var items = lost.ToItems();
+        var ahead = command.Dropped.Where(drop => drop.Key.Origin == ReservationOrigin.Backlog
+            && order.Lines.TryGetValue(drop.Key.Line, out var line) && drop.Key.Attempt > line.GrantSeen
+            && !order.Allocations.Any(held => held.Key == drop.Key) && !order.LostAhead.Contains(drop));
+        var items = lost.Concat(ahead).ToItems();
         return items.Count == 0 ? [] : [new ReservationsLost(command.StockItem, items)];
     }
 
     /// <summary>
-    /// A warehouse closed: what is held there and not in a shipment that stays is sourced again. <paramref name="cancelled"/> are the
+    /// A warehouse closed: what is held there and not in a shipment that stays is sourced again. <paramref
+    /// name="cancelled"/> are the
     /// shipments that could be cancelled, <paramref name="staying"/> those that were picked already.
     /// </summary>
     public static Decision<OrderEvent> Decide(
@@ -43,7 +50,8 @@ public sealed partial record Order
         .Where(shipment => shipment.Undispatched && shipment.Plan.Warehouse == warehouse)
         .Select(shipment => shipment.Plan.Id).ToItems();
 
-    /// <summary>What a closing did to this order: the same answer as long as nothing else happens to its lines.</summary>
+    /// <summary>What a closing did to this order: the same answer as long as nothing else happens to its
+    /// lines.</summary>
     public LeaveWarehouseReply LeaveReply(LeaveWarehouse command)
     {
         var lines = LeaveOf(command)?.Lines ?? [];

@@ -26,7 +26,8 @@ public abstract record OrderEvent
     [EventType("order.allocation-proposed")]
     public sealed record AllocationProposed(Items<ProposedUnits> Units, SourcingMethod Method) : OrderEvent;
 
-    /// <summary>The stock items answered: these units are reserved, the rest of the proposal is sourced again.</summary>
+    /// <summary>The stock items answered: these units are reserved, the rest of the proposal is sourced
+    /// again.</summary>
     [EventType("order.allocated")]
     public sealed record Allocated(Items<AllocatedUnits> Units) : OrderEvent;
 

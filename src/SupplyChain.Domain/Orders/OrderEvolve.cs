@@ -121,14 +121,14 @@ public sealed partial record Order
             .Select(grant => new ReleasedReservation(KeyOf(grant), new(granted.Sku, grant.Warehouse), grant.Taken));
         var returned = granted.Grants.Where(grant => grant.Taken == 0)
             .Select(grant => new ReturnedGrant(new(granted.Sku, grant.Warehouse), KeyOf(grant)));
-        var order = WithLines(granted.Grants, grant => grant.Line, (line, grant) => grant.Taken == 0
-            ? line.Wait(line.Backordered)
-            : line with { Backordered = line.Backordered - grant.Taken, Lost = Math.Max(0, line.Lost - grant.Taken) });
+        var keys = granted.Grants.Select(KeyOf).ToHashSet();
+        var order = WithLines(granted.Grants, grant => grant.Line, (line, grant) => line.Take(grant));
         return (order with
         {
             Allocations = [.. Allocations, .. taken],
             Releasing = [.. Releasing, .. partly],
             Returning = [.. Returning, .. returned],
+            LostAhead = LostAhead.Where(drop => !keys.Contains(drop.Key)).ToItems(),
         }).Promise();
     }
 
@@ -223,7 +223,11 @@ public sealed partial record Order
         var order = this;
         foreach (var drop in lost.Lost)
         {
-            var held = order.Allocations.First(a => a.Key == drop.Key);
+            if (order.Allocations.FirstOrDefault(a => a.Key == drop.Key) is not { } held)
+            {
+                order = order with { LostAhead = [.. order.LostAhead.Where(known => known.Key != drop.Key), drop] };
+                continue;
+            }
             order = order.Keep([new(drop.Key, drop.Kept)], release: false);
             order = order.WithLine(held.Line, line => line with
             {

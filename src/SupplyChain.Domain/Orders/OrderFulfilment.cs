@@ -5,7 +5,8 @@ namespace SupplyChain.Orders;
 /// <summary>The fulfilment saga as a pure function: state in, next step out. The actor carries the step out.</summary>
 public sealed partial record Order
 {
-    /// <summary>What has to be done next. Every step can be repeated: it is keyed and its outcome is recorded.</summary>
+    /// <summary>What has to be done next. Every step can be repeated: it is keyed and its outcome is
+    /// recorded.</summary>
     public static FulfilmentStep Next(Order order)
     {
         if (order.Releasing.Count > 0)

@@ -30,6 +30,19 @@ public sealed record OrderLine(int Line, Sku Sku, long Quantity, WarehouseId? Pi
     /// <summary>The last ticket the backlog has taken.</summary>
     public int QueuedTicket { get; init; }
 
+    /// <summary>The newest grant of the backlog that the line has heard of; what is not newer is never taken
+    /// again.</summary>
+    public int GrantSeen { get; init; }
+
+    /// <summary>The line with what it took of a grant; when it took nothing it waits anew.</summary>
+    public OrderLine Take(AcceptedGrant grant)
+    {
+        var line = grant.Taken == 0
+            ? Wait(Backordered)
+            : this with { Backordered = Backordered - grant.Taken, Lost = Math.Max(0, Lost - grant.Taken) };
+        return line with { GrantSeen = Math.Max(GrantSeen, grant.Attempt) };
+    }
+
     /// <summary>The units, waiting, with a new ticket for the backlog.</summary>
     public OrderLine Wait(long backordered) => this with
     {

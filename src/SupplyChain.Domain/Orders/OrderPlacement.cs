@@ -39,7 +39,8 @@ public sealed partial record Order
     public static Order Preview(OrderId number, PlaceOrder command, OrderAddress shipTo, DateTimeOffset now) =>
         Evolve(Initial, Record(number, command, shipTo, "", now), now);
 
-    /// <summary>Whether stock is missing that fresher figures could show: not what is only kept for waiting lines.</summary>
+    /// <summary>Whether stock is missing that fresher figures could show: not what is only kept for waiting
+    /// lines.</summary>
     public static bool WorthAnotherLook(SourcingPlan plan) =>
         plan.Unallocated.Any(line => !BacklogMayHelp(line.Rejections));
 

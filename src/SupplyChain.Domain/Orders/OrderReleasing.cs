@@ -124,7 +124,8 @@ public sealed partial record Order
     private static bool SameLines(OrderShipment known, ReleaseShipment wanted) =>
         known.Plan.Reservations.Select(key => key.Line).ToHashSet().SetEquals(wanted.Lines);
 
-    /// <summary>Our own number for a shipment: the order's, a tilde and a count; shortened with a hash when too long.</summary>
+    /// <summary>Our own number for a shipment: the order's, a tilde and a count; shortened with a hash when too
+    /// long.</summary>
     private ShipmentId FreeNumber(ref int count)
     {
         ShipmentId id;

@@ -51,13 +51,15 @@ public sealed partial record Order
     /// <summary>Units of a line that arrived damaged or were refused.</summary>
     public long SpoiltUnits(int line) => Outcomes(line).Sum(outcome => outcome.Damaged + outcome.Refused);
 
-    /// <summary>When the last needed delivery of a line happened; null while units are missing, or when nobody knows.</summary>
+    /// <summary>When the last needed delivery of a line happened; null while units are missing, or when nobody
+    /// knows.</summary>
     public DateTimeOffset? LineDeliveredAt(int line) =>
         Lines[line].Quantity > Lines[line].Cancelled && DeliveredUnits(line) == Lines[line].Quantity - Lines[line].Cancelled
             ? Deliveries(line).Max(shipment => shipment.DeliveredAt)
             : null;
 
-    /// <summary>The order as clients see it. <paramref name="shipTo"/> has the personal fields opened, or none.</summary>
+    /// <summary>The order as clients see it. <paramref name="shipTo"/> has the personal fields opened, or
+    /// none.</summary>
     public OrderDetails Details(ShipTo shipTo) => new(
         Number, Status, Version, Customer, Priority, PlacedAt, RequestedBy, shipTo, Policy,
         Lines.Values.Select(Details).ToItems(),

@@ -98,7 +98,8 @@ internal sealed class SourcingAssignment : SourcingFill
         Assign(open, row + 1, soFar + Place(row, -1));
     }
 
-    /// <summary>Serves a line from what a column has left; one that is in time takes from lines that are late.</summary>
+    /// <summary>Serves a line from what a column has left; one that is in time takes from lines that are
+    /// late.</summary>
     private SourcingScore Place(int row, int column)
     {
         var quantity = Group.Lines[row].Quantity;

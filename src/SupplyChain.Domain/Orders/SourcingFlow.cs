@@ -120,7 +120,8 @@ internal sealed class SourcingFlow : SourcingFill
         }
     }
 
-    /// <summary>Bellman–Ford: serve a unit from a node, or move another kind's unit from there to a further one.</summary>
+    /// <summary>Bellman–Ford: serve a unit from a node, or move another kind's unit from there to a further
+    /// one.</summary>
     private void FindPaths(int kind)
     {
         for (var node = 0; node <= _nowhere; node++)

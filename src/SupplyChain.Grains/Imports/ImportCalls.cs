@@ -2,7 +2,8 @@ using Orleans.Runtime;
 
 namespace SupplyChain.Imports;
 
-/// <summary>Sends commands to actors as any client does, and repeats them, with the same ids, while failures may pass.</summary>
+/// <summary>Sends commands to actors as any client does, and repeats them, with the same ids, while failures may
+/// pass.</summary>
 internal sealed class ImportCalls(
     IGrainFactory grains, TenantId tenant, string correlation, TimeSpan patience, TimeProvider time)
 {

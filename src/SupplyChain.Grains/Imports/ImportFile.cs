@@ -5,7 +5,8 @@ using Sylvan.Data.Csv;
 namespace SupplyChain.Imports;
 
 /// <summary>
-/// Reads delimited files: gzip or plain, UTF-8 with or without a byte order mark, lines ended by CR, LF or CRLF, quoted cells that may
+/// Reads delimited files: gzip or plain, UTF-8 with or without a byte order mark, lines ended by CR, LF or CRLF, quoted
+/// cells that may
 /// contain delimiters and line ends. One row is held at a time.
 /// </summary>
 public static class ImportFile

@@ -4,7 +4,8 @@ using Orleans.Placement;
 
 namespace SupplyChain.Imports;
 
-/// <summary>One import job. The work is done beside the actor; what the actor remembers is that it was begun and how it ended.</summary>
+/// <summary>One import job. The work is done beside the actor; what the actor remembers is that it was begun and how it
+/// ended.</summary>
 /// <remarks>Begun where it was asked for, because the file lies there.</remarks>
 [GrainType("import"), Reentrant, PreferLocalPlacement]
 public sealed class ImportGrain(ActorServices services, ImportWork work)
@@ -83,7 +84,8 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
         }
     }
 
-    /// <summary>Trouble with the file, or of a kind nobody foresaw, ends the job; trouble that passes does not.</summary>
+    /// <summary>Trouble with the file, or of a kind nobody foresaw, ends the job; trouble that passes does
+    /// not.</summary>
     private async Task<ImportStatus> CarryOut(
         ImportEvent.Started started, ImportProgress progress, CancellationToken stop)
     {

@@ -1,12 +1,14 @@
 namespace SupplyChain.Imports;
 
-/// <summary>Where imports find their files and how much they do at once. Configuration section <c>Imports</c>.</summary>
+/// <summary>Where imports find their files and how much they do at once. Configuration section
+/// <c>Imports</c>.</summary>
 public sealed class ImportOptions
 {
     /// <summary>The folder the files lie in while they are imported.</summary>
     public string Folder { get; set; } = Path.Combine("data", "imports");
 
-    /// <summary>A folder with profiles (<c>name.json</c>) beside those that come with the product; null for none.</summary>
+    /// <summary>A folder with profiles (<c>name.json</c>) beside those that come with the product; null for
+    /// none.</summary>
     public string? ProfileFolder { get; set; }
 
     /// <summary>Orders carried out at the same time.</summary>

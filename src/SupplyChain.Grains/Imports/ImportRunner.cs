@@ -6,7 +6,8 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Imports;
 
 /// <summary>
-/// Carries a plan out with the commands of live traffic. An order's goods are received before it is placed, so every order finds at
+/// Carries a plan out with the commands of live traffic. An order's goods are received before it is placed, so every
+/// order finds at
 /// least its own units, whatever the others take.
 /// </summary>
 internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, int ordersInFlight)
@@ -84,7 +85,8 @@ internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, i
     }
 
     /// <summary>
-    /// The order would hear of it by itself a moment later; told now, the figures are complete when the import says that it is.
+    /// The order would hear of it by itself a moment later; told now, the figures are complete when the import says
+    /// that it is.
     /// </summary>
     private Task<bool> Tell(OrderId order, ShipmentId shipment, CancellationToken cancellationToken) => calls.Call(
         async (IOrderGrain actor) =>

@@ -5,7 +5,8 @@ using SupplyChain.Orders;
 
 namespace SupplyChain.Inventory;
 
-/// <summary>One goods receipt: records the document, brings every line into stock, serves the lines that waited for it.</summary>
+/// <summary>One goods receipt: records the document, brings every line into stock, serves the lines that waited for
+/// it.</summary>
 [GrainType("receipt"), Reentrant]
 public sealed class ReceiptGrain(ActorServices services, Digests digests, NetworkMap map)
     : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain

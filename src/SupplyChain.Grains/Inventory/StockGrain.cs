@@ -89,7 +89,8 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
     /// <inheritdoc/>
     public Task<StockLevel> Get() => Read(stock => stock.Level(_id));
 
-    /// <summary>Changes that others want to see at once: the availability hears of them before the caller does.</summary>
+    /// <summary>Changes that others want to see at once: the availability hears of them before the caller
+    /// does.</summary>
     private async Task<StockReply> Change(
         Func<StockItem, Decision<StockEvent>> decide, OccurredAt occurredAt, string? cause)
     {
@@ -121,7 +122,8 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
     private Task<StockReply> Level() =>
         Read(stock => new StockReply { Status = ReplyStatus.Replayed, Value = stock.Level(_id) });
 
-    /// <summary>Reservations are reported together, a moment later: the stock item's own answer is the truth anyway.</summary>
+    /// <summary>Reservations are reported together, a moment later: the stock item's own answer is the truth
+    /// anyway.</summary>
     private void ReportSoon()
     {
         if (!_reportDue)

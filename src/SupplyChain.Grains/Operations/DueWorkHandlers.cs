@@ -8,7 +8,8 @@ using SupplyChain.Shipments;
 
 namespace SupplyChain.Operations;
 
-/// <summary>Finishes what a stream left unfinished. News travels here, outside the actors, so their calls never run in a circle.</summary>
+/// <summary>Finishes what a stream left unfinished. News travels here, outside the actors, so their calls never run in
+/// a circle.</summary>
 public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clearing, ILogger<DueWorkHandlers> log)
 {
     /// <summary>Finishes one stream's work.</summary>

@@ -7,7 +7,8 @@ using SupplyChain.Journal.ReadModels;
 namespace SupplyChain.Operations;
 
 /// <summary>
-/// Unfinished work that is being finished: one task a stream, a bounded number at once. Nothing waits for a slow one except what was
+/// Unfinished work that is being finished: one task a stream, a bounded number at once. Nothing waits for a slow one
+/// except what was
 /// left in the same stream.
 /// </summary>
 public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, ILogger<DueWorkDispatcher> log)
@@ -28,7 +29,8 @@ public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, IL
             }
         })));
 
-    /// <summary>Takes in what is not under way; what has changed since it was begun is done once more afterwards.</summary>
+    /// <summary>Takes in what is not under way; what has changed since it was begun is done once more
+    /// afterwards.</summary>
     public async Task AddAsync(IEnumerable<DueWork> due, CancellationToken stopping)
     {
         foreach (var work in due)

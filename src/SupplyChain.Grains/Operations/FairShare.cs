@@ -8,7 +8,8 @@ internal static class FairShare
     private const int Slack = 8;
 
     /// <summary>
-    /// What one silo gives to each of the others. Every silo computes its own part from the same loads: what all give together
+    /// What one silo gives to each of the others. Every silo computes its own part from the same loads: what all give
+    /// together
     /// fills up each taker once, not once per giver.
     /// </summary>
     /// <param name="self">The silo that gives.</param>

@@ -4,7 +4,8 @@ using SupplyChain.Journal;
 
 namespace SupplyChain.Operations;
 
-/// <summary>The journal's events as others may see them: without personal fields and without what is only ours.</summary>
+/// <summary>The journal's events as others may see them: without personal fields and without what is only
+/// ours.</summary>
 internal static class PublishedEvents
 {
     /// <summary>An event of the feed.</summary>

@@ -6,7 +6,8 @@ using Orleans.Runtime.Placement;
 namespace SupplyChain.Operations;
 
 /// <summary>
-/// Spreads the actors evenly: looks each second, and gives what this silo has beyond its share to those that have less, a bounded
+/// Spreads the actors evenly: looks each second, and gives what this silo has beyond its share to those that have less,
+/// a bounded
 /// number at once, idle actors first. When the node stops, everything is given away before the silo leaves.
 /// </summary>
 public sealed class Rebalancer(
@@ -17,7 +18,7 @@ public sealed class Rebalancer(
     private const int InFlight = 64;
     private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
     private (long Since, int Moved)? _session;
 
     /// <inheritdoc/>
@@ -26,12 +27,9 @@ public sealed class Rebalancer(
         await base.StopAsync(cancellationToken);
         balance.Leave();
         var since = time.GetTimestamp();
-        while (actors.Count > 0 && time.GetElapsedTime(since) < PatienceAtTheEnd && !cancellationToken.IsCancellationRequested)
+        for (var moved = 1; moved > 0 && actors.Count > 0 && time.GetElapsedTime(since) < PatienceAtTheEnd;)
         {
-            if (await RoundAsync(cancellationToken) == 0)
-            {
-                break;
-            }
+            (_, moved) = await RoundAsync(cancellationToken); // What is always busy stays, and ends with the silo.
         }
         EndSession();
     }
@@ -46,7 +44,7 @@ public sealed class Rebalancer(
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 balance.Noticed(time.GetElapsedTime(due) - Rhythm);
-                if (await RoundAsync(stoppingToken) == 0)
+                if ((await RoundAsync(stoppingToken)).Wanted == 0)
                 {
                     EndSession();
                 }
@@ -60,24 +58,26 @@ public sealed class Rebalancer(
     }
 
     /// <summary>Moves what is too much, for about a second; then the counts are read again.</summary>
-    /// <returns>How many were to be moved.</returns>
-    private async Task<int> RoundAsync(CancellationToken stopping)
+    /// <returns>How many were to be moved, and how many were.</returns>
+    private async Task<(int Wanted, int Moved)> RoundAsync(CancellationToken stopping)
     {
         var loads = await balance.LoadsAsync();
         if (!loads.ContainsKey(self.SiloAddress))
         {
-            return 0;
+            return (0, 0);
         }
-        var targets = FairShare.Of(self.SiloAddress, loads).SelectMany(part => Enumerable.Repeat(part.Target, part.Actors)).ToArray();
+        var targets = FairShare.Of(self.SiloAddress, loads)
+            .SelectMany(part => Enumerable.Repeat(part.Target, part.Actors)).ToArray();
         if (targets.Length == 0)
         {
-            return 0;
+            return (0, 0);
         }
         Random.Shared.Shuffle(targets); // a round that is cut off has given some to each
         var since = time.GetTimestamp();
         var moved = 0;
         await Parallel.ForEachAsync(
-            actors.IdleFirst().Zip(targets).TakeWhile(_ => time.GetElapsedTime(since) < Rhythm && !stopping.IsCancellationRequested),
+            actors.IdleFirst().Zip(targets)
+                .TakeWhile(_ => time.GetElapsedTime(since) < Rhythm && !stopping.IsCancellationRequested),
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = CancellationToken.None },
             async (move, _) =>
             {
@@ -87,7 +87,7 @@ public sealed class Rebalancer(
                 }
             });
         _session = (_session?.Since ?? since, (_session?.Moved ?? 0) + moved);
-        return targets.Length;
+        return (targets.Length, moved);
     }
 
     /// <summary>Moves one; a silo that takes long to let it go does not hold back the others.</summary>

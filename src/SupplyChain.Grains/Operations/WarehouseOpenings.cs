@@ -6,14 +6,16 @@ using SupplyChain.Orders;
 namespace SupplyChain.Operations;
 
 /// <summary>
-/// Gives the goods of a warehouse that opened again to the lines that wait for them. What it has seen is not kept: after a start each
+/// Gives the goods of a warehouse that opened again to the lines that wait for them. What it has seen is not kept:
+/// after a start each
 /// changed warehouse is looked at once more.
 /// </summary>
 public sealed class WarehouseOpenings(IGrainFactory grains, IClosingQueries closings, TimeProvider time)
 {
     private const int AtOnce = 16;
 
-    // A silo's map of the network may still say closed for this long; units that came free under it are found by the second look.
+    // A silo's map of the network may still say closed for this long; units that came free under it are found by the
+    // second look.
     private static readonly TimeSpan SecondLookAfter = NetworkMap.Freshness + TimeSpan.FromSeconds(1);
     private readonly Dictionary<(TenantId, WarehouseId), (long Version, long At, bool Twice)> _seen = [];
 

@@ -6,7 +6,8 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Orders;
 
 /// <summary>
-/// One order. Commands take turns; after each the order is brought to rest (<see cref="Order.Next"/>) before the next one is decided.
+/// One order. Commands take turns; after each the order is brought to rest (<see cref="Order.Next"/>) before the next
+/// one is decided.
 /// </summary>
 [GrainType("order"), Reentrant]
 public sealed partial class OrderGrain(

@@ -10,7 +10,8 @@ public sealed partial class OrderGrain
 
     private IStockGrain Stock(StockItemId item) => GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, item));
 
-    /// <summary>What keeps a new order from being placed: unknown products or warehouses, a closed pinned warehouse.</summary>
+    /// <summary>What keeps a new order from being placed: unknown products or warehouses, a closed pinned
+    /// warehouse.</summary>
     private async Task<OrderReply?> Unfit(PlaceOrder command)
     {
         var faults = new List<Fault>();
@@ -47,7 +48,8 @@ public sealed partial class OrderGrain
 
     private OrderSourcing? _sourcing;
 
-    /// <summary>The first plan of a new order; before anything waits or is rejected, the stock items are asked themselves.</summary>
+    /// <summary>The first plan of a new order; before anything waits or is rejected, the stock items are asked
+    /// themselves.</summary>
     private async Task<SourcingPlan> Source(PlaceOrder command, OrderAddress address)
     {
         if (State.Exists)
@@ -152,7 +154,8 @@ public sealed partial class OrderGrain
     }
 
     /// <summary>
-    /// Claims every waiting line of a ship-complete order; keeps all or nothing. When a line is known to fail nothing is claimed:
+    /// Claims every waiting line of a ship-complete order; keeps all or nothing. When a line is known to fail nothing
+    /// is claimed:
     /// what it waits for asks again once it is there.
     /// </summary>
     private async Task<OrderReply> ClaimAll()

@@ -10,7 +10,8 @@ public sealed partial class OrderGrain
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
-    /// Brings the order to rest, does the work, brings it to rest again, and answers with the order as it is then. When the caller's
+    /// Brings the order to rest, does the work, brings it to rest again, and answers with the order as it is then. When
+    /// the caller's
     /// patience ends before, the answer is pending and the order goes on by itself.
     /// </summary>
     private async Task<OrderReply> InTurn(Func<Task<OrderReply>> work)
@@ -57,7 +58,8 @@ public sealed partial class OrderGrain
         await BringToRest();
     }
 
-    /// <summary>Waits for the rest of the turn; trouble there is not the caller's: what was decided stands and goes on later.</summary>
+    /// <summary>Waits for the rest of the turn; trouble there is not the caller's: what was decided stands and goes on
+    /// later.</summary>
     private async Task<bool> Waited(Task whole, TimeSpan patience)
     {
         try

@@ -3,7 +3,8 @@ using SupplyChain.Inventory;
 
 namespace SupplyChain.Shipments;
 
-/// <summary>One shipment. Its goods leave the stock items once, whichever milestone says first that they have.</summary>
+/// <summary>One shipment. Its goods leave the stock items once, whichever milestone says first that they
+/// have.</summary>
 [GrainType("shipment"), Reentrant]
 public sealed class ShipmentGrain(ActorServices services)
     : JournaledActor<Shipment, ShipmentEvent>(services), IShipmentGrain

@@ -51,7 +51,7 @@ internal static class Telemetry
     /// <summary>Answers those that ask, when there are metrics.</summary>
     public static void MapTelemetry(this WebApplication app)
     {
-        if (app.Services.GetService<MeterProvider>() is not null)
+        if (app.Services.GetService<IServiceProviderIsService>()!.IsService(typeof(MeterProvider)))
             app.MapPrometheusScrapingEndpoint(Path);
     }
 

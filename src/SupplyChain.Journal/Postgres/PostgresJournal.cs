@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace SupplyChain.Journal.Postgres;
 
@@ -7,6 +8,10 @@ namespace SupplyChain.Journal.Postgres;
 /// </summary>
 public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
 {
+    private const int QuestionsAtOnce = 4;
+    private static readonly TimeSpan PatienceWithQuestions = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _asking = new(QuestionsAtOnce);
     private readonly TailWatch _tail;
     private readonly PostgresBatchStore _store;
     private readonly StreamLoader _loader;
@@ -61,21 +66,21 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     public Task<IReadOnlyList<JournaledEvent>> ReadStreamAsync(
         StreamId stream, long from, long to = long.MaxValue, int limit = int.MaxValue,
         CancellationToken cancellationToken = default) =>
-        Database.Queries.ReadAsync(
+        AskAsync(
             (connection, stop) => StreamQueries.ReadAsync(connection, stream, (from, to, limit), stop),
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<JournaledEvent?> FindCauseAsync(
         StreamId stream, string cause, CancellationToken cancellationToken = default) =>
-        Database.Queries.ReadAsync(
+        AskAsync(
             (connection, stop) => StreamQueries.FindCauseAsync(connection, stream, cause, stop), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<StreamId>> ListStreamsAsync(
         TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,
         CancellationToken cancellationToken = default) =>
-        Database.Queries.ReadAsync(
+        AskAsync(
             (connection, stop) => StreamQueries.ListAsync(connection, new(tenant, kind, prefix), (after, limit), stop),
             cancellationToken);
 
@@ -97,6 +102,27 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     public Task SaveSnapshotAsync(StreamId stream, Snapshot snapshot, CancellationToken cancellationToken = default) =>
         _snapshots.SaveAsync(stream, snapshot, cancellationToken);
 
+    /// <summary>
+    /// Single questions wait here and not for a connection: the pool gives up after seconds, and after a failover
+    /// thousands ask at once.
+    /// </summary>
+    private async Task<T> AskAsync<T>(
+        Func<NpgsqlConnection, CancellationToken, Task<T>> question, CancellationToken cancellationToken)
+    {
+        if (!await _asking.WaitAsync(PatienceWithQuestions, cancellationToken))
+        {
+            throw new JournalUnavailableException("Too many questions wait for the journal's database.");
+        }
+        try
+        {
+            return await Database.Queries.ReadAsync(question, cancellationToken);
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
     /// <summary>Commits what is queued and lets go of the database, which stays open.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -107,6 +133,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
             await _snapshots.DisposeAsync();
             await _loader.DisposeAsync();
             await _tail.DisposeAsync();
+            _asking.Dispose();
         }
     }
 

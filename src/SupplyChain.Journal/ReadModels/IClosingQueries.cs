@@ -17,7 +17,8 @@ public interface IClosingQueries
     Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse)>> ClosedWarehousesWithGoodsToMoveAsync(
         CancellationToken cancellationToken = default);
 
-    /// <summary>Open warehouses, of every tenant, that were changed since they were defined: one of them may have reopened.</summary>
+    /// <summary>Open warehouses, of every tenant, that were changed since they were defined: one of them may have
+    /// reopened.</summary>
     Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse, long Version)>> ChangedOpenWarehousesAsync(
         CancellationToken cancellationToken = default);
 

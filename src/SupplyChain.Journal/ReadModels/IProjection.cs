@@ -7,7 +7,8 @@ public interface IProjection
     Position Position { get; }
 
     /// <summary>
-    /// Whether it is this process that takes the journal into the read models. At most one of a cluster does, except for a moment
+    /// Whether it is this process that takes the journal into the read models. At most one of a cluster does, except
+    /// for a moment
     /// after it stood still.
     /// </summary>
     bool Leads { get; }

@@ -16,6 +16,24 @@ public sealed class WaitingTests : OrderRules
             .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 3)])).ThenNothing();
 
     [Fact]
+    public void A_grant_that_was_taken_and_lost_again_is_not_taken_a_second_time() =>
+        Given(Waiting)
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 3)])).ThenAccepted()
+            .When(order => Order.Decide(order, Dropped(5, "ROM", lost: 3, kept: 0))).ThenAccepted()
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 3)])).ThenNothing();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Of_a_grant_that_was_dropped_before_it_was_taken_over_only_the_rest_is_taken(long kept) =>
+        Given(Waiting)
+            .When(order => Order.Decide(order, Dropped(5, "ROM", 3 - kept, kept))).ThenAccepted()
+            .When(order => Order.Decide(order, Dropped(5, "ROM", 3 - kept, kept))).ThenNothing()
+            .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 3)]))
+            .Then(new GrantsAccepted("PUMP", [Taken(1, 5, "ROM", kept, kept)]))
+            .Leaving(order => order.LostAhead.Should().BeEmpty());
+
+    [Fact]
     public void What_it_cannot_use_of_a_grant_is_released() =>
         Given(Waiting)
             .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 9)])).ThenAccepted()
@@ -84,4 +102,7 @@ public sealed class WaitingTests : OrderRules
             .ThenAccepted()
             .Leaving(order => (Line(order, 1).Allocated, Line(order, 1).Backordered).Should().Be((10, 0)))
             .Leaving(order => order.Releasing.Should().ContainSingle().Which.Keep.Should().Be(10));
+
+    private static LoseReservations Dropped(int attempt, string warehouse, long lost, long kept) =>
+        new(new("PUMP", warehouse), [new(Key(1, attempt, ReservationOrigin.Backlog), lost, kept)]);
 }

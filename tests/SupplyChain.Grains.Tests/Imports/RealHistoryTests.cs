@@ -7,7 +7,8 @@ using Xunit;
 
 namespace SupplyChain.Imports;
 
-/// <summary>The whole delivery history, as far as it needs no actors. Figures were counted independently from the file.</summary>
+/// <summary>The whole delivery history, as far as it needs no actors. Figures were counted independently from the
+/// file.</summary>
 public class RealHistoryTests
 {
     private static readonly DateTimeOffset Now = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero);
