@@ -17,7 +17,8 @@ internal static class Node
     private static readonly TimeSpan PatienceWithLeavingActors = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan NoticeInACluster = TimeSpan.FromSeconds(1);
 
-    /// <summary>Composes the node; nothing is opened yet.</summary>
+    /// <summary>Composes the node and opens its data.</summary>
+    /// <exception cref="VerbException">The data cannot be used.</exception>
     public static WebApplication Compose(NodeOptions options, int siloPort, int gatewayPort)
     {
         var builder = Begin(options);
@@ -94,6 +95,11 @@ internal static class Node
 
     private static WebApplication Finish(WebApplication app, NodeOptions options)
     {
+        // First of all, so that what is wrong with the data is said as what it is.
+        if (options.Cluster is null)
+            DataFolder.Open(app.Services, options.Data);
+        else
+            ClusterDatabase.Open(app.Services, options);
         app.UseSupplyChainProblems();
         app.UseMiddleware<LocalHostNames>();
         app.UseMiddleware<OperatorsOnly>();

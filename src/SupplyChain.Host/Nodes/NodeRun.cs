@@ -33,10 +33,6 @@ internal static class NodeRun
         var signals = (StopSignals)app.Services.GetRequiredService<IHostLifetime>();
         try
         {
-            if (options.Cluster is null)
-                DataFolder.Open(app.Services, options.Data);
-            else
-                ClusterDatabase.Open(app.Services, options);
             await StartAsync(app);
             await Readiness.WaitAsync(app.Urls.First(), app.Lifetime.ApplicationStopping);
             Announcement.Make(app, options, gatewayPort, terminal);
