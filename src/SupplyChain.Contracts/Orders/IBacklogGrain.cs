@@ -6,13 +6,12 @@ public interface IBacklogGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Queues lines (or changes what waits), marks every stock item of the product as rationed, and reserves at once
-    /// what no
-    /// waiting line of equal or higher priority can use.
+    /// what no waiting line of equal or higher priority can use.
     /// </summary>
     [Alias("queue")] Task<BacklogReply> Queue(QueueLines command);
 
     /// <summary>New stock may be there: serves the queue in order.</summary>
-    [Alias("replenish")] Task<BacklogReply> Replenish();
+    [Alias("replenish")] Task Replenish();
 
     /// <summary>Reserves a whole line of a ship-complete order, or nothing.</summary>
     [Alias("claim")] Task<BacklogReply> Claim(ClaimLine command);
@@ -23,8 +22,11 @@ public interface IBacklogGrain : IGrainWithStringKey
     /// <summary>Grants taken over or given back.</summary>
     [Alias("settle")] Task Settle(SettleGrants command);
 
-    /// <summary>What orders have still to hear.</summary>
+    /// <summary>What orders have still to hear, apart from what somebody is telling them already.</summary>
     [Alias("handover")] Task<BacklogHandover> Handover();
+
+    /// <summary>The grants that an order has not taken over.</summary>
+    [Alias("grants-of")] Task<BacklogReply> GrantsOf(OrderId order);
 
     /// <summary>The orders were told that they could be completed.</summary>
     [Alias("told")] Task Told(OrdersTold command);

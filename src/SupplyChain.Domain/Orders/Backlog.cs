@@ -77,6 +77,10 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     public Items<BacklogGrant> UnsettledOf(OrderId order) =>
         Unsettled.Values.Where(grant => grant.Order == order).ToItems();
 
+    /// <summary>What waits of a line; null when nothing does.</summary>
+    public WaitingLine? Find(OrderId order, int line) =>
+        Places.TryGetValue(KeyOf(order, line), out var place) ? Queue[place] : null;
+
     private static string KeyOf(OrderId order, int line) => $"{order}/{line}";
 
     private static string PlaceOf(WaitingLine line) =>
@@ -100,7 +104,4 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     }
 
     private Backlog Settle(Items<int> attempts) => this with { Unsettled = Unsettled.RemoveRange(attempts) };
-
-    private WaitingLine? Find(OrderId order, int line) =>
-        Places.TryGetValue(KeyOf(order, line), out var place) ? Queue[place] : null;
 }

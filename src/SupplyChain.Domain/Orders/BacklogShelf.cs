@@ -17,6 +17,10 @@ internal sealed class BacklogShelf(
     /// line.</summary>
     public List<BacklogGrant> Take(WaitingLine line)
     {
+        if (!HasAnyFor(line))
+        {
+            return [];
+        }
         var plan = Sourcing.Plan(new()
         {
             Lines =
@@ -45,5 +49,14 @@ internal sealed class BacklogShelf(
         }
         return plan.Allocations.Select(taken => new BacklogGrant(
             line.Order, line.Line, taken.Warehouse, 0, taken.Quantity, taken.Arrival, taken.Why)).ToList();
+    }
+
+    /// <summary>Asked before sourcing is: most of a long queue waits for what is not there.</summary>
+    private bool HasAnyFor(WaitingLine line)
+    {
+        var units = line.OnlyFrom is { } only
+            ? only.Sum(place => Math.Max(0, _left.GetValueOrDefault(place)))
+            : _left.Values.Sum(left => Math.Max(0, left));
+        return units >= (line.ShipComplete ? line.Quantity : 1);
     }
 }

@@ -11,6 +11,7 @@ namespace SupplyChain.Inventory;
 public sealed class ReceiptGrain(ActorServices services, Digests digests, NetworkMap map)
     : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain
 {
+    private const int ToldAtOnce = 32;
     private bool _mayRepeat = true;
 
     /// <inheritdoc/>
@@ -76,18 +77,25 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
     /// <summary>Lines that waited are served before anybody hears that the goods are there.</summary>
     private async Task ServeWaitingLines(Sku sku)
     {
-        var served = await GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, sku)).Replenish();
-        foreach (var order in served.Grants.Select(grant => grant.Order).Distinct())
+        var backlog = GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, sku));
+        await backlog.Replenish();
+        var news = await backlog.Handover();
+        foreach (var orders in news.Grants.Select(grant => grant.Order).Distinct().Chunk(ToldAtOnce))
         {
-            try
-            {
-                await GrainFactory.GetGrain<IOrderGrain>(GrainKey.Of(Tenant, order)).AcceptGrants(new(sku));
-            }
-            catch (Exception trouble) when (trouble is UnavailableException or BusyException or TimeoutException)
-            {
-                // The grant is durable: the dispatcher tells the order again.
-                Services.Log.Interrupted(Stream.ToString(), trouble.Message);
-            }
+            await Task.WhenAll(orders.Select(order => Tell(order, sku)));
+        }
+    }
+
+    private async Task Tell(OrderId order, Sku sku)
+    {
+        try
+        {
+            await GrainFactory.GetGrain<IOrderGrain>(GrainKey.Of(Tenant, order)).AcceptGrants(new(sku));
+        }
+        catch (Exception trouble) when (trouble is UnavailableException or BusyException or TimeoutException)
+        {
+            // The grant is durable: the dispatcher tells the order again.
+            Services.Log.Interrupted(Stream.ToString(), trouble.Message);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
@@ -12,6 +13,8 @@ namespace SupplyChain.Operations;
 /// a circle.</summary>
 public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clearing, ILogger<DueWorkHandlers> log)
 {
+    private const int AtOnce = 16;
+
     /// <summary>Finishes one stream's work.</summary>
     public Task FinishAsync(DueWork work, CancellationToken cancellationToken)
     {
@@ -37,11 +40,8 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
     {
         var stock = grains.GetGrain<IStockGrain>(GrainKey.Of(tenant, item));
         var dropped = await stock.Dropped();
-        foreach (var drops in dropped.GroupBy(drop => drop.Key.Order))
-        {
-            var order = grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, drops.Key));
-            await order.LoseReservations(new(item, drops.ToItems()));
-        }
+        await Each(dropped.GroupBy(drop => drop.Key.Order), drops =>
+            Order(tenant, drops.Key).LoseReservations(new(item, drops.ToItems())));
         await stock.ConfirmDropped(new(dropped.Select(drop => drop.Key).ToItems()));
     }
 
@@ -49,7 +49,7 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
     {
         if (await grains.GetGrain<IShipmentGrain>(GrainKey.Of(tenant, id)).Get() is { } shipment)
         {
-            await grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, shipment.Order)).SyncShipment(new(id));
+            await Order(tenant, shipment.Order).SyncShipment(new(id));
         }
     }
 
@@ -57,18 +57,30 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
     {
         var backlog = grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, sku));
         var news = await backlog.Handover();
-        foreach (var order in news.Grants.Select(grant => grant.Order).Distinct())
-        {
-            await grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order)).AcceptGrants(new(sku));
-        }
+        await Each(news.Grants.Select(grant => grant.Order).Distinct(), order => Order(tenant, order).AcceptGrants(new(sku)));
         foreach (var order in news.Completable)
         {
-            await grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order)).RetryComplete();
+            await Order(tenant, order).RetryComplete(); // In the order of the queue.
         }
         if (news.Completable.Count > 0)
         {
             await backlog.Told(new(news.Completable));
         }
+    }
+
+    private IOrderGrain Order(TenantId tenant, OrderId order) => grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order));
+
+    /// <summary>Tells all, also when one of them is in trouble; that is thrown in the end.</summary>
+    private static async Task Each<T>(IEnumerable<T> all, Func<T, Task> tell)
+    {
+        var telling = new ConcurrentBag<Task>();
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (one, _) =>
+        {
+            var told = tell(one);
+            telling.Add(told);
+            await told.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        });
+        await Task.WhenAll(telling);
     }
 
     private Task Unknown(DueWork work)

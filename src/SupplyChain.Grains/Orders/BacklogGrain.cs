@@ -11,31 +11,43 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     : JournaledActor<Backlog, BacklogEvent>(services), IBacklogGrain
 {
     private const int MostRounds = 4;
+    private static readonly TimeSpan PatienceOfServing = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TellingTakes = TimeSpan.FromSeconds(2);
     private readonly HashSet<OrderId> _passed = [];
+    private readonly HashSet<OrderId> _queueing = [];
+    private readonly Dictionary<int, long> _beingTold = [];
+    private SharedTurn? _serving;
+    private bool _lookAgain;
 
     private Sku Sku => Id;
 
     /// <inheritdoc/>
     public async Task<BacklogReply> Queue(QueueLines command)
     {
-        using var turn = await Turn.EnterAsync(TimeLeft);
-        var wasRationed = State.Rationed;
-        Record(backlog => Backlog.Decide(backlog, command));
-        await Serve(fresh: !wasRationed);
-        return new(command.Lines.Select(line => line.Order).Distinct().SelectMany(order => State.UnsettledOf(order)).ToItems());
+        var orders = command.Lines.Select(line => line.Order).Distinct().ToList();
+        _queueing.UnionWith(orders);
+        try
+        {
+            _lookAgain |= !State.Rationed;
+            Record(backlog => Backlog.Decide(backlog, command));
+            await Served();
+        }
+        finally
+        {
+            _queueing.ExceptWith(orders);
+        }
+        return new(orders.SelectMany(order => State.UnsettledOf(order)).ToItems());
     }
 
     /// <inheritdoc/>
-    public async Task<BacklogReply> Replenish()
+    public async Task Replenish()
     {
-        using var turn = await Turn.EnterAsync(TimeLeft);
-        if (State.Queue.IsEmpty && Backlog.Next(State) == BacklogStep.Rest)
+        if (!State.Queue.IsEmpty || Backlog.Next(State) != BacklogStep.Rest)
         {
-            return new([]);
+            _passed.Clear();
+            _lookAgain = true;
+            await Served();
         }
-        _passed.Clear();
-        await Serve(fresh: true);
-        return new(State.Unsettled.Values.ToItems());
     }
 
     /// <inheritdoc/>
@@ -60,43 +72,52 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task Settle(SettleGrants command)
     {
-        using var turn = await Turn.EnterAsync(TimeLeft);
         Record(backlog => Backlog.Decide(backlog, command));
         if (command.Returned)
         {
-            await Serve(fresh: true);
+            _lookAgain = true;
+            await Served();
         }
         await Recorded();
     }
 
     /// <inheritdoc/>
-    public Task<BacklogHandover> Handover() =>
-        Read(backlog => new BacklogHandover(backlog.Unsettled.Values.ToItems(), backlog.Asked));
+    public Task<BacklogHandover> Handover() => Read(backlog => new BacklogHandover(Untold(backlog), backlog.Asked));
+
+    /// <inheritdoc/>
+    public Task<BacklogReply> GrantsOf(OrderId order) => Read(backlog => new BacklogReply(backlog.UnsettledOf(order)));
 
     /// <inheritdoc/>
     public async Task Told(OrdersTold command)
     {
-        using var turn = await Turn.EnterAsync(TimeLeft);
         _passed.UnionWith(command.Orders);
+        _lookAgain = true;
         Record(backlog => Backlog.Decide(backlog, command));
-        await Serve(fresh: true);
+        await Served();
     }
 
     /// <inheritdoc/>
     public Task<BacklogDetails> Get() => Read(backlog => new BacklogDetails(backlog.Queue.Values.ToItems()));
 
     /// <inheritdoc/>
-    public async Task Resume()
+    public Task Resume()
     {
-        using var turn = await Turn.EnterAsync(TimeLeft);
-        await Serve(fresh: true);
+        _lookAgain = true;
+        return Served();
     }
 
     private DateOnly Today => DateOnly.FromDateTime(Now.Date);
 
+    /// <summary>Waits until the queue was served as it is now; one look at the stock serves everybody who waits.</summary>
+    private Task Served() => (_serving ??= new(Turn, PatienceOfServing, Serve)).DoneAsync(TimeLeft);
+
     /// <summary>Serves the queue from what is there; looks again when a stock item had less than it seemed.</summary>
-    private async Task Serve(bool fresh)
+    private async Task Serve()
     {
+        // It serves many, whoever asked first.
+        (CallContext.Actor, CallContext.Correlation, CallContext.Deadline) = ("system", "", Now + PatienceOfServing);
+        var fresh = _lookAgain;
+        _lookAgain = false;
         await TakeSteps();
         for (var round = 0; round < MostRounds && !State.Queue.IsEmpty; round++)
         {
@@ -114,6 +135,22 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         await Recorded();
     }
 
+    /// <summary>
+    /// The grants that nobody is telling: not those of an order that asks for them itself, nor those that somebody took
+    /// to tell a moment ago.
+    /// </summary>
+    private Items<BacklogGrant> Untold(Backlog backlog)
+    {
+        foreach (var (attempt, _) in _beingTold.Where(told =>
+            !backlog.Unsettled.ContainsKey(told.Key) || Services.Time.GetElapsedTime(told.Value) > TellingTakes))
+        {
+            _beingTold.Remove(attempt);
+        }
+        var now = Services.Time.GetTimestamp();
+        return backlog.Unsettled.Values
+            .Where(grant => !_queueing.Contains(grant.Order) && _beingTold.TryAdd(grant.Attempt, now)).ToItems();
+    }
+
     /// <summary>Carries out whatever is next until nothing is.</summary>
     private async Task TakeSteps()
     {
@@ -128,7 +165,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     {
         var answers = await Task.WhenAll(State.Proposed.Values.Select(async grant =>
         {
-            var waiting = State.Queue.Values.FirstOrDefault(line => line.Order == grant.Order && line.Line == grant.Line);
+            var waiting = State.Find(grant.Order, grant.Line);
             var key = new ReservationKey(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
             var reply = await Stock(grant.Warehouse).Reserve(new(
                 key, grant.Quantity, waiting?.Priority ?? 3, waiting?.Since ?? Now));

@@ -110,9 +110,8 @@ public sealed partial class OrderGrain(
     public async Task AcceptGrants(AcceptGrants command) => await InTurn(async () =>
     {
         var backlog = Backlog(command.Sku);
-        var offered = await backlog.Handover();
-        var own = offered.Grants.Where(grant => grant.Order == State.Number).ToItems();
-        await TakeGrants(backlog, command.Sku, own);
+        var offered = await backlog.GrantsOf(State.Number);
+        await TakeGrants(backlog, command.Sku, offered.Grants);
         return new();
     });
 
