@@ -78,8 +78,18 @@ internal sealed class Fleet(string postgres) : IAsyncDisposable
     {
         foreach (var member in _ever)
             member.Http.Dispose();
+        KeepLogs();
         await Task.WhenAll(_ever.Select(member => member.Node.DisposeAsync().AsTask()));
         _directory.Delete(recursive: true);
+    }
+
+    private void KeepLogs()
+    {
+        if (TrialSettings.Logs is not { Length: > 0 } directory)
+            return;
+        Directory.CreateDirectory(directory);
+        foreach (var (index, member) in _ever.Index())
+            File.WriteAllText(Path.Combine(directory, $"{_directory.Name}-{index}.log"), member.Node.Log);
     }
 
     private async Task<FleetMember> RunAsync(NodeStart start)

@@ -18,6 +18,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     private readonly Stopwatch _watch = new();
+    private DateTimeOffset _began;
     private readonly ConcurrentDictionary<int, Task> _underWay = [];
     private readonly ConcurrentBag<double> _latencies = [];
     private Gaps _gaps = new(traffic.Products, TimeSpan.Zero);
@@ -41,10 +42,13 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     public TimeSpan Duration { get; private set; }
 
     /// <summary>The longest time without a success for a product.</summary>
-    public TimeSpan LongestGap => _gaps.Longest(_from + Duration);
+    public Gap LongestGap => _gaps.Longest(_from + Duration);
 
     /// <summary>When, since it began, something succeeded last.</summary>
     public TimeSpan LastSuccess => _lastSuccess;
+
+    /// <summary>The time of day, as the nodes' logs have it.</summary>
+    public DateTimeOffset At(TimeSpan elapsed) => _began + elapsed;
 
     /// <summary>How long it has come.</summary>
     public TimeSpan Elapsed => _watch.Elapsed;
@@ -64,6 +68,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     public async Task RunAsync(CancellationToken stop)
     {
         _watch.Start();
+        _began = TimeProvider.System.GetUtcNow();
         using var ticks = new PeriodicTimer(Tick);
         while (!stop.IsCancellationRequested)
         {

@@ -137,9 +137,11 @@ internal sealed class Trial : IAsyncDisposable
 
     private async Task TellAsync(AuditFindings audited, TimeSpan? quiet)
     {
+        var gap = Load.LongestGap;
+        Tell("longest gap", string.Create(CultureInfo.InvariantCulture, $"{gap.Key} from {Load.At(gap.Began):HH:mm:ss.fff}"));
         var row = new TrialRow(
             _name, Seed, TrialSettings.PerSecond, Load.Duration.TotalSeconds, Load.Measured, Load.Errors, Load.Retried,
-            Load.LongestGap.TotalMilliseconds, Load.Percentile(0.5), Load.Percentile(0.99), Load.Percentile(1),
+            gap.Lasted.TotalMilliseconds, Load.Percentile(0.5), Load.Percentile(0.99), Load.Percentile(1),
             audited.Lost, audited.Duplicated, audited.Stale, audited.Events, quiet?.TotalMilliseconds ?? -1, _notes);
         _output.WriteLine(TrialRow.Head);
         _output.WriteLine(row.ToString());

@@ -39,6 +39,8 @@ internal static class Settings
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("SupplyChain", LogLevel.Information);
+        // What Orleans says in its name.
+        logging.AddFilter("SupplyChain.Operations.BalanceService", LogLevel.Warning);
         // At every start they advise the server GC, and take the time since the machine was booted for a stall.
         logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
