@@ -4,8 +4,7 @@ namespace SupplyChain;
 
 /// <summary>
 /// The cluster's time as this process knows it: its own clock, put right by what the cluster says. So a machine whose
-/// clock is wrong
-/// sends deadlines that mean what they should.
+/// clock is wrong sends deadlines that mean what they should.
 /// </summary>
 internal sealed class ClusterClock(IOperationsGrain cluster) : TimeProvider, IAsyncDisposable
 {

@@ -74,7 +74,9 @@ public sealed class SupplyChainClient : IAsyncDisposable
         catch (Exception failure)
         {
             connection.Dispose();
-            throw Transient.Is(failure) ? Transient.Surface("connect", failure) : failure;
+            if (!Transient.Is(failure))
+                throw;
+            throw Transient.Surface("connect", failure);
         }
     }
 

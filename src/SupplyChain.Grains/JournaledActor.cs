@@ -8,10 +8,9 @@ namespace SupplyChain;
 
 /// <summary>
 /// The one base class of every actor that decides. It decides synchronously on its newest state, appends in order, and
-/// lets no reply
-/// out (accepted, refused, replayed or read) before the version it was decided on is durable. When an append fails,
-/// everything that
-/// was decided on it fails too, and the next activation replays the truth from the journal.
+/// lets no reply out (accepted, refused, replayed or read) before the version it was decided on is durable. When an
+/// append fails, everything that was decided on it fails too, and the next activation replays the truth from the
+/// journal.
 /// </summary>
 /// <remarks>Subclasses are <c>[Reentrant]</c>: while one decision becomes durable, the next ones are taken.</remarks>
 public abstract partial class JournaledActor<TState, TEvent>(ActorServices services) : Grain
@@ -118,8 +117,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
 
     /// <summary>
     /// Decides, records and remembers one of several steps, without waiting. Whoever then answers, or asks another
-    /// actor for
-    /// something, waits for <see cref="Recorded"/> first.
+    /// actor for something, waits for <see cref="Recorded"/> first.
     /// </summary>
     protected Decision<TEvent> Record(Func<TState, Decision<TEvent>> decide)
     {
@@ -132,8 +130,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
 
     /// <summary>
     /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, so that a
-    /// forgotten duplicate of
-    /// this actor cannot show the past.
+    /// forgotten duplicate of this actor cannot show the past.
     /// </summary>
     protected async Task<T> Read<T>(Func<TState, T> read)
     {

@@ -36,9 +36,9 @@ public abstract partial class JournaledActor<TState, TEvent> : IMovableActor, IG
     /// read.</summary>
     void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext context)
     {
-        if (_givenUp || !_lastAppend.IsCompletedSuccessfully)
+        if (_givenUp || !_lastAppend.IsCompletedSuccessfully || _writer.Version == 0)
         {
-            return;
+            return; // What has no history yet has no state that could be written down either.
         }
         var data = JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json);
         if (data.Length <= MostCarriedBytes)

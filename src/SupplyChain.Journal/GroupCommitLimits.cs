@@ -11,8 +11,7 @@ internal sealed record GroupCommitLimits
 
     /// <summary>
     /// The share of the queue, above 0 up to 1, that streams not yet begun may fill: an order that is being fulfilled
-    /// finds room
-    /// when newcomers no longer do.
+    /// finds room when newcomers no longer do.
     /// </summary>
     public double NewcomersShare { get; init; } = 0.8;
 

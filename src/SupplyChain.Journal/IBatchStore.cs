@@ -5,8 +5,7 @@ internal interface IBatchStore
 {
     /// <summary>
     /// Completes when something can be written; called before it is judged what is too late to be. May wait a moment,
-    /// so
-    /// that a store that is down is not asked all the time. Any exception means that nothing can be written now.
+    /// so that a store that is down is not asked all the time. Any exception means that nothing can be written now.
     /// </summary>
     ValueTask ReadyAsync();
 

@@ -13,8 +13,7 @@ public interface IJournal
 
     /// <summary>
     /// Goes on appending where another activation of the stream's actor stopped, without reading. When that was not the
-    /// newest
-    /// version, the next append conflicts.
+    /// newest version, the next append conflicts.
     /// </summary>
     StreamWriter Continue(StreamId stream, long version, byte[] hash);
 

@@ -4,8 +4,7 @@ namespace SupplyChain.Journal;
 
 /// <summary>
 /// A queue whose takers sleep while it is empty. <c>BlockingCollection</c> spins before it sleeps: with a handful of
-/// threads that
-/// wait most of the time, that took half of the processor.
+/// threads that wait most of the time, that took half of the processor.
 /// </summary>
 internal sealed class WorkQueue<T>
 {

@@ -21,17 +21,21 @@ public static class SupplyChainEndpoints
     public static void MapSupplyChain(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
-        api.MapWarehouses();
-        api.MapProducts();
-        api.MapStock();
-        api.MapReceipts();
-        api.MapAdjustments();
-        api.MapOrders();
-        api.MapOrderChanges();
-        api.MapShipments();
+        // Operators and whoever follows events are let in whatever the load.
         api.MapImports();
         api.MapOperations();
         api.MapEvents();
+        var limited = api.MapGroup("");
+        limited.AddEndpointFilter((context, next) =>
+            context.HttpContext.RequestServices.GetRequiredService<Admission>().InvokeAsync(context, next));
+        limited.MapWarehouses();
+        limited.MapProducts();
+        limited.MapStock();
+        limited.MapReceipts();
+        limited.MapAdjustments();
+        limited.MapOrders();
+        limited.MapOrderChanges();
+        limited.MapShipments();
         routes.MapSupplyChainHealth();
         routes.MapHome();
         routes.MapOpenApi("/openapi/{documentName}.json");

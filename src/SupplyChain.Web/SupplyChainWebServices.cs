@@ -16,6 +16,7 @@ public static class SupplyChainWebServices
         var options = new WebOptions();
         configure?.Invoke(options);
         services.AddSingleton(options);
+        services.AddSingleton<Admission>();
         services.TryAddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(json =>
         {

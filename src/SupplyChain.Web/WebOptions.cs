@@ -5,4 +5,10 @@ public sealed class WebOptions
 {
     /// <summary>The folder in which the nodes find files to import; it is created when needed.</summary>
     public string ImportFolder { get; set; } = Path.Combine("data", "imports");
+
+    /// <summary>How many requests for orders, stock and the like are worked on at the same time.</summary>
+    public int RequestsAtOnce { get; set; } = 32 * Environment.ProcessorCount;
+
+    /// <summary>How many more may wait; beyond that the one that has waited longest is answered 429.</summary>
+    public int RequestsWaiting { get; set; } = 1_000;
 }

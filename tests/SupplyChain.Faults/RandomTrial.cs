@@ -3,8 +3,8 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>
-/// Faults in an order that follows from a seed:
-/// <c>SUPPLYCHAIN_FAULTS_MINUTES=30 … -explicit only -class '*RandomTrial'</c>.
+/// Faults in an order that follows from a seed: <c>SUPPLYCHAIN_FAULTS_MINUTES=30 … -explicit only -class
+/// '*RandomTrial'</c>.
 /// </summary>
 public sealed class RandomTrial(OneServer server, ITestOutputHelper output)
 {

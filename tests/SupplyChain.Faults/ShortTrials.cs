@@ -4,11 +4,10 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>
-/// What happens to nodes and their database every other month, under load. The ones that are not explicit run with
-/// every change, all
-/// of them with <c>-explicit on</c>. The rows they print are figures, what they demand is behaviour.
-/// <c>SUPPLYCHAIN_FAULTS_SEED=…</c> repeats the requests of a seed (not
-/// their timing), <c>SUPPLYCHAIN_FAULTS_JSON=FILE</c> appends the rows to a file.
+/// What happens to nodes and their database every other month, under load; it runs with every change. The rows it
+/// prints are figures, what it demands is behaviour.
+/// <c>SUPPLYCHAIN_FAULTS_SEED=…</c> repeats the requests of a seed (not their timing),
+/// <c>SUPPLYCHAIN_FAULTS_JSON=FILE</c> appends the rows to a file.
 /// </summary>
 public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
 {
@@ -24,7 +23,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task All_are_killed_and_come_back_on_new_ports()
     {
         await using var trial = await Trial.BeginAsync("kill all, new ports", server, output);
@@ -37,7 +36,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task One_stands_still_for_twelve_seconds()
     {
         await using var trial = await Trial.BeginAsync("pause one of three 12 s", server, output);
@@ -52,7 +51,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task The_database_is_killed_and_comes_back()
     {
         await using var trial = await Trial.BeginAsync("kill Postgres, back", server, output);
@@ -67,7 +66,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_silo_is_cut_from_the_database()
     {
         await using var trial = await Trial.BeginAsync("cut one of three from the database", server, output);
@@ -84,7 +83,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task All_are_restarted_one_after_the_other()
     {
         await using var trial = await Trial.BeginAsync("rolling restart of three", server, output);
@@ -103,10 +102,10 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
             }
             trial.Tell("slowest to leave", longest);
         });
-        await trial.JudgeAsync(noErrors: true);
+        await trial.JudgeAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_silo_joins()
     {
         await using var trial = await Trial.BeginAsync("a second silo joins", server, output);

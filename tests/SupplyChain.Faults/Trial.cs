@@ -12,6 +12,10 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>How long a node takes for a call at most before it gives up.</summary>
     private static readonly TimeSpan NodesGiveUpAfter = TimeSpan.FromSeconds(8);
 
+    /// <summary>What is there of each product in each warehouse in the beginning; pinned lines soon wait for more.</summary>
+    private const int SomeUnits = 500;
+
+    private const int FilledAtOnce = 500;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan QuietWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromSeconds(60);
@@ -24,10 +28,10 @@ internal sealed class Trial : IAsyncDisposable
     private readonly SortedDictionary<string, string> _notes = new(StringComparer.Ordinal);
     private bool _unjudged = true;
 
-    private Trial(string name, string postgres, int seed, JournalAudit audit, ITestOutputHelper output)
+    private Trial(string name, string postgres, int seed, int stocked, JournalAudit audit, ITestOutputHelper output)
     {
         (_name, Postgres, Seed, _audit, _output) = (name, postgres, seed, audit, output);
-        _traffic = new(seed, Notebook) { Skus = 12, Stocked = 500, Closings = false };
+        _traffic = new(seed, Notebook) { Skus = 12, Stocked = stocked, Closings = false };
         Fleet = new(postgres);
         Load = new(Fleet, _traffic, Notebook, TrialSettings.PerSecond);
     }
@@ -48,15 +52,17 @@ internal sealed class Trial : IAsyncDisposable
     public Notebook Notebook { get; } = new();
 
     /// <summary>A trial on a database of the server, with nothing running yet.</summary>
-    public static async Task<Trial> BeginAsync(string name, OneServer server, ITestOutputHelper output) =>
-        await BeginAsync(name, await server.Postgres.CreateDatabaseAsync(), output);
+    public static async Task<Trial> BeginAsync(
+        string name, OneServer server, ITestOutputHelper output, int stocked = SomeUnits) =>
+        await BeginAsync(name, await server.Postgres.CreateDatabaseAsync(), output, stocked);
 
     /// <summary>A trial on an empty database, with nothing running yet.</summary>
-    public static async Task<Trial> BeginAsync(string name, string postgres, ITestOutputHelper output)
+    public static async Task<Trial> BeginAsync(
+        string name, string postgres, ITestOutputHelper output, int stocked = SomeUnits)
     {
         var seed = TrialSettings.Seed;
         output.WriteLine($"{name}: seed {seed}");
-        return new(name, postgres, seed, await JournalAudit.BeginAsync(postgres), output);
+        return new(name, postgres, seed, stocked, await JournalAudit.BeginAsync(postgres), output);
     }
 
     /// <summary>The audit looks for the database somewhere else from now on.</summary>
@@ -74,6 +80,19 @@ internal sealed class Trial : IAsyncDisposable
     public void Tell(string name, TimeSpan? value) => Tell(name, value is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"{known.TotalSeconds:0.0} s")
         : "never");
+
+    /// <summary>Sends requests as fast as they are answered until so many actors live.</summary>
+    public async Task FillAsync(int actors)
+    {
+        await _traffic.PrepareAsync(Fleet.AnyAlive().Http);
+        while ((await this.SilosAsync()).Sum(silo => silo.Actors) < actors)
+        {
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, FilledAtOnce).Select(_ => _traffic.Next()).ToList().Index(),
+                new ParallelOptions { MaxDegreeOfParallelism = 32 },
+                async (one, _) => await Load.ResendAsync(one.Item, one.Index));
+        }
+    }
 
     /// <summary>Lets requests come, does something to the nodes meanwhile, and goes on for a while after it.</summary>
     public async Task UnderLoadAsync(TimeSpan after, Func<Task> fault)
@@ -150,14 +169,16 @@ internal sealed class Trial : IAsyncDisposable
 
     private async Task ResendAsync()
     {
+        var round = 0; // Each time to another node: some are dead for good.
         var all = await Deadline.WaitAsync(AnsweredWithin, async () =>
         {
+            round++;
             var batch = new List<Operation>();
             while (Notebook.Unanswered.TryTake(out var operation))
                 batch.Add(operation);
             await Parallel.ForEachAsync(
                 batch.Index(), new ParallelOptions { MaxDegreeOfParallelism = 32 },
-                async (one, _) => await Load.ResendAsync(one.Item, one.Index));
+                async (one, _) => await Load.ResendAsync(one.Item, round + one.Index));
             return Notebook.Unanswered.IsEmpty;
         });
         if (all is null)

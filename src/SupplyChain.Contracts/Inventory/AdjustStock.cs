@@ -1,9 +1,10 @@
 namespace SupplyChain.Inventory;
 
 /// <summary>On hand is corrected by a difference.</summary>
-/// <remarks><c>MayRepeat</c>: it may have been carried out already; look before deciding.
-/// <c>Try</c>: which body under the adjustment's number this is; one that was refused leaves the number free for
-/// another.</remarks>
+/// <remarks>
+/// <c>MayRepeat</c>: it may have been carried out already; look before deciding. <c>Try</c>: which body under the
+/// adjustment's number this is; one that was refused leaves the number free for another.
+/// </remarks>
 [GenerateSerializer, Immutable, Alias("adjust-stock")]
 public sealed record AdjustStock(
     [property: Id(0)] AdjustmentId Adjustment,

@@ -7,8 +7,7 @@ namespace SupplyChain.Imports;
 
 /// <summary>
 /// Groups rows by order, wherever in the file they are. A row that contradicts the rows before it is refused; the
-/// others of
-/// its order are imported all the same.
+/// others of its order are imported all the same.
 /// </summary>
 public sealed class ImportPlanner(ImportProfile profile, DateTimeOffset now, ImportFindings findings)
 {

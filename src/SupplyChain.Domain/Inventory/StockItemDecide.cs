@@ -10,8 +10,8 @@ public sealed partial record StockItem
 
     /// <summary>
     /// On hand is corrected. It may fall below reserved: reality wins, and reservations are dropped, lowest priority
-    /// first, then the
-    /// youngest, until they fit. They are dropped first: no prefix of the history has more reserved than on hand.
+    /// first, then the youngest, until they fit. They are dropped first: no prefix of the history has more reserved
+    /// than on hand.
     /// </summary>
     public static Decision<StockEvent> Decide(StockItem stock, AdjustStock command, DateTimeOffset now)
     {

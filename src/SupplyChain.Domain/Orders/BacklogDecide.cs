@@ -8,8 +8,7 @@ public sealed partial record Backlog
 {
     /// <summary>
     /// Takes lines in, or changes what waits of them. Quantities are what the order still misses; grants it has not
-    /// heard of count
-    /// against them, grants it has taken over are settled. An older message than the last is ignored.
+    /// heard of count against them, grants it has taken over are settled. An older message than the last is ignored.
     /// </summary>
     public static Decision<BacklogEvent> Decide(Backlog backlog, QueueLines command)
     {

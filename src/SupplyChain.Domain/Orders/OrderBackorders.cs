@@ -9,8 +9,7 @@ public sealed partial record Order
 {
     /// <summary>
     /// Takes grants over, each at most once: what the line can still use and the policy allows. A ship-complete order
-    /// takes nothing
-    /// here; it claims whole lines together (<see cref="DecideClaimed"/>).
+    /// takes nothing here; it claims whole lines together (<see cref="DecideClaimed"/>).
     /// </summary>
     public static Decision<OrderEvent> DecideGranted(Order order, Sku sku, Items<BacklogGrant> grants)
     {

@@ -6,8 +6,7 @@ namespace SupplyChain.Imports;
 
 /// <summary>
 /// Reads delimited files: gzip or plain, UTF-8 with or without a byte order mark, lines ended by CR, LF or CRLF, quoted
-/// cells that may
-/// contain delimiters and line ends. One row is held at a time.
+/// cells that may contain delimiters and line ends. One row is held at a time.
 /// </summary>
 public static class ImportFile
 {

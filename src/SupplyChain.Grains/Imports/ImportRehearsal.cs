@@ -4,10 +4,8 @@ namespace SupplyChain.Imports;
 
 /// <summary>
 /// A dry run: reads the orders that exist and writes nothing. An order that does not exist would be imported. One that
-/// exists
-/// is compared as it is now, so an order that was amended since its import shows as a conflict here, where the import
-/// itself, which
-/// knows the original body, would find nothing to do.
+/// exists is compared as it is now, so an order that was amended since its import shows as a conflict here, where the
+/// import itself, which knows the original body, would find nothing to do.
 /// </summary>
 internal sealed class ImportRehearsal(ImportCalls calls, ImportProgress progress, int ordersInFlight)
 {

@@ -7,8 +7,7 @@ namespace SupplyChain.Imports;
 
 /// <summary>
 /// Carries a plan out with the commands of live traffic. An order's goods are received before it is placed, so every
-/// order finds at
-/// least its own units, whatever the others take.
+/// order finds at least its own units, whatever the others take.
 /// </summary>
 internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, int ordersInFlight)
 {

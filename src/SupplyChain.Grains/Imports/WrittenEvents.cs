@@ -6,8 +6,7 @@ namespace SupplyChain.Imports;
 
 /// <summary>
 /// Counts what an import wrote, from the journal itself. What its calls caused carries its correlation; what then
-/// follows by itself, an
-/// order that hears of its delivery, is known by its order or shipment.
+/// follows by itself, an order that hears of its delivery, is known by its order or shipment.
 /// </summary>
 internal sealed class WrittenEvents(
     IJournal journal, TenantId tenant, string correlation, ImportPlan plan, Position from)

@@ -4,8 +4,8 @@ namespace SupplyChain.Network;
 
 /// <summary>
 /// What this silo knows of the warehouses, for sourcing. Soft state: refreshed from the warehouse itself every few
-/// seconds and told by it
-/// of every change on this silo. What is decided on an outdated entry is found again from the reservations (closing).
+/// seconds and told by it of every change on this silo. What is decided on an outdated entry is found again from the
+/// reservations (closing).
 /// </summary>
 public sealed class NetworkMap(IGrainFactory grains, TimeProvider time)
 {

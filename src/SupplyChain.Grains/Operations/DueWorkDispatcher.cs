@@ -5,10 +5,9 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// Finds unfinished work and has it finished: news for other actors at once, what an actor left half-done after a grace
-/// period, goods
-/// that landed in a closed warehouse, and goods of a warehouse that opened, each second. Of a cluster's silos the one
-/// that keeps the read models does it; everything it starts can be
-/// repeated, so that a moment with two of them does no harm.
+/// period, goods that landed in a closed warehouse, and goods of a warehouse that opened, each second. Of a cluster's
+/// silos the one that keeps the read models does it; everything it starts can be repeated, so that a moment with two of
+/// them does no harm.
 /// </summary>
 public sealed class DueWorkDispatcher(
     IDueWork dueWork, IClosingQueries closings, WarehouseClearing clearing, WarehouseOpenings openings, DueWorkQueue queue,

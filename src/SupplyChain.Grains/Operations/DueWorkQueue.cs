@@ -8,8 +8,7 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// Unfinished work that is being finished: one task a stream, a bounded number at once. Nothing waits for a slow one
-/// except what was
-/// left in the same stream.
+/// except what was left in the same stream.
 /// </summary>
 public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, ILogger<DueWorkDispatcher> log)
 {

@@ -9,8 +9,7 @@ internal static class FairShare
 
     /// <summary>
     /// What one silo gives to each of the others. Every silo computes its own part from the same loads: what all give
-    /// together
-    /// fills up each taker once, not once per giver.
+    /// together fills up each taker once, not once per giver.
     /// </summary>
     /// <param name="self">The silo that gives.</param>
     /// <param name="loads">The loads of all, itself included.</param>

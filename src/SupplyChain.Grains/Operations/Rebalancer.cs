@@ -7,8 +7,7 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// Spreads the actors evenly: looks each second, and gives what this silo has beyond its share to those that have less,
-/// a bounded
-/// number at once, idle actors first. When the node stops, everything is given away before the silo leaves.
+/// a bounded number at once, idle actors first. When the node stops, everything is given away before the silo leaves.
 /// </summary>
 public sealed class Rebalancer(
     Balance balance, ActorRegistry actors, ActorMetrics metrics, ILocalSiloDetails self, TimeProvider time,

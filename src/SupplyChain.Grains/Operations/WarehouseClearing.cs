@@ -9,8 +9,8 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// Moves everything that can move out of a closed warehouse, order by order, by priority, then age. Orders that share
-/// no product do
-/// not wait for each other; those that share one do, so that what is left goes to the one that is served first.
+/// no product do not wait for each other; those that share one do, so that what is left goes to the one that is served
+/// first.
 /// </summary>
 public sealed class WarehouseClearing(
     IGrainFactory grains, IClosingQueries closings, IProjection projection, IJournal journal, TimeProvider time)
@@ -21,8 +21,7 @@ public sealed class WarehouseClearing(
 
     /// <summary>
     /// Clears one warehouse. The read models show first every reservation made before the closing; later ones are found
-    /// by the next
-    /// look. Returns at once while it is being cleared already.
+    /// by the next look. Returns at once while it is being cleared already.
     /// </summary>
     public async Task ClearAsync(TenantId tenant, WarehouseId id, CancellationToken cancellationToken)
     {

@@ -7,8 +7,7 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// Gives the goods of a warehouse that opened again to the lines that wait for them. What it has seen is not kept:
-/// after a start each
-/// changed warehouse is looked at once more.
+/// after a start each changed warehouse is looked at once more.
 /// </summary>
 public sealed class WarehouseOpenings(IGrainFactory grains, IClosingQueries closings, TimeProvider time)
 {

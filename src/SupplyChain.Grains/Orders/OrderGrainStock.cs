@@ -155,8 +155,7 @@ public sealed partial class OrderGrain
 
     /// <summary>
     /// Claims every waiting line of a ship-complete order; keeps all or nothing. When a line is known to fail nothing
-    /// is claimed:
-    /// what it waits for asks again once it is there.
+    /// is claimed: what it waits for asks again once it is there.
     /// </summary>
     private async Task<OrderReply> ClaimAll()
     {

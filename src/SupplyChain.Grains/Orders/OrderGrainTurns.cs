@@ -11,8 +11,7 @@ public sealed partial class OrderGrain
 
     /// <summary>
     /// Brings the order to rest, does the work, brings it to rest again, and answers with the order as it is then. When
-    /// the caller's
-    /// patience ends before, the answer is pending and the order goes on by itself.
+    /// the caller's patience ends before, the answer is pending and the order goes on by itself.
     /// </summary>
     private async Task<OrderReply> InTurn(Func<Task<OrderReply>> work)
     {

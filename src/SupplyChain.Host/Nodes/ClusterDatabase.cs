@@ -6,7 +6,8 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>The database that the nodes of a cluster share.</summary>
 internal static class ClusterDatabase
 {
-    private static readonly TimeSpan WrongClock = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan InexactClock = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WrongClock = TimeSpan.FromMinutes(10);
 
     /// <summary>Opens the database, so that what is wrong with it is said before anything else happens.</summary>
     /// <exception cref="VerbException">It cannot be used.</exception>
@@ -16,7 +17,7 @@ internal static class ClusterDatabase
         {
             var database = services.GetRequiredService<PostgresDatabase>();
             ClusterClaim.Make(database, options.ClusterId, options.Cluster!.ServiceId);
-            WarnOfWrongClock(database.Time.GetUtcNow() - TimeProvider.System.GetUtcNow());
+            CheckClock(database.Time.GetUtcNow() - TimeProvider.System.GetUtcNow());
         }
         catch (Exception unusable) when (unusable is DatabaseUnusableException or SchemaRefusedException)
         {
@@ -24,15 +25,17 @@ internal static class ClusterDatabase
         }
     }
 
-    /// <summary>Nothing is decided by this machine's clock, but its log is written by it.</summary>
-    private static void WarnOfWrongClock(TimeSpan behind)
+    /// <summary>
+    /// Nothing is decided by this machine's clock, but its log is written by it, and silos tell by their clocks which of
+    /// two at one address came later: one that started a day ahead keeps its successors out for a day.
+    /// </summary>
+    private static void CheckClock(TimeSpan behind)
     {
+        var where = behind > TimeSpan.Zero ? "behind" : "ahead of";
+        var wrong = $"This machine's clock is {behind.Duration():d\\.hh\\:mm\\:ss} {where} the database's.";
         if (behind.Duration() > WrongClock)
-        {
-            var where = behind > TimeSpan.Zero ? "behind" : "ahead of";
-            Terminal.Note(
-                $"This machine's clock is {behind.Duration():d\\.hh\\:mm\\:ss} {where} the database's. "
-                + "Decisions go by the database's; set the clock, or the log's times mislead.");
-        }
+            throw new VerbException($"{wrong} Set it (timedatectl set-ntp true), then start the node again.");
+        if (behind.Duration() > InexactClock)
+            Terminal.Note($"{wrong} Decisions go by the database's; set the clock, or the log's times mislead.");
     }
 }

@@ -48,12 +48,6 @@ internal static class ClusterNode
                 (table.Invariant, table.ConnectionString) = (Npgsql, database.OrleansConnectionString);
                 table.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
             }));
-        // Experimental, and measured better than the default: see "The grain directory" in docs/decisions.md.
-#pragma warning disable ORLEANSEXP003
-        silo.AddDistributedGrainDirectory();
-#pragma warning restore ORLEANSEXP003
-        // Whether an actor lives twice is decided by the journal; nobody has to wait until that is impossible.
-        silo.Configure<GrainDirectoryOptions>(directory => directory.RangeLeaseDuration = TimeSpan.Zero);
         silo.Configure<ClusterMembershipOptions>(Tune);
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = CallTimeout);
         silo.Services.AddSingleton<IFatalErrorHandler, SiloGivenUp>();
@@ -89,7 +83,11 @@ internal static class ClusterNode
         membership.MaxProbeTimeout = TimeSpan.FromSeconds(2);
         membership.NumMissedProbesLimit = 2;
         membership.NumVotesForDeathDeclaration = 2;
-        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3);
+        // A single survivor would ask the dead to probe the dead; two who miss it directly are proof enough, if they do
+        // at the same time.
+        membership.EnableIndirectProbes = false;
+        membership.DeathVoteExpirationTimeout = TimeSpan.FromSeconds(20);
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
         membership.NumMissedTableIAmAliveLimit = 3;
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
         membership.MaxJoinAttemptTime = TimeSpan.FromSeconds(60);

@@ -36,7 +36,11 @@ internal static class Node
         else
             services.AddData(options.Data);
         services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
-        services.AddSupplyChainWeb(web => web.ImportFolder = DataFolder.Imports(options.Data));
+        services.AddSupplyChainWeb(web =>
+        {
+            Settings.Bind("Web", web);
+            web.ImportFolder = DataFolder.Imports(options.Data);
+        });
         services.AddHealthChecks().AddCheck<Drain>("drain", tags: [SupplyChainEndpoints.Ready]);
         AddOrleans(builder, options, siloPort, gatewayPort);
         if (options.Demo)

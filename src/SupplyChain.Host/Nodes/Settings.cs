@@ -46,7 +46,9 @@ internal static class Settings
         logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         // A silo that dies is told once by the membership, not once for each call that was under way to it.
         logging.AddFilter("Orleans.Runtime.CallbackData", LogLevel.Error);
-        logging.AddFilter("Polly", LogLevel.Error);
+        logging.AddFilter("Orleans.Messaging", LogLevel.Critical);
+        logging.AddFilter("Orleans.Runtime.Messaging.Connection", LogLevel.Error);
+        logging.AddFilter("Polly", LogLevel.Critical);
         // Who asks hears it: a node that is not ready, a cluster without silos.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
         logging.AddFilter("Orleans.Messaging.GatewayManager", LogLevel.Error);

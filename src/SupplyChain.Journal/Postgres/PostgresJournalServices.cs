@@ -11,9 +11,9 @@ namespace SupplyChain.Journal.Postgres;
 public static class PostgresJournalServices
 {
     /// <summary>
-    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/> and the
-    /// <see cref="PostgresDatabase"/>, which is checked and migrated when it is first asked for; makes the cluster's
-    /// time the <see cref="TimeProvider"/>. Disposing the container commits what is queued. Needs logging.
+    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/> and the <see
+    /// cref="PostgresDatabase"/>, which is checked and migrated when it is first asked for; makes the cluster's time
+    /// the <see cref="TimeProvider"/>. Disposing the container commits what is queued. Needs logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainPostgresJournal(
         this IServiceCollection services, Action<PostgresOptions> configure)

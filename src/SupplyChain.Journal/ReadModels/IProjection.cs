@@ -8,8 +8,7 @@ public interface IProjection
 
     /// <summary>
     /// Whether it is this process that takes the journal into the read models. At most one of a cluster does, except
-    /// for a moment
-    /// after it stood still.
+    /// for a moment after it stood still.
     /// </summary>
     bool Leads { get; }
 

@@ -9,9 +9,8 @@ public static class SqliteReadModelServices
 {
     /// <summary>
     /// Adds <see cref="IReadModels"/>, <see cref="IDueWork"/>, <see cref="IClosingQueries"/>, <see
-    /// cref="IWarehouseProfiles"/>,
-    /// <see cref="IProjection"/> and <see cref="IVerifier"/>, and the hosted service that keeps the tables at the
-    /// journal's tail. Needs the embedded journal and logging.
+    /// cref="IWarehouseProfiles"/>, <see cref="IProjection"/> and <see cref="IVerifier"/>, and the hosted service that
+    /// keeps the tables at the journal's tail. Needs the embedded journal and logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainSqliteReadModels(this IServiceCollection services)
     {

@@ -5,8 +5,7 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>
 /// The exceptions that imports raise: one per profile, open while its newest import refused rows. An import never
-/// changes once it
-/// has ended, so what resolves the exception is the next one.
+/// changes once it has ended, so what resolves the exception is the next one.
 /// </summary>
 internal sealed class ImportProjection(IJournal journal, ExceptionTable exceptions, int cachedStates)
     : StreamProjection<ImportJob, ImportEvent, bool>(journal, cachedStates)
