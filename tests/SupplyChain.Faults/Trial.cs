@@ -12,7 +12,7 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>How long a node takes for a call at most before it gives up.</summary>
     private static readonly TimeSpan NodesGiveUpAfter = TimeSpan.FromSeconds(8);
 
-    /// <summary>What is there of each product in each warehouse in the beginning; pinned lines soon wait for more.</summary>
+    /// <summary>Of each product in each warehouse in the beginning; pinned lines soon wait for more.</summary>
     private const int SomeUnits = 500;
 
     private const int FilledAtOnce = 500;
@@ -157,7 +157,8 @@ internal sealed class Trial : IAsyncDisposable
     private async Task TellAsync(AuditFindings audited, TimeSpan? quiet)
     {
         var gap = Load.LongestGap;
-        Tell("longest gap", string.Create(CultureInfo.InvariantCulture, $"{gap.Key} from {Load.At(gap.Began):HH:mm:ss.fff}"));
+        Tell("longest gap", string.Create(
+            CultureInfo.InvariantCulture, $"{gap.Key} from {Load.At(gap.Began):HH:mm:ss.fff}"));
         var row = new TrialRow(
             _name, Seed, TrialSettings.PerSecond, Load.Duration.TotalSeconds, Load.Measured, Load.Errors, Load.Retried,
             gap.Lasted.TotalMilliseconds, Load.Percentile(0.5), Load.Percentile(0.99), Load.Percentile(1),

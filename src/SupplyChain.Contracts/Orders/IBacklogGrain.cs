@@ -10,8 +10,11 @@ public interface IBacklogGrain : IGrainWithStringKey
     /// </summary>
     [Alias("queue")] Task<BacklogReply> Queue(QueueLines command);
 
-    /// <summary>New stock may be there: serves the queue in order.</summary>
+    /// <summary>Stock may have come free: serves the queue in order; the orders hear of it later.</summary>
     [Alias("replenish")] Task Replenish();
+
+    /// <summary>New stock has come: serves the queue in order, and leaves it to the caller to tell the orders.</summary>
+    [Alias("restock")] Task<BacklogReply> Restock();
 
     /// <summary>Reserves a whole line of a ship-complete order, or nothing.</summary>
     [Alias("claim")] Task<BacklogReply> Claim(ClaimLine command);

@@ -77,9 +77,7 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
     /// <summary>Lines that waited are served before anybody hears that the goods are there.</summary>
     private async Task ServeWaitingLines(Sku sku)
     {
-        var backlog = GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, sku));
-        await backlog.Replenish();
-        var news = await backlog.Handover();
+        var news = await GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, sku)).Restock();
         foreach (var orders in news.Grants.Select(grant => grant.Order).Distinct().Chunk(ToldAtOnce))
         {
             await Task.WhenAll(orders.Select(order => Tell(order, sku)));

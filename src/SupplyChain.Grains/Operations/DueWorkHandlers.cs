@@ -57,7 +57,8 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
     {
         var backlog = grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, sku));
         var news = await backlog.Handover();
-        await Each(news.Grants.Select(grant => grant.Order).Distinct(), order => Order(tenant, order).AcceptGrants(new(sku)));
+        await Each(news.Grants.Select(grant => grant.Order).Distinct(), order =>
+            Order(tenant, order).AcceptGrants(new(sku)));
         foreach (var order in news.Completable)
         {
             await Order(tenant, order).RetryComplete(); // In the order of the queue.
@@ -68,7 +69,8 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
         }
     }
 
-    private IOrderGrain Order(TenantId tenant, OrderId order) => grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order));
+    private IOrderGrain Order(TenantId tenant, OrderId order) =>
+        grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order));
 
     /// <summary>Tells all, also when one of them is in trouble; that is thrown in the end.</summary>
     private static async Task Each<T>(IEnumerable<T> all, Func<T, Task> tell)

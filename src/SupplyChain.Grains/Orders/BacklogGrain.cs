@@ -16,6 +16,8 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     private readonly HashSet<OrderId> _passed = [];
     private readonly HashSet<OrderId> _queueing = [];
     private readonly Dictionary<int, long> _beingTold = [];
+    private readonly List<BacklogGrant> _news = [];
+    private int _restocking;
     private SharedTurn? _serving;
     private bool _lookAgain;
 
@@ -51,6 +53,23 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     }
 
     /// <inheritdoc/>
+    public async Task<BacklogReply> Restock()
+    {
+        _restocking++;
+        try
+        {
+            await Replenish();
+        }
+        finally
+        {
+            _restocking--;
+        }
+        var news = _news.Where(grant => State.Unsettled.ContainsKey(grant.Attempt)).ToItems();
+        _news.Clear();
+        return new(news);
+    }
+
+    /// <inheritdoc/>
     public async Task<BacklogReply> Claim(ClaimLine command)
     {
         using var turn = await Turn.EnterAsync(TimeLeft);
@@ -82,7 +101,8 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     }
 
     /// <inheritdoc/>
-    public Task<BacklogHandover> Handover() => Read(backlog => new BacklogHandover(Untold(backlog), backlog.Asked));
+    public Task<BacklogHandover> Handover() =>
+        Read(backlog => new BacklogHandover(Take(backlog.Unsettled.Values), backlog.Asked));
 
     /// <inheritdoc/>
     public Task<BacklogReply> GrantsOf(OrderId order) => Read(backlog => new BacklogReply(backlog.UnsettledOf(order)));
@@ -135,19 +155,19 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         await Recorded();
     }
 
-    /// <summary>
-    /// The grants that nobody is telling: not those of an order that asks for them itself, nor those that somebody took
-    /// to tell a moment ago.
-    /// </summary>
-    private Items<BacklogGrant> Untold(Backlog backlog)
+    /// <summary>The grants of these that somebody may tell now; they are taken to be told for a moment.</summary>
+    /// <remarks>
+    /// Not those of an order that asks for them itself, nor those that somebody took to tell a moment ago.
+    /// </remarks>
+    private Items<BacklogGrant> Take(IEnumerable<BacklogGrant> grants)
     {
         foreach (var (attempt, _) in _beingTold.Where(told =>
-            !backlog.Unsettled.ContainsKey(told.Key) || Services.Time.GetElapsedTime(told.Value) > TellingTakes))
+            !State.Unsettled.ContainsKey(told.Key) || Services.Time.GetElapsedTime(told.Value) > TellingTakes))
         {
             _beingTold.Remove(attempt);
         }
         var now = Services.Time.GetTimestamp();
-        return backlog.Unsettled.Values
+        return grants
             .Where(grant => !_queueing.Contains(grant.Order) && _beingTold.TryAdd(grant.Attempt, now)).ToItems();
     }
 
@@ -173,7 +193,12 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         }));
         var reserved = answers.Where(answer => answer.Outcome == ReserveOutcome.Reserved)
             .Select(answer => answer.Attempt).ToHashSet();
+        var granted = State.Proposed.Values.Where(grant => reserved.Contains(grant.Attempt)).ToList();
         Record(backlog => Backlog.DecideReserved(backlog, reserved));
+        if (_restocking > 0)
+        {
+            _news.AddRange(Take(granted));
+        }
     }
 
     private async Task Ration(bool rationed)

@@ -79,8 +79,8 @@ internal static class PostgresServer
         PostgresException other =>
             $"The database named by {PostgresOptions.Setting} cannot be used: {other.MessageText} ({other.SqlState}).",
         { InnerException: SocketException or TimeoutException } or { IsTransient: true } =>
-            $"The database server cannot be reached: {failure.GetBaseException().Message}. Is it running? Check Host and Port in "
-            + $"{PostgresOptions.Setting}.",
+            $"The database server cannot be reached: {failure.GetBaseException().Message}. Is it running? Check Host "
+            + $"and Port in {PostgresOptions.Setting}.",
         _ => $"The database named by {PostgresOptions.Setting} cannot be used: {failure.Message}.",
     }, failure);
 
