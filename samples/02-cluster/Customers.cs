@@ -43,7 +43,9 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
         }
     }
 
-    /// <summary>Orders until somebody says stop, and returns when everything that was ordered is acknowledged.</summary>
+    /// <summary>
+    /// Orders until somebody says stop, and returns when everything that was ordered is acknowledged.
+    /// </summary>
     public async Task OrderAsync(CancellationToken enough, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();

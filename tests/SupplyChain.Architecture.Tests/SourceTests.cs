@@ -7,7 +7,7 @@ public sealed class SourceTests
     private const int LongestFile = 300;
 
     /// <summary>Lines from before the rule was checked. The number only ever goes down.</summary>
-    private const int LongLinesLeft = 108;
+    private const int LongLinesLeft = 103;
 
     private static readonly string[] Business =
         ["Imports", "Inventory", "Network", "Operations", "Orders", "Shipments"];

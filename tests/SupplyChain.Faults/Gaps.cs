@@ -14,7 +14,8 @@ internal sealed class Gaps
     /// <summary>Notes that something succeeded.</summary>
     public void Succeeded(string key, TimeSpan at) => _keys.AddOrUpdate(
         key, _ => (at, new(key, at, TimeSpan.Zero)),
-        (_, known) => (known.Last > at ? known.Last : at, Longer(known.Longest, new(key, known.Last, at - known.Last))));
+        (_, known) => (
+            known.Last > at ? known.Last : at, Longer(known.Longest, new(key, known.Last, at - known.Last))));
 
     /// <summary>The longest gap of any key.</summary>
     public Gap Longest(TimeSpan until) =>

@@ -112,7 +112,8 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
         clock.Jump(hours);
         await trial.Fleet.JoinAsync();
         var start = () => trial.Fleet.JoinAsync(trial.Fleet.Start() with { Settings = clock.Settings });
-        (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*This machine's clock is 1.0*Set it*");
+        (await start.Should().ThrowAsync<InvalidOperationException>())
+            .WithMessage("*This machine's clock is 1.0*Set it*");
     }
 
     [Fact(Explicit = true)]

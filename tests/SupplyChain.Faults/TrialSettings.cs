@@ -14,7 +14,9 @@ internal static class TrialSettings
     /// <summary>For how long the randomised schedule runs.</summary>
     public static TimeSpan RandomFor => TimeSpan.FromMinutes(Number("SUPPLYCHAIN_FAULTS_MINUTES") ?? 5);
 
-    /// <summary>The directory that takes what the nodes logged; null: only the last lines of a failure are shown.</summary>
+    /// <summary>
+    /// The directory that takes what the nodes logged; null: only the last lines of a failure are shown.
+    /// </summary>
     public static string? Logs => Environment.GetEnvironmentVariable("SUPPLYCHAIN_FAULTS_LOGS");
 
     private static int? Number(string name) =>

@@ -13,7 +13,9 @@ public interface IBacklogGrain : IGrainWithStringKey
     /// <summary>Stock may have come free: serves the queue in order; the orders hear of it later.</summary>
     [Alias("replenish")] Task Replenish();
 
-    /// <summary>New stock has come: serves the queue in order, and leaves it to the caller to tell the orders.</summary>
+    /// <summary>
+    /// New stock has come: serves the queue in order, and leaves it to the caller to tell the orders.
+    /// </summary>
     [Alias("restock")] Task<BacklogReply> Restock();
 
     /// <summary>Reserves a whole line of a ship-complete order, or nothing.</summary>

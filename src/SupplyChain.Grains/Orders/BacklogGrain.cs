@@ -128,7 +128,9 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
 
     private DateOnly Today => DateOnly.FromDateTime(Now.Date);
 
-    /// <summary>Waits until the queue was served as it is now; one look at the stock serves everybody who waits.</summary>
+    /// <summary>
+    /// Waits until the queue was served as it is now; one look at the stock serves everybody who waits.
+    /// </summary>
     private Task Served() => (_serving ??= new(Turn, PatienceOfServing, Serve)).DoneAsync(TimeLeft);
 
     /// <summary>Serves the queue from what is there; looks again when a stock item had less than it seemed.</summary>

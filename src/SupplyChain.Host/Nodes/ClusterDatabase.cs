@@ -26,8 +26,8 @@ internal static class ClusterDatabase
     }
 
     /// <summary>
-    /// Nothing is decided by this machine's clock, but its log is written by it, and silos tell by their clocks which of
-    /// two at one address came later: one that started a day ahead keeps its successors out for a day.
+    /// Nothing is decided by this machine's clock, but its log is written by it, and silos tell by their clocks which
+    /// of two at one address came later: one that started a day ahead keeps its successors out for a day.
     /// </summary>
     private static void CheckClock(TimeSpan behind)
     {
