@@ -27,6 +27,8 @@ internal sealed class BenchDatabase : IAsyncDisposable
     public static async Task<BenchDatabase> CreateAsync(string connection, CancellationToken cancellationToken)
     {
         var settings = Limited(connection);
+        if (string.IsNullOrEmpty(settings.Database))
+            settings.Database = "postgres"; // Every server has it; only the new one is written to.
         var maintenance = settings.ConnectionString;
         settings.Database = $"supplychain_bench_{Guid.NewGuid():N}";
         try
