@@ -6,11 +6,12 @@ namespace SupplyChain;
 internal sealed record Mutant(string Sql, string Finding)
 {
     private const string Reserved = "type = 'stock.reserved'";
+    private const string AnyOrder = "SELECT min(id) FROM journal WHERE kind = 'order'";
 
     /// <summary>All of them. Each is something the system promises never to do.</summary>
     public static readonly IReadOnlyList<Mutant> All =
     [
-        new("DELETE FROM journal WHERE kind = 'order' AND id = 'O-7'", "lost: order O-7"),
+        new($"DELETE FROM journal WHERE kind = 'order' AND id = ({AnyOrder})", "lost: order O-"),
         new("DELETE FROM journal WHERE kind = 'receipt'", "lost: receipt "),
         new("DELETE FROM journal WHERE kind = 'adjustment'", "lost: adjustment "),
         new("DELETE FROM journal WHERE type = 'shipment.milestone'", "lost: milestone "),
