@@ -90,7 +90,8 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
         {
             await GrainFactory.GetGrain<IOrderGrain>(GrainKey.Of(Tenant, order)).AcceptGrants(new(sku));
         }
-        catch (Exception trouble) when (trouble is UnavailableException or BusyException or TimeoutException)
+        catch (Exception trouble) when (trouble is UnavailableException or BusyException or TimeoutException
+            or Orleans.Runtime.OrleansException)
         {
             // The grant is durable: the dispatcher tells the order again.
             Services.Log.Interrupted(Stream.ToString(), trouble.Message);
