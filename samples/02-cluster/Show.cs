@@ -67,7 +67,7 @@ internal sealed class Show(RunningPostgres database, string postgres, string fol
         }
         await enough.CancelAsync();
         await ordering;
-        await auditor.CatchUpAsync(stop);
+        await await Task.WhenAny(auditor.CatchUpAsync(stop), auditing);
         screen.Note("every invariant is checked");
         var report = await client.Operations.VerifyAsync(stop);
         await allSeen.CancelAsync();

@@ -53,8 +53,11 @@ internal sealed class Silo(string name, string postgres, string folder) : IAsync
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_start is not null)
-            await (await _start).DisposeAsync();
+        if (_start is null)
+            return;
+        await ((Task)_start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_start.IsCompletedSuccessfully) // what did not start has cleaned up itself
+            await _start.Result.DisposeAsync();
     }
 
     private static string FreePort()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Orleans.Serialization;
 
 namespace SupplyChain;
 
@@ -28,6 +29,7 @@ internal static class ClusterConnection
                 client.UseStaticClustering(gateways);
             client.Services.Configure<ClusterOptions>(cluster =>
                 (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
+            client.Services.Configure<ExceptionSerializationOptions>(ExceptionsBelowOrleans.Admit);
             client.Services.Configure<ClientMessagingOptions>(messaging =>
                 messaging.ResponseTimeout = options.Deadline < LongestWait ? options.Deadline : LongestWait);
         });

@@ -1,4 +1,5 @@
 using Orleans.Runtime;
+using Orleans.Serialization;
 
 namespace SupplyChain;
 
@@ -14,7 +15,10 @@ internal static class Transient
         or ClientNotAvailableException
         or GatewayTooBusyException
         or LimitExceededException
-        or Orleans.Runtime.Messaging.ConnectionFailedException;
+        or Orleans.Runtime.Messaging.ConnectionFailedException
+        // The answer was an exception of a library below Orleans, which could not be sent or read.
+        or CodecNotFoundException
+        or UnavailableExceptionFallbackException;
 
     /// <summary>What the caller gets to see when there is no time left to repeat it.</summary>
     public static Exception Surface(string name, Exception failure) => failure switch

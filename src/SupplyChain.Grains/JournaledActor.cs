@@ -13,13 +13,14 @@ namespace SupplyChain;
 /// journal.
 /// </summary>
 /// <remarks>Subclasses are <c>[Reentrant]</c>: while one decision becomes durable, the next ones are taken.</remarks>
+[PlacedAtHome]
 public abstract partial class JournaledActor<TState, TEvent>(ActorServices services) : Grain
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class
 {
     private const int MaxWaiting = 10_000;
     private const int SnapshotEvery = 500;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ConfirmAfter = TimeSpan.FromSeconds(2);
 
@@ -58,6 +59,9 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     /// <summary>The actor's stream.</summary>
     protected StreamId Stream => new(Tenant, TState.Kind, Id);
 
+    /// <summary>Whether it came from another silo with its state, rather than from the journal.</summary>
+    private protected bool CameAlong { get; private set; }
+
     /// <summary>For what takes several steps and must not overlap with its like.</summary>
     private protected AsyncLock Turn => _turn ??= new();
 
@@ -69,7 +73,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         {
             State = JsonSerializer.Deserialize<TState>(carried.Data, EventCodec.Json)!;
             _writer = services.Journal.Continue(Stream, carried.Version, carried.Hash);
-            _carried = null;
+            (_carried, CameAlong) = (null, true);
         }
         else
         {
@@ -106,7 +110,12 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
             services.Metrics.Refused(TState.Kind);
             throw new BusyException($"{Stream} has too many requests waiting.");
         }
+        var version = _writer.Version;
         var answer = DecideAndAppend(decide, reply, occurredAt, cause, now);
+        if (_writer.Version == version)
+        {
+            await ConfirmWhenOld(); // Nothing is appended that would be fenced off.
+        }
         await Durable();
         return answer;
     }
@@ -129,17 +138,14 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     protected Task Recorded() => Durable();
 
     /// <summary>
-    /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, so that a
-    /// forgotten duplicate of this actor cannot show the past.
+    /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, here and before an
+    /// answer that records nothing, so that a forgotten duplicate of this actor cannot show the past.
     /// </summary>
     protected async Task<T> Read<T>(Func<TState, T> read)
     {
         RefuseWhenGivenUp();
         _lastAsked = services.Time.GetTimestamp();
-        if (services.Time.GetElapsedTime(_confirmedAt) > ConfirmAfter && _lastAppend.IsCompleted)
-        {
-            await ConfirmHead();
-        }
+        await ConfirmWhenOld();
         var answer = read(State);
         await Durable();
         return answer;
@@ -239,8 +245,12 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         }
     }
 
-    private async Task ConfirmHead()
+    private async Task ConfirmWhenOld()
     {
+        if (services.Time.GetElapsedTime(_confirmedAt) <= ConfirmAfter || !_lastAppend.IsCompleted)
+        {
+            return;
+        }
         try
         {
             var head = await services.Journal.HeadAsync(Stream);

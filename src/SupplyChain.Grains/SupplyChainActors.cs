@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Placement;
 using SupplyChain.Imports;
 using SupplyChain.Journal;
 using SupplyChain.Network;
@@ -24,7 +25,10 @@ public static class SupplyChainActors
         services.AddSingleton<JournalPulse>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalPulse>());
         services.AddSingleton<Silos>();
+        services.TryAddSingleton(new BalanceOptions());
         services.AddSingleton<Balance>();
+        services.AddSingleton<Homes>();
+        services.AddPlacementFilter<PlacedAtHome, PlacedAtHomeDirector>(ServiceLifetime.Singleton);
         services.AddSingleton<BalanceClient>();
         services.TryAddSingleton<ISiloDeparture, HostDeparture>();
         services.AddGrainService<BalanceService>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Microsoft.Extensions.Options;
 using SupplyChain.Host;
 using SupplyChain.Host.Bench;
 using SupplyChain.Host.Nodes;
@@ -36,6 +37,11 @@ catch (VerbException failure)
 {
     Terminal.Note($"supplychain: {failure.Message}");
     return failure.Code;
+}
+catch (OptionsValidationException faulty)
+{
+    Terminal.Note($"supplychain: {string.Join(' ', faulty.Failures)}");
+    return ExitCode.BadUsage;
 }
 catch (Exception failure)
 {

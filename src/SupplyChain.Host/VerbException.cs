@@ -1,7 +1,7 @@
 namespace SupplyChain.Host;
 
 /// <summary>A verb cannot do what it was asked; the message is one line and names the option to change.</summary>
-internal sealed class VerbException(string message, int code = ExitCode.Failed, Exception? inner = null)
+internal class VerbException(string message, int code = ExitCode.Failed, Exception? inner = null)
     : Exception(message, inner)
 {
     /// <summary>The exit code of the process.</summary>

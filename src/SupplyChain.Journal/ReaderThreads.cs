@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace SupplyChain.Journal;
 
@@ -7,6 +8,9 @@ namespace SupplyChain.Journal;
 /// </summary>
 internal sealed class ReaderThreads<TReader> : IDisposable where TReader : IDisposable
 {
+    // Who asked has given up by then, or asks again; what nobody waits for must not keep the others waiting.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly WorkQueue<Action<TReader>> _requests = new();
     private readonly List<Thread> _threads = [];
 
@@ -23,11 +27,13 @@ internal sealed class ReaderThreads<TReader> : IDisposable where TReader : IDisp
     }
 
     /// <summary>Reads on whichever thread is free first.</summary>
-    /// <exception cref="JournalUnavailableException">The database could not be read.</exception>
+    /// <exception cref="JournalUnavailableException">The database could not be read, or no thread was free for
+    /// long.</exception>
     public Task<T> ReadAsync<T>(Func<TReader, T> read, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_requests.TryAdd(reader => Answer(answer, read, reader, cancellationToken)))
+        var asked = Stopwatch.GetTimestamp();
+        if (!_requests.TryAdd(reader => Answer(answer, read, reader, asked, cancellationToken)))
         {
             answer.SetException(new JournalUnavailableException("The journal is closed."));
         }
@@ -42,11 +48,17 @@ internal sealed class ReaderThreads<TReader> : IDisposable where TReader : IDisp
     }
 
     private static void Answer<T>(
-        TaskCompletionSource<T> answer, Func<TReader, T> read, TReader reader, CancellationToken cancellationToken)
+        TaskCompletionSource<T> answer, Func<TReader, T> read, TReader reader, long asked,
+        CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             answer.SetCanceled(cancellationToken);
+            return;
+        }
+        if (Stopwatch.GetElapsedTime(asked) > Patience)
+        {
+            answer.SetException(new JournalUnavailableException("Too many questions wait for the read threads."));
             return;
         }
         try

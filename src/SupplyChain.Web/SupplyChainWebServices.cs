@@ -15,6 +15,7 @@ public static class SupplyChainWebServices
     {
         var options = new WebOptions();
         configure?.Invoke(options);
+        options.Check();
         services.AddSingleton(options);
         services.AddSingleton<Admission>();
         services.TryAddSingleton(TimeProvider.System);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace SupplyChain;
 
 /// <summary>How the web part behaves.</summary>
@@ -11,4 +13,14 @@ public sealed class WebOptions
 
     /// <summary>How many more may wait; beyond that the one that has waited longest is answered 429.</summary>
     public int RequestsWaiting { get; set; } = 1_000;
+
+    internal void Check()
+    {
+        if (RequestsAtOnce < 1)
+            throw Faulty($"Web:RequestsAtOnce {RequestsAtOnce} is not 1 or more.");
+        if (RequestsWaiting < 0)
+            throw Faulty($"Web:RequestsWaiting {RequestsWaiting} is not 0 or more.");
+    }
+
+    private static OptionsValidationException Faulty(string what) => new("Web", typeof(WebOptions), [what]);
 }

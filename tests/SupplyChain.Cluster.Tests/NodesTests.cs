@@ -75,7 +75,7 @@ public sealed class NodesTests
     {
         await using var nodes = await Nodes.NoneAsync();
         var url = $"http://127.0.0.1:{FreePort.Next()}";
-        var supervisor = await nodes.StartAsync("--supervise", "--urls", url);
+        var supervisor = await nodes.StartAsync("--supervise=true", "--urls", url);
         var first = Child(supervisor.ProcessId);
 
         System.Diagnostics.Process.GetProcessById(first).Kill();

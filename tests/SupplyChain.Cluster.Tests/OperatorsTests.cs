@@ -37,6 +37,42 @@ public sealed class OperatorsTests
         node.Log.Should().NotContain(Key);
     }
 
+    [Theory]
+    [InlineData("cross-site", 403)]
+    [InlineData("same-site", 403)]
+    [InlineData("same-origin", 404)]
+    [InlineData("none", 404)]
+    public async Task What_a_page_of_another_site_makes_a_browser_send_changes_nothing(string site, int status)
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        var node = await nodes.StartAsync();
+        using var http = new HttpClient { BaseAddress = node.Url };
+        using var sent = new HttpRequestMessage(HttpMethod.Post, "api/v1/orders/nobody/cancel");
+        sent.Headers.Add("Sec-Fetch-Site", site);
+        sent.Content = new StringContent("""{"reason":"because"}""", Encoding.UTF8, "application/json");
+
+        using var answer = await http.SendAsync(sent);
+
+        ((int)answer.StatusCode).Should().Be(status);
+    }
+
+    [Fact]
+    public async Task Metrics_may_be_switched_off_while_traces_are_sent()
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        var node = await nodes.StartAsync(nodes.Start() with
+        {
+            Settings = new Dictionary<string, string>
+            {
+                ["SUPPLYCHAIN_Telemetry__Metrics"] = "false",
+                ["SUPPLYCHAIN_Telemetry__Otlp"] = "http://127.0.0.1:1",
+            },
+        });
+        using var http = new HttpClient { BaseAddress = node.Url };
+
+        (await StatusAsync(http, HttpMethod.Get, "metrics", null)).Should().Be(404);
+    }
+
     [Fact]
     public async Task A_key_that_is_easily_guessed_is_refused()
     {

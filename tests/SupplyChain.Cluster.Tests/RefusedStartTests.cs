@@ -26,6 +26,22 @@ public sealed class RefusedStartTests
         SaysInOneLine(refused, named);
     }
 
+    [Theory]
+    [InlineData("Drain__Notice", "60", "Drain:Notice")]
+    [InlineData("Web__RequestsAtOnce", "0", "Web:RequestsAtOnce")]
+    [InlineData("Web__RequestsWaiting", "many", "Web:RequestsWaiting")]
+    [InlineData("Imports__OrdersInFlight", "0", "Imports:OrdersInFlight")]
+    public async Task A_setting_that_makes_no_sense_is_refused(string setting, string value, string named)
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        var settings = new Dictionary<string, string> { [$"SUPPLYCHAIN_{setting}"] = value };
+
+        var refused = await (nodes.Start() with { Settings = settings }).RefusedAsync();
+
+        refused.Code.Should().Be(BadUsage, refused.Said);
+        refused.Said.Trim().Should().StartWith("supplychain: ").And.Contain(named).And.NotContain("\n");
+    }
+
     [Fact]
     public async Task A_wrong_password_is_refused()
     {

@@ -131,7 +131,7 @@ internal sealed class Trial : IAsyncDisposable
         var reckoning = new Reckoning(http, Notebook, _traffic.Products);
         _findings.AddRange(Notebook.Faults.Distinct().Take(20));
         _findings.AddRange(await reckoning.FindAsync());
-        var audited = await _audit.FindAsync(Notebook, reckoning.Orders);
+        var audited = await _audit.FindAsync(Notebook, HeldUnits.Of(reckoning.Orders));
         await _audit.FindStaleAsync(givenUp, resent, audited);
         _findings.AddRange(audited.Told);
         if (noErrors && Load.Errors > 0)

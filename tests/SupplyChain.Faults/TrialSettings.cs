@@ -14,6 +14,9 @@ internal static class TrialSettings
     /// <summary>For how long the randomised schedule runs.</summary>
     public static TimeSpan RandomFor => TimeSpan.FromMinutes(Number("SUPPLYCHAIN_FAULTS_MINUTES") ?? 5);
 
+    /// <summary>How many orders the long run places.</summary>
+    public static int Orders => Number("SUPPLYCHAIN_FAULTS_ORDERS") ?? 1_000_000;
+
     /// <summary>
     /// The directory that takes what the nodes logged; null: only the last lines of a failure are shown.
     /// </summary>

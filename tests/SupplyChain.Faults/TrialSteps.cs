@@ -1,4 +1,5 @@
 using Npgsql;
+using Orleans.Configuration;
 
 namespace SupplyChain;
 
@@ -15,6 +16,16 @@ internal static class TrialSteps
     /// <summary>The same database at another place.</summary>
     public static string At(this string postgres, string hosts) =>
         new NpgsqlConnectionStringBuilder(postgres) { Host = hosts }.ConnectionString;
+
+    /// <summary>A client of the SDK that finds the gateways in the database, as nodes come and go.</summary>
+    public static Task<SupplyChainClient> ConnectAsync(string postgres) => SupplyChainClient.ConnectAsync(new()
+    {
+        FindGateways = client =>
+        {
+            client.UseAdoNetClustering(table => (table.Invariant, table.ConnectionString) = ("Npgsql", postgres));
+            client.Configure<GatewayOptions>(list => list.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
+        },
+    });
 
     /// <summary>Waits until a node says that it is ready, or that it is not.</summary>
     /// <returns>How long it took; null when the time was up first.</returns>

@@ -53,7 +53,7 @@ public sealed class WitnessTests(OneServer server, ITestOutputHelper output)
     private static async Task<AuditFindings> AuditAsync(Trial trial, IReadOnlyList<SeenOrder> orders, string sql)
     {
         await using var audit = trial.AuditOf(await CopyAsync(trial.Postgres, sql));
-        return await audit.FindAsync(trial.Notebook, orders);
+        return await audit.FindAsync(trial.Notebook, HeldUnits.Of(orders));
     }
 
     /// <summary>A copy of a database nobody uses, to which something was done.</summary>

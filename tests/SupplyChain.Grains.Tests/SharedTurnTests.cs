@@ -9,7 +9,7 @@ public sealed class SharedTurnTests
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task Who_asks_while_it_runs_shares_the_next_run_and_not_the_one_that_runs()
+    public Task Who_asks_while_it_runs_shares_the_next_run_and_not_the_one_that_runs() => AsAnActor(async () =>
     {
         var (runs, first) = (0, new TaskCompletionSource());
         var begun = new TaskCompletionSource();
@@ -27,10 +27,10 @@ public sealed class SharedTurnTests
         await Task.WhenAll([early, .. late]);
 
         runs.Should().Be(2);
-    }
+    });
 
     [Fact]
-    public async Task A_run_that_fails_fails_for_those_who_waited_for_it_and_for_nobody_after()
+    public Task A_run_that_fails_fails_for_those_who_waited_for_it_and_for_nobody_after() => AsAnActor(async () =>
     {
         var runs = 0;
         var shared = new SharedTurn(new(), Long, () =>
@@ -40,15 +40,19 @@ public sealed class SharedTurnTests
         await shared.DoneAsync(Long);
 
         runs.Should().Be(2);
-    }
+    });
 
     [Fact]
-    public async Task Who_cannot_wait_is_told_so()
+    public Task Who_cannot_wait_is_told_so() => AsAnActor(async () =>
     {
         var never = new TaskCompletionSource();
         var shared = new SharedTurn(new(), Long, () => never.Task);
 
         await shared.Invoking(turn => turn.DoneAsync(TimeSpan.FromMilliseconds(1)))
             .Should().ThrowAsync<UnavailableException>();
-    }
+    });
+
+    /// <summary>One thread at a time, as in an actor.</summary>
+    private static Task AsAnActor(Func<Task> test) => Task.Factory.StartNew(
+        test, default, TaskCreationOptions.None, new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler).Unwrap();
 }

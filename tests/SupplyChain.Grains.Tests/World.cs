@@ -23,8 +23,13 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
 
     public IBacklogGrain Backlog(Sku sku) => grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, sku));
 
+    public IStockGrain StockItem(Sku sku, WarehouseId warehouse) =>
+        grains.GetGrain<IStockGrain>(GrainKey.Of(tenant, new StockItemId(sku, warehouse)));
+
+    public IAvailabilityGrain Availability(Sku sku) => grains.GetGrain<IAvailabilityGrain>(GrainKey.Of(tenant, sku));
+
     public async Task<StockLevel> Stock(Sku sku, WarehouseId warehouse) =>
-        await grains.GetGrain<IStockGrain>(GrainKey.Of(tenant, new StockItemId(sku, warehouse))).Get();
+        await StockItem(sku, warehouse).Get();
 
     public async Task Warehouses(params WarehouseId[] ids)
     {

@@ -17,7 +17,16 @@ internal sealed class AuditedStockItem(string id, AuditFindings findings)
         .GroupBy(hold => hold.Holder, (holder, holds) => (holder, Units: holds.Sum(hold => hold.Units)))
         .ToDictionary(hold => hold.holder, hold => hold.Units);
 
-    public void Apply(JournalRow row)
+    /// <summary>The item of a whole stream.</summary>
+    public static AuditedStockItem Of(List<JournalRow> stream, AuditFindings findings)
+    {
+        var item = new AuditedStockItem(stream[0].Id, findings);
+        stream.ForEach(item.Apply);
+        item._effects.Clear(); // only this stream can repeat them
+        return item;
+    }
+
+    private void Apply(JournalRow row)
     {
         var data = JsonNode.Parse(row.Data)!;
         switch (row.Type)

@@ -43,18 +43,25 @@ public sealed class JournalAudit : IAsyncDisposable
 
     /// <summary>Looks at the journal of a quiet system.</summary>
     /// <param name="notebook">What was acknowledged.</param>
-    /// <param name="orders">All orders as they are seen.</param>
-    public async Task<AuditFindings> FindAsync(Notebook notebook, IReadOnlyList<SeenOrder> orders)
+    /// <param name="holds">The units every order says it holds.</param>
+    public async Task<AuditFindings> FindAsync(Notebook notebook, IEnumerable<HeldUnits> holds)
     {
         var findings = new AuditFindings();
-        var rows = await RowsAsync();
-        findings.Events = rows.Count;
-        FindGaps(rows, findings);
-        FindOddTimes(rows, await NowAsync(), findings);
-        var items = Items(rows, findings);
+        var items = new Dictionary<string, AuditedStockItem>();
+        var operations = new AuditedOperations(findings);
+        var now = await NowAsync();
+        await foreach (var stream in StreamsAsync())
+        {
+            findings.Events += stream.Count;
+            FindGaps(stream, findings);
+            FindOddTimes(stream, now, findings);
+            operations.Take(stream);
+            if (stream[0].Kind == "stock")
+                items.Add(stream[0].Id, AuditedStockItem.Of(stream, findings));
+        }
         await CompareReadTableAsync(items, findings);
-        CompareHolds(items, orders, findings);
-        LostOperations.Find(rows, items, notebook, findings);
+        CompareHolds(items, holds, findings);
+        operations.Compare(notebook, items);
         return findings;
     }
 
@@ -65,10 +72,9 @@ public sealed class JournalAudit : IAsyncDisposable
     public async Task FindStaleAsync(
         IReadOnlyDictionary<string, DateTime> givenUp, DateTime until, AuditFindings findings)
     {
-        foreach (var row in await RowsAsync())
+        await foreach (var row in RowsAsync("WHERE kind = 'order' AND version = 1"))
         {
-            if (row is { Kind: "order", Version: 1 } && givenUp.TryGetValue(row.Id, out var at)
-                && row.RecordedAt > at + Slack && row.RecordedAt < until)
+            if (givenUp.TryGetValue(row.Id, out var at) && row.RecordedAt > at + Slack && row.RecordedAt < until)
                 findings.StaleOne(string.Create(CultureInfo.InvariantCulture,
                     $"{row} came {(row.RecordedAt - at).TotalSeconds:0.0} s after it was given up"));
         }
@@ -77,52 +83,53 @@ public sealed class JournalAudit : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    private async Task<List<JournalRow>> RowsAsync()
+    /// <summary>The journal, stream by stream: there may be more of it than fits into memory.</summary>
+    private async IAsyncEnumerable<List<JournalRow>> StreamsAsync()
     {
-        var rows = new List<JournalRow>();
+        var stream = new List<JournalRow>();
+        await foreach (var row in RowsAsync("ORDER BY tenant, kind, id, version"))
+        {
+            if (stream is [var first, ..] && (first.Kind, first.Id) != (row.Kind, row.Id))
+            {
+                yield return stream;
+                stream = [];
+            }
+            stream.Add(row);
+        }
+        if (stream.Count > 0)
+            yield return stream;
+    }
+
+    private async IAsyncEnumerable<JournalRow> RowsAsync(string which)
+    {
         await using var command = _source.CreateCommand(
-            "SELECT kind, id, version, type, recorded_at, data FROM journal ORDER BY tenant, kind, id, version");
+            $"SELECT kind, id, version, type, recorded_at, data FROM journal {which}");
+        command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            rows.Add(new(
+            yield return new(
                 reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetString(3),
-                reader.GetDateTime(4), reader.GetFieldValue<byte[]>(5)));
+                reader.GetDateTime(4), reader.GetFieldValue<byte[]>(5));
         }
-        return rows;
     }
 
-    private static void FindGaps(List<JournalRow> rows, AuditFindings findings)
+    private static void FindGaps(List<JournalRow> stream, AuditFindings findings)
     {
-        foreach (var stream in rows.GroupBy(row => (row.Kind, row.Id)))
+        var expected = 0L;
+        foreach (var row in stream)
         {
-            var expected = 0L;
-            foreach (var row in stream)
-            {
-                if (row.Version != ++expected)
-                    findings.Add($"gap: {row} is where version {expected} should be");
-                expected = row.Version;
-            }
+            if (row.Version != ++expected)
+                findings.Add($"gap: {row} is where version {expected} should be");
+            expected = row.Version;
         }
     }
 
     /// <summary>Whatever the clocks of silos say, events carry the database's time.</summary>
-    private void FindOddTimes(List<JournalRow> rows, DateTime now, AuditFindings findings)
+    private void FindOddTimes(List<JournalRow> stream, DateTime now, AuditFindings findings)
     {
-        foreach (var row in rows.Where(row => row.RecordedAt < _begun - Slack || row.RecordedAt > now + Slack).Take(5))
+        foreach (var row in stream.Where(row => row.RecordedAt < _begun - Slack || row.RecordedAt > now + Slack))
             findings.Add($"clock: {row} was recorded at {row.RecordedAt:O}, between {_begun:O} and {now:O}");
-    }
-
-    private static Dictionary<string, AuditedStockItem> Items(List<JournalRow> rows, AuditFindings findings)
-    {
-        var items = new Dictionary<string, AuditedStockItem>();
-        foreach (var stream in rows.Where(row => row.Kind == "stock").GroupBy(row => row.Id))
-        {
-            var item = items[stream.Key] = new(stream.Key, findings);
-            foreach (var row in stream)
-                item.Apply(row);
-        }
-        return items;
     }
 
     private async Task CompareReadTableAsync(Dictionary<string, AuditedStockItem> items, AuditFindings findings)
@@ -143,13 +150,11 @@ public sealed class JournalAudit : IAsyncDisposable
     }
 
     private static void CompareHolds(
-        Dictionary<string, AuditedStockItem> items, IReadOnlyList<SeenOrder> orders, AuditFindings findings)
+        Dictionary<string, AuditedStockItem> items, IEnumerable<HeldUnits> holds, AuditFindings findings)
     {
-        var said = orders
-            .SelectMany(order => order.Allocations, (order, it) => (order.Number, It: it))
-            .Where(claim => claim.It.Status == "Reserved")
-            .GroupBy(claim => $"{claim.Number}/{claim.It.Line} at {claim.It.Sku}@{claim.It.Warehouse}")
-            .ToDictionary(claim => claim.Key, claim => claim.Sum(one => one.It.Quantity));
+        var said = holds
+            .GroupBy(hold => $"{hold.Order}/{hold.Line} at {hold.Sku}@{hold.Warehouse}")
+            .ToDictionary(hold => hold.Key, hold => hold.Sum(one => one.Units));
         var held = items
             .SelectMany(item => item.Value.HeldByLine, (item, hold) => ($"{hold.Key} at {item.Key}", hold.Value))
             .ToDictionary();

@@ -8,6 +8,8 @@ namespace SupplyChain.Operations;
 /// <param name="StartedAt">When it was started, by its own clock.</param>
 /// <param name="Kinds">Its actors by kind.</param>
 /// <param name="EventsPerSecond">Events it has written over the last ten seconds.</param>
+/// <param name="Region">The region it serves, null when it serves any: warehouses of that region and their stock live
+/// in such silos while there is one.</param>
 [GenerateSerializer, Immutable, Alias("silo-status")]
 public sealed record SiloStatus(
     [property: Id(0)] string Name,
@@ -15,4 +17,5 @@ public sealed record SiloStatus(
     [property: Id(2)] int Actors,
     [property: Id(3)] DateTimeOffset? StartedAt,
     [property: Id(4)] Items<ActorCount> Kinds,
-    [property: Id(5)] double EventsPerSecond);
+    [property: Id(5)] double EventsPerSecond,
+    [property: Id(6)] string? Region = null);

@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using Orleans.Runtime;
+using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
@@ -7,17 +8,19 @@ using SupplyChain.Orders;
 namespace SupplyChain.Inventory;
 
 /// <summary>What is available of one product everywhere, kept from what the stock items report. Soft state.</summary>
-[GrainType("availability"), Reentrant]
+[GrainType("availability"), PlacedAtHome, Reentrant]
 public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
     : Grain, IAvailabilityGrain, IMovableActor, IGrainMigrationParticipant
 {
     private const int MostCandidates = 12;
+    private const int StreamsAPage = 1_000;
     private const string Carried = "levels";
     private const int BiggestAlways = 3;
     private readonly Dictionary<WarehouseId, StockLevel> _levels = [];
     private TenantId _tenant;
     private Sku _sku;
     private ProductDetails? _product;
+    private long _productAt;
     private bool _carried;
     private long _lastAsked;
 
@@ -68,7 +71,7 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
     public async Task<AvailabilityReply> Candidates(FindCandidates query)
     {
         _lastAsked = services.Time.GetTimestamp();
-        _product ??= await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(_tenant, _sku)).Get();
+        await LookUpProduct();
         var wanted = _levels.Keys.Where(id => query.OnlyFrom is not { } only || only.Contains(id)).ToList();
         if (query.Fresh)
         {
@@ -98,6 +101,9 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
         }
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task Learn(StockLevel level) => Report(level);
 
     /// <inheritdoc/>
     public async Task<Items<StockLevel>> Levels()
@@ -138,6 +144,16 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
         : place.Latitude is null ? RejectionReason.UnknownLocation
         : RejectionReason.Farther;
 
+    /// <summary>A product's definition may be as old as a warehouse's.</summary>
+    private async Task LookUpProduct()
+    {
+        if (_product is null || services.Time.GetElapsedTime(_productAt) > NetworkMap.Freshness)
+        {
+            _product = await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(_tenant, _sku)).Get();
+            _productAt = services.Time.GetTimestamp();
+        }
+    }
+
     private async Task Refresh(IReadOnlyCollection<WarehouseId> warehouses)
     {
         var levels = await Task.WhenAll(warehouses.Select(id =>
@@ -152,16 +168,23 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
     private async Task<List<WarehouseId>> KnownWarehouses()
     {
         var known = new List<WarehouseId>();
-        var after = "";
-        while (true)
+        try
         {
-            var page = await services.Journal.ListStreamsAsync(_tenant, StockItem.Kind, $"{_sku}@", after);
-            known.AddRange(page.Select(stream => StockItemId.Parse(stream.Id).Warehouse));
-            if (page.Count < 1_000)
+            for (var after = ""; ;)
             {
-                return known;
+                var page = await services.Journal.ListStreamsAsync(
+                    _tenant, StockItem.Kind, $"{_sku}@", after, StreamsAPage);
+                known.AddRange(page.Select(stream => StockItemId.Parse(stream.Id).Warehouse));
+                if (page.Count < StreamsAPage)
+                {
+                    return known;
+                }
+                after = page[^1].Id;
             }
-            after = page[^1].Id;
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException($"Who stocks {_sku} could not be read: {trouble.Message}");
         }
     }
 }

@@ -1,9 +1,10 @@
 using Orleans.Concurrency;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Inventory;
 
 /// <summary>One stock item. The hottest actor: thousands of reservations a second share its commits.</summary>
-[GrainType("stock"), Reentrant]
+[GrainType(Homes.Stock), Reentrant]
 public sealed class StockGrain(ActorServices services) : JournaledActor<StockItem, StockEvent>(services), IStockGrain
 {
     private static readonly TimeSpan ReportEvery = TimeSpan.FromMilliseconds(20);
@@ -17,6 +18,10 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
         await base.OnActivateAsync(cancellationToken);
         _id = StockItemId.Parse(Id);
         _availability = GrainFactory.GetGrain<IAvailabilityGrain>(GrainKey.Of(Tenant, _id.Sku));
+        if (State.Version > 0 && !CameAlong)
+        {
+            ReportSoon(); // What was stored before may not have been reported.
+        }
     }
 
     /// <inheritdoc/>
@@ -89,8 +94,7 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
     /// <inheritdoc/>
     public Task<StockLevel> Get() => Read(stock => stock.Level(_id));
 
-    /// <summary>Changes that others want to see at once: the availability hears of them before the caller
-    /// does.</summary>
+    /// <summary>Changes that others want to see at once.</summary>
     private async Task<StockReply> Change(
         Func<StockItem, Decision<StockEvent>> decide, OccurredAt occurredAt, string? cause)
     {
@@ -98,9 +102,15 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
             decide,
             (stock, decision) => Answer.To<StockReply, StockLevel, StockEvent>(decision, stock.Level(_id)),
             occurredAt, cause);
-        if (reply is { Accepted: true, Replayed: false })
+        return await Told(reply);
+    }
+
+    /// <summary>Tells the availability of what is stored, before the caller hears of it.</summary>
+    private async Task<StockReply> Told(StockReply reply)
+    {
+        if (reply is { Accepted: true, Value: { } level })
         {
-            await _availability.Report(State.Level(_id));
+            await (reply.Replayed || level.Version == 1 ? _availability.Learn(level) : _availability.Report(level));
         }
         return reply;
     }
@@ -119,8 +129,8 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
         }
     }
 
-    private Task<StockReply> Level() =>
-        Read(stock => new StockReply { Status = ReplyStatus.Replayed, Value = stock.Level(_id) });
+    private async Task<StockReply> Level() =>
+        await Told(await Read(stock => new StockReply { Status = ReplyStatus.Replayed, Value = stock.Level(_id) }));
 
     /// <summary>Reservations are reported together, a moment later: the stock item's own answer is the truth
     /// anyway.</summary>
@@ -137,6 +147,13 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
     {
         await Task.Delay(ReportEvery);
         _reportDue = false;
-        await _availability.Report(State.Level(_id));
+        try
+        {
+            await _availability.Report(await Get());
+        }
+        catch (UnavailableException)
+        {
+            // What could not be stored never happened; the next activation reports what did.
+        }
     }
 }

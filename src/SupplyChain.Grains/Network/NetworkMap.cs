@@ -29,6 +29,10 @@ public sealed class NetworkMap(IGrainFactory grains, TimeProvider time)
         return details;
     }
 
+    /// <summary>What was known of the warehouse last, however old that is; null when nothing is.</summary>
+    public WarehouseDetails? Recall(TenantId tenant, WarehouseId warehouse) =>
+        _entries.GetValueOrDefault((tenant, warehouse))?.Warehouse;
+
     /// <summary>A warehouse tells what it is now.</summary>
     public void Learn(TenantId tenant, WarehouseDetails details) => _entries.AddOrUpdate(
         (tenant, details.Id),

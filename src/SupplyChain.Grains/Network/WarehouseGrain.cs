@@ -1,9 +1,10 @@
 using Orleans.Concurrency;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Network;
 
 /// <summary>One warehouse.</summary>
-[GrainType("warehouse"), Reentrant]
+[GrainType(Homes.Warehouse), Reentrant]
 public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     : JournaledActor<Warehouse, WarehouseEvent>(services), IWarehouseGrain
 {

@@ -20,6 +20,9 @@ public sealed class ActorRegistry(TimeProvider time)
     /// <summary>How many there are of each kind.</summary>
     public IReadOnlyDictionary<string, int> Kinds => _kinds;
 
+    /// <summary>Who they are.</summary>
+    public IEnumerable<GrainId> Ids => _actors.Select(actor => actor.Key);
+
     /// <summary>One was activated.</summary>
     public void Add(IMovableActor actor)
     {

@@ -5,7 +5,8 @@ using SupplyChain.Journal;
 namespace SupplyChain.Operations;
 
 /// <summary>What the silos carry, and how much of it is this one's share.</summary>
-public sealed class Balance(ActorRegistry actors, JournalMetrics journal, IServiceProvider services)
+public sealed class Balance(
+    ActorRegistry actors, JournalMetrics journal, BalanceOptions options, IServiceProvider services)
 {
     /// <summary>A silo whose timers come this late has more than it can carry.</summary>
     private static readonly TimeSpan Lagging = TimeSpan.FromMilliseconds(500);
@@ -25,7 +26,7 @@ public sealed class Balance(ActorRegistry actors, JournalMetrics journal, IServi
     {
         var rate = journal.Rate;
         var weight = _leaving ? 0 : Interlocked.Read(ref _lateMs) > Lagging.TotalMilliseconds ? 0.5 : 1;
-        return new(actors.Count, weight, Kinds(), rate.CommitsPerSecond, rate.EventsPerSecond);
+        return new(actors.Count, weight, Kinds(), rate.CommitsPerSecond, rate.EventsPerSecond, options.Region);
     }
 
     /// <summary>What every active silo carries; one that does not answer at once is left out.</summary>
@@ -53,7 +54,7 @@ public sealed class Balance(ActorRegistry actors, JournalMetrics journal, IServi
         {
             return await client.At(silo).Load().WaitAsync(Patience);
         }
-        catch (Exception trouble) when (trouble is TimeoutException or OrleansException)
+        catch (Exception trouble) when (trouble is TimeoutException or OrleansException or OperationCanceledException)
         {
             return null;
         }

@@ -18,18 +18,19 @@ internal sealed class ClosingProgress(IWarehouseGrain warehouse, WarehouseDetail
         {
             _resourced += left.ResourcedLines;
             _backordered += left.BackorderedLines;
-            if (_telling.IsCompletedSuccessfully)
+            if (_telling.IsCompleted)
             {
                 _telling = TellAsync(finished: false);
             }
         }
     }
 
-    /// <summary>Everything that can move has moved.</summary>
-    public async Task FinishAsync()
+    /// <summary>Tells the figures as they are now.</summary>
+    /// <param name="finished">Whether everything that can move has moved.</param>
+    public async Task TellAllAsync(bool finished)
     {
-        await _telling;
-        await TellAsync(finished: true);
+        await _telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await TellAsync(finished);
     }
 
     private Task TellAsync(bool finished) =>

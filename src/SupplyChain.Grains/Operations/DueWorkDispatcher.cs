@@ -10,61 +10,83 @@ namespace SupplyChain.Operations;
 /// them does no harm.
 /// </summary>
 public sealed class DueWorkDispatcher(
-    IDueWork dueWork, IClosingQueries closings, WarehouseClearing clearing, WarehouseOpenings openings, DueWorkQueue queue,
-    IProjection projection, TimeProvider time)
+    IDueWork dueWork, IClosingQueries closings, WarehouseClearing clearing, WarehouseOpenings openings,
+    DueWorkQueue queue, IProjection projection, TimeProvider time)
     : BackgroundService
 {
     private const int Batch = 512;
+    private const int LargestBatch = Batch << 6;
     private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(
-        queue.RunAsync(stoppingToken), HandOver(stoppingToken), LookAround(stoppingToken), ClearWarehouses(stoppingToken),
-        EachSecond(() => openings.LookAsync(stoppingToken), stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        queue.RunAsync(stoppingToken), HandOver(stoppingToken), LookAround(stoppingToken),
+        ClearWarehouses(stoppingToken), ServeOpenings(stoppingToken));
 
     /// <summary>News is passed on as soon as it can be read.</summary>
     private async Task HandOver(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
-            await queue.QuietlyAsync(async () =>
+            await queue.QuietlyAsync("handing over", async () =>
             {
                 await dueWork.WaitAsync(stopping);
                 if (projection.Leads)
                 {
-                    await queue.AddAsync(await dueWork.ReadAsync(Batch, UnfinishedWork.Handover, stopping), stopping);
+                    await AddOldest(UnfinishedWork.Handover, _ => true, stopping);
                 }
             });
         }
     }
 
     /// <summary>Once a second everything that was left is taken up again.</summary>
-    private Task LookAround(CancellationToken stopping) => EachSecond(async () =>
+    private Task LookAround(CancellationToken stopping) => EachSecond("looking around", () =>
     {
-        var due = await dueWork.ReadAsync(Batch, null, stopping);
         var now = time.GetUtcNow();
-        await queue.AddAsync(due.Where(work => now - work.Since > Grace), stopping);
+        return AddOldest(null, work => now - work.Since > Grace, stopping);
     }, stopping);
 
+    /// <summary>Takes in the oldest work; when none of it can be taken in, it looks behind it.</summary>
+    private async Task AddOldest(UnfinishedWork? sort, Func<DueWork, bool> isDue, CancellationToken stopping)
+    {
+        for (var most = Batch; most <= LargestBatch; most *= 4)
+        {
+            var due = await dueWork.ReadAsync(most, sort, stopping);
+            if (await queue.AddAsync(due.Where(isDue), stopping) > 0 || due.Count < most || !isDue(due[^1]))
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Once a second goods are found that landed in a warehouse that was closed meanwhile.</summary>
-    private Task ClearWarehouses(CancellationToken stopping) => EachSecond(async () =>
+    private Task ClearWarehouses(CancellationToken stopping) => EachSecond("closed warehouses", async () =>
     {
         foreach (var (tenant, warehouse) in await closings.ClosedWarehousesWithGoodsToMoveAsync(stopping))
         {
-            await clearing.ClearAsync(tenant, warehouse, stopping);
+            await queue.QuietlyAsync(
+                $"warehouse {warehouse}", () => clearing.ClearAsync(tenant, warehouse, stopping));
         }
     }, stopping);
 
-    private async Task EachSecond(Func<Task> look, CancellationToken stopping)
+    /// <summary>Once a second lines that wait get the goods of warehouses that opened.</summary>
+    private Task ServeOpenings(CancellationToken stopping) => EachSecond("opened warehouses", async () =>
+    {
+        foreach (var opening in await openings.DueAsync(stopping))
+        {
+            await queue.QuietlyAsync($"warehouse {opening.Warehouse}", () => openings.ServeAsync(opening, stopping));
+        }
+    }, stopping);
+
+    private async Task EachSecond(string what, Func<Task> look, CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(Rhythm, time);
         while (await Ticked(timer, stopping))
         {
             if (projection.Leads)
             {
-                await queue.QuietlyAsync(look);
+                await queue.QuietlyAsync(what, look);
             }
         }
     }

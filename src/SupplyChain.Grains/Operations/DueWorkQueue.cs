@@ -8,45 +8,51 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// Unfinished work that is being finished: one task a stream, a bounded number at once. Nothing waits for a slow one
-/// except what was left in the same stream.
+/// except what was left in the same stream; what fails, and not only for a while, rests longer each time.
 /// </summary>
 public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, ILogger<DueWorkDispatcher> log)
 {
     private const int AtOnce = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
     private readonly Channel<DueWork> _waiting = Channel.CreateBounded<DueWork>(AtOnce);
     private readonly ConcurrentDictionary<StreamId, long> _underway = new();
     private readonly ConcurrentDictionary<StreamId, DueWork> _again = new();
+    private readonly ConcurrentDictionary<StreamId, Rest> _resting = new();
 
     /// <summary>Finishes what is put into the queue until the node stops.</summary>
     public Task RunAsync(CancellationToken stopping) =>
-        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => QuietlyAsync(async () =>
-        {
-            await foreach (var work in _waiting.Reader.ReadAllAsync(stopping))
-            {
-                await FinishAsync(work, stopping);
-            }
-        })));
+        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => RunOneAsync(stopping)));
 
-    /// <summary>Takes in what is not under way; what has changed since it was begun is done once more
+    /// <summary>Takes in what is not under way and not resting; what has changed since it was begun is done once more
     /// afterwards.</summary>
-    public async Task AddAsync(IEnumerable<DueWork> due, CancellationToken stopping)
+    /// <returns>How many streams were taken in.</returns>
+    public async Task<int> AddAsync(IEnumerable<DueWork> due, CancellationToken stopping)
     {
+        var added = 0;
         foreach (var work in due)
         {
+            if (IsResting(work))
+            {
+                continue;
+            }
             if (_underway.TryAdd(work.Stream, work.Version))
             {
                 await _waiting.Writer.WriteAsync(work, stopping);
+                added++;
             }
             else if (_underway.TryGetValue(work.Stream, out var version) && work.Version > version)
             {
                 _again[work.Stream] = work;
             }
         }
+        return added;
     }
 
     /// <summary>Runs work; trouble with it is told and left: it stays due and is tried again.</summary>
-    public async Task QuietlyAsync(Func<Task> work)
+    /// <returns>False when it failed for a reason that will not pass by itself.</returns>
+    public async Task<bool> QuietlyAsync(string what, Func<Task> work)
     {
         try
         {
@@ -60,33 +66,62 @@ public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, IL
         {
             log.Postponed(trouble.Message);
         }
+        catch (Exception fault)
+        {
+            log.Failed(what, fault);
+            return false;
+        }
+        return true;
+    }
+
+    private async Task RunOneAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await foreach (var work in _waiting.Reader.ReadAllAsync(stopping))
+            {
+                await FinishAsync(work, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The node stops.
+        }
     }
 
     private async Task FinishAsync(DueWork work, CancellationToken stopping)
     {
-        try
+        var passed = await QuietlyAsync(work.Stream.ToString(), () =>
         {
-            await QuietlyAsync(() =>
-            {
-                CallContext.Actor = "system";
-                CallContext.Deadline = time.GetUtcNow() + Patience;
-                return handlers.FinishAsync(work, stopping);
-            });
-        }
-        catch (Exception fault)
+            CallContext.Actor = "system";
+            CallContext.Deadline = time.GetUtcNow() + Patience;
+            return handlers.FinishAsync(work, stopping);
+        });
+        if (passed)
         {
-            log.Failed(work.Stream.ToString(), fault);
+            _resting.TryRemove(work.Stream, out _);
         }
-        finally
+        else
         {
-            _underway.TryRemove(work.Stream, out _);
+            _resting.AddOrUpdate(
+                work.Stream, _ => new(work.Version, time.GetTimestamp(), FirstRest),
+                (_, rest) => new(work.Version, time.GetTimestamp(), Longer(rest.Lasts)));
         }
+        _underway.TryRemove(work.Stream, out _);
         if (_again.TryRemove(work.Stream, out var newer) && _underway.TryAdd(newer.Stream, newer.Version))
         {
             await FinishAsync(newer, stopping);
         }
     }
 
+    private static TimeSpan Longer(TimeSpan rest) => rest * 2 < LongestRest ? rest * 2 : LongestRest;
+
+    private bool IsResting(DueWork work) =>
+        _resting.TryGetValue(work.Stream, out var rest) && work.Version <= rest.Version
+        && time.GetElapsedTime(rest.Since) < rest.Lasts;
+
     private static bool IsTransient(Exception trouble) => trouble is UnavailableException or BusyException
         or TimeoutException or JournalUnavailableException or Orleans.Runtime.OrleansException;
+
+    private sealed record Rest(long Version, long Since, TimeSpan Lasts);
 }

@@ -15,6 +15,9 @@ public sealed class OperationsGrain(
     private const int Looked = 500;
     private const int Shown = 5;
 
+    // Those who follow the events never take the connections of those who keep the lists.
+    private static readonly SemaphoreSlim OneReadsTheFeed = new(1);
+
     private TenantId Tenant => this.GetPrimaryKeyString();
 
     private DateOnly Today => DateOnly.FromDateTime(business.Now.Date);
@@ -38,7 +41,7 @@ public sealed class OperationsGrain(
         var events = new List<PublishedEvent>();
         for (var pages = 0; events.Count < query.Limit && pages < 20; pages++)
         {
-            var rows = await journal.ReadTailAsync(position, query.Limit - events.Count);
+            var rows = await ReadFeedAsync(position, query.Limit - events.Count);
             foreach (var row in rows.Where(row => row.Stream.Tenant == Tenant))
             {
                 var published = PublishedEvents.Of(row);
@@ -74,6 +77,19 @@ public sealed class OperationsGrain(
     {
         _ = projection.RebuildAsync();
         return Task.CompletedTask;
+    }
+
+    private async Task<IReadOnlyList<JournaledEvent>> ReadFeedAsync(Position after, int limit)
+    {
+        await OneReadsTheFeed.WaitAsync();
+        try
+        {
+            return await journal.ReadTailAsync(after, limit);
+        }
+        finally
+        {
+            OneReadsTheFeed.Release();
+        }
     }
 
     private async Task<ClusterStatus> StatusNow()

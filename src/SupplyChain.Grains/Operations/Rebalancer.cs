@@ -7,11 +7,12 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// Spreads the actors evenly: looks each second, and gives what this silo has beyond its share to those that have less,
-/// a bounded number at once, idle actors first. When the node stops, everything is given away before the silo leaves.
+/// and what belongs into another region to it, a bounded number at once, idle actors first. When the node stops,
+/// everything is given away before the silo leaves.
 /// </summary>
 public sealed class Rebalancer(
-    Balance balance, ActorRegistry actors, ActorMetrics metrics, ILocalSiloDetails self, TimeProvider time,
-    ILogger<Rebalancer> log)
+    Balance balance, Homes homes, ActorRegistry actors, ActorMetrics metrics, ILocalSiloDetails self,
+    TimeProvider time, ILogger<Rebalancer> log)
     : BackgroundService
 {
     private const int InFlight = 64;
@@ -50,7 +51,7 @@ public sealed class Rebalancer(
                 due = time.GetTimestamp();
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The node stops.
         }
@@ -65,29 +66,30 @@ public sealed class Rebalancer(
         {
             return (0, 0);
         }
-        var targets = FairShare.Of(self.SiloAddress, loads)
-            .SelectMany(part => Enumerable.Repeat(part.Target, part.Actors)).ToArray();
-        if (targets.Length == 0)
-        {
-            return (0, 0);
-        }
-        Random.Shared.Shuffle(targets); // a round that is cut off has given some to each
+        homes.Learn(loads);
+        await homes.LearnAsync(actors.Ids, stopping);
         var since = time.GetTimestamp();
-        var moved = 0;
+        var (wanted, moved) = (0, 0);
         await Parallel.ForEachAsync(
-            actors.IdleFirst().Zip(targets)
+            Moves.Of(self.SiloAddress, loads, actors.IdleFirst(), homes.AnyRegion ? HomesOf : null)
                 .TakeWhile(_ => time.GetElapsedTime(since) < Rhythm && !stopping.IsCancellationRequested),
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = CancellationToken.None },
             async (move, _) =>
             {
-                if (await MoveAsync(move.First, move.Second))
+                Interlocked.Increment(ref wanted);
+                if (await MoveAsync(move.Actor, move.Target))
                 {
                     Interlocked.Increment(ref moved);
                 }
             });
-        _session = (_session?.Since ?? since, (_session?.Moved ?? 0) + moved);
-        return (targets.Length, moved);
+        if (wanted > 0)
+        {
+            _session = (_session?.Since ?? since, (_session?.Moved ?? 0) + moved);
+        }
+        return (wanted, moved);
     }
+
+    private IReadOnlyList<SiloAddress> HomesOf(IMovableActor actor) => homes.Of(actor.Context.GrainId);
 
     /// <summary>Moves one; a silo that takes long to let it go does not hold back the others.</summary>
     private async Task<bool> MoveAsync(IMovableActor actor, SiloAddress target)

@@ -55,7 +55,7 @@ public sealed class Silos(
 
     private static SiloStatus Show(MembershipEntry host, SiloLoad? load) => new(
         host.SiloName, Status(host.Status, load), load?.Actors ?? 0, host.StartTime, load?.Kinds ?? [],
-        load?.EventsPerSecond ?? 0);
+        load?.EventsPerSecond ?? 0, load?.Region);
 
     private static string Status(Orleans.Runtime.SiloStatus told, SiloLoad? load) => (told, load) switch
     {

@@ -39,11 +39,19 @@ public sealed class WarehouseClearing(
             }
             await projection.WaitForAsync(await journal.TailPositionAsync(cancellationToken), cancellationToken);
             var progress = new ClosingProgress(warehouse, details);
-            await MoveAsync(
-                await closings.OrdersToMoveAsync(tenant, id, cancellationToken),
-                order => LeaveAsync(tenant, order, new(id, details.ClosingVersion), progress),
-                cancellationToken);
-            await progress.FinishAsync();
+            var orders = await closings.OrdersToMoveAsync(tenant, id, cancellationToken);
+            var finished = false;
+            try
+            {
+                await MoveAsync(
+                    orders, order => LeaveAsync(tenant, order, new(id, details.ClosingVersion), progress),
+                    cancellationToken);
+                finished = true;
+            }
+            finally
+            {
+                await progress.TellAllAsync(finished);
+            }
         }
         finally
         {

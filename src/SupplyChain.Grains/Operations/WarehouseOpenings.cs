@@ -18,28 +18,32 @@ public sealed class WarehouseOpenings(IGrainFactory grains, IClosingQueries clos
     private static readonly TimeSpan SecondLookAfter = NetworkMap.Freshness + TimeSpan.FromSeconds(1);
     private readonly Dictionary<(TenantId, WarehouseId), (long Version, long At, bool Twice)> _seen = [];
 
-    /// <summary>Serves the queues of the products in every warehouse that opened since the last look.</summary>
-    public async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>A warehouse that opened, and whether it is looked at for the second time.</summary>
+    public readonly record struct Opening(TenantId Tenant, WarehouseId Warehouse, long Version, bool Twice);
+
+    /// <summary>Warehouses that opened and were not served yet.</summary>
+    public async Task<IReadOnlyList<Opening>> DueAsync(CancellationToken cancellationToken)
     {
+        var due = new List<Opening>();
         foreach (var (tenant, warehouse, version) in await closings.ChangedOpenWarehousesAsync(cancellationToken))
         {
             var known = _seen.GetValueOrDefault((tenant, warehouse));
-            if (known.Version != version)
+            var isNew = known.Version != version;
+            if (isNew || (!known.Twice && time.GetElapsedTime(known.At) > SecondLookAfter))
             {
-                await ServeAsync(tenant, warehouse, cancellationToken);
-                _seen[(tenant, warehouse)] = (version, time.GetTimestamp(), false);
-            }
-            else if (!known.Twice && time.GetElapsedTime(known.At) > SecondLookAfter)
-            {
-                await ServeAsync(tenant, warehouse, cancellationToken);
-                _seen[(tenant, warehouse)] = known with { Twice = true };
+                due.Add(new(tenant, warehouse, version, Twice: !isNew));
             }
         }
+        return due;
     }
 
-    private async Task ServeAsync(TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken) =>
+    /// <summary>Serves the queues of the products in one of them.</summary>
+    public async Task ServeAsync(Opening opening, CancellationToken cancellationToken)
+    {
         await Parallel.ForEachAsync(
-            await closings.RationedSkusAsync(tenant, warehouse, cancellationToken),
+            await closings.RationedSkusAsync(opening.Tenant, opening.Warehouse, cancellationToken),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (sku, _) => await grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, sku)).Replenish());
+            async (sku, _) => await grains.GetGrain<IBacklogGrain>(GrainKey.Of(opening.Tenant, sku)).Replenish());
+        _seen[(opening.Tenant, opening.Warehouse)] = (opening.Version, time.GetTimestamp(), opening.Twice);
+    }
 }

@@ -40,9 +40,11 @@ internal sealed class OrderRun(BenchTarget target, OrderLoad load, Skew skew)
         await Task.WhenAll([.. clients, lags]);
         return new(
             skew.ToString().ToLowerInvariant(), load.Clients, orders, orders / seconds, _latencies.Percentile(0.5),
-            _latencies.Percentile(0.99), _latencies.Percentile(1), errors, (used.Nodes - cpu.Nodes) / orders,
-            (used.Database - cpu.Database) / orders, written / secondsToCount, _lags.Percentile(0.99));
+            _latencies.Percentile(0.99), _latencies.Percentile(1), errors, Each(used.Nodes - cpu.Nodes, orders),
+            Each(used.Database - cpu.Database, orders), written / secondsToCount, _lags.Percentile(0.99));
     }
+
+    private static double? Each(double? all, long orders) => orders == 0 ? null : all / orders;
 
     private async Task OrderAsync(OrderMaker maker, CancellationToken stop)
     {

@@ -18,10 +18,10 @@ public sealed class DemoWorldOptions
     internal void Check()
     {
         if (Past < TimeSpan.FromDays(1) || Past > TimeSpan.FromDays(3_650))
-            throw new ArgumentException($"{nameof(Past)} {Past} is not from 1 to 3,650 days.");
+            throw new VerbException($"Demo:Past {Past} is not from 1 to 3,650 days.", ExitCode.BadUsage);
         if (HoursPerSecond is not (>= 0.01 and <= 24))
-            throw new ArgumentException($"{nameof(HoursPerSecond)} {HoursPerSecond} is not from 0.01 to 24.");
+            throw new VerbException($"Demo:HoursPerSecond {HoursPerSecond} is not from 0.01 to 24.", ExitCode.BadUsage);
         if (OrdersPerHour is not (>= 0.1 and <= 100))
-            throw new ArgumentException($"{nameof(OrdersPerHour)} {OrdersPerHour} is not from 0.1 to 100.");
+            throw new VerbException($"Demo:OrdersPerHour {OrdersPerHour} is not from 0.1 to 100.", ExitCode.BadUsage);
     }
 }

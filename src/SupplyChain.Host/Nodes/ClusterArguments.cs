@@ -43,6 +43,16 @@ internal sealed class ClusterArguments
         },
     };
 
+    private readonly Option<string?> _region = new("--region")
+    {
+        Description = "Warehouses of this region, and their stock, live in nodes of it while there are any.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<int?> _gatewayListensOn = Ports.Option(
+        "--gateway-listen-port",
+        "The port the gateway listens on when something forwards --gateway-port to it [default: the same].");
+
     private readonly Option<bool> _supervise = new("--supervise")
     {
         Description = "Start the node again when it breaks, or when the others have given it up.",
@@ -51,17 +61,27 @@ internal sealed class ClusterArguments
     /// <summary>Makes a verb take the options.</summary>
     public void AddTo(Command verb)
     {
-        foreach (var option in (Option[])[_postgres, _role, _serviceId, _advertise, _supervise])
+        foreach (var option in (Option[])
+            [_postgres, _role, _serviceId, _advertise, _region, _gatewayListensOn, _supervise])
             verb.Add(option);
         verb.Validators.Add(line =>
         {
             if (Connection(line.GetValue(_postgres)) is null && line.GetValue(_role) != NodeRole.All)
                 line.AddError("--role silo and web need --postgres: a node by itself does everything.");
+            foreach (var option in (Option[])[_region, _gatewayListensOn])
+            {
+                if (Connection(line.GetValue(_postgres)) is null && line.GetResult(option) is { Implicit: false })
+                    line.AddError($"{option.Name} needs --postgres: it is about one of several nodes.");
+            }
+            if (line.GetValue(_region) is { } region && string.IsNullOrWhiteSpace(region))
+                line.AddError("--region is empty.");
+            if (line.GetValue(_region) is not null && line.GetValue(_role) == NodeRole.Web)
+                line.AddError("--region needs actors; --role web has none.");
         });
     }
 
     /// <summary>Whether the node is to be started again when it ends.</summary>
-    public bool Supervised(ParseResult line) => line.GetValue(_supervise);
+    public bool Supervised(ParseResult line) => line.GetValue(_supervise) && !Supervisor.IsAbove;
 
     /// <summary>The cluster of a command line; null for a node that is by itself.</summary>
     public ClusterSettings? Read(ParseResult line, string clusterId) =>
@@ -72,6 +92,8 @@ internal sealed class ClusterArguments
                 Role = line.GetValue(_role),
                 ServiceId = line.GetValue(_serviceId) ?? clusterId,
                 Advertise = line.GetRequiredValue(_advertise),
+                Region = line.GetValue(_region),
+                GatewayListensOn = line.GetValue(_gatewayListensOn),
             }
             : null;
 

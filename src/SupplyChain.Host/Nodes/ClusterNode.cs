@@ -3,6 +3,7 @@ using Orleans.Serialization;
 using Orleans.Storage;
 using SupplyChain.Journal.Postgres;
 using SupplyChain.Journal.ReadModels.Postgres;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Host.Nodes;
 
@@ -13,6 +14,12 @@ internal static class ClusterNode
 
     /// <summary>A call in flight to a node that dies is lost after this, and repeated within the deadline.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Everybody who calls an actor that is looked for waits for the same search, which may have asked a silo that died
+    /// since; who repeats the call begins a new one.
+    /// </summary>
+    private static readonly TimeSpan PlacementTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// A call through a gateway that dies is not noticed earlier, as one between silos is; so it gets less time.
@@ -40,6 +47,9 @@ internal static class ClusterNode
         var cluster = options.Cluster!;
         silo.Configure<ClusterOptions>(self => Name(self, options));
         silo.ConfigureEndpoints(cluster.Advertise, siloPort, gatewayPort);
+        if (cluster.GatewayListensOn is { } port)
+            silo.Configure<EndpointOptions>(ends => ends.GatewayListeningEndpoint = new(cluster.Advertise, port));
+        silo.Services.AddSingleton(new BalanceOptions { Region = cluster.Region });
         silo.UseAdoNetClustering(clustering => clustering.Configure<PostgresDatabase>((table, database) =>
             (table.Invariant, table.ConnectionString) = (Npgsql, database.OrleansConnectionString)));
         silo.AddAdoNetGrainStorageAsDefault(storage => storage.Configure<PostgresDatabase, Serializer>(
@@ -49,7 +59,8 @@ internal static class ClusterNode
                 table.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
             }));
         silo.Configure<ClusterMembershipOptions>(Tune);
-        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = CallTimeout);
+        silo.Configure<SiloMessagingOptions>(messaging =>
+            (messaging.ResponseTimeout, messaging.PlacementTimeout) = (CallTimeout, PlacementTimeout));
         silo.Services.AddSingleton<IFatalErrorHandler, SiloGivenUp>();
     }
 

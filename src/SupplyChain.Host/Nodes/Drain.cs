@@ -8,10 +8,23 @@ namespace SupplyChain.Host.Nodes;
 /// </summary>
 internal sealed class Drain : IHealthCheck
 {
+    private static readonly TimeSpan LongestNotice = TimeSpan.FromMinutes(10);
     private volatile bool _begun;
 
     /// <summary>How long it takes; <c>Drain:Notice</c>.</summary>
     public TimeSpan Notice { get; set; }
+
+    /// <summary>Makes sure that the node will stop.</summary>
+    /// <exception cref="VerbException">The notice is too long, or none.</exception>
+    public void Check()
+    {
+        if (Notice < TimeSpan.Zero || Notice > LongestNotice)
+        {
+            throw new VerbException(
+                $"Drain:Notice {Notice} is not from 00:00:00 to {LongestNotice} (hours:minutes:seconds).",
+                ExitCode.BadUsage);
+        }
+    }
 
     /// <summary>From now on the node is not ready.</summary>
     public void Begin() => _begun = true;

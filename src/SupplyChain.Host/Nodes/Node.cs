@@ -1,5 +1,6 @@
 using Orleans.Configuration;
 using Orleans.Dashboard;
+using Orleans.Serialization;
 using SupplyChain.Host.Demo;
 using SupplyChain.Imports;
 using SupplyChain.Operations;
@@ -28,6 +29,7 @@ internal static class Node
         services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
         var drain = new Drain { Notice = options.Cluster is null ? TimeSpan.Zero : NoticeInACluster };
         Settings.Bind("Drain", drain);
+        drain.Check();
         services.AddSingleton(drain);
         services.AddSingleton<IHostLifetime, StopSignals>();
         services.AddSingleton<ISiloDeparture, Departure>();
@@ -51,6 +53,7 @@ internal static class Node
     private static void AddOrleans(WebApplicationBuilder builder, NodeOptions options, int siloPort, int gatewayPort)
     {
         var traced = builder.Configuration.HasTraces();
+        builder.Services.Configure<ExceptionSerializationOptions>(ExceptionsBelowOrleans.Admit);
         if (options.Cluster is { HasActors: false })
         {
             builder.UseOrleansClient(client =>
@@ -106,6 +109,7 @@ internal static class Node
             ClusterDatabase.Open(app.Services, options);
         app.UseSupplyChainProblems();
         app.UseMiddleware<LocalHostNames>();
+        app.UseMiddleware<OwnPages>();
         app.UseMiddleware<OperatorsOnly>();
         if (options.Cluster is not { HasActors: false })
             app.UseMiddleware<Shedding>();

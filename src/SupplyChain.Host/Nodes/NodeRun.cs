@@ -38,7 +38,7 @@ internal static class NodeRun
             Announcement.Make(app, options, gatewayPort, terminal);
             await app.WaitForShutdownAsync();
         }
-        catch (OperationCanceledException) when (signals.Asked)
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
             await app.StopAsync();
         }
@@ -51,9 +51,18 @@ internal static class NodeRun
     {
         var address = options.Cluster?.Advertise ?? IPAddress.Loopback;
         var alone = options.Cluster is null;
-        return (
-            Ports.Choose("--silo-port", address, options.SiloPort, alone ? UsualSiloPort : null),
-            Ports.Choose("--gateway-port", address, options.GatewayPort, alone ? UsualGatewayPort : null));
+        var siloPort = Ports.Choose("--silo-port", address, options.SiloPort, alone ? UsualSiloPort : null);
+        if (options.Cluster?.GatewayListensOn is not { } listensOn)
+        {
+            return (siloPort, Ports.Choose(
+                "--gateway-port", address, options.GatewayPort, alone ? UsualGatewayPort : null));
+        }
+
+        // The port that clients are told is another program's: what forwards to this one.
+        Ports.Choose("--gateway-listen-port", address, listensOn, usual: null);
+        return (siloPort, options.GatewayPort
+            ?? throw new VerbException(
+                "--gateway-listen-port needs --gateway-port, the port that clients are told.", ExitCode.BadUsage));
     }
 
     private static async Task StartAsync(WebApplication app)

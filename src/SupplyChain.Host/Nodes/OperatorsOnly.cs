@@ -14,9 +14,6 @@ internal sealed class OperatorsOnly(RequestDelegate next, OperatorKey key, IHost
     {
         if (!Array.Exists(Theirs, path => http.Request.Path.StartsWithSegments(path)))
             return next(http);
-        // A browser adds the password by itself, also to what another site's page sends.
-        if (!HttpMethods.IsGet(http.Request.Method) && http.Request.Headers["Sec-Fetch-Site"] == "cross-site")
-            return Refuse(http, StatusCodes.Status403Forbidden);
         if (key.IsSet)
             return key.IsShownBy(http.Request) ? next(http) : Refuse(http, StatusCodes.Status401Unauthorized);
         return environment.IsDevelopment() && IsLocal(http.Connection)

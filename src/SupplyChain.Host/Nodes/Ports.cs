@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,11 +13,24 @@ internal static class Ports
     /// <exception cref="VerbException">The port that was asked for is taken.</exception>
     public static int Choose(string option, IPAddress address, int? asked, int? usual)
     {
-        if ((asked ?? usual) is { } wanted && IsFree(address, wanted))
-            return wanted;
+        var trouble = (asked ?? usual) is { } wanted ? Trouble(address, wanted) : null;
+        if (trouble is null)
+            return asked ?? usual ?? AnyFree(address);
         return asked is null
             ? AnyFree(address)
-            : throw new VerbException($"Port {asked} is in use by another program; name another with {option}.");
+            : throw new VerbException($"Port {asked} {trouble}; name another with {option}.");
+    }
+
+    /// <summary>The option of a command line that names a port.</summary>
+    public static Option<int?> Option(string name, string description)
+    {
+        var port = new Option<int?>(name) { Description = description, HelpName = "PORT" };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 65_535)
+                result.AddError($"{name} has to be from 1 to 65535.");
+        });
+        return port;
     }
 
     /// <summary>Makes sure that the web part can listen.</summary>
@@ -26,32 +40,28 @@ internal static class Ports
         foreach (var url in urls.Select(url => new Uri(url)))
         {
             var address = IPAddress.TryParse(url.DnsSafeHost, out var given) ? given : IPAddress.Loopback;
-            using var probe = new TcpListener(address, url.Port);
-            try
+            if (Trouble(address, url.Port) is { } trouble)
             {
-                probe.Start();
-            }
-            catch (SocketException trouble)
-            {
-                var why = trouble.SocketErrorCode == SocketError.AddressAlreadyInUse
-                    ? "is in use by another program"
-                    : $"cannot be used ({trouble.Message})";
-                throw new VerbException($"{url.GetLeftPart(UriPartial.Authority)} {why}; name another with --urls.");
+                throw new VerbException(
+                    $"{url.GetLeftPart(UriPartial.Authority)} {trouble}; name another with --urls.");
             }
         }
     }
 
-    private static bool IsFree(IPAddress address, int port)
+    /// <summary>Why a port cannot be listened on; null when it can.</summary>
+    private static string? Trouble(IPAddress address, int port)
     {
         using var probe = new TcpListener(address, port);
         try
         {
             probe.Start();
-            return true;
+            return null;
         }
-        catch (SocketException)
+        catch (SocketException trouble)
         {
-            return false;
+            return trouble.SocketErrorCode == SocketError.AddressAlreadyInUse
+                ? "is in use by another program"
+                : $"cannot be used ({trouble.Message})";
         }
     }
 

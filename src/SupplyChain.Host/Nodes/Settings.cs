@@ -7,7 +7,19 @@ internal static class Settings
         new ConfigurationBuilder().AddEnvironmentVariables("SUPPLYCHAIN_").Build();
 
     /// <summary>Fills options from a section.</summary>
-    public static void Bind(string section, object options) => All.GetSection(section).Bind(options);
+    /// <exception cref="VerbException">A value is not of its type.</exception>
+    public static void Bind(string section, object options)
+    {
+        try
+        {
+            All.GetSection(section).Bind(options);
+        }
+        catch (InvalidOperationException faulty) // its message names the key
+        {
+            throw new VerbException(
+                $"{faulty.Message} It is set by a variable SUPPLYCHAIN_{section}__….", ExitCode.BadUsage, faulty);
+        }
+    }
 
     /// <summary>A connection string; null when none is given.</summary>
     public static string? ConnectionString(string name) => All.GetConnectionString(name);

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>Ends the node when it is told to: gently the first time, at once the second time.</summary>
-internal sealed class StopSignals(IHostApplicationLifetime lifetime, Drain drain) : IHostLifetime, IDisposable
+internal sealed class StopSignals(IHostApplicationLifetime lifetime, Drain drain, IServiceProvider services)
+    : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
     private int _interrupts;
@@ -42,6 +44,7 @@ internal sealed class StopSignals(IHostApplicationLifetime lifetime, Drain drain
             return;
         Terminal.Note("Stopping: what was begun is finished. Ctrl-C kills the node; nothing acknowledged is lost.");
         drain.Begin();
+        services.GetService<Balance>()?.Leave(); // a node with the web part alone has none
         _ = StopAfterNoticeAsync();
     }
 

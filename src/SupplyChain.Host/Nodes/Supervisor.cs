@@ -10,7 +10,7 @@ namespace SupplyChain.Host.Nodes;
 /// </summary>
 internal sealed class Supervisor : IDisposable
 {
-    private const string Option = "--supervise";
+    private const string Marker = "SUPPLYCHAIN_UNDER_SUPERVISOR";
     private const int Terminate = 15;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -26,6 +26,10 @@ internal sealed class Supervisor : IDisposable
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT])
             _signals.Add(PosixSignalRegistration.Create(signal, PassOn));
     }
+
+    /// <summary>Whether this process is the node below a supervisor: the same command line means something else
+    /// here.</summary>
+    public static bool IsAbove => Environment.GetEnvironmentVariable(Marker) is not null;
 
     /// <summary>Runs until the node was stopped, or did not start at all.</summary>
     /// <returns>The exit code of the last process.</returns>
@@ -98,8 +102,11 @@ internal sealed class Supervisor : IDisposable
         var program = Environment.ProcessPath!;
         // Started as "dotnet supplychain.dll", the program is the runtime and needs to hear what to run.
         var isRuntime = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        var arguments = line.Skip(isRuntime ? 0 : 1).Where(argument => argument != Option);
-        return new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        return new ProcessStartInfo(program, line.Skip(isRuntime ? 0 : 1))
+        {
+            RedirectStandardOutput = true,
+            Environment = { [Marker] = "true" },
+        };
     }
 
     /// <summary>

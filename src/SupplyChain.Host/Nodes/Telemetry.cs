@@ -1,5 +1,4 @@
 using Npgsql;
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -39,12 +38,13 @@ internal static class Telemetry
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(
             "supplychain", options.Cluster?.ServiceId ?? options.ClusterId, Announcement.Version,
             autoGenerateServiceInstanceId: false, node));
+        var sent = builder.Configuration.HasTraces();
         if (settings.Metrics)
-            telemetry.WithMetrics(metrics => AddMetrics(metrics, options.Cluster is not { HasActors: false }));
-        if (builder.Configuration.HasTraces())
+            telemetry.WithMetrics(metrics => AddMetrics(metrics, options.Cluster is not { HasActors: false }, sent));
+        if (sent)
         {
-            telemetry.WithTracing(traces => traces.AddSource(Sources).AddAspNetCoreInstrumentation().AddNpgsql());
-            telemetry.UseOtlpExporter();
+            telemetry.WithTracing(traces => traces
+                .AddSource(Sources).AddAspNetCoreInstrumentation().AddNpgsql().AddOtlpExporter());
         }
     }
 
@@ -55,9 +55,11 @@ internal static class Telemetry
             app.MapPrometheusScrapingEndpoint(Path);
     }
 
-    private static void AddMetrics(MeterProviderBuilder metrics, bool hasActors)
+    private static void AddMetrics(MeterProviderBuilder metrics, bool hasActors, bool sent)
     {
         metrics.AddMeter(Meters).AddPrometheusExporter();
+        if (sent)
+            metrics.AddOtlpExporter();
         if (hasActors)
             metrics.AddInstrumentation(services => services.GetRequiredService<OperationsMetrics>());
     }
@@ -65,13 +67,13 @@ internal static class Telemetry
     /// <summary>OpenTelemetry's variables are known everywhere, so they count here too.</summary>
     private static void Admit(ConfigurationManager configuration, TelemetryOptions settings)
     {
-        if (settings.Otlp is not null)
-            configuration[Endpoint] = settings.Otlp;
         foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             var (name, value) = ((string)variable.Key, (string?)variable.Value);
             if (name.StartsWith("OTEL_", StringComparison.Ordinal))
                 configuration[name] = value;
         }
+        if (settings.Otlp is not null)
+            configuration[Endpoint] = settings.Otlp;
     }
 }

@@ -24,8 +24,10 @@ internal static class UpVerb
             DefaultValueFactory = _ => [ListenUrls.Default],
             CustomParser = ListenUrls.Parse,
         };
-        var siloPort = Port("--silo-port", "The port actors of other nodes call [default: 11111, or a free one].");
-        var gatewayPort = Port("--gateway-port", "The port clients of the SDK call [default: 30000, or a free one].");
+        var siloPort = Ports.Option(
+            "--silo-port", "The port actors of other nodes call [default: 11111, or a free one].");
+        var gatewayPort = Ports.Option(
+            "--gateway-port", "The port clients of the SDK call [default: 30000, or a free one].");
         var clusterId = new Option<string>("--cluster-id")
         {
             Description = "The name of the cluster; clients of the SDK have to give the same.",
@@ -68,16 +70,5 @@ internal static class UpVerb
                 : NodeRun.RunAsync(Read(line), new Terminal(line.GetValue(json)));
         });
         return verb;
-    }
-
-    private static Option<int?> Port(string name, string description)
-    {
-        var port = new Option<int?>(name) { Description = description, HelpName = "PORT" };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 65_535)
-                result.AddError($"{name} has to be from 1 to 65535.");
-        });
-        return port;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Host.Remote;
@@ -20,15 +21,22 @@ internal static class DrainVerb
             var name = line.GetRequiredValue(silo);
             var terminal = new Terminal(line.GetValue(json));
             using var api = node.Open(line);
-            var how = await terminal.FollowAsync(
+            var left = await terminal.FollowAsync(
                 $"Draining {name}", tell => DrainAsync(api, name, tell, cancellationToken));
-            terminal.Answer($$"""{"silo":"{{name}}","left":true}""", [how]);
-            return ExitCode.Ok;
+            terminal.Answer(JsonSerializer.Serialize(new { silo = name, left = left ? true : (bool?)null }),
+            [
+                left
+                    ? $"{name} has left the cluster."
+                    : $"{name} was told to leave. The node that was asked answers no more, probably because it was "
+                        + "that one: 'supplychain status --url' of another shows whether it has left.",
+            ]);
+            return left ? ExitCode.Ok : ExitCode.Failed;
         });
         return verb;
     }
 
-    private static async Task<string> DrainAsync(
+    /// <returns>Whether it was seen to leave; a node that leaves itself cannot show it.</returns>
+    private static async Task<bool> DrainAsync(
         NodeApi api, string name, Action<double?, string> tell, CancellationToken cancellationToken)
     {
         ClusterStatus status;
@@ -55,10 +63,14 @@ internal static class DrainVerb
             }
             catch (HttpRequestException)
             {
-                return $"{name} leaves; it was the node that was asked, and answers no more.";
+                return false;
+            }
+            catch (NodeApi.NotNow)
+            {
+                // Asked again.
             }
         }
 
-        return $"{name} has left the cluster.";
+        return true;
     }
 }

@@ -9,7 +9,6 @@ namespace SupplyChain.Host.Remote;
 internal static class ImportFollower
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>The last report.</summary>
     /// <exception cref="VerbException">The node has not answered for a minute.</exception>
@@ -17,23 +16,11 @@ internal static class ImportFollower
         NodeApi api, NodeApi.Answer<ImportReport> report, Action<double?, string> tell,
         CancellationToken cancellationToken)
     {
-        var time = TimeProvider.System;
-        var answered = time.GetTimestamp();
         while (report.Value.Status is ImportStatus.Queued or ImportStatus.Running)
         {
             await Task.Delay(Pause, cancellationToken);
-            try
-            {
-                report = await api.GetAsync<ImportReport>($"imports/{report.Value.Id}", cancellationToken);
-                answered = time.GetTimestamp();
-                Tell(report.Value, tell);
-            }
-            catch (HttpRequestException failure)
-            {
-                if (time.GetElapsedTime(answered) > Patience)
-                    throw api.Unreachable(failure);
-                tell(null, "the node does not answer; waiting for it");
-            }
+            report = await api.GetPatientlyAsync<ImportReport>($"imports/{report.Value.Id}", tell, cancellationToken);
+            Tell(report.Value, tell);
         }
 
         return report;

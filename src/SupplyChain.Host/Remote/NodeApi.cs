@@ -1,5 +1,5 @@
+using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,6 +11,9 @@ internal sealed class NodeApi : IDisposable
     private static readonly JsonSerializerOptions Wire =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private readonly Uri _url;
     private readonly HttpClient _http;
 
@@ -18,7 +21,12 @@ internal sealed class NodeApi : IDisposable
     {
         _url = url;
         // A verification may take ten minutes, and so may the upload of a large file.
-        _http = new HttpClient { BaseAddress = new Uri(url, "/api/v1/"), Timeout = TimeSpan.FromMinutes(15) };
+        // A node is on this machine; a proxy of the environment would be sent there in its place, key and all.
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = new Uri(url, "/api/v1/"),
+            Timeout = TimeSpan.FromMinutes(15),
+        };
         if (key is not null)
             _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
@@ -36,6 +44,27 @@ internal sealed class NodeApi : IDisposable
     /// <inheritdoc cref="GetAsync"/>
     public Task<Answer<T>> PostAsync<T>(string path, HttpContent? body, CancellationToken cancellationToken) =>
         SendAsync<T>(new HttpRequestMessage(HttpMethod.Post, path) { Content = body }, cancellationToken);
+
+    /// <summary>Asks again and again, while the node does not answer or cannot now, but not for ever.</summary>
+    /// <exception cref="VerbException">The node said no, or nothing for a minute.</exception>
+    public async Task<Answer<T>> GetPatientlyAsync<T>(
+        string path, Action<double?, string> tell, CancellationToken cancellationToken)
+    {
+        for (var since = TimeProvider.System.GetTimestamp(); ;)
+        {
+            try
+            {
+                return await GetAsync<T>(path, cancellationToken);
+            }
+            catch (Exception passing) when (passing is HttpRequestException or NotNow)
+            {
+                if (TimeProvider.System.GetElapsedTime(since) > Patience)
+                    throw passing is HttpRequestException failure ? Unreachable(failure) : passing;
+                tell(null, "the node does not answer; waiting for it");
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
 
     /// <summary>What to tell when nobody answers.</summary>
     public VerbException Unreachable(HttpRequestException failure) => new(
@@ -70,8 +99,14 @@ internal sealed class NodeApi : IDisposable
         var problem = JsonSerializer.Deserialize<Problem>(text, Wire)!;
         var errors = (problem.Errors ?? []).Select(error => error.Message).Distinct();
         string?[] parts = [problem.Title, problem.Detail, .. errors];
-        return new(string.Join(' ', parts.Where(part => part is not null)));
+        var message = string.Join(' ', parts.Where(part => part is not null));
+        return answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests
+            ? new NotNow(message)
+            : new(message);
     }
+
+    /// <summary>The node cannot now; the same again is safe.</summary>
+    internal sealed class NotNow(string message) : VerbException(message);
 
     private sealed record Problem(string? Title, string? Detail, Problem.Error[]? Errors)
     {

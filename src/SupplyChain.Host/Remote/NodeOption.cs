@@ -23,7 +23,7 @@ internal sealed class NodeOption
     /// <summary>The key of the caller.</summary>
     public Option<string?> Key { get; } = new("--key")
     {
-        Description = "The key that says who asks; a node in Development does not look at it.",
+        Description = "The operator key, for a node that has one.",
         HelpName = "KEY",
     };
 

@@ -40,7 +40,7 @@ internal static class RebuildVerb
             {
                 tell(status.Rebuild, "");
                 await Task.Delay(Pause, cancellationToken);
-                status = (await api.GetAsync<ClusterStatus>("status", cancellationToken)).Value;
+                status = (await api.GetPatientlyAsync<ClusterStatus>("status", tell, cancellationToken)).Value;
             }
 
             return status.ProjectedEvent;

@@ -50,8 +50,11 @@ internal static class StatusVerb
         {
             var kinds = string.Join(", ", silo.Kinds.Select(kind => $"{kind.Kind} {kind.Actors}"));
             var shown = string.Create(
-                CultureInfo.InvariantCulture, $"silo            {silo.Name} {silo.Status}, {silo.Actors} actors");
+                CultureInfo.InvariantCulture,
+                $"silo            {silo.Name} {silo.Status}{In(silo.Region)}, {silo.Actors} actors");
             yield return kinds.Length > 0 ? $"{shown} ({kinds})" : shown;
         }
     }
+
+    private static string In(string? region) => region is null ? "" : $" in {region}";
 }

@@ -3,7 +3,7 @@ using Npgsql;
 namespace SupplyChain.Journal.Postgres;
 
 /// <summary>
-/// The connections of one silo, at most 20, in a pool for each purpose, so that no purpose starves another. All lead
+/// The connections of one silo, at most 22, in a pool for each purpose, so that no purpose starves another. All lead
 /// to the primary. Whoever has this object has a database whose settings were checked and whose schema is this
 /// version's.
 /// </summary>
@@ -13,7 +13,7 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     private const int WriterConnections = 3;
     private const int PreparedStatements = 50;
     private const int LoaderConnections = 4;
-    private const int ProjectionConnections = 3;
+    private const int ProjectionConnections = 5;
     private const int QueryConnections = 6;
     private const int OrleansConnections = 4;
 

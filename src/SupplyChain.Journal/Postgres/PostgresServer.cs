@@ -75,7 +75,7 @@ internal static class PostgresServer
             $"{Sentence(rights)} The user of {PostgresOptions.Setting} must own the database, or may need: "
             + "GRANT CREATE, USAGE ON SCHEMA public TO the user.",
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } full =>
-            $"{Sentence(full)} A silo needs 20 connections; raise max_connections in postgresql.conf.",
+            $"{Sentence(full)} A silo needs 22 connections; raise max_connections in postgresql.conf.",
         PostgresException other =>
             $"The database named by {PostgresOptions.Setting} cannot be used: {other.MessageText} ({other.SqlState}).",
         { InnerException: SocketException or TimeoutException } or { IsTransient: true } =>
