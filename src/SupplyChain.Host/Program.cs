@@ -40,7 +40,7 @@ catch (VerbException failure)
 }
 catch (OptionsValidationException faulty)
 {
-    Terminal.Note($"supplychain: {string.Join(' ', faulty.Failures)}");
+    Terminal.Note($"supplychain: {string.Join(' ', faulty.Failures.Distinct())}");
     return ExitCode.BadUsage;
 }
 catch (Exception failure)

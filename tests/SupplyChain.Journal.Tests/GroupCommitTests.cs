@@ -220,7 +220,6 @@ public sealed class GroupCommitTests : IAsyncDisposable
         var completed = new List<int>();
         using var thread = new Sqlite.DedicatedThread("writer under test");
         var store = new GatedStore();
-        store.CommitAll();
         await using var commits = new GroupCommit(store, new(), _clock, NullLogger.Instance, thread, _metrics);
         var pen = commits.PenFor(NewStream(), 0, []);
         using var actor = new Sqlite.DedicatedThread("actor under test");
@@ -233,6 +232,7 @@ public sealed class GroupCommitTests : IAsyncDisposable
                 Thread.CurrentThread.Name.Should().Be("actor under test");
                 completed.Add(n);
             }).ToList();
+            store.CommitAll(); // All wait; who finds his append done already would not.
             await Task.WhenAll(appends);
             return true;
         }).Unwrap().Soon();

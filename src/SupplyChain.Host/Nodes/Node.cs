@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Serialization;
@@ -107,6 +108,8 @@ internal static class Node
             DataFolder.Open(app.Services, options.Data);
         else
             ClusterDatabase.Open(app.Services, options);
+        // The host would do it too, and log it as a fault of the program.
+        app.Services.GetService<IStartupValidator>()?.Validate();
         app.UseSupplyChainProblems();
         app.UseMiddleware<LocalHostNames>();
         app.UseMiddleware<OwnPages>();
