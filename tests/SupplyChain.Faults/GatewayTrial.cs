@@ -18,9 +18,9 @@ public sealed class GatewayTrial(OneServer server, ITestOutputHelper output)
         var (first, second) = (trial.Fleet.Start(), trial.Fleet.Start());
         await using var one = new TcpProxy(GatewayPort(first));
         await using var other = new TcpProxy(GatewayPort(second));
-        var node = await trial.Fleet.JoinAsync(Behind(one, first));
+        await trial.Fleet.JoinAsync(Behind(one, first));
         await trial.Fleet.JoinAsync(Behind(other, second));
-        await new Traffic(trial.Seed, new()).PrepareAsync(node.Http);
+        await trial.PrepareAsync();
         await using var client = await TrialSteps.ConnectAsync(trial.Postgres);
         using var stop = new CancellationTokenSource();
         var clients = Enumerable.Range(0, Clients).Select(i => PlaceAsync(client, trial, i, stop.Token)).ToList();

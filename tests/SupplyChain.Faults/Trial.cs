@@ -81,10 +81,13 @@ internal sealed class Trial : IAsyncDisposable
         ? string.Create(CultureInfo.InvariantCulture, $"{known.TotalSeconds:0.0} s")
         : "never");
 
+    /// <summary>Defines the network that the requests are about, and fills it.</summary>
+    public Task PrepareAsync() => _traffic.PrepareAsync(Fleet.AnyAlive().Http);
+
     /// <summary>Sends requests as fast as they are answered until so many actors live.</summary>
     public async Task FillAsync(int actors)
     {
-        await _traffic.PrepareAsync(Fleet.AnyAlive().Http);
+        await PrepareAsync();
         while ((await this.SilosAsync()).Sum(silo => silo.Actors) < actors)
         {
             await Parallel.ForEachAsync(
@@ -97,7 +100,7 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>Lets requests come, does something to the nodes meanwhile, and goes on for a while after it.</summary>
     public async Task UnderLoadAsync(TimeSpan after, Func<Task> fault)
     {
-        await _traffic.PrepareAsync(Fleet.AnyAlive().Http);
+        await PrepareAsync();
         using var stop = new CancellationTokenSource();
         var load = Load.RunAsync(stop.Token);
         try
