@@ -29,7 +29,7 @@ public sealed class DueWorkDispatcher(
     {
         while (!stopping.IsCancellationRequested)
         {
-            await queue.QuietlyAsync("handing over", async () =>
+            var passed = await queue.QuietlyAsync("handing over", async () =>
             {
                 await dueWork.WaitAsync(stopping);
                 if (projection.Leads)
@@ -37,6 +37,10 @@ public sealed class DueWorkDispatcher(
                     await AddOldest(UnfinishedWork.Handover, _ => true, stopping);
                 }
             });
+            if (!passed)
+            {
+                await Task.Delay(Rhythm, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
