@@ -26,7 +26,10 @@ internal sealed class Silo(string name, string postgres, string folder) : IAsync
     {
         State = SiloState.Starting;
         _start = RunningNode.StartAsync(
-            new NodeStart(Path.Combine(folder, name)) { Postgres = postgres, Options = ["--silo-port", _port] });
+            new NodeStart(Path.Combine(folder, name))
+            {
+                Postgres = postgres, Options = ["--silo-port", _port], Rehearses = true,
+            });
         _node = await _start;
         State = SiloState.Serving;
     }

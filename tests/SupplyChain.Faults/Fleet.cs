@@ -30,7 +30,7 @@ internal sealed class Fleet(string postgres) : IAsyncDisposable
     public NodeStart Start(string? through = null) =>
         new NodeStart(Path.Combine(_directory.FullName, Guid.NewGuid().ToString("N")))
         {
-            Postgres = through ?? postgres,
+            Postgres = through ?? postgres, Rehearses = true,
         }.OnItsPorts();
 
     /// <summary>Starts a node and tells the clients.</summary>

@@ -18,6 +18,9 @@ public sealed record NodeStart(string DataDirectory)
     /// <summary>Further options of <c>up</c>; an option given twice counts as given here.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>Whether it rehearses before it joins others, as it does where nobody tests.</summary>
+    public bool Rehearses { get; init; }
+
     /// <summary>What is in its environment beside what is in ours.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
@@ -66,6 +69,8 @@ public sealed record NodeStart(string DataDirectory)
             "DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
         if (Postgres is not null)
             start.Environment["SUPPLYCHAIN_ConnectionStrings__SupplyChain"] = Postgres;
+        if (!Rehearses)
+            start.Environment["SUPPLYCHAIN_Rehearsal__Orders"] = "0";
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
         return start;
@@ -79,9 +84,14 @@ public sealed record NodeStart(string DataDirectory)
         start.ArgumentList.Add(value);
     }
 
-    /// <summary>The executable of the same configuration; both lie in one place for everything that is built.</summary>
+    /// <summary>
+    /// The program that <c>SUPPLYCHAIN_PROGRAM</c> names, such as a published one, or the executable of the same
+    /// configuration; both lie in one place for everything that is built.
+    /// </summary>
     private static string Executable()
     {
+        if (Environment.GetEnvironmentVariable("SUPPLYCHAIN_PROGRAM") is { Length: > 0 } named)
+            return Path.GetFullPath(named);
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var name = OperatingSystem.IsWindows() ? "supplychain.exe" : "supplychain";
         var path = Path.Combine(here.Parent!.Parent!.FullName, "SupplyChain.Host", here.Name, name);

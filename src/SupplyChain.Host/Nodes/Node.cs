@@ -26,13 +26,17 @@ internal static class Node
         var builder = Begin(options);
         var services = builder.Services;
         services.AddSingleton(OperatorKey.Configured());
-        builder.AddTelemetry(options, Name(siloPort));
+        if (!options.IsRehearsal)
+            builder.AddTelemetry(options, Name(siloPort));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
         var drain = new Drain { Notice = options.Cluster is null ? TimeSpan.Zero : NoticeInACluster };
         Settings.Bind("Drain", drain);
         drain.Check();
         services.AddSingleton(drain);
-        services.AddSingleton<IHostLifetime, StopSignals>();
+        if (options.IsRehearsal)
+            services.AddSingleton<IHostLifetime, NoSignals>();
+        else
+            services.AddSingleton<IHostLifetime, StopSignals>();
         services.AddSingleton<ISiloDeparture, Departure>();
         if (options.Cluster is { } cluster)
             ClusterNode.AddData(services, cluster);
@@ -97,7 +101,10 @@ internal static class Node
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.Quiet(options.JsonLogs);
+        if (options.IsRehearsal)
+            builder.Logging.ClearProviders();
+        else
+            builder.Logging.Quiet(options.JsonLogs);
         return builder;
     }
 

@@ -27,9 +27,10 @@ internal static class NodeRun
         if (options is { Demo: true, Cluster: not null })
             throw new VerbException("--demo lives in a node by itself, not in one with --postgres.", ExitCode.BadUsage);
 
+        var rehearsal = RehearsalOptions.Configured();
         Ports.EnsureFree(options.Urls);
         var (siloPort, gatewayPort) = ChoosePorts(options);
-        await using var app = Node.Compose(options, siloPort, gatewayPort);
+        await using var app = await ComposeAsync(options, rehearsal.Orders, siloPort, gatewayPort);
         var signals = (StopSignals)app.Services.GetRequiredService<IHostLifetime>();
         try
         {
@@ -44,6 +45,18 @@ internal static class NodeRun
         }
 
         return signals.Asked ? ExitCode.Ok : throw new VerbException("The node stopped by itself; the log says why.");
+    }
+
+    /// <summary>Puts the node together, after a rehearsal where there are others to join.</summary>
+    private static async Task<WebApplication> ComposeAsync(
+        NodeOptions options, int ordersToRehearse, int siloPort, int gatewayPort)
+    {
+        var node = Node.Compose(options, siloPort, gatewayPort);
+        if (ordersToRehearse == 0 || options.Cluster is not { HasActors: true } || !await Rehearsal.IsDueAsync(node))
+            return node;
+        await node.DisposeAsync();
+        await Rehearsal.PlayAsync(options, ordersToRehearse);
+        return Node.Compose(options, siloPort, gatewayPort);
     }
 
     /// <summary>Of several nodes on one machine only one could have the usual ports.</summary>

@@ -48,6 +48,14 @@ internal static class Ports
         }
     }
 
+    /// <summary>A port that nobody listens on.</summary>
+    public static int AnyFree(IPAddress address)
+    {
+        using var probe = new TcpListener(address, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
     /// <summary>Why a port cannot be listened on; null when it can.</summary>
     private static string? Trouble(IPAddress address, int port)
     {
@@ -63,12 +71,5 @@ internal static class Ports
                 ? "is in use by another program"
                 : $"cannot be used ({trouble.Message})";
         }
-    }
-
-    private static int AnyFree(IPAddress address)
-    {
-        using var probe = new TcpListener(address, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

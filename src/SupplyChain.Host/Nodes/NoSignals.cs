@@ -1,0 +1,11 @@
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>Lets signals to whoever runs the process: a node that only rehearses is not what they mean.</summary>
+internal sealed class NoSignals : IHostLifetime
+{
+    /// <inheritdoc/>
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

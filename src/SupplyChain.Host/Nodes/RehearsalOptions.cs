@@ -1,0 +1,21 @@
+namespace SupplyChain.Host.Nodes;
+
+/// <summary>How much a node rehearses before it joins others.</summary>
+internal sealed class RehearsalOptions
+{
+    private const int Most = 1_000;
+
+    /// <summary>How many orders it plays through; 0: it does not rehearse. <c>Rehearsal:Orders</c>.</summary>
+    public int Orders { get; set; } = 12;
+
+    /// <summary>What is configured.</summary>
+    /// <exception cref="VerbException">It makes no sense.</exception>
+    public static RehearsalOptions Configured()
+    {
+        var options = new RehearsalOptions();
+        Settings.Bind("Rehearsal", options);
+        return options.Orders is >= 0 and <= Most
+            ? options
+            : throw new VerbException($"Rehearsal:Orders {options.Orders} is not from 0 to {Most}.", ExitCode.BadUsage);
+    }
+}
