@@ -22,11 +22,9 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     private const int SnapshotEvery = 500;
     private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan ConfirmAfter = TimeSpan.FromSeconds(2);
 
     private StreamWriter _writer = null!;
     private Task _lastAppend = Task.CompletedTask;
-    private long _confirmedAt;
     private long _snapshotVersion;
     private int _waiting;
     private bool _givenUp;
@@ -114,7 +112,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         var answer = DecideAndAppend(decide, reply, occurredAt, cause, now);
         if (_writer.Version == version)
         {
-            await ConfirmWhenOld(); // Nothing is appended that would be fenced off.
+            await Confirm(); // Nothing is appended that would be fenced off.
         }
         await Durable();
         return answer;
@@ -136,20 +134,6 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
 
     /// <summary>Waits until everything that was decided is durable.</summary>
     protected Task Recorded() => Durable();
-
-    /// <summary>
-    /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, here and before an
-    /// answer that records nothing, so that a forgotten duplicate of this actor cannot show the past.
-    /// </summary>
-    protected async Task<T> Read<T>(Func<TState, T> read)
-    {
-        RefuseWhenGivenUp();
-        _lastAsked = services.Time.GetTimestamp();
-        await ConfirmWhenOld();
-        var answer = read(State);
-        await Durable();
-        return answer;
-    }
 
     private async Task Open(CancellationToken cancellationToken)
     {
@@ -242,28 +226,6 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         finally
         {
             _waiting--;
-        }
-    }
-
-    private async Task ConfirmWhenOld()
-    {
-        if (services.Time.GetElapsedTime(_confirmedAt) <= ConfirmAfter || !_lastAppend.IsCompleted)
-        {
-            return;
-        }
-        try
-        {
-            var head = await services.Journal.HeadAsync(Stream);
-            if (head > _writer.Version)
-            {
-                GiveUp("Another activation has written to the stream.");
-                RefuseWhenGivenUp();
-            }
-            _confirmedAt = services.Time.GetTimestamp();
-        }
-        catch (JournalUnavailableException trouble)
-        {
-            throw new UnavailableException($"{Stream} could not confirm its state: {trouble.Message}");
         }
     }
 

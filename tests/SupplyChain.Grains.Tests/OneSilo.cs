@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
+using SupplyChain.Journal;
 using SupplyChain.Journal.ReadModels.Sqlite;
 using SupplyChain.Journal.Sqlite;
 using SupplyChain.Network;
@@ -23,6 +24,9 @@ public sealed class OneSilo : IAsyncLifetime
 
     /// <summary>A world of its own for one test: a warehouse or more, products, stock.</summary>
     public World NewWorld() => new(_host.Services.GetRequiredService<IGrainFactory>(), $"t{Interlocked.Increment(ref _count)}");
+
+    /// <summary>The journal that the actors write to.</summary>
+    public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
 
     /// <summary>Where files lie while they are imported.</summary>
     public string ImportFolder => Path.Combine(_directory, "imports");

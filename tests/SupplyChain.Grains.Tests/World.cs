@@ -13,6 +13,8 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private int _count;
 
+    public TenantId Tenant => tenant;
+
     public IOrderGrain Order(OrderId id) => grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, id));
 
     public IShipmentGrain Shipment(ShipmentId id) => grains.GetGrain<IShipmentGrain>(GrainKey.Of(tenant, id));

@@ -150,7 +150,7 @@ public sealed partial class OrderGrain(
 
     private async Task<OrderReply?> Refuse(Items<Fault> faults)
     {
-        var exists = await Read(order => order.Exists);
+        var exists = State.Exists || await ReadNewest(order => order.Exists);
         return !exists ? Answer.NotFound<OrderReply, OrderDetails>()
             : faults.Count > 0 ? Answer.Invalid<OrderReply, OrderDetails>(faults)
             : null;
