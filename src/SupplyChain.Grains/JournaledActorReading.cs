@@ -9,8 +9,8 @@ public abstract partial class JournaledActor<TState, TEvent>
     private long _confirmedAt;
 
     /// <summary>
-    /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, so that a forgotten
-    /// duplicate of this actor shows the past for a moment at most.
+    /// Reads the state. When the stream's head was not confirmed for a while, it is confirmed first, so that a
+    /// forgotten duplicate of this actor shows the past for a moment at most.
     /// </summary>
     protected async Task<T> Read<T>(Func<TState, T> read)
     {

@@ -33,7 +33,9 @@ internal sealed record NodeOptions
     /// <summary>Whether each line of the log is a JSON object.</summary>
     public bool JsonLogs { get; init; }
 
-    /// <summary>Whether it lives inside another for a moment: it logs and measures nothing and heeds no signal.</summary>
+    /// <summary>
+    /// Whether it lives inside another for a moment: it logs and measures nothing and heeds no signal.
+    /// </summary>
     public bool IsRehearsal { get; init; }
 
     /// <summary>Whose entities the node works on; without authentication there is only one tenant.</summary>

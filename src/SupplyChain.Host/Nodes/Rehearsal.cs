@@ -89,7 +89,8 @@ internal static class Rehearsal
                 IsRehearsal = true, Data = folder.FullName, Urls = ["http://127.0.0.1:0"], Cluster = null,
                 ClusterId = "rehearsal",
             };
-            await using var node = Node.Compose(stage, Ports.AnyFree(IPAddress.Loopback), Ports.AnyFree(IPAddress.Loopback));
+            await using var node = Node.Compose(
+                stage, Ports.AnyFree(IPAddress.Loopback), Ports.AnyFree(IPAddress.Loopback));
             await node.StartAsync(cancellationToken);
             using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
             {

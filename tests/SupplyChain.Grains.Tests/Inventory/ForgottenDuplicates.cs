@@ -19,7 +19,8 @@ public sealed class ForgottenDuplicates(OneSilo silo)
         (await item.Reserve(reserve)).Outcome.Should().Be(ReserveOutcome.Reserved);
 
         await WriteAsync(
-            new(world.Tenant, StockItem.Kind, "SKU@W1"), StockItem.StateSchema, new StockEvent.ReservationReduced(Key, 2, 0));
+            new(world.Tenant, StockItem.Kind, "SKU@W1"), StockItem.StateSchema,
+            new StockEvent.ReservationReduced(Key, 2, 0));
 
         (await OnceItStartedAnew(() => item.Reserve(reserve))).Outcome.Should().Be(ReserveOutcome.Stale);
     }
