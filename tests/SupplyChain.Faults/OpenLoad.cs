@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace SupplyChain;
 
@@ -24,6 +25,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     private Gaps _gaps = new(traffic.Products, TimeSpan.Zero);
     private TimeSpan _from;
     private TimeSpan _lastSuccess;
+    private readonly ConcurrentQueue<string> _calls = [];
     private int _unmeasured;
     private int _started;
     private int _errors;
@@ -91,19 +93,26 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     public async Task ResendAsync(Operation operation, int first) =>
         notebook.Note(operation, await AttemptAsync(operation, first, Deadline, Deadline));
 
+    /// <summary>Adds a line for every request to a file: when, what, and when its attempts began and ended, in ms.</summary>
+    public Task WriteCallsAsync(string file) => File.AppendAllLinesAsync(file, _calls);
+
     /// <summary>Sends an operation until it is answered.</summary>
     /// <returns>Whether it was answered within its ten seconds.</returns>
     private async Task<bool> SendAsync(Operation operation, int first)
     {
         var (began, pause) = (_watch.Elapsed, FirstPause);
+        var attempts = new List<string>();
         for (var attempt = 0; ; attempt++)
         {
             var sent = _watch.Elapsed;
             var left = began + Deadline - sent;
             var answer = await AttemptAsync(operation, first + attempt, left, AttemptPatience);
+            attempts.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{(sent - began).TotalMilliseconds:0}-{(_watch.Elapsed - began).TotalMilliseconds:0} {answer?.Status}"));
             if (answer is { Retryable: false })
             {
                 Note(operation, answer, began);
+                Tell(operation, first, began, attempts);
                 return true;
             }
             if (attempt == 0)
@@ -113,12 +122,19 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
                 if (operation.Deed == Deed.Place)
                     GivenUp[operation.Subject] = sent;
                 notebook.Note(operation, answer);
+                Tell(operation, first, began, attempts);
                 return false;
             }
             await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()));
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
+
+    private void Tell(Operation operation, int first, TimeSpan began, List<string> attempts) =>
+        _calls.Enqueue(string.Create(CultureInfo.InvariantCulture,
+            $"{At(began):HH:mm:ss.fff} {(_watch.Elapsed - began).TotalMilliseconds,5:0} ms, {operation.Deed} "
+            + $"{operation.Subject} [{string.Join(' ', operation.Skus)}], first to node {first % fleet.Members.Length}: "
+            + $"{string.Join(", ", attempts)}"));
 
     private async Task ShepherdAsync(int index, Operation operation)
     {

@@ -153,6 +153,8 @@ internal sealed class Trial : IAsyncDisposable
     {
         if (_unjudged)
             _output.WriteLine(Fleet.Log);
+        if (TrialSettings.Calls is { Length: > 0 } calls)
+            await Load.WriteCallsAsync(calls);
         await Fleet.DisposeAsync();
         await _audit.DisposeAsync();
     }

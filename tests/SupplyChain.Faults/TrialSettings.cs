@@ -22,6 +22,9 @@ internal static class TrialSettings
     /// </summary>
     public static string? Logs => Environment.GetEnvironmentVariable("SUPPLYCHAIN_FAULTS_LOGS");
 
+    /// <summary>The file that gets a line for every request; null: none.</summary>
+    public static string? Calls => Environment.GetEnvironmentVariable("SUPPLYCHAIN_FAULTS_CALLS");
+
     private static int? Number(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
             ? int.Parse(text, CultureInfo.InvariantCulture)

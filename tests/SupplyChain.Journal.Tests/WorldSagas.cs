@@ -200,6 +200,6 @@ internal sealed partial class World
             Settle(drops.Key.Value);
         }
         Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(
-            stock, new ConfirmDropped(dropped.Select(drop => drop.Key).ToItems())));
+            stock, new ConfirmDropped(dropped.ToItems())));
     }
 }

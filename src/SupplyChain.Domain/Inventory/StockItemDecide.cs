@@ -77,10 +77,12 @@ public sealed partial record StockItem
         : command.Rationed ? [new StockEvent.Rationed()]
         : [new RationingEnded()];
 
-    /// <summary>The orders have heard of drops.</summary>
+    /// <summary>The orders have heard of drops. Who lost units again since then has still to hear of it.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, ConfirmDropped command)
     {
-        var known = command.Keys.Where(key => stock.Dropped.ContainsKey(key.ToString())).ToItems();
+        var known = command.Heard
+            .Where(heard => stock.Dropped.GetValueOrDefault(heard.Key.ToString()) == heard)
+            .Select(heard => heard.Key).ToItems();
         return known.Count == 0 ? [] : [new DropsConfirmed(known)];
     }
 

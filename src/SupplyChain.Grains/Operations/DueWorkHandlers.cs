@@ -42,7 +42,7 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
         var dropped = await stock.Dropped();
         await Each(dropped.GroupBy(drop => drop.Key.Order), drops =>
             Order(tenant, drops.Key).LoseReservations(new(item, drops.ToItems())));
-        await stock.ConfirmDropped(new(dropped.Select(drop => drop.Key).ToItems()));
+        await stock.ConfirmDropped(new(dropped));
     }
 
     private async Task TellOrder(TenantId tenant, ShipmentId id)

@@ -13,7 +13,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     private const int MostRounds = 4;
     private static readonly TimeSpan PatienceOfServing = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan TellingTakes = TimeSpan.FromSeconds(2);
-    private readonly HashSet<OrderId> _passed = [];
+    private readonly PassedOver _passed = new();
     private readonly HashSet<OrderId> _queueing = [];
     private readonly Dictionary<int, long> _beingTold = [];
     private readonly List<BacklogGrant> _news = [];
@@ -46,7 +46,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     {
         if (!State.Queue.IsEmpty || Backlog.Next(State) != BacklogStep.Rest)
         {
-            _passed.Clear();
+            _passed.Forget();
             _lookAgain = true;
             await Served();
         }
@@ -101,8 +101,11 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     }
 
     /// <inheritdoc/>
-    public Task<BacklogHandover> Handover() =>
-        Read(backlog => new BacklogHandover(Take(backlog.Unsettled.Values), backlog.Asked));
+    public Task<BacklogHandover> Handover() => Read(backlog =>
+    {
+        _passed.Asking(backlog.Asked);
+        return new BacklogHandover(Take(backlog.Unsettled.Values), backlog.Asked);
+    });
 
     /// <inheritdoc/>
     public Task<BacklogReply> GrantsOf(OrderId order) => Read(backlog => new BacklogReply(backlog.UnsettledOf(order)));
@@ -110,7 +113,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task Told(OrdersTold command)
     {
-        _passed.UnionWith(command.Orders);
+        _passed.Asked(command.Orders);
         _lookAgain = true;
         Record(backlog => Backlog.Decide(backlog, command));
         await Served();
@@ -144,7 +147,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         for (var round = 0; round < MostRounds && !State.Queue.IsEmpty; round++)
         {
             var (supply, weight) = await Supply(fresh);
-            var decision = Record(backlog => Backlog.DecideGrants(backlog, Sku, supply, weight, Today, _passed));
+            var decision = Record(backlog => Backlog.DecideGrants(backlog, Sku, supply, weight, Today, _passed.Orders));
             var wanted = State.Proposed.Count;
             await TakeSteps();
             if (decision.Count == 0 || wanted == 0)

@@ -3,6 +3,7 @@ using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Serialization;
 using SupplyChain.Host.Demo;
+using SupplyChain.Host.Nodes.Rehearsing;
 using SupplyChain.Imports;
 using SupplyChain.Operations;
 
@@ -26,20 +27,22 @@ internal static class Node
         var builder = Begin(options);
         var services = builder.Services;
         services.AddSingleton(OperatorKey.Configured());
-        if (!options.IsRehearsal)
+        if (options.Rehearsal is null)
             builder.AddTelemetry(options, Name(siloPort));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
         var drain = new Drain { Notice = options.Cluster is null ? TimeSpan.Zero : NoticeInACluster };
         Settings.Bind("Drain", drain);
         drain.Check();
         services.AddSingleton(drain);
-        if (options.IsRehearsal)
-            services.AddSingleton<IHostLifetime, NoSignals>();
-        else
+        if (options.Rehearsal is null)
             services.AddSingleton<IHostLifetime, StopSignals>();
+        else
+            services.AddSingleton<IHostLifetime, NoSignals>();
         services.AddSingleton<ISiloDeparture, Departure>();
         if (options.Cluster is { } cluster)
             ClusterNode.AddData(services, cluster);
+        else if (options.Rehearsal?.Joins is { } first)
+            first.ShareData(services);
         else
             services.AddData(options.Data);
         services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
@@ -101,10 +104,10 @@ internal static class Node
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        if (options.IsRehearsal)
-            builder.Logging.ClearProviders();
-        else
+        if (options.Rehearsal is null)
             builder.Logging.Quiet(options.JsonLogs);
+        else
+            builder.Logging.ClearProviders();
         return builder;
     }
 
@@ -151,7 +154,10 @@ internal static class Node
             collection.DeactivationTimeout = PatienceWithLeavingActors;
         });
         if (options.Cluster is null)
-            silo.UseLocalhostClustering(siloPort, gatewayPort, null, options.ClusterId, options.ClusterId);
+        {
+            silo.UseLocalhostClustering(
+                siloPort, gatewayPort, options.Rehearsal?.Joins?.Silo, options.ClusterId, options.ClusterId);
+        }
         else
             silo.Join(options, siloPort, gatewayPort);
         silo.Services.AddSupplyChainActors();

@@ -1,3 +1,5 @@
+using SupplyChain.Host.Nodes.Rehearsing;
+
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>How a node is to run.</summary>
@@ -33,10 +35,8 @@ internal sealed record NodeOptions
     /// <summary>Whether each line of the log is a JSON object.</summary>
     public bool JsonLogs { get; init; }
 
-    /// <summary>
-    /// Whether it lives inside another for a moment: it logs and measures nothing and heeds no signal.
-    /// </summary>
-    public bool IsRehearsal { get; init; }
+    /// <summary>What it does in a rehearsal; null for a node that serves.</summary>
+    public RehearsalPart? Rehearsal { get; init; }
 
     /// <summary>Whose entities the node works on; without authentication there is only one tenant.</summary>
     public static TenantId Tenant => "demo";

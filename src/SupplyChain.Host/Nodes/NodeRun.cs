@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Orleans.Runtime;
 using Orleans.Runtime.Messaging;
+using SupplyChain.Host.Nodes.Rehearsing;
 
 namespace SupplyChain.Host.Nodes;
 

@@ -52,16 +52,29 @@ public sealed class StockMovementTests : StockRules
     [Fact]
     public void Orders_have_to_hear_of_what_they_lost()
     {
-        var (first, second) = (Key("O-1"), Key("O-2"));
-        Given(Hundred, Holds(first, 50), Holds(second, 50))
+        var (first, second) = (new DroppedReservation(Key("O-1"), 10, 40), new DroppedReservation(Key("O-2"), 50, 0));
+        Given(Hundred, Holds(first.Key, 50), Holds(second.Key, 50))
             .When(stock => Adjust(stock, -60)).ThenAccepted()
             .Leaving(stock => StockItem.UnfinishedWork(stock).Should().Be(UnfinishedWork.Handover))
-            .When(stock => StockItem.Decide(stock, new ConfirmDropped([first]))).Then(new DropsConfirmed([first]))
+            .When(stock => StockItem.Decide(stock, new ConfirmDropped([first]))).Then(new DropsConfirmed([first.Key]))
             .Leaving(stock => StockItem.UnfinishedWork(stock).Should().Be(UnfinishedWork.Handover))
             .When(stock => StockItem.Decide(stock, new ConfirmDropped([first]))).ThenNothing()
             .When(stock => StockItem.Decide(stock, new ConfirmDropped([first, second])))
-            .Then(new DropsConfirmed([second]))
+            .Then(new DropsConfirmed([second.Key]))
             .Leaving(stock => StockItem.UnfinishedWork(stock).Should().Be(UnfinishedWork.None));
+    }
+
+    [Fact]
+    public void An_order_that_lost_more_while_it_was_told_has_to_hear_of_that_too()
+    {
+        var key = Key("O-1");
+        Given(Hundred, Holds(key, 100))
+            .When(stock => Adjust(stock, -60)).ThenAccepted()
+            .When(stock => Adjust(stock, -40)).ThenAccepted()
+            .When(stock => StockItem.Decide(stock, new ConfirmDropped([new(key, 60, 40)]))).ThenNothing()
+            .Leaving(stock => StockItem.UnfinishedWork(stock).Should().Be(UnfinishedWork.Handover))
+            .When(stock => StockItem.Decide(stock, new ConfirmDropped([new(key, 40, 0)])))
+            .Then(new DropsConfirmed([key]));
     }
 
     [Fact]

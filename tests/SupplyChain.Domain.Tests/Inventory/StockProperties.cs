@@ -23,7 +23,55 @@ public sealed class StockProperties : StockRules
             (object)new IssueGoods(
                 "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), Now, false))),
         (1, Gen.Bool.Select(rationed => (object)new RationStock(rationed))),
-        (1, Keys.Array[1, 3].Select(keys => (object)new ConfirmDropped(keys.ToItems()))));
+        (1, Gen.Select(Keys, Gen.Long[0, 12]).Array[1, 3].Select(drops =>
+            (object)new ConfirmDropped(drops.Select(drop => new DroppedReservation(drop.Item1, 1, drop.Item2)).ToItems()))));
+
+    /// <summary>A listener looks at what was dropped, or confirms what it saw when it looked last.</summary>
+    private enum Listening
+    {
+        Look,
+        Confirm,
+    }
+
+    private static readonly Gen<object> Disruptions = Gen.Frequency(
+        (2, Gen.Long[-9, 12].Select(delta => (object)new AdjustStock("A", delta, "count", Now, false))),
+        (2, Gen.Select(Keys, Gen.Long[1, 12], Gen.Int[1, 5], Gen.Int[0, 3], (key, units, priority, days) =>
+            (object)Want(key, units, priority, days))),
+        (3, Gen.Enum<Listening>().Select(step => (object)step)));
+
+    [Fact]
+    public void Who_listens_knows_in_the_end_what_every_reservation_has_left() =>
+        Disruptions.Array[1, 60].Sample(Listen, iter: 1_000);
+
+    private static void Listen(object[] steps)
+    {
+        var scene = Given(new Received("R-0", 0, 50, Now));
+        var (told, seen) = (new Dictionary<ReservationKey, long>(), new Items<DroppedReservation>());
+        foreach (var step in steps.Concat([Listening.Look, Listening.Confirm, Listening.Look, Listening.Confirm]))
+        {
+            if (step is Listening.Look)
+            {
+                seen = scene.State.Dropped.Values.ToItems();
+            }
+            else if (step is Listening.Confirm)
+            {
+                foreach (var drop in seen)
+                {
+                    told[drop.Key] = Math.Min(drop.Kept, told.GetValueOrDefault(drop.Key, drop.Kept));
+                }
+                scene = scene.When(stock => StockItem.Decide(stock, new ConfirmDropped(seen))).Scene;
+            }
+            else
+            {
+                scene = scene.When(stock => Decide(stock, step)).Scene;
+            }
+        }
+        StockItem.UnfinishedWork(scene.State).Should().Be(UnfinishedWork.None);
+        foreach (var (key, kept) in told)
+        {
+            (scene.State.Reservations.GetValueOrDefault(key.ToString())?.Quantity ?? 0).Should().Be(kept);
+        }
+    }
 
     [Fact]
     public void Whatever_is_asked_reserved_units_are_there_and_each_has_an_owner() =>

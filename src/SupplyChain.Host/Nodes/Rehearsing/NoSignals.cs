@@ -1,4 +1,4 @@
-namespace SupplyChain.Host.Nodes;
+namespace SupplyChain.Host.Nodes.Rehearsing;
 
 /// <summary>Lets signals to whoever runs the process: a node that only rehearses is not what they mean.</summary>
 internal sealed class NoSignals : IHostLifetime

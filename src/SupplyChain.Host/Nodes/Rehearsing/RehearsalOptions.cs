@@ -1,4 +1,4 @@
-namespace SupplyChain.Host.Nodes;
+namespace SupplyChain.Host.Nodes.Rehearsing;
 
 /// <summary>How much a node rehearses before it joins others.</summary>
 internal sealed class RehearsalOptions

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Orleans.Runtime;
+
+namespace SupplyChain.Host.Nodes.Rehearsing;
+
+/// <summary>
+/// What a node does before it joins others that serve: it plays some trade through, in two nodes of its own on a
+/// temporary directory, so that its program is compiled before anybody waits for it. From its first moment a silo keeps
+/// its share of the directory and gets its share of the new actors; unprepared it would let everybody wait for its
+/// compiler. Two nodes, because most of what is compiled then is what silos say to each other.
+/// </summary>
+internal static class Rehearsal
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PatienceWithOthers = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Whether there are silos to join: a silo that the table calls active can be reached. After all have died it
+    /// still calls them active, and then every second counts.
+    /// </summary>
+    /// <param name="node">The node that is to join, composed and not started.</param>
+    public static async Task<bool> IsDueAsync(WebApplication node)
+    {
+        try
+        {
+            var table = node.Services.GetRequiredService<IMembershipTable>();
+            await table.InitializeMembershipTableAsync(tryInitTableVersion: true);
+            var active = (await table.ReadAllAsync()).Members
+                .Where(member => member.Item1.Status == SiloStatus.Active)
+                .Select(member => member.Item1.SiloAddress.Endpoint);
+            return (await Task.WhenAll(active.Select(IsReachedAsync))).Contains(true);
+        }
+        catch (Exception trouble)
+        {
+            Terminal.Note($"Who is in the cluster cannot be read yet: {trouble.Message}");
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Rehearses. What goes wrong is told, and the node joins without it. No other node may be composed in this
+    /// process meanwhile: it would take the metrics of this one for its own.
+    /// </summary>
+    /// <param name="options">How the node that is to join will run.</param>
+    /// <param name="orders">How many orders to play through.</param>
+    public static async Task PlayAsync(NodeOptions options, int orders)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var since = Stopwatch.StartNew();
+        try
+        {
+            await PlayAsync(options, orders, patience.Token);
+            Terminal.Note($"Rehearsed in {since.Elapsed.TotalSeconds:0.0} s; now the node joins the silos that serve.");
+        }
+        catch (Exception trouble)
+        {
+            Terminal.Note($"The rehearsal failed ({trouble.Message}); the node joins without it.");
+        }
+    }
+
+    private static async Task<bool> IsReachedAsync(IPEndPoint silo)
+    {
+        using var patience = new CancellationTokenSource(PatienceWithOthers);
+        using var probe = new TcpClient(silo.AddressFamily);
+        try
+        {
+            await probe.ConnectAsync(silo, patience.Token);
+            return true;
+        }
+        catch (Exception unreachable) when (unreachable is SocketException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task PlayAsync(NodeOptions options, int orders, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("supplychain-rehearsal-");
+        var alone = orders / 2;
+        var stage = options with
+        {
+            Data = folder.FullName, Urls = ["http://127.0.0.1:0"], Cluster = null, ClusterId = "rehearsal",
+        };
+        try
+        {
+            await using var first = await StartAsync(stage, joins: null, cancellationToken);
+            using var script = new RehearsalScript(first.Node.Urls.First());
+            await script.OpenAsync(cancellationToken);
+            await script.TradeAsync(Enumerable.Range(0, alone), cancellationToken);
+            await using (var second = await StartAsync(stage, first, cancellationToken))
+            {
+                await script.TradeAsync(Enumerable.Range(alone, orders - alone), cancellationToken);
+                await second.Node.StopAsync(cancellationToken);
+            }
+
+            await first.Node.StopAsync(cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<RehearsedNode> StartAsync(
+        NodeOptions stage, RehearsedNode? joins, CancellationToken cancellationToken)
+    {
+        var siloPort = Ports.AnyFree(IPAddress.Loopback);
+        var options = stage with { Rehearsal = new(joins) };
+        var node = new RehearsedNode(
+            Node.Compose(options, siloPort, Ports.AnyFree(IPAddress.Loopback)), new(IPAddress.Loopback, siloPort));
+        try
+        {
+            await node.Node.StartAsync(cancellationToken);
+            return node;
+        }
+        catch
+        {
+            await node.DisposeAsync();
+            throw;
+        }
+    }
+}
