@@ -16,7 +16,6 @@ internal sealed class Trial : IAsyncDisposable
     private const int SomeUnits = 500;
 
     private const int FilledAtOnce = 500;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan QuietWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromSeconds(60);
 
@@ -105,7 +104,7 @@ internal sealed class Trial : IAsyncDisposable
         var load = Load.RunAsync(stop.Token);
         try
         {
-            await Task.Delay(WarmUp, CancellationToken.None);
+            await Task.Delay(TrialSettings.WarmUp, CancellationToken.None);
             Load.Measure();
             await fault();
             await Task.Delay(after, CancellationToken.None);

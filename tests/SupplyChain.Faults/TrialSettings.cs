@@ -11,6 +11,9 @@ internal static class TrialSettings
     /// <summary>Requests per second.</summary>
     public static int PerSecond => Number("SUPPLYCHAIN_FAULTS_RATE") ?? 100;
 
+    /// <summary>How long requests come before anything is broken.</summary>
+    public static TimeSpan WarmUp => TimeSpan.FromSeconds(Number("SUPPLYCHAIN_FAULTS_WARMUP") ?? 3);
+
     /// <summary>For how long the randomised schedule runs.</summary>
     public static TimeSpan RandomFor => TimeSpan.FromMinutes(Number("SUPPLYCHAIN_FAULTS_MINUTES") ?? 5);
 
