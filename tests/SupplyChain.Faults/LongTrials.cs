@@ -58,6 +58,21 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync(noErrors: true);
     }
 
+    [Fact(Explicit = true)]
+    public async Task Saturated_processors_evict_nobody()
+    {
+        await using var trial = await Trial.BeginAsync("processors saturated for 60 s", server, output);
+        var all = await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            using var busy = new BusyProcessors(perProcessor: 3);
+            await Task.Delay(TimeSpan.FromSeconds(60));
+        });
+        all.Should().OnlyContain(member => member.Node.IsAlive, "who is evicted ends");
+        (await trial.SilosAsync()).Should().HaveCount(3);
+        await trial.JudgeAsync();
+    }
+
     [Theory(Explicit = true)]
     [InlineData(20)]
     [InlineData(2_000)]

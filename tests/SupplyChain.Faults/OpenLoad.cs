@@ -93,7 +93,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     public async Task ResendAsync(Operation operation, int first) =>
         notebook.Note(operation, await AttemptAsync(operation, first, Deadline, Deadline));
 
-    /// <summary>Adds a line for every request to a file: when, what, and when its attempts began and ended, in ms.</summary>
+    /// <summary>Adds a line for every request to a file: when, what, and from when to when each attempt took.</summary>
     public Task WriteCallsAsync(string file) => File.AppendAllLinesAsync(file, _calls);
 
     /// <summary>Sends an operation until it is answered.</summary>
@@ -107,8 +107,8 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
             var sent = _watch.Elapsed;
             var left = began + Deadline - sent;
             var answer = await AttemptAsync(operation, first + attempt, left, AttemptPatience);
-            attempts.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{(sent - began).TotalMilliseconds:0}-{(_watch.Elapsed - began).TotalMilliseconds:0} {answer?.Status}"));
+            var (from, to) = ((sent - began).TotalMilliseconds, (_watch.Elapsed - began).TotalMilliseconds);
+            attempts.Add(string.Create(CultureInfo.InvariantCulture, $"{from:0}-{to:0} {answer?.Status}"));
             if (answer is { Retryable: false })
             {
                 Note(operation, answer, began);
@@ -133,7 +133,8 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     private void Tell(Operation operation, int first, TimeSpan began, List<string> attempts) =>
         _calls.Enqueue(string.Create(CultureInfo.InvariantCulture,
             $"{At(began):HH:mm:ss.fff} {(_watch.Elapsed - began).TotalMilliseconds,5:0} ms, {operation.Deed} "
-            + $"{operation.Subject} [{string.Join(' ', operation.Skus)}], first to node {first % fleet.Members.Length}: "
+            + $"{operation.Subject} [{string.Join(' ', operation.Skus)}], "
+            + $"first to node {first % fleet.Members.Length}: "
             + $"{string.Join(", ", attempts)}"));
 
     private async Task ShepherdAsync(int index, Operation operation)

@@ -23,8 +23,8 @@ public sealed class StockProperties : StockRules
             (object)new IssueGoods(
                 "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), Now, false))),
         (1, Gen.Bool.Select(rationed => (object)new RationStock(rationed))),
-        (1, Gen.Select(Keys, Gen.Long[0, 12]).Array[1, 3].Select(drops =>
-            (object)new ConfirmDropped(drops.Select(drop => new DroppedReservation(drop.Item1, 1, drop.Item2)).ToItems()))));
+        (1, Gen.Select(Keys, Gen.Long[0, 12], (key, kept) => new DroppedReservation(key, 1, kept)).Array[1, 3]
+            .Select(drops => (object)new ConfirmDropped(drops.ToItems()))));
 
     /// <summary>A listener looks at what was dropped, or confirms what it saw when it looked last.</summary>
     private enum Listening

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 
 namespace SupplyChain.Host.Nodes.Rehearsing;
 
-/// <summary>The requests of a rehearsal: a small network, orders from their beginning to their end, stock beside them.</summary>
+/// <summary>The requests of a rehearsal: a small network, whole lives of orders, stock beside them.</summary>
 internal sealed class RehearsalScript(string url) : IDisposable
 {
     private const int AtOnce = 4;
