@@ -40,8 +40,8 @@ internal static class Rehearsal
     }
 
     /// <summary>
-    /// Rehearses. What goes wrong is told, and the node joins without it. No other node may be composed in this
-    /// process meanwhile: it would take the metrics of this one for its own.
+    /// Rehearses. What goes wrong is told, and the node joins without it. The node that is to join may not be composed
+    /// meanwhile: it would take what is measured here for its own.
     /// </summary>
     /// <param name="options">How the node that is to join will run.</param>
     /// <param name="orders">How many orders to play through.</param>
