@@ -9,13 +9,21 @@ using Orleans.Serialization;
 namespace SupplyChain;
 
 /// <summary>A connection to a cluster from outside.</summary>
-internal static class ClusterConnection
+internal sealed class ClusterConnection : IAsyncDisposable
 {
     /// <summary>What went through a gateway that died is lost after this, and repeated within the deadline.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
-    public static IHost Build(SupplyChainClientOptions options)
+    private static readonly TimeSpan PauseBetweenAttempts = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
+
+    private readonly SupplyChainClientOptions _options;
+    private readonly IHost _host;
+    private Exception? _trouble;
+
+    public ClusterConnection(SupplyChainClientOptions options)
     {
+        _options = options;
         var gateways = options.Gateways.Select(Gateway).ToArray();
         if (gateways.Length == 0 && options.FindGateways is null)
             throw new ArgumentException($"{nameof(options.Gateways)} names no gateway (host:port).");
@@ -27,13 +35,65 @@ internal static class ClusterConnection
                 find(client);
             else
                 client.UseStaticClustering(gateways);
-            client.Services.Configure<ClusterOptions>(cluster =>
-                (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
-            client.Services.Configure<ExceptionSerializationOptions>(ExceptionsBelowOrleans.Admit);
-            client.Services.Configure<ClientMessagingOptions>(messaging =>
-                messaging.ResponseTimeout = options.Deadline < LongestWait ? options.Deadline : LongestWait);
+            Compose(client);
         });
-        return host.Build();
+        _host = host.Build();
+    }
+
+    /// <summary>The cluster's actors.</summary>
+    public IClusterClient Cluster => _host.Services.GetRequiredService<IClusterClient>();
+
+    /// <summary>Connects to one of the gateways at least, and tries until there is no time left.</summary>
+    /// <exception cref="UnavailableException">None answered in time.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(_options.ConnectDeadline);
+        try
+        {
+            // Not all of it heeds the token.
+            await _host.StartAsync(patience.Token).WaitAsync(patience.Token);
+        }
+        catch (Exception failure) when (Transient.Is(failure) && !cancellationToken.IsCancellationRequested)
+        {
+            var reason = (_trouble ?? failure).GetBaseException().Message;
+            throw new UnavailableException($"No gateway answered within {_options.ConnectDeadline:c}: {reason}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(PatienceAtTheEnd);
+        try
+        {
+            await _host.StopAsync(patience.Token).WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            // A gateway that does not answer is not waited for.
+        }
+        _host.Dispose();
+    }
+
+    private void Compose(IClientBuilder client)
+    {
+        client.Services.Configure<ClusterOptions>(cluster =>
+            (cluster.ClusterId, cluster.ServiceId) = (_options.ClusterId, _options.ServiceId));
+        if (_options.Certificate is { } certificate)
+        {
+            client.Services.Configure<ClientConnectionOptions>(
+                connections => connections.ConfigureConnection(certificate.SecureOpened));
+        }
+        client.Services.Configure<ExceptionSerializationOptions>(ExceptionsBelowOrleans.Admit);
+        client.Services.Configure<ClientMessagingOptions>(messaging =>
+            messaging.ResponseTimeout = _options.Deadline < LongestWait ? _options.Deadline : LongestWait);
+        client.UseConnectionRetryFilter(async (failure, stopping) =>
+        {
+            _trouble = failure;
+            await Task.Delay(PauseBetweenAttempts, stopping);
+            return true;
+        });
     }
 
     private static IPEndPoint Gateway(string text)

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -16,10 +14,10 @@ namespace SupplyChain;
 public sealed class SupplyChainClient : IAsyncDisposable
 {
     private readonly Calls _calls;
-    private readonly IHost? _connection;
+    private readonly ClusterConnection? _connection;
     private readonly ClusterClock? _clock;
 
-    private SupplyChainClient(Calls calls, IHost? connection, ClusterClock? clock)
+    private SupplyChainClient(Calls calls, ClusterConnection? connection, ClusterClock? clock)
     {
         (_calls, _connection, _clock) = (calls, connection, clock);
         Orders = new OrdersClient(calls);
@@ -62,19 +60,19 @@ public sealed class SupplyChainClient : IAsyncDisposable
         SupplyChainClientOptions options, CancellationToken cancellationToken = default)
     {
         options.Check();
-        var connection = ClusterConnection.Build(options);
+        var connection = new ClusterConnection(options);
         try
         {
-            await connection.StartAsync(cancellationToken);
-            var grains = connection.Services.GetRequiredService<IClusterClient>();
+            await connection.OpenAsync(cancellationToken);
+            var grains = connection.Cluster;
             var clock = new ClusterClock(grains.GetGrain<IOperationsGrain>(options.Tenant.Value));
             await clock.StartAsync();
             return new(new Calls(grains, options, new CallOptions(), clock), connection, clock);
         }
         catch (Exception failure)
         {
-            connection.Dispose();
-            if (!Transient.Is(failure))
+            await connection.DisposeAsync();
+            if (!Transient.Is(failure) || cancellationToken.IsCancellationRequested)
                 throw;
             throw Transient.Surface("connect", failure);
         }
@@ -97,7 +95,6 @@ public sealed class SupplyChainClient : IAsyncDisposable
             return;
         if (_clock is not null)
             await _clock.DisposeAsync();
-        await _connection.StopAsync();
-        _connection.Dispose();
+        await _connection.DisposeAsync();
     }
 }

@@ -15,13 +15,19 @@ public sealed class SupplyChainClientOptions
     /// </summary>
     public Action<IClientBuilder>? FindGateways { get; set; }
 
+    /// <summary>What it shows to nodes that want to see a certificate; null: they want none.</summary>
+    public ClusterCertificate? Certificate { get; set; }
+
     /// <summary>The cluster's id.</summary>
     public string ClusterId { get; set; } = "supplychain";
 
     /// <summary>The service's id.</summary>
     public string ServiceId { get; set; } = "supplychain";
 
-    /// <summary>How long a call may take, its retries included.</summary>
+    /// <summary>How long connecting may take, its retries included; from 100 ms to 10 min.</summary>
+    public TimeSpan ConnectDeadline { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a call may take, its retries included; from 100 ms to 10 min.</summary>
     public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(8);
 
     /// <summary>Who asks, as the history of an entity shows it.</summary>
@@ -34,9 +40,15 @@ public sealed class SupplyChainClientOptions
     {
         if (!Identifier.IsValid(Tenant.Value))
             throw new ArgumentException($"{nameof(Tenant)} '{Tenant}' {Identifier.Rule}");
-        if (Deadline < TimeSpan.FromMilliseconds(100) || Deadline > TimeSpan.FromMinutes(10))
-            throw new ArgumentException($"{nameof(Deadline)} {Deadline} is not from 100 ms to 10 min.");
+        Check(nameof(ConnectDeadline), ConnectDeadline);
+        Check(nameof(Deadline), Deadline);
         if (BulkConcurrency is < 1 or > 1_000)
             throw new ArgumentException($"{nameof(BulkConcurrency)} {BulkConcurrency} is not from 1 to 1,000.");
+    }
+
+    private static void Check(string name, TimeSpan deadline)
+    {
+        if (deadline < TimeSpan.FromMilliseconds(100) || deadline > TimeSpan.FromMinutes(10))
+            throw new ArgumentException($"{name} {deadline} is not from 100 ms to 10 min.");
     }
 }

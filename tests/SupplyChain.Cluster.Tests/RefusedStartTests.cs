@@ -131,16 +131,32 @@ public sealed class RefusedStartTests
     }
 
     [Theory]
-    [InlineData("--demo")]
-    [InlineData("--advertise", "192.0.2.1")]
-    public async Task What_makes_no_sense_in_a_cluster_is_refused(params string[] options)
+    [InlineData("host_name = 'elsewhere'", "elsewhere")]
+    [InlineData("address = '192.0.2.1'", "192.0.2.1")]
+    public async Task A_cluster_that_would_not_find_this_machine_is_refused(string silo, string named)
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        (await nodes.StartAsync("--role", "silo")).Kill();
+        await ExecuteAsync(nodes.Postgres, $"UPDATE orleans_members SET alive_at = clock_timestamp(), {silo}");
+
+        var refused = await nodes.Start().RefusedAsync();
+
+        SaysInOneLine(refused, named, "--advertise");
+        (await nodes.MembersAsync(3)).Should().Be(1, "the refused node never joined");
+    }
+
+    [Theory]
+    [InlineData("--demo", "")]
+    [InlineData("--advertise", "0.0.0.0")]
+    public async Task What_makes_no_sense_in_a_cluster_is_refused(string option, string value)
     {
         await using var nodes = await Nodes.NoneAsync();
 
-        var (code, said) = await nodes.Start(options).RefusedAsync();
+        var (code, said) = await nodes.Start([option, .. value.Length > 0 ? [value] : Array.Empty<string>()])
+            .RefusedAsync();
 
         code.Should().Be(BadUsage);
-        said.Should().Contain(options[0]);
+        said.Should().Contain(option);
     }
 
     private static void SaysInOneLine((int Code, string Said) refused, params string[] words)

@@ -1,4 +1,5 @@
 using Orleans.Configuration;
+using SupplyChain.Host.Nodes;
 
 namespace SupplyChain.Host.Bench;
 
@@ -68,7 +69,10 @@ internal sealed class BenchTarget : IAsyncDisposable
         }
         for (var i = 0; i < ask.NodesToStart; i++)
             _nodes.Add(await OwnNode.StartAsync(_database?.ConnectionString, cancellationToken));
-        var options = new SupplyChainClientOptions { ClusterId = ask.ClusterId, ServiceId = ask.ClusterId };
+        var options = new SupplyChainClientOptions
+        {
+            ClusterId = ask.ClusterId, ServiceId = ask.ClusterId, Certificate = TlsOptions.Configured(),
+        };
         if (_database is not null)
             options.FindGateways = client => FindInTable(client, _database.ConnectionString);
         else
@@ -77,11 +81,11 @@ internal sealed class BenchTarget : IAsyncDisposable
         {
             Client = await SupplyChainClient.ConnectAsync(options, cancellationToken);
         }
-        catch (Exception nobody) when (nobody is OrleansException or TimeoutException)
+        catch (UnavailableException nobody)
         {
             throw new VerbException(
                 $"No node answers at {(_database is null ? ask.Gateway : "the gateways in the database")}; start one "
-                + "with 'supplychain up', or let this verb do it with --start.", inner: nobody);
+                + $"with 'supplychain up', or let this verb do it with --start. ({nobody.Message})", inner: nobody);
         }
         var postmaster = _database is null ? null : await _database.PostmasterAsync(cancellationToken);
         _times = new(_nodes.Count > 0 ? [.. _nodes.Select(node => node.ProcessId)] : ask.ProcessIds, postmaster);

@@ -34,6 +34,9 @@ internal static class Announcement
             .. database is null ? (string[])[] : [$"  database      {database}"],
             $"  data          {options.Data}",
             $"Development: open to every program on this machine and to nobody else; tenant {NodeOptions.Tenant}.",
+            .. options.Certificate is { ValidUntil: var end }
+                ? (string[])[$"Nodes and clients show certificates; this one's is valid until {end:u}."]
+                : [],
             "Ctrl-C stops it.",
         ]);
     }

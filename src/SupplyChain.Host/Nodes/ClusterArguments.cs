@@ -6,8 +6,6 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>The options of <c>up</c> that make a node part of a cluster.</summary>
 internal sealed class ClusterArguments
 {
-    private const string WithoutKeys = "without authentication nothing else is allowed.";
-
     private readonly Option<string?> _postgres = new("--postgres")
     {
         Description = "Keep everything in this PostgreSQL database, which several nodes share. Everybody on the "
@@ -37,8 +35,8 @@ internal sealed class ClusterArguments
         {
             if (!IPAddress.TryParse(given.Tokens[0].Value, out var address))
                 given.AddError($"--advertise: '{given.Tokens[0].Value}' is no IP address.");
-            else if (!IPAddress.IsLoopback(address))
-                given.AddError($"--advertise: {address} is not on this machine only; {WithoutKeys}");
+            else if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
+                given.AddError($"--advertise: {address} is no address at which others find a machine.");
             return address;
         },
     };

@@ -70,6 +70,11 @@ internal static class ClusterNode
         client.Configure<ClusterOptions>(self => Name(self, options));
         client.UseAdoNetClustering(clustering => clustering.Configure<PostgresDatabase>((table, database) =>
             (table.Invariant, table.ConnectionString) = (Npgsql, database.OrleansConnectionString)));
+        if (options.Certificate is { } certificate)
+        {
+            client.Configure<ClientConnectionOptions>(
+                connections => connections.ConfigureConnection(certificate.SecureOpened));
+        }
         client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = CallTimeoutOfClients);
         client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
         var until = TimeProvider.System.GetUtcNow() + PatienceWithoutSilo;

@@ -160,6 +160,15 @@ internal static class Node
         }
         else
             silo.Join(options, siloPort, gatewayPort);
+        if (options.Certificate is { } certificate)
+        {
+            silo.Configure<SiloConnectionOptions>(connections =>
+            {
+                connections.ConfigureSiloInboundConnection(certificate.SecureAccepted);
+                connections.ConfigureSiloOutboundConnection(certificate.SecureOpened);
+                connections.ConfigureGatewayInboundConnection(certificate.SecureAccepted);
+            });
+        }
         silo.Services.AddSupplyChainActors();
         silo.Services.AddSupplyChainImports(imports =>
         {

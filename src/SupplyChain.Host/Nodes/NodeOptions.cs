@@ -29,6 +29,9 @@ internal sealed record NodeOptions
     /// <summary>How it takes part in a cluster; null when it is one by itself.</summary>
     public required ClusterSettings? Cluster { get; init; }
 
+    /// <summary>What it shows to other nodes and to clients, and wants to see of them; null: nothing.</summary>
+    public ClusterCertificate? Certificate { get; init; }
+
     /// <summary>The environment's name.</summary>
     public required string Environment { get; init; }
 

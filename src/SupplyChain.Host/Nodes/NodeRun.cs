@@ -28,6 +28,13 @@ internal static class NodeRun
         if (options is { Demo: true, Cluster: not null })
             throw new VerbException("--demo lives in a node by itself, not in one with --postgres.", ExitCode.BadUsage);
 
+        if (options is { Certificate: null, Cluster.Advertise: var advertised } && !IPAddress.IsLoopback(advertised))
+        {
+            throw new VerbException(
+                $"--advertise: {advertised} is not on this machine only; that needs certificates "
+                + "(SUPPLYCHAIN_Tls__Certificate and SUPPLYCHAIN_Tls__Authority).", ExitCode.BadUsage);
+        }
+
         var rehearsal = RehearsalOptions.Configured();
         Ports.EnsureFree(options.Urls);
         var (siloPort, gatewayPort) = ChoosePorts(options);
@@ -53,8 +60,12 @@ internal static class NodeRun
         NodeOptions options, int ordersToRehearse, int siloPort, int gatewayPort)
     {
         var node = Node.Compose(options, siloPort, gatewayPort);
-        if (ordersToRehearse == 0 || options.Cluster is not { HasActors: true } || !await Rehearsal.IsDueAsync(node))
+        if (options.Cluster is not { HasActors: true } || !await Neighbours.AreThereAsync(node, options)
+            || ordersToRehearse == 0)
+        {
             return node;
+        }
+
         await node.DisposeAsync();
         await Rehearsal.PlayAsync(options, ordersToRehearse);
         return Node.Compose(options, siloPort, gatewayPort);
@@ -99,8 +110,8 @@ internal static class NodeRun
         catch (Exception alone) when (alone is SiloUnavailableException or ConnectionFailedException)
         {
             throw new VerbException(
-                "No silo of the cluster answers; start one with --role silo or all, and the same --postgres.",
-                inner: alone);
+                "No silo of the cluster answers; start one with --role silo or all, and the same --postgres and "
+                + $"certificates ({alone.GetBaseException().Message}).", inner: alone);
         }
     }
 

@@ -58,6 +58,7 @@ internal static class UpVerb
             SiloPort = line.GetValue(siloPort),
             GatewayPort = line.GetValue(gatewayPort),
             ClusterId = line.GetRequiredValue(clusterId),
+            Certificate = TlsOptions.Configured(),
             Cluster = cluster.Read(line, line.GetRequiredValue(clusterId)),
             Environment = line.GetRequiredValue(environment),
             JsonLogs = Terminal.NotesAreJson,

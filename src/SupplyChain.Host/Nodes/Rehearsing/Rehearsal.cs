@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
-using Orleans.Runtime;
 
 namespace SupplyChain.Host.Nodes.Rehearsing;
 
@@ -14,30 +12,6 @@ namespace SupplyChain.Host.Nodes.Rehearsing;
 internal static class Rehearsal
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan PatienceWithOthers = TimeSpan.FromSeconds(1);
-
-    /// <summary>
-    /// Whether there are silos to join: a silo that the table calls active can be reached. After all have died it
-    /// still calls them active, and then every second counts.
-    /// </summary>
-    /// <param name="node">The node that is to join, composed and not started.</param>
-    public static async Task<bool> IsDueAsync(WebApplication node)
-    {
-        try
-        {
-            var table = node.Services.GetRequiredService<IMembershipTable>();
-            await table.InitializeMembershipTableAsync(tryInitTableVersion: true);
-            var active = (await table.ReadAllAsync()).Members
-                .Where(member => member.Item1.Status == SiloStatus.Active)
-                .Select(member => member.Item1.SiloAddress.Endpoint);
-            return (await Task.WhenAll(active.Select(IsReachedAsync))).Contains(true);
-        }
-        catch (Exception trouble)
-        {
-            Terminal.Note($"Who is in the cluster cannot be read yet: {trouble.Message}");
-            return false;
-        }
-    }
 
     /// <summary>
     /// Rehearses. What goes wrong is told, and the node joins without it. The node that is to join may not be composed
@@ -57,21 +31,6 @@ internal static class Rehearsal
         catch (Exception trouble)
         {
             Terminal.Note($"The rehearsal failed ({trouble.Message}); the node joins without it.");
-        }
-    }
-
-    private static async Task<bool> IsReachedAsync(IPEndPoint silo)
-    {
-        using var patience = new CancellationTokenSource(PatienceWithOthers);
-        using var probe = new TcpClient(silo.AddressFamily);
-        try
-        {
-            await probe.ConnectAsync(silo, patience.Token);
-            return true;
-        }
-        catch (Exception unreachable) when (unreachable is SocketException or OperationCanceledException)
-        {
-            return false;
         }
     }
 
