@@ -73,7 +73,10 @@ internal sealed class ClusterConnection : IAsyncDisposable
         {
             // A gateway that does not answer is not waited for.
         }
-        _host.Dispose();
+        finally
+        {
+            _host.Dispose();
+        }
     }
 
     private void Compose(IClientBuilder client)
