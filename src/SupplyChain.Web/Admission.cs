@@ -5,6 +5,8 @@ namespace SupplyChain;
 /// <summary>
 /// Lets a bounded number of requests in at once. The others wait; the youngest goes first, and who has left is not
 /// served any more: after an outage everybody has sent everything again, and the callers of the oldest are gone.
+/// Who has waited too long is told to come again while he still listens. Neither costs an exception's way through the
+/// server: who is overloaded refuses far more than he serves.
 /// </summary>
 internal sealed class Admission(WebOptions options) : IDisposable
 {
@@ -15,16 +17,30 @@ internal sealed class Admission(WebOptions options) : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.NewestFirst,
     });
 
-    /// <summary>Lets a request in, or refuses it.</summary>
-    /// <exception cref="BusyException">Too many wait already.</exception>
+    /// <summary>Lets a request in, or answers 429.</summary>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        using var admitted = await _limiter.AcquireAsync(1, context.HttpContext.RequestAborted);
-        return admitted.IsAcquired
-            ? await next(context)
-            : throw new BusyException("Too many requests wait in this node; nothing was stored.");
+        using var admitted = await EnterAsync(context.HttpContext.RequestAborted);
+        return admitted is { IsAcquired: true } ? await next(context) : Problems.Of(429);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _limiter.Dispose();
+
+    private async ValueTask<RateLimitLease?> EnterAsync(CancellationToken left)
+    {
+        var free = _limiter.AttemptAcquire();
+        if (free.IsAcquired)
+            return free;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(left);
+        patience.CancelAfter(options.LongestWait);
+        try
+        {
+            return await _limiter.AcquireAsync(1, patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
 }

@@ -14,12 +14,17 @@ public sealed class WebOptions
     /// <summary>How many more may wait; beyond that the one that has waited longest is answered 429.</summary>
     public int RequestsWaiting { get; set; } = 1_000;
 
+    /// <summary>For how long one may wait until it is answered 429: more than 0, at most 10 s.</summary>
+    public TimeSpan LongestWait { get; set; } = TimeSpan.FromMilliseconds(500);
+
     internal void Check()
     {
         if (RequestsAtOnce < 1)
             throw Faulty($"Web:RequestsAtOnce {RequestsAtOnce} is not 1 or more.");
         if (RequestsWaiting < 0)
             throw Faulty($"Web:RequestsWaiting {RequestsWaiting} is not 0 or more.");
+        if (LongestWait <= TimeSpan.Zero || LongestWait > TimeSpan.FromSeconds(10))
+            throw Faulty($"Web:LongestWait {LongestWait} is not more than 0 and at most 10 seconds.");
     }
 
     private static OptionsValidationException Faulty(string what) => new("Web", typeof(WebOptions), [what]);

@@ -30,6 +30,7 @@ public sealed class RefusedStartTests
     [InlineData("Drain__Notice", "60", "Drain:Notice")]
     [InlineData("Web__RequestsAtOnce", "0", "Web:RequestsAtOnce")]
     [InlineData("Web__RequestsWaiting", "many", "Web:RequestsWaiting")]
+    [InlineData("Web__LongestWait", "60", "Web:LongestWait")]
     [InlineData("Imports__OrdersInFlight", "0", "Imports:OrdersInFlight")]
     public async Task A_setting_that_makes_no_sense_is_refused(string setting, string value, string named)
     {

@@ -6,7 +6,8 @@ namespace SupplyChain;
 
 /// <summary>
 /// Requests that come at a fixed rate, whatever the system does. Each is sent to one node after the other, with the
-/// same id, until it is answered or its ten seconds are over.
+/// same id, until it is answered or its ten seconds are over. Who is told that a node is busy comes back when he was told
+/// to; in all other cases the next node is tried soon.
 /// </summary>
 internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, int perSecond)
 {
@@ -117,7 +118,8 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
             }
             if (attempt == 0)
                 Interlocked.Increment(ref _retried);
-            if (_watch.Elapsed + 2 * pause >= began + Deadline)
+            var rest = answer is { Status: 429, RetryAfter: { } told } ? told : pause;
+            if (_watch.Elapsed + 2 * rest >= began + Deadline)
             {
                 if (operation.Deed == Deed.Place)
                     GivenUp[operation.Subject] = sent;
@@ -125,7 +127,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
                 Tell(operation, first, began, attempts);
                 return false;
             }
-            await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()));
+            await Task.Delay(rest * (0.5 + Random.Shared.NextDouble()));
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }

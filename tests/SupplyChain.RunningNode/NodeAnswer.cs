@@ -8,6 +8,9 @@ namespace SupplyChain;
 /// <param name="Body">The whole body.</param>
 public sealed record NodeAnswer(int Status, byte[] Body)
 {
+    /// <summary>How long to wait before the same request may come again; null when that was not said.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Whether the request was carried out, now or before.</summary>
     public bool Acknowledged => Status is >= 200 and < 300;
 

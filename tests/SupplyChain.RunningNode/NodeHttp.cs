@@ -44,7 +44,10 @@ public sealed class NodeHttp : IDisposable
             request.Content.Headers.ContentType = new("application/json");
         }
         using var answer = await _http.SendAsync(request, cancellationToken);
-        return new((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+        return new((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken))
+        {
+            RetryAfter = answer.Headers.RetryAfter?.Delta,
+        };
     }
 
     /// <summary>The answer, or null when there was none: the node died, or nobody listens.</summary>

@@ -7,7 +7,12 @@ namespace SupplyChain;
 /// <summary>A node works on a bounded number of requests, the youngest first.</summary>
 public sealed class AdmissionTests : IDisposable
 {
-    private readonly Admission _admission = new(new() { RequestsAtOnce = 1, RequestsWaiting = 1 });
+    private readonly Admission _admission = new(new()
+    {
+        RequestsAtOnce = 1,
+        RequestsWaiting = 1,
+        LongestWait = TimeSpan.FromSeconds(10),
+    });
     private readonly List<string> _begun = [];
 
     public void Dispose() => _admission.Dispose();
@@ -15,11 +20,11 @@ public sealed class AdmissionTests : IDisposable
     [Fact]
     public async Task The_request_that_has_waited_longest_is_refused_when_too_many_wait()
     {
-        using var working = new Asked(this, "first");
-        using var waiting = new Asked(this, "second");
-        using var youngest = new Asked(this, "third");
+        using var working = new Asked(_admission, _begun, "first");
+        using var waiting = new Asked(_admission, _begun, "second");
+        using var youngest = new Asked(_admission, _begun, "third");
 
-        await waiting.Answer.Invoking(answer => answer).Should().ThrowAsync<BusyException>();
+        (await waiting.Answer).Should().BeOfType<Problem>().Which.Status.Should().Be(429);
         working.Finish();
         youngest.Finish();
         await Task.WhenAll(working.Answer, youngest.Answer);
@@ -27,13 +32,26 @@ public sealed class AdmissionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_that_has_waited_too_long_is_refused()
+    {
+        using var brief = new Admission(new() { RequestsAtOnce = 1, LongestWait = TimeSpan.FromMilliseconds(1) });
+        using var working = new Asked(brief, _begun, "first");
+        using var waiting = new Asked(brief, _begun, "second");
+
+        (await waiting.Answer).Should().BeOfType<Problem>().Which.Status.Should().Be(429);
+        working.Finish();
+        await working.Answer;
+        _begun.Should().Equal("first");
+    }
+
+    [Fact]
     public async Task A_request_whose_caller_has_left_is_not_worked_on()
     {
-        using var working = new Asked(this, "first");
-        using var left = new Asked(this, "second");
+        using var working = new Asked(_admission, _begun, "first");
+        using var left = new Asked(_admission, _begun, "second");
 
         left.Leave();
-        await left.Answer.Invoking(answer => answer).Should().ThrowAsync<OperationCanceledException>();
+        await left.Answer;
         working.Finish();
         await working.Answer;
         _begun.Should().Equal("first");
@@ -42,8 +60,8 @@ public sealed class AdmissionTests : IDisposable
     [Fact]
     public async Task Who_is_done_lets_the_next_one_in_also_after_a_failure()
     {
-        using var failing = new Asked(this, "first");
-        using var next = new Asked(this, "second");
+        using var failing = new Asked(_admission, _begun, "first");
+        using var next = new Asked(_admission, _begun, "second");
 
         failing.Fail();
         await failing.Answer.Invoking(answer => answer).Should().ThrowAsync<InvalidOperationException>();
@@ -57,12 +75,12 @@ public sealed class AdmissionTests : IDisposable
         private readonly TaskCompletionSource _work = new();
         private readonly CancellationTokenSource _leaving = new();
 
-        public Asked(AdmissionTests test, string name)
+        public Asked(Admission admission, List<string> begun, string name)
         {
             var http = new DefaultHttpContext { RequestAborted = _leaving.Token };
-            Answer = test._admission.InvokeAsync(EndpointFilterInvocationContext.Create(http), async _ =>
+            Answer = admission.InvokeAsync(EndpointFilterInvocationContext.Create(http), async _ =>
             {
-                test._begun.Add(name);
+                begun.Add(name);
                 await _work.Task;
                 return name;
             }).AsTask();

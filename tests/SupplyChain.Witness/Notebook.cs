@@ -16,9 +16,6 @@ public sealed class Notebook
     /// <summary>Orders whose cancelling was acknowledged.</summary>
     public ConcurrentDictionary<string, bool> Cancelled { get; } = [];
 
-    /// <summary>Shipments that an answer named.</summary>
-    public ConcurrentDictionary<string, bool> Shipments { get; } = [];
-
     /// <summary>Acknowledged milestones by id.</summary>
     public ConcurrentDictionary<string, Operation> Milestones { get; } = [];
 
@@ -34,7 +31,17 @@ public sealed class Notebook
     /// <summary>How many requests were answered.</summary>
     public int Answered => _answered;
 
+    private readonly Lock _turn = new();
+    private readonly List<string> _orders = [];
+    private readonly List<string> _shipments = [];
+    private readonly HashSet<string> _known = [];
     private int _answered;
+
+    /// <summary>An acknowledged order; null while there is none.</summary>
+    public string? AnyOrder(Random random) => Any(_orders, random);
+
+    /// <summary>A shipment that an answer named; null while there is none.</summary>
+    public string? AnyShipment(Random random) => Any(_shipments, random);
 
     /// <summary>Writes down what became of a request.</summary>
     public void Note(Operation operation, NodeAnswer? answer)
@@ -62,6 +69,7 @@ public sealed class Notebook
         {
             case Deed.Place:
                 Orders[subject] = operation;
+                Learn(subject, _orders);
                 break;
             case Deed.Receive or Deed.Adjust:
                 Documents[subject] = operation;
@@ -70,7 +78,7 @@ public sealed class Notebook
                 Cancelled[subject] = true;
                 break;
             case Deed.Release:
-                answer.Read<SeenOrder>().Shipments.ForEach(shipment => Shipments[shipment] = true);
+                answer.Read<SeenOrder>().Shipments.ForEach(shipment => Learn(shipment, _shipments));
                 break;
             case Deed.Report:
                 Milestones[operation.Milestone] = operation;
@@ -78,6 +86,23 @@ public sealed class Notebook
             default:
                 Warehouses[subject] = operation.Deed == Deed.Open;
                 break;
+        }
+    }
+
+    private string? Any(List<string> numbers, Random random)
+    {
+        lock (_turn)
+        {
+            return numbers.Count == 0 ? null : numbers[random.Next(numbers.Count)];
+        }
+    }
+
+    private void Learn(string number, List<string> numbers)
+    {
+        lock (_turn)
+        {
+            if (_known.Add(number))
+                numbers.Add(number);
         }
     }
 }

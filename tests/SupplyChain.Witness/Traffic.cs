@@ -143,11 +143,11 @@ public sealed class Traffic(int seed, Notebook notebook)
 
     private Operation? Report(string id)
     {
-        if (notebook.Shipments.IsEmpty)
+        if (notebook.AnyShipment(_random) is not { } shipment)
         {
             return null;
         }
-        var (shipment, kind) = (Any([.. notebook.Shipments.Keys]), _random.Next(Kinds.Length));
+        var kind = _random.Next(Kinds.Length);
         var body = new { kind = Kinds[kind], occurredAt = Then.AddDays(kind) };
         return new(Deed.Report, shipment, $"shipments/{shipment}/milestones/{id}", NodeHttp.Bytes(body))
         {
@@ -170,7 +170,7 @@ public sealed class Traffic(int seed, Notebook notebook)
         return new(deed, subject, $"warehouses/{subject}/{verb}", NodeHttp.Bytes(new { reason = "storm" }));
     }
 
-    private string? AnyOrder() => notebook.Orders.IsEmpty ? null : Any([.. notebook.Orders.Keys]);
+    private string? AnyOrder() => notebook.AnyOrder(_random);
 
     private string Any(string[] choices) => choices[_random.Next(choices.Length)];
 }
