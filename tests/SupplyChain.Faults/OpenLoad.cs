@@ -23,6 +23,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     private DateTimeOffset _began;
     private readonly ConcurrentDictionary<int, Task> _underWay = [];
     private readonly ConcurrentBag<double> _latencies = [];
+    private readonly Goodput _goodput = new();
     private Gaps _gaps = new(traffic.Products, TimeSpan.Zero);
     private TimeSpan _from;
     private TimeSpan _lastSuccess;
@@ -46,6 +47,10 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
 
     /// <summary>The longest time without a success for a product.</summary>
     public Gap LongestGap => _gaps.Longest(_from + Duration);
+
+    /// <summary>When, at or after a moment since it began, this share of what comes was answered again for good.</summary>
+    public TimeSpan? GoodputBack(double share, TimeSpan from) =>
+        _goodput.Since(share * perSecond, from, _from + Duration);
 
     /// <summary>When, since it began, something succeeded last.</summary>
     public TimeSpan LastSuccess => _lastSuccess;
@@ -162,6 +167,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
         var now = _watch.Elapsed;
         _latencies.Add((now - began).TotalMilliseconds);
         _lastSuccess = now;
+        _goodput.Answered(now);
         foreach (var sku in operation.Skus)
             _gaps.Succeeded(sku, now);
     }

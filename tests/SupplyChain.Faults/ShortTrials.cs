@@ -55,14 +55,17 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
     public async Task The_database_is_killed_and_comes_back()
     {
         await using var trial = await Trial.BeginAsync("kill Postgres, back", server, output);
+        var accepts = TimeSpan.Zero;
         await trial.Fleet.JoinAsync(2);
-        await trial.UnderLoadAsync(Afterwards, async () =>
+        await trial.UnderLoadAsync(2 * Afterwards, async () =>
         {
             await server.Postgres.KillAsync();
             await Task.Delay(TimeSpan.FromSeconds(3));
             await server.Postgres.StartAgainAsync();
+            accepts = trial.Load.Elapsed;
             await trial.NextSuccessAsync("writes again after");
         });
+        trial.Tell("95 % of goodput after", trial.Load.GoodputBack(0.95, accepts) - accepts);
         await trial.JudgeAsync();
     }
 
