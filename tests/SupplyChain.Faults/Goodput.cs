@@ -14,19 +14,19 @@ internal sealed class Goodput
     public void Answered(TimeSpan at) => _answers.Enqueue(at);
 
     /// <summary>
-    /// From when on, looked at from <paramref name="from"/> to <paramref name="until"/>, so many a second were answered
-    /// in any two seconds; nothing when it is too few in the last two.
+    /// The end of the first two seconds between <paramref name="from"/> and <paramref name="until"/> since which any
+    /// two seconds had so many answers a second; nothing when the last two had too few.
     /// </summary>
-    public TimeSpan? Since(double perSecond, TimeSpan from, TimeSpan until)
+    public TimeSpan? Back(double perSecond, TimeSpan from, TimeSpan until)
     {
         var answers = _answers.ToList();
-        TimeSpan? since = null;
+        TimeSpan? back = null;
         for (var start = until - Window; start >= from; start -= Step)
         {
             if (answers.Count(at => at >= start && at < start + Window) < perSecond * Window.TotalSeconds)
                 break;
-            since = start;
+            back = start + Window;
         }
-        return since;
+        return back;
     }
 }

@@ -11,13 +11,13 @@ public sealed class GoodputTests
     private readonly Goodput _goodput = new();
 
     [Fact]
-    public void It_is_back_once_no_two_seconds_have_too_few_answers_any_more()
+    public void It_is_back_after_two_seconds_since_which_none_had_too_few_answers()
     {
         Answer(perSecond: 10, from: 0, to: 3);
         Answer(perSecond: 10, from: 5, to: 10);
 
-        _goodput.Since(10, TimeSpan.Zero, End).Should().Be(TimeSpan.FromSeconds(5));
-        _goodput.Since(10, TimeSpan.FromSeconds(6), End).Should().Be(TimeSpan.FromSeconds(6));
+        _goodput.Back(10, TimeSpan.Zero, End).Should().Be(TimeSpan.FromSeconds(7));
+        _goodput.Back(10, TimeSpan.FromSeconds(6), End).Should().Be(TimeSpan.FromSeconds(8));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class GoodputTests
         Answer(perSecond: 100, from: 2, to: 4);
         Answer(perSecond: 5, from: 4, to: 10);
 
-        _goodput.Since(9.5, TimeSpan.Zero, End).Should().BeNull();
+        _goodput.Back(9.5, TimeSpan.Zero, End).Should().BeNull();
     }
 
     private void Answer(int perSecond, int from, int to)

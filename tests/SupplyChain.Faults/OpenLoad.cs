@@ -6,8 +6,8 @@ namespace SupplyChain;
 
 /// <summary>
 /// Requests that come at a fixed rate, whatever the system does. Each is sent to one node after the other, with the
-/// same id, until it is answered or its ten seconds are over. Who is told that a node is busy comes back when he was told
-/// to; in all other cases the next node is tried soon.
+/// same id, until it is answered or its ten seconds are over. Who is told that a node is busy comes back when he was
+/// told to; in all other cases the next node is tried soon.
 /// </summary>
 internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, int perSecond)
 {
@@ -48,9 +48,9 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     /// <summary>The longest time without a success for a product.</summary>
     public Gap LongestGap => _gaps.Longest(_from + Duration);
 
-    /// <summary>When, at or after a moment since it began, this share of what comes was answered again for good.</summary>
+    /// <summary>When, after a moment, this share of what comes was answered again, and went on to be.</summary>
     public TimeSpan? GoodputBack(double share, TimeSpan from) =>
-        _goodput.Since(share * perSecond, from, _from + Duration);
+        _goodput.Back(share * perSecond, from, _from + Duration);
 
     /// <summary>When, since it began, something succeeded last.</summary>
     public TimeSpan LastSuccess => _lastSuccess;
