@@ -9,7 +9,6 @@ namespace SupplyChain;
 /// </summary>
 public sealed class LongTrials(OneServer server, ITestOutputHelper output)
 {
-    private const int Plenty = 1_000_000;
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
 
@@ -44,7 +43,7 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
     [InlineData(2)]
     public async Task A_silo_joins_others_with_twenty_thousand_actors(int others)
     {
-        await using var trial = await Trial.BeginAsync($"a silo joins {others}, 20,000 actors", server, output, Plenty);
+        await using var trial = await Trial.BeginAsync($"a silo joins {others}, 20,000 actors", server, output, Trial.Plenty);
         await trial.Fleet.JoinAsync(others);
         await trial.FillAsync(20_000);
         await trial.UnderLoadAsync(Afterwards, async () =>

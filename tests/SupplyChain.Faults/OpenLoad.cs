@@ -5,17 +5,16 @@ using System.Globalization;
 namespace SupplyChain;
 
 /// <summary>
-/// Requests that come at a fixed rate, whatever the system does. Each is sent to one node after the other, with the
-/// same id, until it is answered or its ten seconds are over. Who is told that a node is busy comes back when he was
-/// told to; in all other cases the next node is tried soon.
+/// Requests that come at a fixed rate, whatever the system does. Each is sent with the same id until it is answered or
+/// its ten seconds are over. Who is told that a node is busy comes back when he was told to; in all other cases he
+/// tries again soon.
 /// </summary>
-internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, int perSecond)
+internal sealed class OpenLoad(ICaller first, Traffic traffic, Notebook notebook, int perSecond)
 {
     /// <summary>How long a caller waits for one request, all its attempts together.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan AttemptPatience = TimeSpan.FromMilliseconds(2_500);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
@@ -32,6 +31,9 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
     private int _started;
     private int _errors;
     private int _retried;
+
+    /// <summary>The way requests take.</summary>
+    public ICaller Caller { get; set; } = first;
 
     /// <summary>Requests that were measured.</summary>
     public int Measured => _started - _unmeasured;
@@ -112,7 +114,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
         {
             var sent = _watch.Elapsed;
             var left = began + Deadline - sent;
-            var answer = await AttemptAsync(operation, first + attempt, left, AttemptPatience);
+            var answer = await AttemptAsync(operation, first + attempt, left, Caller.Patience);
             var (from, to) = ((sent - began).TotalMilliseconds, (_watch.Elapsed - began).TotalMilliseconds);
             attempts.Add(string.Create(CultureInfo.InvariantCulture, $"{from:0}-{to:0} {answer?.Status}"));
             if (answer is { Retryable: false })
@@ -141,8 +143,7 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
         _calls.Enqueue(string.Create(CultureInfo.InvariantCulture,
             $"{At(began):HH:mm:ss.fff} {(_watch.Elapsed - began).TotalMilliseconds,5:0} ms, {operation.Deed} "
             + $"{operation.Subject} [{string.Join(' ', operation.Skus)}], "
-            + $"first to node {first % fleet.Members.Length}: "
-            + $"{string.Join(", ", attempts)}"));
+            + $"number {first}: {string.Join(", ", attempts)}"));
 
     private async Task ShepherdAsync(int index, Operation operation)
     {
@@ -154,11 +155,9 @@ internal sealed class OpenLoad(Fleet fleet, Traffic traffic, Notebook notebook, 
 
     private async Task<NodeAnswer?> AttemptAsync(Operation operation, int attempt, TimeSpan left, TimeSpan most)
     {
-        var members = fleet.Members;
         using var patience = new CancellationTokenSource(
             left < most ? left > TimeSpan.Zero ? left : TimeSpan.Zero : most);
-        return await members[attempt % members.Length].Http.TrySendAsync(
-            operation.Method, operation.Path, operation.Body, patience.Token);
+        return await Caller.TrySendAsync(operation, attempt, patience.Token);
     }
 
     private void Note(Operation operation, NodeAnswer answer, TimeSpan began)

@@ -15,6 +15,9 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>Of each product in each warehouse in the beginning; pinned lines soon wait for more.</summary>
     private const int SomeUnits = 500;
 
+    /// <summary>Never all taken.</summary>
+    public const int Plenty = 1_000_000;
+
     private const int FilledAtOnce = 500;
     private static readonly TimeSpan QuietWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromSeconds(60);
@@ -25,14 +28,19 @@ internal sealed class Trial : IAsyncDisposable
     private JournalAudit _audit;
     private readonly List<string> _findings = [];
     private readonly SortedDictionary<string, string> _notes = new(StringComparer.Ordinal);
+    private SupplyChainClient? _client;
     private bool _unjudged = true;
 
     private Trial(string name, string postgres, int seed, int stocked, JournalAudit audit, ITestOutputHelper output)
     {
         (_name, Postgres, Seed, _audit, _output) = (name, postgres, seed, audit, output);
-        _traffic = new(seed, Notebook) { Skus = 12, Stocked = stocked, Closings = false };
+        var orders = TrialSettings.OrdersOnly;
+        _traffic = new(seed, Notebook)
+        {
+            Skus = 12, Stocked = orders ? Plenty : stocked, Closings = false, OrdersOnly = orders,
+        };
         Fleet = new(postgres);
-        Load = new(Fleet, _traffic, Notebook, TrialSettings.PerSecond);
+        Load = new(new RestCaller(Fleet), _traffic, Notebook, TrialSettings.PerSecond);
     }
 
     /// <summary>Everything random follows from it.</summary>
@@ -81,7 +89,12 @@ internal sealed class Trial : IAsyncDisposable
         : "never");
 
     /// <summary>Defines the network that the requests are about, and fills it.</summary>
-    public Task PrepareAsync() => _traffic.PrepareAsync(Fleet.AnyAlive().Http);
+    public async Task PrepareAsync()
+    {
+        await _traffic.PrepareAsync(Fleet.AnyAlive().Http);
+        if (TrialSettings.ThroughSdk && _client is null)
+            Load.Caller = new SdkCaller(_client = await TrialSteps.ConnectAsync(Postgres));
+    }
 
     /// <summary>Sends requests as fast as they are answered until so many actors live.</summary>
     public async Task FillAsync(int actors)
@@ -154,6 +167,8 @@ internal sealed class Trial : IAsyncDisposable
             _output.WriteLine(Fleet.Log);
         if (TrialSettings.Calls is { Length: > 0 } calls)
             await Load.WriteCallsAsync(calls);
+        if (_client is not null)
+            await _client.DisposeAsync();
         await Fleet.DisposeAsync();
         await _audit.DisposeAsync();
     }

@@ -11,6 +11,12 @@ internal static class TrialSettings
     /// <summary>Requests per second.</summary>
     public static int PerSecond => Number("SUPPLYCHAIN_FAULTS_RATE") ?? 100;
 
+    /// <summary>Whether requests come through the SDK instead of REST.</summary>
+    public static bool ThroughSdk => Is("SUPPLYCHAIN_FAULTS_THROUGH", "sdk", or: "rest");
+
+    /// <summary>Whether orders are all that comes.</summary>
+    public static bool OrdersOnly => Is("SUPPLYCHAIN_FAULTS_MIX", "orders", or: "all");
+
     /// <summary>How long requests come before anything is broken.</summary>
     public static TimeSpan WarmUp => TimeSpan.FromSeconds(Number("SUPPLYCHAIN_FAULTS_WARMUP") ?? 3);
 
@@ -27,6 +33,13 @@ internal static class TrialSettings
 
     /// <summary>The file that gets a line for every request; null: none.</summary>
     public static string? Calls => Environment.GetEnvironmentVariable("SUPPLYCHAIN_FAULTS_CALLS");
+
+    private static bool Is(string name, string value, string or) => Environment.GetEnvironmentVariable(name) switch
+    {
+        { Length: > 0 } said when said == value => true,
+        { Length: > 0 } said when said != or => throw new ArgumentException($"{name}: {said} is not {value} or {or}."),
+        _ => false,
+    };
 
     private static int? Number(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text

@@ -26,6 +26,9 @@ public sealed class Traffic(int seed, Notebook notebook)
     /// <summary>Whether warehouses are closed and opened, too.</summary>
     public bool Closings { get; init; } = true;
 
+    /// <summary>Whether orders are all that comes.</summary>
+    public bool OrdersOnly { get; init; }
+
     /// <summary>The products.</summary>
     public IEnumerable<string> Products => Enumerable.Range(0, Skus).Select(Sku);
 
@@ -65,6 +68,7 @@ public sealed class Traffic(int seed, Notebook notebook)
             var id = ++_next;
             return _random.Next(100) switch
             {
+                _ when OrdersOnly => Place($"O-{id}"),
                 < 46 => Place($"O-{id}"),
                 < 62 => Receive($"R-{id}"),
                 < 66 => Adjust($"A-{id}"),
