@@ -20,7 +20,9 @@ public sealed class Traffic(int seed, Notebook notebook)
     /// <summary>How many products there are.</summary>
     public int Skus { get; init; } = 8;
 
-    /// <summary>Units of every product but the last that are in each warehouse at first.</summary>
+    /// <summary>
+    /// Units of every product that are in each warehouse at first; of the last one only when orders are all that comes.
+    /// </summary>
     public int Stocked { get; init; }
 
     /// <summary>Whether warehouses are closed and opened, too.</summary>
@@ -52,7 +54,7 @@ public sealed class Traffic(int seed, Notebook notebook)
     {
         foreach (var warehouse in Warehouses.Where(_ => Stocked > 0))
         {
-            foreach (var sku in Products.SkipLast(1))
+            foreach (var sku in OrdersOnly ? Products : Products.SkipLast(1))
             {
                 var receipt = Receive($"R-{warehouse}-{sku}", warehouse, sku, Stocked);
                 notebook.Note(receipt, await http.SendAsync(receipt.Method, receipt.Path, receipt.Body));
