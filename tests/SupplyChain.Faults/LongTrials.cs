@@ -72,6 +72,15 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync();
     }
 
+    [Fact(Explicit = true)]
+    public async Task One_product_is_out_of_stock_and_goes_on_being_ordered()
+    {
+        await using var trial = await Trial.BeginAsync("a product out of stock, 60 s", server, output, onlyShort: true);
+        await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(Afterwards, () => Task.Delay(TimeSpan.FromSeconds(60)));
+        await trial.JudgeAsync();
+    }
+
     [Theory(Explicit = true)]
     [InlineData(20)]
     [InlineData(2_000)]

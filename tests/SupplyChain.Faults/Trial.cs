@@ -31,13 +31,16 @@ internal sealed class Trial : IAsyncDisposable
     private SupplyChainClient? _client;
     private bool _unjudged = true;
 
-    private Trial(string name, string postgres, int seed, int stocked, JournalAudit audit, ITestOutputHelper output)
+    private Trial(
+        string name, string postgres, int seed, int stocked, bool onlyShort, JournalAudit audit,
+        ITestOutputHelper output)
     {
         (_name, Postgres, Seed, _audit, _output) = (name, postgres, seed, audit, output);
-        var orders = TrialSettings.OrdersOnly;
+        var orders = onlyShort || TrialSettings.OrdersOnly;
         _traffic = new(seed, Notebook)
         {
             Skus = 12, Stocked = orders ? Plenty : stocked, Closings = false, OrdersOnly = orders,
+            Short = onlyShort || !orders,
         };
         Fleet = new(postgres);
         Load = new(new RestCaller(Fleet), _traffic, Notebook, TrialSettings.PerSecond);
@@ -58,18 +61,21 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>What was acknowledged.</summary>
     public Notebook Notebook { get; } = new();
 
-    /// <summary>A trial on a database of the server, with nothing running yet.</summary>
+    /// <summary>
+    /// A trial on a database of the server, with nothing running yet; with <paramref name="onlyShort"/> orders are all
+    /// that comes, and one of the products is nowhere.
+    /// </summary>
     public static async Task<Trial> BeginAsync(
-        string name, OneServer server, ITestOutputHelper output, int stocked = SomeUnits) =>
-        await BeginAsync(name, await server.Postgres.CreateDatabaseAsync(), output, stocked);
+        string name, OneServer server, ITestOutputHelper output, int stocked = SomeUnits, bool onlyShort = false) =>
+        await BeginAsync(name, await server.Postgres.CreateDatabaseAsync(), output, stocked, onlyShort);
 
     /// <summary>A trial on an empty database, with nothing running yet.</summary>
     public static async Task<Trial> BeginAsync(
-        string name, string postgres, ITestOutputHelper output, int stocked = SomeUnits)
+        string name, string postgres, ITestOutputHelper output, int stocked = SomeUnits, bool onlyShort = false)
     {
         var seed = TrialSettings.Seed;
         output.WriteLine($"{name}: seed {seed}");
-        return new(name, postgres, seed, stocked, await JournalAudit.BeginAsync(postgres), output);
+        return new(name, postgres, seed, stocked, onlyShort, await JournalAudit.BeginAsync(postgres), output);
     }
 
     /// <summary>The audit looks for the database somewhere else from now on.</summary>

@@ -21,7 +21,7 @@ public sealed class Traffic(int seed, Notebook notebook)
     public int Skus { get; init; } = 8;
 
     /// <summary>
-    /// Units of every product that are in each warehouse at first; of the last one only when orders are all that comes.
+    /// Units of every product that are in each warehouse at first; of the last one only when nothing is short.
     /// </summary>
     public int Stocked { get; init; }
 
@@ -30,6 +30,9 @@ public sealed class Traffic(int seed, Notebook notebook)
 
     /// <summary>Whether orders are all that comes.</summary>
     public bool OrdersOnly { get; init; }
+
+    /// <summary>Whether the last product is in no warehouse at first.</summary>
+    public bool Short { get; init; } = true;
 
     /// <summary>The products.</summary>
     public IEnumerable<string> Products => Enumerable.Range(0, Skus).Select(Sku);
@@ -54,7 +57,7 @@ public sealed class Traffic(int seed, Notebook notebook)
     {
         foreach (var warehouse in Warehouses.Where(_ => Stocked > 0))
         {
-            foreach (var sku in OrdersOnly ? Products : Products.SkipLast(1))
+            foreach (var sku in Short ? Products.SkipLast(1) : Products)
             {
                 var receipt = Receive($"R-{warehouse}-{sku}", warehouse, sku, Stocked);
                 notebook.Note(receipt, await http.SendAsync(receipt.Method, receipt.Path, receipt.Body));

@@ -21,9 +21,6 @@ public interface IBacklogGrain : IGrainWithStringKey
     /// <summary>Reserves a whole line of a ship-complete order, or nothing.</summary>
     [Alias("claim")] Task<BacklogReply> Claim(ClaimLine command);
 
-    /// <summary>Whether a claim would succeed, as far as is known; reserves nothing.</summary>
-    [Alias("could-serve")] Task<bool> CouldServe(ClaimLine command);
-
     /// <summary>Grants taken over or given back.</summary>
     [Alias("settle")] Task Settle(SettleGrants command);
 

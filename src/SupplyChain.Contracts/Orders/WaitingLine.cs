@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 
@@ -29,4 +30,12 @@ public sealed record WaitingLine(
     [property: Id(8)] DateOnly? Scheduled,
     [property: Id(9)] bool AllowSplit,
     [property: Id(10)] bool ShipComplete,
-    [property: Id(11)] Items<int> Taken);
+    [property: Id(11)] Items<int> Taken)
+{
+    /// <summary>
+    /// Whether there are units for it and only other lines of its ship-complete order are short: it is claimed when
+    /// those can be had, and keeps the product from nobody meanwhile.
+    /// </summary>
+    [Id(12), JsonIgnore]
+    public bool StandsBy { get; init; }
+}

@@ -21,7 +21,14 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     public ImmutableSortedDictionary<string, WaitingLine> Queue { get; init; } =
         ImmutableSortedDictionary.Create<string, WaitingLine>(StringComparer.Ordinal);
 
-    /// <summary>The place of each line, by order and line.</summary>
+    /// <summary>
+    /// Lines for which there are units, while others of their ship-complete orders are short, by order and line. They
+    /// can be claimed, and nobody is kept from the product for them.
+    /// </summary>
+    public ImmutableDictionary<string, WaitingLine> StandingBy { get; init; } =
+        ImmutableDictionary<string, WaitingLine>.Empty;
+
+    /// <summary>The place of each line in the queue, by order and line.</summary>
     public ImmutableDictionary<string, string> Places { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Grants the stock items have not answered, by number.</summary>
@@ -58,6 +65,7 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     public static Backlog Evolve(Backlog state, BacklogEvent @event, DateTimeOffset recordedAt) => @event switch
     {
         Queued queued => queued.Lines.Aggregate(state.Settle(queued.Settled), (backlog, line) => backlog.Set(line)),
+        StoodBy stood => stood.Lines.Aggregate(state, (backlog, line) => backlog.Set(line with { StandsBy = true })),
         RationingStarted => state with { Rationed = true },
         RationingEnded => state with { Rationed = false },
         GrantsProposed proposed => state with
@@ -77,9 +85,11 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     public Items<BacklogGrant> UnsettledOf(OrderId order) =>
         Unsettled.Values.Where(grant => grant.Order == order).ToItems();
 
-    /// <summary>What waits of a line; null when nothing does.</summary>
+    /// <summary>What waits of a line, in the queue or standing by; null when nothing does.</summary>
     public WaitingLine? Find(OrderId order, int line) =>
-        Places.TryGetValue(KeyOf(order, line), out var place) ? Queue[place] : null;
+        Places.TryGetValue(KeyOf(order, line), out var place)
+            ? Queue[place]
+            : StandingBy.TryGetValue(KeyOf(order, line), out var standing) ? standing with { StandsBy = true } : null;
 
     private static string KeyOf(OrderId order, int line) => $"{order}/{line}";
 
@@ -89,10 +99,19 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     private Backlog Set(WaitingLine line)
     {
         var key = KeyOf(line.Order, line.Line);
-        var queue = Places.TryGetValue(key, out var place) ? Queue.Remove(place) : Queue;
-        return line.Quantity == 0
-            ? this with { Queue = queue, Places = Places.Remove(key) }
-            : this with { Queue = queue.SetItem(PlaceOf(line), line), Places = Places.SetItem(key, PlaceOf(line)) };
+        var without = this with
+        {
+            Queue = Places.TryGetValue(key, out var place) ? Queue.Remove(place) : Queue,
+            Places = Places.Remove(key),
+            StandingBy = StandingBy.Remove(key),
+        };
+        return line.Quantity == 0 ? without
+            : line.StandsBy ? without with { StandingBy = without.StandingBy.SetItem(key, line) }
+            : without with
+            {
+                Queue = without.Queue.SetItem(PlaceOf(line), line),
+                Places = without.Places.SetItem(key, PlaceOf(line)),
+            };
     }
 
     private Backlog Grant(BacklogGrant grant)

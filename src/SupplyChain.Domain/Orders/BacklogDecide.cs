@@ -31,7 +31,13 @@ public sealed partial record Backlog
                 lines.Add(line with { Quantity = left, Taken = default });
             }
         }
-        return lines.Count == 0 && settled.Count == 0 ? [] : [new Queued(lines.ToItems(), settled)];
+        var standing = lines.Where(line => line is { StandsBy: true, Quantity: > 0 }).ToItems();
+        var queued = lines.Where(line => line is not { StandsBy: true, Quantity: > 0 }).ToItems();
+        return Decision.Record<BacklogEvent>(
+        [
+            .. queued.Count > 0 || settled.Count > 0 ? [new Queued(queued, settled)] : Array.Empty<BacklogEvent>(),
+            .. standing.Count > 0 ? [new StoodBy(standing)] : Array.Empty<BacklogEvent>(),
+        ]);
     }
 
     /// <summary>
@@ -74,7 +80,8 @@ public sealed partial record Backlog
         ]);
     }
 
-    /// <summary>Serves one whole line of a ship-complete order, or nothing of it.</summary>
+    /// <summary>Serves one whole line of a ship-complete order from the warehouses it names, or nothing of
+    /// it.</summary>
     public static Decision<BacklogEvent> DecideClaim(
         Backlog backlog, ClaimLine command, Sku sku, IReadOnlyCollection<BacklogSupply> supply, double? unitWeightKg,
         DateOnly today)
@@ -83,7 +90,7 @@ public sealed partial record Backlog
         {
             return [];
         }
-        var take = new BacklogShelf(sku, supply, unitWeightKg, today).Take(line);
+        var take = new BacklogShelf(sku, supply, unitWeightKg, today).Take(line with { OnlyFrom = command.From });
         return take.Count == 0 ? [] : [new GrantsProposed(Number(backlog, take))];
     }
 

@@ -9,6 +9,10 @@ public abstract record BacklogEvent
     [EventType("backlog.queued")]
     public sealed record Queued(Items<WaitingLine> Lines, Items<int> Settled) : BacklogEvent;
 
+    /// <summary>These lines wait for other lines of their ship-complete orders; for them there are units.</summary>
+    [EventType("backlog.stood-by")]
+    public sealed record StoodBy(Items<WaitingLine> Lines) : BacklogEvent;
+
     /// <summary>Every stock item of the product gives units only through the backlog.</summary>
     [EventType("backlog.rationing-started")]
     public sealed record RationingStarted : BacklogEvent;

@@ -54,6 +54,22 @@ public sealed partial record Order
         }
     }
 
+    /// <summary>Of the lines that wait these are short; the others stand by until they are not.</summary>
+    public static Decision<OrderEvent> DecideFoundShort(Order order, IReadOnlyCollection<int> lines)
+    {
+        var waiting = order.Lines.Values.Where(line => line.Backordered > 0).ToList();
+        var known = waiting.Select(line => line.Line).Where(lines.Contains).ToItems();
+        return known.Count == 0 || waiting.All(line => line.StandsBy != known.Contains(line.Line))
+            ? []
+            : [new FoundShort(known)];
+    }
+
+    /// <summary>The order as if nobody had decided on what waits, to source all of it together.</summary>
+    public static Order Undecide(Order order) => order with
+    {
+        Lines = order.Lines.ToBuilder().Map(line => line with { Undecided = line.Backordered, Backordered = 0 }),
+    };
+
     /// <summary>The backlog has the units of these grants again.</summary>
     public static Decision<OrderEvent> DecideReturned(Order order, Sku sku, Items<int> attempts) =>
         [new GrantsReturned(sku, attempts)];

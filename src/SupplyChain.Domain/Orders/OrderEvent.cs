@@ -39,6 +39,11 @@ public abstract record OrderEvent
     [EventType("order.backordered")]
     public sealed record Backordered(Items<BackorderedUnits> Lines) : OrderEvent;
 
+    /// <summary>Of a ship-complete order that waits: these lines are short; for the others there are
+    /// units.</summary>
+    [EventType("order.found-short")]
+    public sealed record FoundShort(Items<int> Lines) : OrderEvent;
+
     /// <summary>The backlog knows what waits.</summary>
     [EventType("order.queued")]
     public sealed record Queued(Items<QueueTicket> Lines) : OrderEvent;

@@ -19,6 +19,10 @@ public sealed partial record Order
             AllocationAbandoned abandoned => state.Abandon([.. abandoned.Reserved]),
             Backordered backordered => state.WithLines(backordered.Lines, unit => unit.Line, (line, unit) =>
                 line.Wait(line.Backordered + unit.Quantity) with { Undecided = line.Undecided - unit.Quantity }),
+            FoundShort found => state with
+            {
+                Lines = state.Lines.ToBuilder().Map(line => line.StandBy(!found.Lines.Contains(line.Line))),
+            },
             Queued queued => state.WithLines(queued.Lines, ticket => ticket.Line, (line, ticket) =>
                 line with { QueuedTicket = Math.Max(line.QueuedTicket, ticket.Ticket) }),
             GrantsAccepted granted => state.Take(granted),
@@ -139,7 +143,7 @@ public sealed partial record Order
         Lines = Lines.ToBuilder().Map(line => (line.Backordered > 0 ? line.Wait(0) : line) with { Undecided = 0 }),
     };
 
-    private Order Amend(Amended amended) => Keep(amended.Kept) with
+    private Order Amend(Amended amended) => (Keep(amended.Kept) with
     {
         Priority = amended.Priority,
         RequestedBy = amended.RequestedBy,
@@ -152,9 +156,9 @@ public sealed partial record Order
                 Undecided = change.Undecided,
                 RequestedBy = change.RequestedBy,
             }).Lines,
-    };
+    }).LookForAll();
 
-    private Order Cancel(Cancelled cancelled) => Keep(cancelled.Kept) with
+    private Order Cancel(Cancelled cancelled) => (Keep(cancelled.Kept) with
     {
         Lines = WithLines(cancelled.Lines, line => line.Line, (line, cut) =>
             (cut.FromBackordered > 0 ? line.Wait(line.Backordered - cut.FromBackordered) : line) with
@@ -162,7 +166,7 @@ public sealed partial record Order
                 Cancelled = line.Cancelled + cut.Units,
                 Undecided = line.Undecided - cut.FromUndecided,
             }).Lines,
-    };
+    }).LookForAll();
 
     private Order Ship(Released released)
     {

@@ -62,6 +62,9 @@ public sealed partial record Order
         };
     }
 
+    /// <summary>No line stands by any more: what it waited for may not be wanted now.</summary>
+    private Order LookForAll() => this with { Lines = Lines.ToBuilder().Map(line => line.StandBy(false)) };
+
     /// <summary>Remembers the first promise of lines that have their first allocation.</summary>
     private Order Promise() => this with
     {

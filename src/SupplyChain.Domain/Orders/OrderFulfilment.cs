@@ -69,6 +69,9 @@ public sealed partial record Order
             Of(line.Line)
                 .Where(allocation => allocation.Key.Origin == ReservationOrigin.Backlog)
                 .Select(allocation => allocation.Key.Attempt)
-                .ToItems());
+                .ToItems())
+        {
+            StandsBy = line.StandsBy,
+        };
     }
 }

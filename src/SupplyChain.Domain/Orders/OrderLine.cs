@@ -24,6 +24,10 @@ public sealed record OrderLine(int Line, Sku Sku, long Quantity, WarehouseId? Pi
     /// <summary>The estimated arrival when it was first allocated.</summary>
     public DateOnly? FirstPromise { get; init; }
 
+    /// <summary>Whether there are units for what waits, and only other lines of its ship-complete order are
+    /// short.</summary>
+    public bool StandsBy { get; init; }
+
     /// <summary>Rises with every change of what waits.</summary>
     public int Ticket { get; init; }
 
@@ -48,6 +52,11 @@ public sealed record OrderLine(int Line, Sku Sku, long Quantity, WarehouseId? Pi
     {
         Backordered = backordered,
         Lost = backordered == 0 ? 0 : Lost,
+        StandsBy = false,
         Ticket = Ticket + 1,
     };
+
+    /// <summary>The line, standing by or not; its backlog hears of a change.</summary>
+    public OrderLine StandBy(bool standsBy) =>
+        Backordered == 0 || StandsBy == standsBy ? this : this with { StandsBy = standsBy, Ticket = Ticket + 1 };
 }

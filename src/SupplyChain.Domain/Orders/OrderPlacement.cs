@@ -99,6 +99,7 @@ public sealed partial record Order
         [
             .. units.Count > 0 ? [new AllocationProposed(units, plan.Method)] : Array.Empty<OrderEvent>(),
             .. waiting.Count > 0 ? [new Backordered(waiting)] : Array.Empty<OrderEvent>(),
+            .. missing.Any(line => line.IsWithdrawn) ? [FoundShortOf(order, missing)] : Array.Empty<OrderEvent>(),
         ]);
     }
 
@@ -150,6 +151,14 @@ public sealed partial record Order
         return new(
             Refusal.InsufficientStock.Code(),
             $"Not enough stock for line {string.Join(", ", short_)}, and backorder is not allowed.", short_);
+    }
+
+    /// <summary>The lines that are short, of those that wait already and those that will.</summary>
+    private static FoundShort FoundShortOf(Order order, IEnumerable<SourcingShortfall> missing)
+    {
+        var before = order.Lines.Values.Where(line => line is { Backordered: > 0, StandsBy: false });
+        var now = missing.Where(line => !line.IsWithdrawn);
+        return new(before.Select(line => line.Line).Union(now.Select(line => line.Line)).Order().ToItems());
     }
 
     private static bool BacklogMayHelp(Rejections rejections) =>

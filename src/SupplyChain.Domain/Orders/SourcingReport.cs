@@ -31,9 +31,15 @@ internal sealed class SourcingReport
                 var line = _model.Groups[group].Lines[row];
                 if (!withdrawn)
                     WriteAllocations(group, row);
-                var missing = line.Quantity - (withdrawn ? 0 : _outcome.TakenBy(group, row));
+                var lacking = line.Quantity - _outcome.TakenBy(group, row);
+                var missing = withdrawn ? line.Quantity : lacking;
                 if (missing > 0)
-                    _shortfalls.Add(new(line.Line, line.Sku, missing, _explanation.Missing(group, row)));
+                {
+                    _shortfalls.Add(new(line.Line, line.Sku, missing, _explanation.Missing(group, row))
+                    {
+                        IsWithdrawn = lacking == 0,
+                    });
+                }
             }
         }
 

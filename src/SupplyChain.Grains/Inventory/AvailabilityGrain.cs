@@ -87,7 +87,7 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
                     warehouse.Priority));
             }
         }
-        var best = Best(candidates, query.ShipTo);
+        var best = Best(candidates, query.ShipTo, query.EvenRationed);
         var others = candidates.Except(best).GroupBy(WhyNot).Select(group => new RejectionCount(group.Key, group.Count()));
         return new(_product, best.ToItems(), others.ToItems(), _levels.Values.Any(level => level.Rationed));
     }
@@ -117,13 +117,15 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
         Task.FromResult(_levels.Values.Where(level => level.Version > 0).OrderBy(level => level.Warehouse).ToItems());
 
     /// <summary>The nearest with stock, and always the biggest ones: the first goal is the most units.</summary>
-    private static List<AvailabilityCandidate> Best(List<AvailabilityCandidate> all, ShipToPoint? to)
+    private static List<AvailabilityCandidate> Best(
+        List<AvailabilityCandidate> all, ShipToPoint? to, bool evenRationed)
     {
         if (all.Count <= MostCandidates)
         {
             return all;
         }
-        var useful = all.Where(place => place is { Open: true, Level: { Available: > 0, Rationed: false } }).ToList();
+        var useful = all.Where(place => place is { Open: true, Level.Available: > 0 }
+            && (evenRationed || !place.Level.Rationed)).ToList();
         var biggest = useful.OrderByDescending(place => place.Level.Available).ThenBy(place => place.Level.Warehouse)
             .Take(BiggestAlways);
         var nearest = useful.OrderBy(place => place.PriorityBand).ThenBy(place => Distance(place, to))

@@ -30,9 +30,13 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         _queueing.UnionWith(orders);
         try
         {
-            _lookAgain |= !State.Rationed;
+            if (!State.Rationed && command.Lines.Any(line => !line.StandsBy))
+            {
+                _passed.Forget(); // Nobody told of units that came in meanwhile.
+                _lookAgain = true;
+            }
             Record(backlog => Backlog.Decide(backlog, command));
-            await Served();
+            await (State.Queue.IsEmpty && Backlog.Next(State) == BacklogStep.Rest ? Recorded() : Served());
         }
         finally
         {
@@ -79,13 +83,6 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         await TakeSteps();
         await Recorded();
         return new(State.UnsettledOf(command.Order).Where(grant => grant.Line == command.Line).ToItems());
-    }
-
-    /// <inheritdoc/>
-    public async Task<bool> CouldServe(ClaimLine command)
-    {
-        var (supply, weight) = await Supply(fresh: false);
-        return await Read(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today).Count > 0);
     }
 
     /// <inheritdoc/>

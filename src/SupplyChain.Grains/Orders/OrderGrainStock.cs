@@ -153,40 +153,6 @@ public sealed partial class OrderGrain
         Record(order => Order.DecideReturned(order, returning, attempts));
     }
 
-    /// <summary>
-    /// Claims every waiting line of a ship-complete order; keeps all or nothing. When a line is known to fail nothing
-    /// is claimed: what it waits for asks again once it is there.
-    /// </summary>
-    private async Task<OrderReply> ClaimAll()
-    {
-        var claimed = new List<(Sku Sku, BacklogGrant Grant)>();
-        var waiting = State.Lines.Values.Where(line => line.Backordered > 0).ToList();
-        var could = await Task.WhenAll(waiting.Select(line => Backlog(line.Sku).CouldServe(new(State.Number, line.Line))));
-        if (could.Contains(false))
-        {
-            return new();
-        }
-        foreach (var line in waiting)
-        {
-            var reply = await Backlog(line.Sku).Claim(new(State.Number, line.Line));
-            claimed.AddRange(reply.Grants.Select(grant => (line.Sku, grant)));
-            if (reply.Grants.Sum(grant => grant.Quantity) < line.Backordered)
-            {
-                break;
-            }
-        }
-        if (claimed.Count > 0)
-        {
-            Record(order => Order.DecideClaimed(order, claimed));
-            await Recorded();
-            foreach (var grants in claimed.GroupBy(claim => claim.Sku))
-            {
-                await Settle(Backlog(grants.Key), grants.Key, grants.Select(claim => claim.Grant));
-            }
-        }
-        return new();
-    }
-
     private static ShipToPoint? Point(ShipTo shipTo) =>
         Point(new OrderAddress(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode, null, null));
 

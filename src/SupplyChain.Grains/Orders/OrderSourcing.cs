@@ -4,8 +4,11 @@ using SupplyChain.Network;
 
 namespace SupplyChain.Orders;
 
-/// <summary>Gathers what sourcing decides on: one question per product, in parallel.</summary>
-internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant)
+/// <summary>
+/// Gathers what sourcing decides on: one question per product, in parallel. Stock that is kept for waiting lines counts
+/// only when it is sourced for one of them.
+/// </summary>
+internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool evenRationed = false)
 {
     private Dictionary<Sku, AvailabilityReply> _replies = [];
 
@@ -21,7 +24,8 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant)
                 ? group.Select(line => line.OnlyFrom!.Value).Distinct().ToItems()
                 : (Items<WarehouseId>?)null)).ToArray();
         var replies = await Task.WhenAll(skus.Select(ask =>
-            grains.GetGrain<IAvailabilityGrain>(GrainKey.Of(tenant, ask.Sku)).Candidates(new(shipTo, ask.OnlyFrom, fresh))));
+            grains.GetGrain<IAvailabilityGrain>(GrainKey.Of(tenant, ask.Sku))
+                .Candidates(new(shipTo, ask.OnlyFrom, fresh, evenRationed))));
         _replies = skus.Zip(replies).ToDictionary(pair => pair.First.Sku, pair => pair.Second);
     }
 
@@ -32,7 +36,8 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant)
             reply.Key,
             [
                 .. reply.Value.Candidates.Select(candidate => new StockCandidate(
-                    candidate.Level.Warehouse, candidate.Level.Available, candidate.Level.Rationed, candidate.Open)),
+                    candidate.Level.Warehouse, candidate.Level.Available,
+                    candidate.Level.Rationed && !evenRationed, candidate.Open)),
             ])
         {
             Others = reply.Value.Others.ToImmutableSortedDictionary(other => other.Reason, other => other.Count),

@@ -10,6 +10,9 @@ public abstract class BacklogRules : RuleBook<Backlog, BacklogEvent>
         string order, long units, int priority = 3, double days = 0, int ticket = 1, bool complete = false) => new(
         order, 1, units, priority, Now.AddDays(days), ticket, null, null, null, true, complete, []);
 
+    protected static WaitingLine StandsBy(string order, long units, int ticket = 1) =>
+        Waits(order, units, ticket: ticket, complete: true) with { StandsBy = true };
+
     protected static BacklogEvent.Queued Queued(params WaitingLine[] lines) => new(lines.ToItems(), []);
 
     protected static BacklogGrant Grant(string order, int attempt, long units, string warehouse = "BER") =>
@@ -25,7 +28,9 @@ public abstract class BacklogRules : RuleBook<Backlog, BacklogEvent>
         Backlog.DecideGrants(backlog, Pump, supply, null, new(2026, 3, 2), NobodyPassed);
 
     protected static Decision<BacklogEvent> Claim(Backlog backlog, string order, params BacklogSupply[] supply) =>
-        Backlog.DecideClaim(backlog, new ClaimLine(order, 1), Pump, supply, null, new(2026, 3, 2));
+        Backlog.DecideClaim(
+            backlog, new ClaimLine(order, 1, supply.Select(place => place.Warehouse).ToItems()), Pump, supply, null,
+            new(2026, 3, 2));
 
     protected static IEnumerable<(string Order, string Warehouse, long Units)> Served(Backlog backlog) =>
         backlog.Proposed.Values.Select(grant => (grant.Order.Value, grant.Warehouse.Value, grant.Quantity));

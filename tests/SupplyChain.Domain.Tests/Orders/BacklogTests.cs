@@ -102,6 +102,42 @@ public sealed class BacklogTests : BacklogRules
             .Leaving(backlog => backlog.Asked.Should().BeEmpty());
 
     [Fact]
+    public void A_line_that_waits_for_other_lines_of_its_order_keeps_the_product_from_nobody() =>
+        Given()
+            .When(backlog => Queue(backlog, StandsBy("ALL", 5))).Then(new StoodBy([StandsBy("ALL", 5)]))
+            .Leaving(backlog => Backlog.Next(backlog).Should().Be(BacklogStep.Rest, "nothing is rationed for it"))
+            .When(backlog => Serve(backlog, There("BER", 7))).ThenNothing()
+            .When(backlog => Claim(backlog, "ALL", There("BER", 7))).ThenAccepted()
+            .Leaving(backlog => Served(backlog).Should().Equal(("ALL", "BER", 5)))
+            .When(backlog => Backlog.DecideReserved(backlog, new HashSet<int> { 1 })).ThenAccepted()
+            .Leaving(backlog => backlog.StandingBy.Should().BeEmpty())
+            .Leaving(backlog => backlog.UnsettledOf("ALL").Should().ContainSingle());
+
+    [Fact]
+    public void A_line_goes_from_the_queue_to_standing_by_and_back_as_its_order_learns_what_is_short() =>
+        Given(Queued(Waits("ALL", 5, complete: true)), new RationingStarted())
+            .When(backlog => Queue(backlog, StandsBy("ALL", 5, ticket: 2))).ThenAccepted()
+            .Leaving(backlog => backlog.Queue.Should().BeEmpty())
+            .Leaving(backlog => Backlog.Next(backlog).Should().Be(BacklogStep.EndRationing))
+            .When(backlog => Queue(backlog, StandsBy("ALL", 4, ticket: 2))).ThenNothing()
+            .When(backlog => Queue(backlog, Waits("ALL", 5, ticket: 3, complete: true))).ThenAccepted()
+            .Leaving(backlog => backlog.Queue.Values.Should().ContainSingle().Which.StandsBy.Should().BeFalse())
+            .Leaving(backlog => backlog.StandingBy.Should().BeEmpty())
+            .When(backlog => Queue(backlog, StandsBy("ALL", 0, ticket: 4))).ThenAccepted()
+            .Leaving(backlog => backlog.Find("ALL", 1).Should().BeNull());
+
+    [Fact]
+    public void A_claim_is_served_from_the_warehouses_that_were_chosen_for_all_lines()
+    {
+        var waiting = Given(Queued(Waits("ALL", 5, complete: true)), new RationingStarted());
+        BacklogSupply[] supply = [There("BER", 9), There("PAR", 5)];
+        waiting
+            .When(backlog => Backlog.DecideClaim(backlog, new("ALL", 1, ["PAR"]), Pump, supply, null, new(2026, 3, 2)))
+            .ThenAccepted()
+            .Leaving(backlog => Served(backlog).Should().Equal(("ALL", "PAR", 5)));
+    }
+
+    [Fact]
     public void One_that_cannot_be_complete_or_has_passed_blocks_nobody()
     {
         var waiting = Given(Queued(Waits("ALL", 9, 1, complete: true), Waits("O-1", 5)), new RationingStarted());

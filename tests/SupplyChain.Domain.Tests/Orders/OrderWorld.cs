@@ -75,6 +75,11 @@ internal sealed partial class OrderWorld
         var held = Order.Allocations.Where(a => a.State == AllocationState.Held);
         _reserved.Should().BeEquivalentTo(
             held.ToDictionary(a => a.Key, a => a.Quantity), "both sides know the same reservations");
+        if (Order.Lines.Values.Any(line => line.Backordered > 0))
+        {
+            Order.Lines.Values.Should().Contain(
+                line => line.Backordered > 0 && !line.StandsBy, "somebody has to tell it when units come");
+        }
         foreach (var line in Order.Details(new("FR")).Lines)
         {
             line.Delivered.Should().BeInRange(0, line.Shipped);
@@ -171,7 +176,10 @@ internal sealed partial class OrderWorld
                     line.Line, line.Sku, part.Warehouse, part.Units, null, OrderRules.Only)));
             if (units < line.Undecided)
             {
-                missing.Add(new(line.Line, line.Sku, line.Undecided - units, Rejections.None));
+                missing.Add(new(line.Line, line.Sku, line.Undecided - units, Rejections.None)
+                {
+                    IsWithdrawn = order.Policy.ShipComplete && missing.Count > 0 && Luck(70),
+                });
             }
         }
         return new([.. found], [.. missing], SourcingMethod.Greedy);

@@ -103,6 +103,9 @@ internal sealed partial class OrderWorld
             .Where(line => line.Backordered > 0 && Luck(80))
             .Select(line => (line.Sku, Offer(line, line.Backordered + _chance.Next(2)))).ToList();
         Do(order => Order.DecideClaimed(order, claimed));
+        var short_ = Order.Lines.Values
+            .Where(line => line.Backordered > 0 && Luck(50)).Select(line => line.Line).ToList();
+        Do(order => Order.DecideFoundShort(order, short_));
     }
 
     private BacklogGrant Offer(OrderLine line, long units)

@@ -98,6 +98,7 @@ public sealed class SourcingRuleTests
             .With(problem => problem with { ShipComplete = true });
 
         given.Planned().Should().Be("1: 5@-; 2: 6@-");
+        given.Plan().Unallocated.Select(line => line.IsWithdrawn).Should().Equal(true, false);
         given.Plan().Unallocated[0].Rejections.Rejected.Should().BeEmpty("its stock is there");
         given.Plan().Unallocated[1].Rejections.Rejected.Should()
             .Equal(new RejectedCandidate("FAR", RejectionReason.NoStock));

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using SupplyChain.Inventory;
+using SupplyChain.Shipments;
 using Xunit;
 using static SupplyChain.Orders.OrderEvent;
 
@@ -102,6 +103,47 @@ public sealed class WaitingTests : OrderRules
             .ThenAccepted()
             .Leaving(order => (Line(order, 1).Allocated, Line(order, 1).Backordered).Should().Be((10, 0)))
             .Leaving(order => order.Releasing.Should().ContainSingle().Which.Keep.Should().Be(10));
+
+    [Fact]
+    public void A_ship_complete_order_waits_for_the_lines_that_are_short_and_the_others_stand_by() =>
+        Given()
+            .When(order => Order.Decide(order, "O-1", CompleteCommand, France, "digest", HosesAreShort, Now))
+            .Then(
+                Complete, new Backordered([Missing(1, 10), Missing(2, 4)]), new FoundShort([2]))
+            .Leaving(order => Told(order).Should().BeEquivalentTo(new[] { (1, true), (2, false) }));
+
+    [Fact]
+    public void When_it_finds_others_short_than_before_their_backlogs_hear_of_it() =>
+        Given(Complete, new Backordered([Missing(1, 10), Missing(2, 4)]), new FoundShort([2]), AllQueued)
+            .When(order => Order.DecideFoundShort(order, [2])).ThenNothing()
+            .When(order => Order.DecideFoundShort(order, [])).ThenNothing()
+            .When(order => Order.DecideFoundShort(order, [1])).Then(new FoundShort([1]))
+            .Leaving(order => Told(order).Should().BeEquivalentTo(new[] { (1, false), (2, true) }));
+
+    [Fact]
+    public void When_what_it_waited_for_is_cancelled_all_that_is_left_is_looked_for() =>
+        Given(Complete, new Backordered([Missing(1, 10), Missing(2, 4)]), new FoundShort([2]), AllQueued)
+            .When(order => Order.Decide(order, new CancelOrder("no hoses", [2]), new HashSet<ShipmentId>()))
+            .ThenAccepted()
+            .Leaving(order => Told(order).Should().BeEquivalentTo(new[] { (1, false), (2, false) }));
+
+    private static readonly PlaceOrder CompleteCommand = Command with { Policy = new(ShipComplete: true) };
+
+    private static readonly Placed Complete = Ordered with { Policy = CompleteCommand.Policy! };
+
+    private static readonly Queued AllQueued = new([new QueueTicket(1, 2), new QueueTicket(2, 1)]);
+
+    private static readonly SourcingPlan HosesAreShort = new(
+        [],
+        [
+            new(1, "PUMP", 10, Rejections.None) { IsWithdrawn = true },
+            new(2, "HOSE", 4, Rejections.None),
+        ],
+        SourcingMethod.Exact);
+
+    /// <summary>What the backlogs hear: which lines, and whether they stand by.</summary>
+    private static IEnumerable<(int Line, bool StandsBy)> Told(Order order) =>
+        order.ToQueue().SelectMany(told => told.Command.Lines).Select(line => (line.Line, line.StandsBy));
 
     private static LoseReservations Dropped(int attempt, string warehouse, long lost, long kept) =>
         new(new("PUMP", warehouse), [new(Key(1, attempt, ReservationOrigin.Backlog), lost, kept)]);

@@ -79,6 +79,42 @@ public sealed class WaitingForStock(OneSilo silo)
     }
 
     [Fact]
+    public async Task A_ship_complete_order_keeps_from_others_only_what_it_is_short_of()
+    {
+        var world = await silo.NewWorld().With("W1", "A", 8);
+        await world.Product("B");
+        await world.Place("ALL", [new(1, "A", 5), new(2, "B", 5)], policy: new(ShipComplete: true));
+        (await world.Stock("A", "W1")).Rationed.Should().BeFalse();
+
+        (await world.Place("OTHER", "A", 6)).Value!.Status.Should().Be(OrderStatus.Allocated);
+        await world.Receive("W1", "B", 5);
+
+        // Now it is short of A, and no longer of B.
+        (await world.Place("THIRD", "B", 5)).Accepted.Should().BeTrue();
+        await world.Eventually("THIRD", order => order.Status == OrderStatus.Allocated);
+        await world.Receive("W1", "B", 5);
+        (await world.Order("ALL").Get())!.Status.Should().Be(OrderStatus.Backordered);
+
+        await world.Receive("W1", "A", 3);
+        var all = await world.Eventually("ALL", order => order.Status == OrderStatus.Allocated);
+        all.Allocations.Sum(units => units.Quantity).Should().Be(10);
+        (await world.Stock("A", "W1")).Available.Should().Be(0);
+        (await world.Stock("B", "W1")).Available.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_ship_complete_order_whose_missing_line_is_cancelled_gets_the_rest()
+    {
+        var world = await silo.NewWorld().With("W1", "A", 5);
+        await world.Product("B");
+        await world.Place("ALL", [new(1, "A", 5), new(2, "B", 5)], policy: new(ShipComplete: true));
+
+        (await world.Order("ALL").Cancel(new("no B", [2]))).Accepted.Should().BeTrue();
+
+        await world.Eventually("ALL", order => order.Status == OrderStatus.Allocated);
+    }
+
+    [Fact]
     public async Task An_adjustment_below_reserved_drops_the_lowest_priority_and_its_line_is_sourced_again()
     {
         var world = await silo.NewWorld().With("W1", "SKU", 10);
