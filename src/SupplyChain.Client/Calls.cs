@@ -4,7 +4,7 @@ namespace SupplyChain;
 
 /// <summary>Every call to an actor goes through here: one deadline, safe retries, one activity.</summary>
 internal sealed class Calls(
-    IGrainFactory grains, SupplyChainClientOptions options, CallOptions call, TimeProvider time)
+    IGrainFactory grains, SupplyChainClientOptions options, CallOptions call, TimeProvider time, CallWindow? window)
 {
     /// <summary>An actor answers that it is not done before the caller gives up.</summary>
     private static readonly TimeSpan Headroom = TimeSpan.FromMilliseconds(500);
@@ -19,7 +19,7 @@ internal sealed class Calls(
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public Calls With(CallOptions other) => new(grains, options, other, time);
+    public Calls With(CallOptions other) => new(grains, options, other, time, window);
 
     /// <summary>The same, without a condition on the version: for calls to another entity.</summary>
     public Calls Unconditional() => With(call with { IfMatch = null });
@@ -82,10 +82,9 @@ internal sealed class Calls(
     {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            var left = until - time.GetUtcNow();
             try
             {
-                return await action().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, cancellationToken);
+                return await AskAsync(action, until, cancellationToken);
             }
             catch (Exception failure) when (Transient.Is(failure) && !IsCallers(failure, cancellationToken))
             {
@@ -95,6 +94,18 @@ internal sealed class Calls(
                 await Task.Delay(wait, time, cancellationToken);
             }
         }
+    }
+
+    /// <summary>Asks once, when there is room for the call; what may take minutes takes no room.</summary>
+    private Task<T> AskAsync<T>(Func<Task<T>> action, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        return window is null || Left() > options.Deadline
+            ? Once()
+            : window.CallAsync(Once, Left(), cancellationToken);
+
+        Task<T> Once() => action().WaitAsync(Left(), time, cancellationToken);
+
+        TimeSpan Left() => until - time.GetUtcNow() is { Ticks: > 0 } left ? left : TimeSpan.Zero;
     }
 
     /// <summary>Whether the caller itself does not want an answer any more.</summary>

@@ -67,7 +67,8 @@ public sealed class SupplyChainClient : IAsyncDisposable
             var grains = connection.Cluster;
             var clock = new ClusterClock(grains.GetGrain<IOperationsGrain>(options.Tenant.Value));
             await clock.StartAsync();
-            return new(new Calls(grains, options, new CallOptions(), clock), connection, clock);
+            var window = new CallWindow(TimeProvider.System);
+            return new(new Calls(grains, options, new CallOptions(), clock, window), connection, clock);
         }
         catch (Exception failure)
         {
@@ -82,7 +83,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
     public static SupplyChainClient Over(IGrainFactory grains, SupplyChainClientOptions options, TimeProvider time)
     {
         options.Check();
-        return new(new Calls(grains, options, new CallOptions(), time), null, null);
+        return new(new Calls(grains, options, new CallOptions(), time, window: null), null, null);
     }
 
     /// <summary>The same client, saying something else beside its calls. It shares the connection.</summary>

@@ -21,6 +21,12 @@ public static class Limits
     /// <summary>The largest weight (kg) or volume (m³).</summary>
     public const double MaxMeasure = 1_000_000_000;
 
+    /// <summary>The largest file to import, in bytes: 256 MiB.</summary>
+    public const long MaxImportBytes = 256L * 1024 * 1024;
+
+    /// <summary>How many bytes of a file travel at a time.</summary>
+    public const int ImportPartBytes = 512 * 1024;
+
     /// <summary>The first year a date or an instant may be in.</summary>
     public const int FirstYear = 1900;
 

@@ -5,9 +5,6 @@ namespace SupplyChain;
 /// <summary>How the web part behaves.</summary>
 public sealed class WebOptions
 {
-    /// <summary>The folder in which the nodes find files to import; it is created when needed.</summary>
-    public string ImportFolder { get; set; } = Path.Combine("data", "imports");
-
     /// <summary>How many requests for orders, stock and the like are worked on at the same time.</summary>
     public int RequestsAtOnce { get; set; } = 32 * Environment.ProcessorCount;
 

@@ -6,6 +6,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Journal.ReadModels.Sqlite;
 using SupplyChain.Journal.Sqlite;
+using SupplyChain.Journal.Uploads;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 using Xunit;
@@ -28,19 +29,18 @@ public sealed class OneSilo : IAsyncLifetime
     /// <summary>The journal that the actors write to.</summary>
     public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
 
-    /// <summary>Where files lie while they are imported.</summary>
-    public string ImportFolder => Path.Combine(_directory, "imports");
+    /// <summary>The files that wait to be imported.</summary>
+    public IUploads Uploads => _host.Services.GetRequiredService<IUploads>();
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(ImportFolder);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSupplyChainSqliteJournal(options => options.DataDirectory = _directory);
         builder.Services.AddSupplyChainSqliteReadModels();
         builder.Services.AddSupplyChainActors();
-        builder.Services.AddSupplyChainImports(options => options.Folder = ImportFolder);
+        builder.Services.AddSupplyChainImports();
         builder.UseOrleans(silo => silo.UseLocalhostClustering(
             siloPort: FreePort.Next(), gatewayPort: FreePort.Next()));
         _host = builder.Build();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 
 namespace SupplyChain;
 
@@ -10,8 +9,6 @@ namespace SupplyChain;
 /// <param name="DataDirectory">Where it keeps its files.</param>
 public sealed record NodeStart(string DataDirectory)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <summary>The database it shares with others; null for a node by itself.</summary>
     public string? Postgres { get; init; }
 
@@ -26,21 +23,8 @@ public sealed record NodeStart(string DataDirectory)
 
     /// <summary>Starts a node that cannot run, and waits until it says so.</summary>
     /// <returns>Its exit code, and everything it wrote.</returns>
-    public async Task<(int Code, string Said)> RefusedAsync()
-    {
-        using var process = Process.Start(HowToStart())!;
-        var answer = process.StandardOutput.ReadToEndAsync();
-        var complaint = process.StandardError.ReadToEndAsync();
-        try
-        {
-            await process.WaitForExitAsync().WaitAsync(Patience);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        return (process.ExitCode, await answer + await complaint);
-    }
+    public Task<(int Code, string Said)> RefusedAsync() => TestedProgram.EndedAsync(HowToStart());
+
 
     /// <summary>The same on ports of its own, which it takes again whenever it is started anew.</summary>
     public NodeStart OnItsPorts() => this with
@@ -54,19 +38,12 @@ public sealed record NodeStart(string DataDirectory)
 
     internal ProcessStartInfo HowToStart()
     {
-        var start = new ProcessStartInfo(Executable())
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { "up", "--json", "--data", DataDirectory },
-        };
+        var start = TestedProgram.HowToStart("up", "--json", "--data", DataDirectory);
         Default(start, "--urls", "http://127.0.0.1:0");
         Default(start, "--silo-port", FreePort());
         Default(start, "--gateway-port", FreePort());
         foreach (var option in Options)
             start.ArgumentList.Add(option);
-        start.Environment.TryAdd(
-            "DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
         if (Postgres is not null)
             start.Environment["SUPPLYCHAIN_ConnectionStrings__SupplyChain"] = Postgres;
         if (!Rehearses)
@@ -82,20 +59,6 @@ public sealed record NodeStart(string DataDirectory)
             return;
         start.ArgumentList.Add(option);
         start.ArgumentList.Add(value);
-    }
-
-    /// <summary>
-    /// The program that <c>SUPPLYCHAIN_PROGRAM</c> names, such as a published one, or the executable of the same
-    /// configuration; both lie in one place for everything that is built.
-    /// </summary>
-    private static string Executable()
-    {
-        if (Environment.GetEnvironmentVariable("SUPPLYCHAIN_PROGRAM") is { Length: > 0 } named)
-            return Path.GetFullPath(named);
-        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var name = OperatingSystem.IsWindows() ? "supplychain.exe" : "supplychain";
-        var path = Path.Combine(here.Parent!.Parent!.FullName, "SupplyChain.Host", here.Name, name);
-        return File.Exists(path) ? path : throw new FileNotFoundException("The node is not built.", path);
     }
 
     private static string FreePort()

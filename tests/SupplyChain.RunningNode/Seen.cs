@@ -38,7 +38,10 @@ public sealed record SeenStatus(
 }
 
 /// <summary>A silo as it is seen from outside.</summary>
-public sealed record SeenSilo(string Name, string Status, int Actors);
+public sealed record SeenSilo(string Name, string Status, int Actors, List<SeenKind>? Kinds = null);
+
+/// <summary>How many actors of a kind a silo has.</summary>
+public sealed record SeenKind(string Kind, int Actors);
 
 /// <summary>The answer to a verification.</summary>
 public sealed record SeenVerification(bool Ok, long Events, long Streams, List<SeenViolation> Violations);

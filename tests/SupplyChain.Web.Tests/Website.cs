@@ -17,8 +17,6 @@ public sealed class Website : IAsyncLifetime
 
     public HttpClient Http { get; } = new();
 
-    public string ImportFolder { get; } = Path.Combine(Path.GetTempPath(), $"supplychain-web-{Guid.NewGuid():N}");
-
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
@@ -26,7 +24,7 @@ public sealed class Website : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(Actors.Factory);
         builder.Services.AddSupplyChainClient(options => options.Deadline = TimeSpan.FromSeconds(1));
-        builder.Services.AddSupplyChainWeb(options => options.ImportFolder = ImportFolder);
+        builder.Services.AddSupplyChainWeb();
         _app = builder.Build();
         _app.UseSupplyChainProblems();
         _app.MapSupplyChain();
@@ -38,8 +36,6 @@ public sealed class Website : IAsyncLifetime
     {
         Http.Dispose();
         await _app!.DisposeAsync();
-        if (Directory.Exists(ImportFolder))
-            Directory.Delete(ImportFolder, recursive: true);
     }
 
     /// <summary>Sends a request with a JSON body (or none) and reads the JSON that comes back.</summary>

@@ -4,6 +4,10 @@ namespace SupplyChain.Imports;
 [GrainInterfaceType("import"), Alias("import")]
 public interface IImportGrain : IGrainWithStringKey
 {
+    /// <summary>Stores a part of its file; once the job was accepted, nothing changes any more.</summary>
+    /// <returns>What is wrong with the part; nothing when it is stored.</returns>
+    [Alias("store")] Task<Items<Fault>> Store(StoreImportPart command);
+
     /// <summary>Accepts the job and starts it.</summary>
     [Alias("start")] Task<ImportReply> Start(StartImport command);
 

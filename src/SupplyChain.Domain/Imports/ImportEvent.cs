@@ -7,7 +7,7 @@ public abstract record ImportEvent
 
     /// <summary>It was accepted.</summary>
     /// <param name="Profile">The profile it is read with.</param>
-    /// <param name="File">The file's name in the import folder.</param>
+    /// <param name="File">The name its file is stored under.</param>
     /// <param name="DryRun">Whether it only reports.</param>
     /// <param name="Tail">Where the journal ended then, as text: what the job writes comes later.</param>
     [EventType("import.started")]

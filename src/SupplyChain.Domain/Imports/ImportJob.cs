@@ -29,12 +29,14 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
 
     /// <summary>Accepts it; the same again changes nothing, another one is a conflict.</summary>
     /// <param name="job">The job.</param>
+    /// <param name="id">Its id, under which its file is stored.</param>
     /// <param name="command">What is to be imported.</param>
     /// <param name="tail">Where the journal ends now.</param>
-    public static Decision<ImportEvent> Decide(ImportJob job, StartImport command, string tail) => job.Work switch
+    public static Decision<ImportEvent> Decide(
+        ImportJob job, ImportId id, StartImport command, string tail) => job.Work switch
     {
-        null => [new Started(command.Profile, command.File, command.DryRun, tail)],
-        var known when new StartImport(known.Profile, known.File, known.DryRun) == command => [],
+        null => [new Started(command.Profile, id.Value, command.DryRun, tail)],
+        var known when new StartImport(known.Profile, known.DryRun) == command => [],
         _ => new Refused(Refusal.Conflict, "The import exists with another body."),
     };
 

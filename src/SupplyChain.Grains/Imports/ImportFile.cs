@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text;
 using Sylvan.Data.Csv;
 
@@ -13,21 +15,23 @@ public static class ImportFile
     private const int BufferSize = 64 * 1024;
     private const int MaxRowLength = 1024 * 1024;
 
+    private static ReadOnlySpan<byte> GzipMagic => [0x1F, 0x8B];
+
     /// <summary>Hands each data row to the planner.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file, from its beginning.</param>
     /// <param name="profile">Its format.</param>
     /// <param name="planner">Who takes the rows.</param>
     /// <param name="maxRows">The most rows there may be.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ImportFileException">The file as a whole cannot be read.</exception>
     public static async Task ReadAsync(
-        string path, ImportProfile profile, ImportPlanner planner, int maxRows,
+        Stream file, ImportProfile profile, ImportPlanner planner, int maxRows,
         CancellationToken cancellationToken = default)
     {
         var rows = 0;
         try
         {
-            await using var stream = Open(path);
+            await using var stream = await UnpackAsync(file, cancellationToken);
             using var text = new StreamReader(stream, new UTF8Encoding(false, true), true, BufferSize);
             await using var csv = await CsvDataReader.CreateAsync(text, Options(profile), cancellationToken);
             var columns = Columns(csv, profile);
@@ -99,12 +103,13 @@ public static class ImportFile
             : throw new ImportFileException($"The file does not fit profile '{profile.Name}': {string.Join(", ", faults)}.");
     }
 
-    private static Stream Open(string path)
+    private static async Task<Stream> UnpackAsync(Stream file, CancellationToken cancellationToken)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, useAsync: true);
-        var magic = new byte[2];
-        var isGzip = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1f, 0x8b];
-        file.Position = 0;
-        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        var reader = PipeReader.Create(file, new(bufferSize: BufferSize));
+        var beginning = await reader.ReadAtLeastAsync(GzipMagic.Length, cancellationToken);
+        var isGzip = new SequenceReader<byte>(beginning.Buffer).IsNext(GzipMagic);
+        reader.AdvanceTo(beginning.Buffer.Start);
+        var bytes = reader.AsStream();
+        return isGzip ? new GZipStream(bytes, CompressionMode.Decompress) : bytes;
     }
 }

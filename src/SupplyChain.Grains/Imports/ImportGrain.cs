@@ -1,13 +1,11 @@
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
-using Orleans.Placement;
 
 namespace SupplyChain.Imports;
 
 /// <summary>One import job. The work is done beside the actor; what the actor remembers is that it was begun and how it
 /// ended.</summary>
-/// <remarks>Begun where it was asked for, because the file lies there.</remarks>
-[GrainType("import"), Reentrant, PreferLocalPlacement]
+[GrainType("import"), Reentrant]
 public sealed class ImportGrain(ActorServices services, ImportWork work)
     : JournaledActor<ImportJob, ImportEvent>(services), IImportGrain, IDisposable
 {
@@ -16,16 +14,28 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
     private Task _running = Task.CompletedTask;
 
     /// <inheritdoc/>
+    public async Task<Items<Fault>> Store(StoreImportPart command)
+    {
+        var faults = command.Validate();
+        if (faults.Count == 0 && await ReadNewest(job => job.Work is null))
+        {
+            await work.StoreAsync(Tenant, Id, command);
+        }
+        return faults;
+    }
+
+    /// <inheritdoc/>
     public async Task<ImportReply> Start(StartImport command)
     {
         var isNew = await Read(job => job.Work is null);
-        if (isNew && work.FaultsOf(command) is { Count: > 0 } faults)
+        if (isNew && await work.FaultsOf(Tenant, Id, command) is { Count: > 0 } faults)
         {
+            await work.DeleteAsync(Tenant, Id);
             return Answer.Invalid<ImportReply, ImportReport>(faults);
         }
         var tail = isNew ? await work.TailAsync() : "";
         var reply = await Commit(
-            job => ImportJob.Decide(job, command, tail),
+            job => ImportJob.Decide(job, Id, command, tail),
             (job, decision) => Answer.To<ImportReply, ImportReport, ImportEvent>(
                 decision, ReportOf(job), ReplyStatus.Created));
         Begin();
@@ -44,7 +54,7 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
         }
     }
 
-    /// <summary>The file lies here.</summary>
+    /// <summary>Elsewhere its work would begin anew.</summary>
     protected override bool Stays => State.IsOpen;
 
     /// <inheritdoc/>
@@ -76,7 +86,7 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
             CallContext.Deadline = null;
             var report = progress.Report(Id, started, status);
             await Commit(job => ImportJob.DecideEnded(job, report));
-            work.Delete(started.File);
+            await work.DeleteAsync(Tenant, started.File);
         }
         catch (Exception trouble) when (trouble is UnavailableException or BusyException or OperationCanceledException)
         {

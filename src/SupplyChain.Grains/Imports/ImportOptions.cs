@@ -1,12 +1,9 @@
 namespace SupplyChain.Imports;
 
-/// <summary>Where imports find their files and how much they do at once. Configuration section
+/// <summary>Where imports find their profiles and how much they do at once. Configuration section
 /// <c>Imports</c>.</summary>
 public sealed class ImportOptions
 {
-    /// <summary>The folder the files lie in while they are imported.</summary>
-    public string Folder { get; set; } = Path.Combine("data", "imports");
-
     /// <summary>A folder with profiles (<c>name.json</c>) beside those that come with the product; null for
     /// none.</summary>
     public string? ProfileFolder { get; set; }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using SupplyChain.Journal;
+using SupplyChain.Journal.Uploads;
 
 namespace SupplyChain.Imports;
 
 /// <summary>Reads a file and carries it out; one import at a time on a node, the others are queued.</summary>
 public sealed class ImportWork(
-    IGrainFactory grains, IJournal journal, ImportProfiles profiles, IOptions<ImportOptions> options, TimeProvider time)
-    : IDisposable
+    IGrainFactory grains, IJournal journal, IUploads uploads, ImportProfiles profiles, IOptions<ImportOptions> options,
+    TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _turn = new(1);
@@ -15,7 +16,8 @@ public sealed class ImportWork(
     public void Dispose() => _turn.Dispose();
 
     /// <summary>What is wrong with a job that is to be started.</summary>
-    public Items<Fault> FaultsOf(StartImport command)
+    /// <exception cref="UnavailableException">It cannot be told whether its file is there.</exception>
+    public async Task<Items<Fault>> FaultsOf(TenantId tenant, ImportId id, StartImport command)
     {
         try
         {
@@ -27,24 +29,21 @@ public sealed class ImportWork(
             return [new("/profile", FaultCodes.Invalid, fault.Message)];
         }
 
-        return File.Exists(PathOf(command.File))
-            ? []
-            : [new("/file", FaultCodes.Invalid, $"There is no file '{command.File}' in the import folder.")];
+        await using var file = await Asked(() => uploads.OpenAsync(tenant, id.Value));
+        return file is null ? [new("/file", FaultCodes.Required, "There is nothing to import.")] : [];
     }
+
+    /// <summary>Stores a part of a job's file.</summary>
+    /// <exception cref="UnavailableException">It could not be stored.</exception>
+    public Task StoreAsync(TenantId tenant, ImportId id, StoreImportPart part) => Asked(async () =>
+    {
+        await uploads.StoreAsync(tenant, id.Value, part.Number, part.Bytes);
+        return true;
+    });
 
     /// <summary>Where the journal ends now, as text.</summary>
     /// <exception cref="UnavailableException">The journal does not say.</exception>
-    public async Task<string> TailAsync()
-    {
-        try
-        {
-            return (await journal.TailPositionAsync()).ToString();
-        }
-        catch (JournalUnavailableException trouble)
-        {
-            throw new UnavailableException(trouble.Message);
-        }
-    }
+    public async Task<string> TailAsync() => (await Asked(() => journal.TailPositionAsync())).ToString();
 
     /// <summary>Carries a job out, however often it was begun before.</summary>
     /// <exception cref="ImportFileException">The file as a whole cannot be read.</exception>
@@ -60,7 +59,7 @@ public sealed class ImportWork(
             progress.IsRunning = true;
             var profile = profiles.Find(work.Profile)
                 ?? throw new ImportProfileException($"There is no profile '{work.Profile}' any more.");
-            var plan = await ReadAsync(profile, work.File, progress, cancellationToken);
+            var plan = await ReadAsync(tenant, profile, work.File, progress, cancellationToken);
             var correlation = $"import/{id}";
             var calls = new ImportCalls(grains, tenant, correlation, options.Value.Patience, time);
             if (work.DryRun)
@@ -84,15 +83,33 @@ public sealed class ImportWork(
     }
 
     /// <summary>The job is over: its file has served.</summary>
-    public void Delete(string file) => File.Delete(PathOf(file));
+    /// <exception cref="UnavailableException">It could not be deleted now.</exception>
+    public Task DeleteAsync(TenantId tenant, string file) => Asked(async () =>
+    {
+        await uploads.DeleteAsync(tenant, file);
+        return true;
+    });
 
-    private string PathOf(string file) => Path.Combine(options.Value.Folder, Path.GetFileName(file));
+    private static async Task<T> Asked<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException(trouble.Message);
+        }
+    }
 
     private async Task<ImportPlan> ReadAsync(
-        ImportProfile profile, string file, ImportProgress progress, CancellationToken cancellationToken)
+        TenantId tenant, ImportProfile profile, string file, ImportProgress progress,
+        CancellationToken cancellationToken)
     {
         var planner = new ImportPlanner(profile, time.GetUtcNow(), progress.Findings);
-        await ImportFile.ReadAsync(PathOf(file), profile, planner, options.Value.MaxRows, cancellationToken);
+        await using var stream = await uploads.OpenAsync(tenant, file, cancellationToken)
+            ?? throw new ImportFileException("The file is not there any more.");
+        await ImportFile.ReadAsync(stream, profile, planner, options.Value.MaxRows, cancellationToken);
         var plan = planner.Plan();
         progress.Found(plan.Rows);
         return plan;

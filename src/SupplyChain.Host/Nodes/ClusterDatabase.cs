@@ -1,5 +1,6 @@
 using SupplyChain.Journal;
 using SupplyChain.Journal.Postgres;
+using SupplyChain.Journal.ReadModels.Postgres;
 
 namespace SupplyChain.Host.Nodes;
 
@@ -9,15 +10,35 @@ internal static class ClusterDatabase
     private static readonly TimeSpan InexactClock = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WrongClock = TimeSpan.FromMinutes(10);
 
-    /// <summary>Opens the database, so that what is wrong with it is said before anything else happens.</summary>
+    /// <summary>Opens the database for a node, so that what is wrong with it is said before anything else
+    /// happens.</summary>
     /// <exception cref="VerbException">It cannot be used.</exception>
-    public static void Open(IServiceProvider services, NodeOptions options)
+    public static void Open(IServiceProvider services, NodeOptions options) => Open(services, database =>
+    {
+        ClusterClaim.Make(database, options.ClusterId, options.Cluster!.ServiceId);
+        CheckClock(database.Time.GetUtcNow() - TimeProvider.System.GetUtcNow());
+    });
+
+    /// <summary>Opens the database without a node.</summary>
+    /// <exception cref="VerbException">It cannot be used.</exception>
+    public static void Open(IServiceProvider services) => Open(services, _ => { });
+
+    /// <summary>Adds the journal and the read models of a database that nodes have made.</summary>
+    public static void AddExistingData(this IServiceCollection services, string postgres)
+    {
+        services.AddSupplyChainPostgresJournal(journal =>
+        {
+            Settings.Bind("Journal", journal);
+            (journal.ConnectionString, journal.MakesSchema) = (postgres, false);
+        });
+        services.AddSupplyChainPostgresReadModels();
+    }
+
+    private static void Open(IServiceProvider services, Action<PostgresDatabase> check)
     {
         try
         {
-            var database = services.GetRequiredService<PostgresDatabase>();
-            ClusterClaim.Make(database, options.ClusterId, options.Cluster!.ServiceId);
-            CheckClock(database.Time.GetUtcNow() - TimeProvider.System.GetUtcNow());
+            check(services.GetRequiredService<PostgresDatabase>());
         }
         catch (Exception unusable) when (unusable is DatabaseUnusableException or SchemaRefusedException)
         {

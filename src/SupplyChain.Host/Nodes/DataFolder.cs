@@ -10,9 +10,6 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>The directory that holds everything an embedded node keeps.</summary>
 internal static class DataFolder
 {
-    /// <summary>Where uploaded files wait until they are imported.</summary>
-    public static string Imports(string data) => Path.Combine(data, "imports");
-
     /// <summary>Where an operator puts import profiles of their own.</summary>
     public static string ImportProfiles(string data) => Path.Combine(data, "import-profiles");
 

@@ -46,11 +46,7 @@ internal static class Node
         else
             services.AddData(options.Data);
         services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
-        services.AddSupplyChainWeb(web =>
-        {
-            Settings.Bind("Web", web);
-            web.ImportFolder = DataFolder.Imports(options.Data);
-        });
+        services.AddSupplyChainWeb(web => Settings.Bind("Web", web));
         services.AddHealthChecks().AddCheck<Drain>("drain", tags: [SupplyChainEndpoints.Ready]);
         AddOrleans(builder, options, siloPort, gatewayPort);
         if (options.Demo)
@@ -173,7 +169,6 @@ internal static class Node
         silo.Services.AddSupplyChainImports(imports =>
         {
             Settings.Bind("Imports", imports);
-            imports.Folder = DataFolder.Imports(options.Data);
             imports.ProfileFolder = DataFolder.ImportProfiles(options.Data);
         });
     }

@@ -5,7 +5,7 @@ using SupplyChain.Operations;
 
 namespace SupplyChain.Host.Nodes;
 
-/// <summary>A data directory without a node: the journal and the read models, no actors.</summary>
+/// <summary>What nodes keep, without a node: the journal and the read models, no actors.</summary>
 internal sealed class OfflineData : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -17,17 +17,28 @@ internal sealed class OfflineData : IAsyncDisposable
 
     /// <summary>Opens a data directory that has a journal, and lets the read models catch up with it.</summary>
     /// <exception cref="VerbException">It has none, or cannot be used.</exception>
-    public static async Task<OfflineData> OpenAsync(string data, CancellationToken cancellationToken)
+    public static Task<OfflineData> OpenAsync(string data, CancellationToken cancellationToken) =>
+        File.Exists(Path.Combine(data, "journal.db"))
+            ? OpenAsync(
+                services => services.AddData(data), services => DataFolder.Open(services, data), cancellationToken)
+            : throw new VerbException($"There is no journal in {data}; name another directory with --data.");
+
+    /// <summary>Opens a cluster's database that has a journal of this version, and lets the read models catch up with
+    /// it.</summary>
+    /// <exception cref="VerbException">It has none, or cannot be used.</exception>
+    public static Task<OfflineData> OpenDatabaseAsync(string postgres, CancellationToken cancellationToken) =>
+        OpenAsync(services => services.AddExistingData(postgres), ClusterDatabase.Open, cancellationToken);
+
+    private static async Task<OfflineData> OpenAsync(
+        Action<IServiceCollection> add, Action<IServiceProvider> open, CancellationToken cancellationToken)
     {
-        if (!File.Exists(Path.Combine(data, "journal.db")))
-            throw new VerbException($"There is no journal in {data}; name another directory with --data.");
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.Quiet();
-        builder.Services.AddData(data);
+        add(builder.Services);
         var offline = new OfflineData(builder.Build());
         try
         {
-            DataFolder.Open(offline._host.Services, data);
+            open(offline._host.Services);
             await offline._host.StartAsync(cancellationToken);
             var tail = await offline._host.Services.GetRequiredService<IJournal>().TailPositionAsync(cancellationToken);
             await offline.Projection.WaitForAsync(tail, cancellationToken);

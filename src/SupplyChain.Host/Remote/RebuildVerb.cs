@@ -12,16 +12,20 @@ internal static class RebuildVerb
 
     public static Command Create(Option<bool> json)
     {
-        var (node, data) = (new NodeOption(), DataOption.Create());
-        var verb = new Command("rebuild", "Build the read models anew from the journal.") { data };
+        var (node, offline) = (new NodeOption(), new OfflineOptions());
+        var verb = new Command("rebuild", "Build the read models anew from the journal.");
         node.AddTo(verb);
-        DataOption.Exclude(verb, data, node);
+        offline.AddTo(verb, node);
         verb.SetAction(async (line, cancellationToken) =>
         {
             var terminal = new Terminal(line.GetValue(json));
-            var position = await terminal.FollowAsync(Title, tell => line.GetValue(data) is { } directory
-                ? OfflineAsync(directory.FullName, tell, cancellationToken)
-                : RunningAsync(node.Open(line), tell, cancellationToken));
+            var position = await terminal.FollowAsync(Title, async tell =>
+            {
+                await using var data = await offline.OpenAsync(line, cancellationToken);
+                return data is null
+                    ? await RunningAsync(node.Open(line), tell, cancellationToken)
+                    : await OfflineAsync(data, tell, cancellationToken);
+            });
             terminal.Answer(
                 $$"""{"projectedEvent":"{{position}}"}""", [$"The read models are new and show event {position}."]);
             return ExitCode.Ok;
@@ -52,13 +56,12 @@ internal static class RebuildVerb
     }
 
     private static async Task<string> OfflineAsync(
-        string data, Action<double?, string> tell, CancellationToken cancellationToken)
+        OfflineData data, Action<double?, string> tell, CancellationToken cancellationToken)
     {
-        await using var offline = await OfflineData.OpenAsync(data, cancellationToken);
-        var rebuild = offline.Projection.RebuildAsync(cancellationToken);
+        var rebuild = data.Projection.RebuildAsync(cancellationToken);
         while (await Task.WhenAny(rebuild, Task.Delay(Pause, cancellationToken)) != rebuild)
-            tell(offline.Projection.RebuildPercent, "");
+            tell(data.Projection.RebuildPercent, "");
         await rebuild;
-        return offline.Projection.Position.ToString();
+        return data.Projection.Position.ToString();
     }
 }

@@ -13,16 +13,20 @@ internal static class VerifyVerb
 
     public static Command Create(Option<bool> json)
     {
-        var (node, data) = (new NodeOption(), DataOption.Create());
-        var verb = new Command("verify", "Check every invariant; fails when one is violated.") { data };
+        var (node, offline) = (new NodeOption(), new OfflineOptions());
+        var verb = new Command("verify", "Check every invariant; fails when one is violated.");
         node.AddTo(verb);
-        DataOption.Exclude(verb, data, node);
+        offline.AddTo(verb, node);
         verb.SetAction(async (line, cancellationToken) =>
         {
             var terminal = new Terminal(line.GetValue(json));
-            var answer = await terminal.FollowAsync(Title, _ => line.GetValue(data) is { } directory
-                ? OfflineAsync(directory.FullName, cancellationToken)
-                : RunningAsync(node.Open(line), cancellationToken));
+            var answer = await terminal.FollowAsync(Title, async _ =>
+            {
+                await using var data = await offline.OpenAsync(line, cancellationToken);
+                return data is null
+                    ? await RunningAsync(node.Open(line), cancellationToken)
+                    : await OfflineAsync(data, cancellationToken);
+            });
             terminal.Answer(answer.Json, ForPeople(answer.Value));
             return answer.Value.Ok ? ExitCode.Ok : ExitCode.Failed;
         });
@@ -44,10 +48,9 @@ internal static class VerifyVerb
     }
 
     private static async Task<NodeApi.Answer<VerifyReport>> OfflineAsync(
-        string data, CancellationToken cancellationToken)
+        OfflineData data, CancellationToken cancellationToken)
     {
-        await using var offline = await OfflineData.OpenAsync(data, cancellationToken);
-        var report = await offline.VerifyAsync(cancellationToken);
+        var report = await data.VerifyAsync(cancellationToken);
         return new(JsonSerializer.Serialize(report, JsonSerializerOptions.Web), report);
     }
 

@@ -62,7 +62,8 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// decided by a wrong clock.
     /// </summary>
     /// <exception cref="DatabaseUnusableException">The server cannot be reached, or not be used as it is.</exception>
-    /// <exception cref="SchemaRefusedException">The schema is newer than this version, or another one.</exception>
+    /// <exception cref="SchemaRefusedException">The schema is newer than this version, or another one; or it is older,
+    /// or missing, and not to be made.</exception>
     public static PostgresDatabase Open(PostgresOptions options, ClusterTime time)
     {
         var database = new PostgresDatabase(options, time);
@@ -70,7 +71,11 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         {
             using var connection = PostgresServer.Connect(database.Writer);
             PostgresServer.Check(connection);
-            PostgresMigrations.Apply(connection, MigrationScript.All(PostgresMigrations.Folder));
+            var scripts = MigrationScript.All(PostgresMigrations.Folder);
+            if (options.MakesSchema)
+                PostgresMigrations.Apply(connection, scripts);
+            else
+                PostgresMigrations.Require(connection, scripts);
             Epochs.RaiseIfStartedOverAsync(connection).GetAwaiter().GetResult();
             PostgresServer.ReadTime(connection, time);
             return database;

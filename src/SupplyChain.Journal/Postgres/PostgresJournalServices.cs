@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupplyChain.Journal.PersonalData;
+using SupplyChain.Journal.Uploads;
 
 namespace SupplyChain.Journal.Postgres;
 
@@ -11,9 +12,9 @@ namespace SupplyChain.Journal.Postgres;
 public static class PostgresJournalServices
 {
     /// <summary>
-    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/> and the <see
-    /// cref="PostgresDatabase"/>, which is checked and migrated when it is first asked for; makes the cluster's time
-    /// the <see cref="TimeProvider"/>. Disposing the container commits what is queued. Needs logging.
+    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/>, <see cref="IUploads"/> and
+    /// the <see cref="PostgresDatabase"/>, which is checked and migrated when it is first asked for; makes the cluster's
+    /// time the <see cref="TimeProvider"/>. Disposing the container commits what is queued. Needs logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainPostgresJournal(
         this IServiceCollection services, Action<PostgresOptions> configure)
@@ -35,6 +36,7 @@ public static class PostgresJournalServices
             provider.GetRequiredService<PostgresDatabase>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISubjectKeys>(provider => provider.GetRequiredService<PostgresKeys>());
         services.AddSingleton<ITenantKeys>(provider => provider.GetRequiredService<PostgresKeys>());
+        services.AddSingleton<IUploads, PostgresUploads>();
         return services;
     }
 

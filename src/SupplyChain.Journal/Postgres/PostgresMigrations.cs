@@ -45,6 +45,25 @@ internal static class PostgresMigrations
         transaction.Commit();
     }
 
+    /// <summary>Changes nothing.</summary>
+    /// <exception cref="SchemaRefusedException">The schema is not this version's.</exception>
+    public static void Require(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
+    {
+        var applied = CountApplied(connection, scripts);
+        if (applied == 0)
+        {
+            throw new SchemaRefusedException(
+                $"There is no journal in the database {connection.Database}; "
+                + $"name another with {PostgresOptions.Setting}.");
+        }
+        if (applied < scripts.Count)
+        {
+            throw new SchemaRefusedException(
+                $"The database {connection.Database} was written by an older version; a node of this version brings it "
+                + "up to date when it starts.");
+        }
+    }
+
     /// <summary>How many scripts the database already has, all of them ours and in order.</summary>
     private static int CountApplied(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
     {

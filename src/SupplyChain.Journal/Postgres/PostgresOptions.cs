@@ -20,6 +20,9 @@ public sealed class PostgresOptions
     /// <summary>Events that may wait for the database before appends are refused as busy.</summary>
     public int QueuedEvents { get; set; } = 20_000;
 
+    /// <summary>Whether a database without a schema gets one, and an older one is brought to this version's.</summary>
+    public bool MakesSchema { get; set; } = true;
+
     /// <summary>What is wrong, with the configuration key; null when nothing is.</summary>
     internal string? Fault() => this switch
     {

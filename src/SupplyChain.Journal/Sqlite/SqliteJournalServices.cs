@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupplyChain.Journal.PersonalData;
+using SupplyChain.Journal.Uploads;
 
 namespace SupplyChain.Journal.Sqlite;
 
@@ -11,8 +12,8 @@ namespace SupplyChain.Journal.Sqlite;
 public static class SqliteJournalServices
 {
     /// <summary>
-    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/> and the locked
-    /// <see cref="DataDirectory"/>. Disposing the container commits what is queued. Needs logging.
+    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/>, <see cref="IUploads"/> and
+    /// the locked <see cref="DataDirectory"/>. Disposing the container commits what is queued. Needs logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainSqliteJournal(
         this IServiceCollection services, Action<SqliteJournalOptions> configure)
@@ -32,6 +33,7 @@ public static class SqliteJournalServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISubjectKeys>(provider => provider.GetRequiredService<SqliteKeys>());
         services.AddSingleton<ITenantKeys>(provider => provider.GetRequiredService<SqliteKeys>());
+        services.AddSingleton<IUploads, FolderUploads>();
         return services;
     }
 

@@ -23,21 +23,23 @@ internal static class ImportEndpoints
             .Fails(400, 404);
     }
 
-    private static async Task<IResult> StartAsync(HttpContext http, SupplyChainClient chain, WebOptions options)
+    private static async Task<IResult> StartAsync(HttpContext http, SupplyChainClient chain)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = ImportUpload.MaxBytes + 1;
+            limit.MaxRequestBodySize = Limits.MaxImportBytes + 1;
         var query = new QueryReader(http);
         var (profile, dryRun) = (query.Id<ProfileName>("profile"), query.Flag("dryRun"));
         query.Check();
         if (profile is not { } named)
             return Invalid([new Fault("/profile", FaultCodes.Required, "'profile' is required.")]);
         ImportId id = $"imp-{Guid.CreateVersion7():N}";
-        var file = await ImportUpload.StoreAsync(http.Request, options.ImportFolder, id);
-        var start = new StartImport(named.Value, file, dryRun);
-        var reply = await chain.ForWriting(http).Imports.StartAsync(id, start, http.RequestAborted);
-        if (!reply.Accepted)
-            File.Delete(Path.Combine(options.ImportFolder, file));
+        CheckBody(http.Request);
+        var reply = await chain.ForWriting(http).Imports.StartAsync(
+            id, new(named.Value, dryRun), http.Request.Body, http.RequestAborted);
+        if (reply.Faults.Contains(StoreImportPart.TooLarge))
+            throw TooLarge();
+        if (reply.Faults.Any(fault => fault is { Pointer: "/file", Code: FaultCodes.Required }))
+            throw Empty();
         if (reply.Status == ReplyStatus.Invalid)
             return Invalid(reply.Faults);
         return Answers.Reply(reply, report => Accepted(http, report));
@@ -48,6 +50,21 @@ internal static class ImportEndpoints
         var report = await chain.ForReading(http).Imports.GetAsync(http.Id("id"), http.RequestAborted);
         return report is null ? Problems.NotFound("There is no such import.") : Answers.Plain(report);
     }
+
+    /// <summary>What can be told before anything is read.</summary>
+    private static void CheckBody(HttpRequest request)
+    {
+        if (request.Headers.ContentEncoding.ToString() is not ("" or "gzip" or "identity"))
+            throw new BadHttpRequestException("The Content-Encoding of an import is gzip or none.", 415);
+        if (request.ContentLength > Limits.MaxImportBytes)
+            throw TooLarge();
+        if (request.ContentLength == 0)
+            throw Empty();
+    }
+
+    private static BadHttpRequestException Empty() => new("The body is empty: there is nothing to import.");
+
+    private static BadHttpRequestException TooLarge() => new(StoreImportPart.TooLarge.Message, 413);
 
     private static Answer<ImportReport> Accepted(HttpContext http, ImportReport report)
     {

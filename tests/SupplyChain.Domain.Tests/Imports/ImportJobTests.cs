@@ -6,23 +6,24 @@ namespace SupplyChain.Imports;
 
 public class ImportJobTests
 {
-    private static readonly StartImport Start = new("deliveries", "file.csv", false);
-    private static readonly Started Begun = new("deliveries", "file.csv", false, "0-0-0");
+    private static readonly StartImport Start = new("deliveries", false);
+    private static readonly Started Begun = new("deliveries", "job", false, "0-0-0");
 
     private static readonly ImportReport Report =
         new("job", "deliveries", false, ImportStatus.Completed, 1, 1, 0, 0, 0, 9, []);
 
     [Fact]
     public void A_job_is_accepted_once() =>
-        ImportJob.Decide(ImportJob.Initial, Start, "0-0-0").Should().Equal(Begun);
+        ImportJob.Decide(ImportJob.Initial, "job", Start, "0-0-0").Should().Equal(Begun);
 
     [Fact]
     public void The_same_job_again_changes_nothing() =>
-        ImportJob.Decide(After(Begun), Start, "0-0-7").Should().BeEmpty();
+        ImportJob.Decide(After(Begun), "job", Start, "0-0-7").Should().BeEmpty();
 
     [Fact]
     public void Another_job_under_the_same_number_is_a_conflict() =>
-        ImportJob.Decide(After(Begun), Start with { DryRun = true }, "0-0-0").Refusal.Should().Be(Refusal.Conflict);
+        ImportJob.Decide(After(Begun), "job", Start with { DryRun = true }, "0-0-0")
+            .Refusal.Should().Be(Refusal.Conflict);
 
     [Fact]
     public void An_open_job_is_unfinished_work_until_it_ended()

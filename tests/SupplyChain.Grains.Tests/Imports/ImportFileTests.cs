@@ -127,7 +127,8 @@ public sealed class ImportFileTests : IDisposable
     {
         var profile = new ImportProfiles(Options.Create(new ImportOptions())).Find("orders")!;
         var planner = new ImportPlanner(profile, Now, _findings);
-        await ImportFile.ReadAsync(path, profile, planner, maxRows);
+        await using var file = File.OpenRead(path);
+        await ImportFile.ReadAsync(file, profile, planner, maxRows);
         return planner.Plan();
     }
 }

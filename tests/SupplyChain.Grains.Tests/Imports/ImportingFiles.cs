@@ -1,3 +1,4 @@
+using System.Text;
 using FluentAssertions;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
@@ -105,8 +106,8 @@ public class ImportingFiles(OneSilo silo)
     [Fact]
     public async Task An_import_is_started_once_under_its_number()
     {
-        var file = await Write("job", Row(1, "PO-1", "ASN-1"));
-        var start = new StartImport("scms", file, false);
+        await Write("job", Row(1, "PO-1", "ASN-1"));
+        var start = new StartImport("scms", false);
 
         (await _world.Import("job").Start(start)).Status.Should().Be(ReplyStatus.Created);
         (await _world.Import("job").Start(start)).Status.Should().Be(ReplyStatus.Replayed);
@@ -118,27 +119,40 @@ public class ImportingFiles(OneSilo silo)
     [Fact]
     public async Task What_cannot_be_started_says_why()
     {
-        var file = await Write("job", Row(1, "PO-1", "ASN-1"));
+        await Write("job", Row(1, "PO-1", "ASN-1"));
 
-        (await _world.Import("job").Start(new("nobody", file, false))).Faults.Should().ContainSingle()
+        (await _world.Import("job").Start(new("nobody", false))).Faults.Should().ContainSingle()
             .Which.Pointer.Should().Be("/profile");
-        (await _world.Import("job").Start(new("scms", "nowhere.csv", false))).Faults.Should().ContainSingle()
+        (await silo.Uploads.OpenAsync(_world.Tenant, "job")).Should().BeNull("nobody will read it");
+        (await _world.Import("job").Start(new("scms", false))).Faults.Should().ContainSingle()
             .Which.Pointer.Should().Be("/file");
         (await _world.Import("job").Get()).Should().BeNull();
     }
 
     [Fact]
+    public async Task A_part_that_cannot_be_one_is_refused_and_none_changes_a_job_that_was_accepted()
+    {
+        (await _world.Import("job").Store(new(-1, [1]))).Should().ContainSingle().Which.Pointer.Should().Be("/number");
+        (await _world.Import("job").Store(new(0, new byte[Limits.ImportPartBytes + 1]))).Should().ContainSingle();
+        (await _world.Import("job").Store(new(512, [1]))).Should().Equal(StoreImportPart.TooLarge);
+
+        await Import("job", Row(1, "PO-1", "ASN-1"));
+
+        (await _world.Import("job").Store(new(0, [1]))).Should().BeEmpty();
+        (await silo.Uploads.OpenAsync(_world.Tenant, "job")).Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_file_of_another_format_fails_with_the_reason_and_is_removed()
     {
-        var file = Path.Combine(silo.ImportFolder, $"{Guid.NewGuid():N}.csv");
-        await File.WriteAllTextAsync(file, "a,b\r1,2\r");
+        await _world.Import("job").Store(new(0, "a,b\r1,2\r"u8.ToArray()));
 
-        await _world.Import("job").Start(new("scms", Path.GetFileName(file), false));
+        await _world.Import("job").Start(new("scms", false));
         var report = await Ended("job");
 
         report.Status.Should().Be(ImportStatus.Failed);
         report.Errors.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Row = 0, Code = "bad-file" });
-        File.Exists(file).Should().BeFalse();
+        (await silo.Uploads.OpenAsync(_world.Tenant, "job")).Should().BeNull();
     }
 
     private static string Row(int line, string order, string shipment, long quantity = 19) =>
@@ -149,16 +163,15 @@ public class ImportingFiles(OneSilo silo)
 
     private async Task<ImportReport> Import(ImportId id, bool dryRun, params string[] rows)
     {
-        var file = await Write(id, rows);
-        (await _world.Import(id).Start(new("scms", file, dryRun))).Accepted.Should().BeTrue();
+        await Write(id, rows);
+        (await _world.Import(id).Start(new("scms", dryRun))).Accepted.Should().BeTrue();
         return await Ended(id);
     }
 
-    private async Task<string> Write(ImportId id, params string[] rows)
+    private async Task Write(ImportId id, params string[] rows)
     {
-        var name = $"{id}-{Guid.NewGuid():N}.csv";
-        await File.WriteAllTextAsync(Path.Combine(silo.ImportFolder, name), string.Join('\r', [Heading, .. rows]));
-        return name;
+        var bytes = Encoding.UTF8.GetBytes(string.Join('\r', [Heading, .. rows]));
+        (await _world.Import(id).Store(new(0, bytes))).Should().BeEmpty();
     }
 
     private async Task<ImportReport> Ended(ImportId id)

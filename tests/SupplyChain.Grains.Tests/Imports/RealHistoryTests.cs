@@ -77,7 +77,8 @@ public class RealHistoryTests
         Assert.SkipUnless(File.Exists(Path), $"The delivery history is not at {Path}.");
         var profile = new ImportProfiles(Options.Create(new ImportOptions())).Find("scms")!;
         var planner = new ImportPlanner(profile, Now, _findings);
-        await ImportFile.ReadAsync(Path, profile, planner, 100_000);
+        await using var file = File.OpenRead(Path);
+        await ImportFile.ReadAsync(file, profile, planner, 100_000);
         return planner.Plan();
     }
 }

@@ -1,14 +1,19 @@
-using System.IO.Compression;
-
 namespace SupplyChain.Imports;
 
 public sealed class ImportEndpointTests(Website site) : IClassFixture<Website>
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_file_is_stored_as_it_is_and_its_import_started(bool gzip)
+    [InlineData(7)]
+    [InlineData(Limits.ImportPartBytes)]
+    [InlineData(2 * Limits.ImportPartBytes + 7)]
+    public async Task A_file_is_stored_as_it_is_in_parts_and_its_import_started(int length)
     {
+        var stored = new List<StoreImportPart>();
+        site.Actors.On<IImportGrain, Items<Fault>>("Store", (_, command) =>
+        {
+            stored.Add((StoreImportPart)command!);
+            return Task.FromResult<Items<Fault>>([]);
+        });
         StartImport? started = null;
         site.Actors.On<IImportGrain, ImportReply>("Start", (key, command) =>
         {
@@ -16,32 +21,43 @@ public sealed class ImportEndpointTests(Website site) : IClassFixture<Website>
             var report = Report(GrainKey.Split(key).Id);
             return Task.FromResult(new ImportReply { Status = ReplyStatus.Created, Value = report });
         });
-        var bytes = gzip ? Gzip("a,b\r1,2\r"u8) : "a,b\r1,2\r"u8.ToArray();
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
         using var response = await site.Http.PostAsync(
             "/api/v1/imports?profile=scms&dryRun=true", new ByteArrayContent(bytes));
         var answer = await Answered.ReadAsync(response);
         answer.Status.Should().Be(202, answer.Body.ToString());
         answer.Headers.Location!.ToString().Should().Be($"/api/v1/imports/{answer.Body.GetProperty("id").GetString()}");
         answer.Body.GetProperty("status").GetString().Should().Be("queued");
-        started!.DryRun.Should().BeTrue();
-        started.File.Should().EndWith(gzip ? ".csv.gz" : ".csv");
-        (await File.ReadAllBytesAsync(Path.Combine(site.ImportFolder, started.File))).Should().Equal(bytes);
+        started.Should().Be(new StartImport("scms", DryRun: true));
+        stored.Select(part => part.Number).Should().Equal(Enumerable.Range(0, stored.Count));
+        stored.SelectMany(part => part.Bytes).Should().Equal(bytes);
     }
 
     [Fact]
-    public async Task An_unknown_profile_is_a_fault_of_the_query_and_leaves_no_file()
+    public async Task An_unknown_profile_is_a_fault_of_the_query()
     {
-        site.Actors.On<IImportGrain, ImportReply>("Start", (_, command) => Task.FromResult(new ImportReply
+        var reply = new ImportReply
         {
             Status = ReplyStatus.Invalid,
-            Faults = [new Fault("/profile", FaultCodes.Invalid, $"No profile '{((StartImport)command!).Profile}'.")],
-        }));
-        var before = Files();
-        using var response = await site.Http.PostAsync("/api/v1/imports?profile=x", new StringContent("a"));
-        var answer = await Answered.ReadAsync(response);
-        answer.ShouldBeProblem(422, "invalid");
-        answer.Errors.Should().Equal(("parameter profile", FaultCodes.Invalid));
-        Files().Should().Equal(before);
+            Faults = [new Fault("/profile", FaultCodes.Invalid, "No profile 'x'.")],
+        };
+        Answer([], reply);
+        (await ImportAsync()).ShouldBeProblem(422, "invalid");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_or_empty_is_told_as_such()
+    {
+        Answer([StoreImportPart.TooLarge], new());
+        (await ImportAsync()).ShouldBeProblem(413, "too-large");
+        var empty = new ImportReply
+        {
+            Status = ReplyStatus.Invalid,
+            Faults = [new Fault("/file", FaultCodes.Required, "There is nothing to import.")],
+        };
+        Answer([], empty);
+        (await ImportAsync()).Status.Should().Be(400);
     }
 
     [Theory]
@@ -55,16 +71,18 @@ public sealed class ImportEndpointTests(Website site) : IClassFixture<Website>
         (await Answered.ReadAsync(response)).Status.Should().Be(status);
     }
 
-    private string[] Files() => Directory.Exists(site.ImportFolder) ? Directory.GetFiles(site.ImportFolder) : [];
+    private void Answer(Items<Fault> stored, ImportReply started)
+    {
+        site.Actors.On<IImportGrain, Items<Fault>>("Store", (_, _) => Task.FromResult(stored));
+        site.Actors.On<IImportGrain, ImportReply>("Start", (_, _) => Task.FromResult(started));
+    }
+
+    private async Task<Answered> ImportAsync()
+    {
+        using var response = await site.Http.PostAsync("/api/v1/imports?profile=x", new StringContent("a"));
+        return await Answered.ReadAsync(response);
+    }
 
     private static ImportReport Report(ImportId id) =>
         new(id, "scms", true, ImportStatus.Queued, 0, 0, 0, 0, 0, 0, []);
-
-    private static byte[] Gzip(ReadOnlySpan<byte> bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-            gzip.Write(bytes);
-        return packed.ToArray();
-    }
 }

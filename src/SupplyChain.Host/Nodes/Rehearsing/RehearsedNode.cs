@@ -2,6 +2,7 @@ using System.Net;
 using SupplyChain.Journal;
 using SupplyChain.Journal.PersonalData;
 using SupplyChain.Journal.ReadModels;
+using SupplyChain.Journal.Uploads;
 using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Host.Nodes.Rehearsing;
@@ -20,6 +21,7 @@ internal sealed record RehearsedNode(WebApplication Node, IPEndPoint Silo) : IAs
         Share<JournalMetrics>();
         Share<ISubjectKeys>();
         Share<ITenantKeys>();
+        Share<IUploads>();
         Share<IReadModels>();
         Share<IDueWork>();
         Share<IOrderCounts>();

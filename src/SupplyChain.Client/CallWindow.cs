@@ -1,0 +1,119 @@
+namespace SupplyChain;
+
+/// <summary>
+/// How many calls of a client are under way at once. The window opens while answers come fast and closes while they are
+/// slow or fail, so that a cluster that has just started, or is asked for more than it can do, works on calls whose
+/// callers still listen. Of those that wait in front of it the youngest goes first: who has waited longest is the
+/// nearest to giving up.
+/// </summary>
+internal sealed class CallWindow(TimeProvider time)
+{
+    /// <summary>So many may always be under way, however slow the answers are.</summary>
+    public const int Least = 32;
+
+    private const int First = 128;
+    private const int Most = 1_024;
+    private const double Step = 0.25;
+    private static readonly TimeSpan Fast = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _turn = new();
+    private readonly LinkedList<TaskCompletionSource> _waiting = [];
+    private double _size = First;
+    private int _underWay;
+
+    /// <summary>How many calls may be under way now.</summary>
+    public int Size
+    {
+        get
+        {
+            lock (_turn)
+                return (int)_size;
+        }
+    }
+
+    /// <summary>Makes a call when there is room for it.</summary>
+    /// <exception cref="BusyException">There was none within the patience; nothing was sent.</exception>
+    public async Task<T> CallAsync<T>(Func<Task<T>> call, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        await EnterAsync(patience, cancellationToken);
+        var sent = time.GetTimestamp();
+        var failed = false;
+        try
+        {
+            return await call();
+        }
+        catch (Exception failure) when (Transient.Is(failure) && !cancellationToken.IsCancellationRequested)
+        {
+            failed = true;
+            throw;
+        }
+        finally
+        {
+            Leave(time.GetElapsedTime(sent), failed);
+        }
+    }
+
+    private async Task EnterAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        LinkedListNode<TaskCompletionSource> place;
+        lock (_turn)
+        {
+            if (_underWay < (int)_size)
+            {
+                _underWay++;
+                return;
+            }
+            place = _waiting.AddFirst(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+        try
+        {
+            await place.Value.Task.WaitAsync(patience, time, cancellationToken);
+        }
+        catch (Exception gone) when (gone is TimeoutException or OperationCanceledException)
+        {
+            GiveUp(place);
+            if (gone is OperationCanceledException)
+                throw;
+            throw new BusyException("Too many calls are under way; this one was not sent.");
+        }
+    }
+
+    /// <summary>Leaves the queue, or gives back the room that came at the same moment.</summary>
+    private void GiveUp(LinkedListNode<TaskCompletionSource> place)
+    {
+        lock (_turn)
+        {
+            if (place.List is not null)
+            {
+                _waiting.Remove(place);
+                return;
+            }
+            _underWay--;
+            LetIn();
+        }
+    }
+
+    private void Leave(TimeSpan took, bool failed)
+    {
+        lock (_turn)
+        {
+            if (failed || took > Slow)
+                _size = Math.Max(Least, _size - 1);
+            else if (took < Fast && 2 * _underWay > _size) // What nobody uses need not grow.
+                _size = Math.Min(Most, _size + Step);
+            _underWay--;
+            LetIn();
+        }
+    }
+
+    private void LetIn()
+    {
+        while (_underWay < (int)_size && _waiting.First is { } youngest)
+        {
+            _waiting.Remove(youngest);
+            _underWay++;
+            youngest.Value.SetResult();
+        }
+    }
+}

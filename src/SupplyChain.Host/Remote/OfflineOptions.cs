@@ -1,0 +1,53 @@
+using System.CommandLine;
+using SupplyChain.Host.Nodes;
+
+namespace SupplyChain.Host.Remote;
+
+/// <summary>Lets a verb work on what nodes keep while none of them runs, instead of asking one.</summary>
+internal sealed class OfflineOptions
+{
+    private const string Variable = "SUPPLYCHAIN_ConnectionStrings__SupplyChain";
+
+    private readonly Option<DirectoryInfo?> _data = new("--data")
+    {
+        Description = "Work on the data directory of a node that is not running, instead of asking a running one.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _postgres = new("--postgres")
+    {
+        Description = $"Work on a cluster's database, instead of asking a node; without CONNECTION the one of {Variable}.",
+        HelpName = "CONNECTION",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>Makes a verb take the options: a running node, a directory, or a database.</summary>
+    public void AddTo(Command verb, NodeOption node)
+    {
+        verb.Add(_data);
+        verb.Add(_postgres);
+        verb.Validators.Add(line =>
+        {
+            string[] given =
+            [
+                .. line.GetResult(node.Url) is { Implicit: false } ? ["--url"] : Array.Empty<string>(),
+                .. line.GetResult(_data) is not null ? ["--data"] : Array.Empty<string>(),
+                .. line.GetResult(_postgres) is not null ? ["--postgres"] : Array.Empty<string>(),
+            ];
+            if (given.Length > 1)
+                line.AddError($"{string.Join(" and ", given)} exclude each other.");
+            if (line.GetResult(_postgres) is not null && (line.GetValue(_postgres) ?? Configured) is null)
+                line.AddError($"--postgres: no connection was given, here or by {Variable}.");
+        });
+    }
+
+    /// <summary>Opens what the command line names; null when a running node is to be asked.</summary>
+    /// <exception cref="VerbException">It cannot be used.</exception>
+    public async Task<OfflineData?> OpenAsync(ParseResult line, CancellationToken cancellationToken) =>
+        line.GetValue(_data) is { } directory ? await OfflineData.OpenAsync(directory.FullName, cancellationToken)
+        : line.GetResult(_postgres) is not null ? await OfflineData.OpenDatabaseAsync(
+            (line.GetValue(_postgres) ?? Configured)!, cancellationToken)
+        : null;
+
+    private static string? Configured => Settings.ConnectionString("SupplyChain");
+}

@@ -1,0 +1,132 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace SupplyChain;
+
+public sealed class CallWindowTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private readonly FakeTimeProvider _clock = new();
+    private readonly CallWindow _window;
+    private readonly List<int> _begun = [];
+    private readonly List<TaskCompletionSource<int>> _answers = [];
+    private readonly List<TaskCompletionSource> _made = [];
+    private readonly List<Task<int>> _calls = [];
+
+    public CallWindowTests() => _window = new(_clock);
+
+    [Fact]
+    public async Task The_youngest_of_those_that_wait_is_called_first()
+    {
+        var full = _window.Size;
+        Call(full + 2);
+        _begun.Should().Equal(Enumerable.Range(0, full));
+
+        await AnswerAsync(0);
+
+        await _made[full + 1].Task.WaitAsync(TimeSpan.FromSeconds(10));
+        _begun.Should().HaveCount(full + 1).And.EndWith(full + 1);
+    }
+
+    [Fact]
+    public async Task Who_waits_longer_than_he_has_patience_is_told_that_nothing_was_sent()
+    {
+        var full = _window.Size;
+        Call(full + 1);
+
+        _clock.Advance(Patience);
+
+        await FluentActions.Awaiting(() => _calls[full]).Should().ThrowAsync<BusyException>();
+        await AnswerAsync(0);
+        _begun.Should().HaveCount(full, "nobody waits any more");
+        Call(1);
+        _begun.Should().HaveCount(full + 1, "its room is free");
+    }
+
+    [Fact]
+    public async Task Slow_answers_and_failures_close_the_window_as_far_as_the_least()
+    {
+        Call(2);
+        var before = _window.Size;
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await AnswerAsync(0);
+        _answers[1].SetException(new UnavailableException("down"));
+        await FluentActions.Awaiting(() => _calls[1]).Should().ThrowAsync<UnavailableException>();
+        _window.Size.Should().Be(before - 2);
+
+        for (var call = 2; call < 2 + before; call++)
+        {
+            Call(1);
+            _answers[call].SetException(new TimeoutException());
+            await FluentActions.Awaiting(() => _calls[call]).Should().ThrowAsync<TimeoutException>();
+        }
+
+        _window.Size.Should().Be(CallWindow.Least);
+    }
+
+    [Fact]
+    public async Task Fast_answers_open_it_while_it_is_used()
+    {
+        var before = _window.Size;
+        Call(1);
+        await AnswerAsync(0);
+        _window.Size.Should().Be(before, "one call at a time needs no more");
+
+        Call(before);
+        for (var call = 1; call <= before / 2; call++)
+            await AnswerAsync(call);
+
+        _window.Size.Should().BeGreaterThan(before);
+    }
+
+    [Fact]
+    public async Task Refusals_and_faults_of_the_caller_are_answers()
+    {
+        Call(1);
+        var before = _window.Size;
+        _answers[0].SetException(new ArgumentException("faulty"));
+        await FluentActions.Awaiting(() => _calls[0]).Should().ThrowAsync<ArgumentException>();
+
+        _window.Size.Should().Be(before);
+    }
+
+    [Fact]
+    public async Task Who_leaves_while_he_waits_takes_no_room()
+    {
+        var full = _window.Size;
+        Call(full);
+        using var left = new CancellationTokenSource();
+        var waiting = _window.CallAsync(() => Task.FromResult(1), Patience, left.Token);
+
+        await left.CancelAsync();
+
+        await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>();
+        await AnswerAsync(0);
+        Call(1);
+        _begun.Should().HaveCount(full + 1);
+    }
+
+    private void Call(int count)
+    {
+        for (var made = 0; made < count; made++)
+        {
+            var (number, answer) = (_calls.Count, new TaskCompletionSource<int>());
+            _answers.Add(answer);
+            _made.Add(new());
+            _calls.Add(_window.CallAsync(
+                () =>
+                {
+                    lock (_begun)
+                        _begun.Add(number);
+                    _made[number].SetResult();
+                    return answer.Task;
+                },
+                Patience, CancellationToken.None));
+        }
+    }
+
+    private async Task AnswerAsync(int number)
+    {
+        _answers[number].SetResult(number);
+        await _calls[number];
+    }
+}
