@@ -3,22 +3,24 @@ namespace SupplyChain;
 /// <summary>
 /// How many calls of a client are under way at once. The window opens while answers come fast and closes while they are
 /// slow or fail, so that a cluster that has just started, or is asked for more than it can do, works on calls whose
-/// callers still listen. Of those that wait in front of it the youngest goes first: who has waited longest is the
-/// nearest to giving up.
+/// callers still listen. Those that wait in front of it take turns; once the oldest has waited for long the youngest
+/// goes first, because whoever has waited longest is the nearest to giving up.
 /// </summary>
 internal sealed class CallWindow(TimeProvider time)
 {
     /// <summary>So many may always be under way, however slow the answers are.</summary>
-    public const int Least = 32;
+    public const int Least = 128;
 
-    private const int First = 128;
-    private const int Most = 1_024;
-    private const double Step = 0.25;
-    private static readonly TimeSpan Fast = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
+    private const int First = 512;
+    private const int Most = 2_048;
+    private const double Opens = 1;
+    private const double Closes = 0.5;
+    private static readonly TimeSpan Fast = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
 
     private readonly Lock _turn = new();
-    private readonly LinkedList<TaskCompletionSource> _waiting = [];
+    private readonly LinkedList<Caller> _waiting = [];
     private double _size = First;
     private int _underWay;
 
@@ -56,7 +58,7 @@ internal sealed class CallWindow(TimeProvider time)
 
     private async Task EnterAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        LinkedListNode<TaskCompletionSource> place;
+        LinkedListNode<Caller> place;
         lock (_turn)
         {
             if (_underWay < (int)_size)
@@ -64,11 +66,12 @@ internal sealed class CallWindow(TimeProvider time)
                 _underWay++;
                 return;
             }
-            place = _waiting.AddFirst(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            place = _waiting.AddLast(new Caller(
+                time.GetTimestamp(), new(TaskCreationOptions.RunContinuationsAsynchronously)));
         }
         try
         {
-            await place.Value.Task.WaitAsync(patience, time, cancellationToken);
+            await place.Value.Admitted.Task.WaitAsync(patience, time, cancellationToken);
         }
         catch (Exception gone) when (gone is TimeoutException or OperationCanceledException)
         {
@@ -80,7 +83,7 @@ internal sealed class CallWindow(TimeProvider time)
     }
 
     /// <summary>Leaves the queue, or gives back the room that came at the same moment.</summary>
-    private void GiveUp(LinkedListNode<TaskCompletionSource> place)
+    private void GiveUp(LinkedListNode<Caller> place)
     {
         lock (_turn)
         {
@@ -99,9 +102,9 @@ internal sealed class CallWindow(TimeProvider time)
         lock (_turn)
         {
             if (failed || took > Slow)
-                _size = Math.Max(Least, _size - 1);
+                _size = Math.Max(Least, _size - Closes);
             else if (took < Fast && 2 * _underWay > _size) // What nobody uses need not grow.
-                _size = Math.Min(Most, _size + Step);
+                _size = Math.Min(Most, _size + Opens);
             _underWay--;
             LetIn();
         }
@@ -109,11 +112,14 @@ internal sealed class CallWindow(TimeProvider time)
 
     private void LetIn()
     {
-        while (_underWay < (int)_size && _waiting.First is { } youngest)
+        while (_underWay < (int)_size && _waiting.First is { } oldest)
         {
-            _waiting.Remove(youngest);
+            var next = time.GetElapsedTime(oldest.Value.Since) < Long ? oldest : _waiting.Last!;
+            _waiting.Remove(next);
             _underWay++;
-            youngest.Value.SetResult();
+            next.Value.Admitted.SetResult();
         }
     }
+
+    private readonly record struct Caller(long Since, TaskCompletionSource Admitted);
 }

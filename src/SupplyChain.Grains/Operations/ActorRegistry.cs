@@ -10,8 +10,6 @@ public sealed class ActorRegistry(TimeProvider time)
     private static readonly TimeSpan[] Idleness =
         [TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), TimeSpan.Zero];
 
-    private static readonly TimeSpan RecentlyUsed = TimeSpan.FromSeconds(5);
-
     private readonly ConcurrentDictionary<GrainId, IMovableActor> _actors = new();
     private readonly ConcurrentDictionary<string, int> _kinds = new();
     private int _count;
@@ -58,11 +56,6 @@ public sealed class ActorRegistry(TimeProvider time)
             }
         }
     }
-
-    /// <summary>Actors that were asked something in the last seconds, also those that are busy.</summary>
-    public IEnumerable<IMovableActor> InUse() => _actors.Values
-        .Where(actor => time.GetElapsedTime(actor.LastAsked) < RecentlyUsed)
-        .OrderByDescending(actor => actor.LastAsked);
 
     private void Change(IMovableActor actor, int by)
     {

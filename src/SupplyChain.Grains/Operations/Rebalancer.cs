@@ -29,10 +29,8 @@ public sealed class Rebalancer(
         var since = time.GetTimestamp();
         for (var moved = 1; moved > 0 && actors.Count > 0 && time.GetElapsedTime(since) < PatienceAtTheEnd;)
         {
-            (_, moved) = await RoundAsync(actors.IdleFirst(), cancellationToken);
+            (_, moved) = await RoundAsync(cancellationToken); // What is always busy stays, and ends with the silo.
         }
-        // Who is always busy finishes what it has begun and goes on elsewhere, before thousands end at once.
-        await RoundAsync(actors.InUse(), cancellationToken);
         EndSession();
     }
 
@@ -46,7 +44,7 @@ public sealed class Rebalancer(
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 balance.Noticed(time.GetElapsedTime(due) - Rhythm);
-                if ((await RoundAsync(actors.IdleFirst(), stoppingToken)).Wanted == 0)
+                if ((await RoundAsync(stoppingToken)).Wanted == 0)
                 {
                     EndSession();
                 }
@@ -60,11 +58,8 @@ public sealed class Rebalancer(
     }
 
     /// <summary>Moves what is too much, for about a second; then the counts are read again.</summary>
-    /// <param name="candidates">Who may move, those that should move first first.</param>
-    /// <param name="stopping">Ends it.</param>
     /// <returns>How many were to be moved, and how many were.</returns>
-    private async Task<(int Wanted, int Moved)> RoundAsync(
-        IEnumerable<IMovableActor> candidates, CancellationToken stopping)
+    private async Task<(int Wanted, int Moved)> RoundAsync(CancellationToken stopping)
     {
         var loads = await balance.LoadsAsync();
         if (!loads.ContainsKey(self.SiloAddress))
@@ -76,7 +71,7 @@ public sealed class Rebalancer(
         var since = time.GetTimestamp();
         var (wanted, moved) = (0, 0);
         await Parallel.ForEachAsync(
-            Moves.Of(self.SiloAddress, loads, candidates, homes.AnyRegion ? HomesOf : null)
+            Moves.Of(self.SiloAddress, loads, actors.IdleFirst(), homes.AnyRegion ? HomesOf : null)
                 .TakeWhile(_ => time.GetElapsedTime(since) < Rhythm && !stopping.IsCancellationRequested),
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = CancellationToken.None },
             async (move, _) =>
