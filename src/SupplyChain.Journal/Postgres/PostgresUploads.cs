@@ -82,7 +82,7 @@ public sealed class PostgresUploads(PostgresDatabase database) : IUploads
                 bytes = await PartAsync(tenant, file, part, cancellationToken);
             }
         }
-        catch (Exception failure) when (failure is JournalUnavailableException or OperationCanceledException)
+        catch (Exception failure) // Whoever reads gets it.
         {
             trouble = failure;
         }
