@@ -15,19 +15,21 @@ public sealed class CallWindowTests
     public CallWindowTests() => _window = new(_clock);
 
     [Theory]
-    [InlineData(100, 0)]
-    [InlineData(3_000, 1)]
-    public async Task Those_that_wait_take_turns_until_only_the_youngest_has_time_left(int waitedMs, int next)
+    [InlineData(1_500, 1, 0)]
+    [InlineData(3_000, 2, 1)] // Slow answers close the window, by half of what they leave.
+    public async Task Those_that_wait_take_turns_until_only_the_youngest_has_time_left(
+        int waitedMs, int answers, int next)
     {
         var full = _window.Size;
         Call(full + 2);
         _begun.Should().Equal(Enumerable.Range(0, full));
 
         _clock.Advance(TimeSpan.FromMilliseconds(waitedMs));
-        await AnswerAsync(0);
-        await AnswerAsync(1); // Slow answers close the window, by less than they leave.
+        for (var answer = 0; answer < answers; answer++)
+            await AnswerAsync(answer);
 
         await _made[full + next].Task.WaitAsync(TimeSpan.FromSeconds(10));
+        _begun.Should().HaveCount(full + 1);
     }
 
     [Fact]
@@ -50,15 +52,20 @@ public sealed class CallWindowTests
     [Fact]
     public async Task Slow_answers_and_failures_close_the_window_as_far_as_the_least()
     {
-        Call(2);
+        Call(4);
         var before = _window.Size;
-        _clock.Advance(TimeSpan.FromSeconds(2));
+        _clock.Advance(TimeSpan.FromSeconds(3));
         await AnswerAsync(0);
-        _answers[1].SetException(new UnavailableException("down"));
-        await FluentActions.Awaiting(() => _calls[1]).Should().ThrowAsync<UnavailableException>();
+        await AnswerAsync(1);
         _window.Size.Should().Be(before - 1);
+        for (var call = 2; call < 4; call++)
+        {
+            _answers[call].SetException(new UnavailableException("down"));
+            await FluentActions.Awaiting(() => _calls[call]).Should().ThrowAsync<UnavailableException>();
+        }
+        _window.Size.Should().Be(before - 2);
 
-        for (var call = 2; call < 2 + 2 * before; call++)
+        for (var call = 4; call < 4 + 2 * before; call++)
         {
             Call(1);
             _answers[call].SetException(new TimeoutException());
