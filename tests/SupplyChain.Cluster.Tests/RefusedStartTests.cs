@@ -119,6 +119,23 @@ public sealed class RefusedStartTests
     }
 
     [Theory]
+    [InlineData("--urls", "--silo-port")]
+    [InlineData("--silo-port", "--gateway-port")]
+    public async Task One_port_for_two_purposes_is_refused(string first, string second)
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        var any = new TcpListener(IPAddress.Loopback, 0);
+        any.Start();
+        var port = ((IPEndPoint)any.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        any.Stop();
+
+        var refused = await nodes.Start(
+            first, first == "--urls" ? $"http://127.0.0.1:{port}" : port, second, port).RefusedAsync();
+
+        SaysInOneLine(refused, port, "another port of this node", second);
+    }
+
+    [Theory]
     [InlineData("--role", "silo")]
     [InlineData("--role", "web")]
     public async Task A_role_needs_a_database(params string[] options)

@@ -25,23 +25,27 @@ public sealed record NodeStart(string DataDirectory)
     /// <returns>Its exit code, and everything it wrote.</returns>
     public Task<(int Code, string Said)> RefusedAsync() => TestedProgram.EndedAsync(HowToStart());
 
-
     /// <summary>The same on ports of its own, which it takes again whenever it is started anew.</summary>
-    public NodeStart OnItsPorts() => this with
+    public NodeStart OnItsPorts()
     {
-        Options =
-        [
-            .. Options, "--urls", $"http://127.0.0.1:{FreePort()}",
-            "--silo-port", FreePort(), "--gateway-port", FreePort(),
-        ],
-    };
+        var ports = FreePorts(3);
+        return this with
+        {
+            Options =
+            [
+                .. Options, "--urls", $"http://127.0.0.1:{ports[0]}",
+                "--silo-port", ports[1], "--gateway-port", ports[2],
+            ],
+        };
+    }
 
     internal ProcessStartInfo HowToStart()
     {
         var start = TestedProgram.HowToStart("up", "--json", "--data", DataDirectory);
         Default(start, "--urls", "http://127.0.0.1:0");
-        Default(start, "--silo-port", FreePort());
-        Default(start, "--gateway-port", FreePort());
+        var ports = FreePorts(2);
+        Default(start, "--silo-port", ports[0]);
+        Default(start, "--gateway-port", ports[1]);
         foreach (var option in Options)
             start.ArgumentList.Add(option);
         if (Postgres is not null)
@@ -61,10 +65,24 @@ public sealed record NodeStart(string DataDirectory)
         start.ArgumentList.Add(value);
     }
 
-    private static string FreePort()
+    /// <summary>Ports that are free, no two of them the same.</summary>
+    private static string[] FreePorts(int count)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        var probes = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        try
+        {
+            return
+            [
+                .. probes.Select(probe =>
+                {
+                    probe.Start();
+                    return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+                }),
+            ];
+        }
+        finally
+        {
+            probes.ForEach(probe => probe.Dispose());
+        }
     }
 }

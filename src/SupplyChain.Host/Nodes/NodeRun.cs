@@ -76,15 +76,16 @@ internal static class NodeRun
     {
         var address = options.Cluster?.Advertise ?? IPAddress.Loopback;
         var alone = options.Cluster is null;
-        var siloPort = Ports.Choose("--silo-port", address, options.SiloPort, alone ? UsualSiloPort : null);
+        int[] web = [.. options.Urls.Select(url => new Uri(url).Port)];
+        var siloPort = Ports.Choose("--silo-port", address, options.SiloPort, alone ? UsualSiloPort : null, web);
         if (options.Cluster?.GatewayListensOn is not { } listensOn)
         {
             return (siloPort, Ports.Choose(
-                "--gateway-port", address, options.GatewayPort, alone ? UsualGatewayPort : null));
+                "--gateway-port", address, options.GatewayPort, alone ? UsualGatewayPort : null, [.. web, siloPort]));
         }
 
         // The port that clients are told is another program's: what forwards to this one.
-        Ports.Choose("--gateway-listen-port", address, listensOn, usual: null);
+        Ports.Choose("--gateway-listen-port", address, listensOn, usual: null, [.. web, siloPort]);
         return (siloPort, options.GatewayPort
             ?? throw new VerbException(
                 "--gateway-listen-port needs --gateway-port, the port that clients are told.", ExitCode.BadUsage));

@@ -8,16 +8,17 @@ namespace SupplyChain.Host.Nodes;
 internal static class Ports
 {
     /// <summary>
-    /// The port that was asked for, or the usual one, or any free one when that is taken or nothing is usual.
+    /// The port that was asked for, or the usual one, or any free one when that is taken or nothing is usual; never one
+    /// of the node's own others, on which nobody listens yet.
     /// </summary>
     /// <exception cref="VerbException">The port that was asked for is taken.</exception>
-    public static int Choose(string option, IPAddress address, int? asked, int? usual)
+    public static int Choose(string option, IPAddress address, int? asked, int? usual, params ReadOnlySpan<int> others)
     {
-        var trouble = (asked ?? usual) is { } wanted ? Trouble(address, wanted) : null;
-        if (trouble is null)
-            return asked ?? usual ?? AnyFree(address);
-        return asked is null
-            ? AnyFree(address)
+        if ((asked ?? usual) is not { } wanted)
+            return AnyFree(address, others);
+        var trouble = others.Contains(wanted) ? "is another port of this node" : Trouble(address, wanted);
+        return trouble is null ? wanted
+            : asked is null ? AnyFree(address, others)
             : throw new VerbException($"Port {asked} {trouble}; name another with {option}.");
     }
 
@@ -48,12 +49,17 @@ internal static class Ports
         }
     }
 
-    /// <summary>A port that nobody listens on.</summary>
-    public static int AnyFree(IPAddress address)
+    /// <summary>A port that nobody listens on, and none of these.</summary>
+    public static int AnyFree(IPAddress address, params ReadOnlySpan<int> others)
     {
-        using var probe = new TcpListener(address, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        while (true)
+        {
+            using var probe = new TcpListener(address, 0);
+            probe.Start();
+            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+            if (!others.Contains(port))
+                return port;
+        }
     }
 
     /// <summary>Why a port cannot be listened on; null when it can.</summary>

@@ -66,9 +66,10 @@ internal static class Rehearsal
         NodeOptions stage, RehearsedNode? joins, CancellationToken cancellationToken)
     {
         var siloPort = Ports.AnyFree(IPAddress.Loopback);
+        var gatewayPort = Ports.AnyFree(IPAddress.Loopback, siloPort);
         var options = stage with { Rehearsal = new(joins) };
         var node = new RehearsedNode(
-            Node.Compose(options, siloPort, Ports.AnyFree(IPAddress.Loopback)), new(IPAddress.Loopback, siloPort));
+            Node.Compose(options, siloPort, gatewayPort), new(IPAddress.Loopback, siloPort));
         try
         {
             await node.Node.StartAsync(cancellationToken);
