@@ -8,4 +8,8 @@ namespace SupplyChain.Orders;
 /// <param name="From">The warehouses that were chosen for it, together with those of the other lines.</param>
 [GenerateSerializer, Immutable, Alias("claim-line")]
 public sealed record ClaimLine(
-    [property: Id(0)] OrderId Order, [property: Id(1)] int Line, [property: Id(2)] Items<WarehouseId> From);
+    [property: Id(0)] OrderId Order, [property: Id(1)] int Line, [property: Id(2)] Items<WarehouseId> From)
+{
+    /// <summary>Whether lines that wait before it keep what they can use: it was not asked to claim.</summary>
+    [Id(3)] public bool BehindQueue { get; init; }
+}

@@ -91,6 +91,13 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
             ? Queue[place]
             : StandingBy.TryGetValue(KeyOf(order, line), out var standing) ? standing with { StandsBy = true } : null;
 
+    /// <summary>The lines of the queue that are served before a line.</summary>
+    private IEnumerable<WaitingLine> Before(WaitingLine line)
+    {
+        var place = PlaceOf(line);
+        return Queue.TakeWhile(other => string.CompareOrdinal(other.Key, place) < 0).Select(other => other.Value);
+    }
+
     private static string KeyOf(OrderId order, int line) => $"{order}/{line}";
 
     private static string PlaceOf(WaitingLine line) =>

@@ -84,13 +84,24 @@ public sealed partial record Backlog
     /// it.</summary>
     public static Decision<BacklogEvent> DecideClaim(
         Backlog backlog, ClaimLine command, Sku sku, IReadOnlyCollection<BacklogSupply> supply, double? unitWeightKg,
-        DateOnly today)
+        DateOnly today, IReadOnlySet<OrderId> passed)
     {
         if (backlog.Find(command.Order, command.Line) is not { } line)
         {
             return [];
         }
-        var take = new BacklogShelf(sku, supply, unitWeightKg, today).Take(line with { OnlyFrom = command.From });
+        var shelf = new BacklogShelf(sku, supply, unitWeightKg, today);
+        if (command.BehindQueue)
+        {
+            foreach (var other in backlog.Before(line))
+            {
+                if (!other.ShipComplete || !passed.Contains(other.Order))
+                {
+                    shelf.Take(other);
+                }
+            }
+        }
+        var take = shelf.Take(line with { OnlyFrom = command.From });
         return take.Count == 0 ? [] : [new GrantsProposed(Number(backlog, take))];
     }
 

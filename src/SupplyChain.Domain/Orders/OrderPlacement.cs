@@ -88,7 +88,7 @@ public sealed partial record Order
         var missing = plan.Unallocated;
         if (missing.Length > 0 && order.MayNotWait && !missing.Any(line => BacklogMayHelp(line.Rejections)))
         {
-            return [Reject(missing.Select(line => line.Line))];
+            return [Reject(missing.Where(line => !line.IsWithdrawn).Select(line => line.Line))];
         }
         var attempt = order.Attempt;
         var units = plan.Allocations.Select(a =>
@@ -103,9 +103,9 @@ public sealed partial record Order
         ]);
     }
 
-    /// <summary>Rejects an order that may not wait and has to.</summary>
+    /// <summary>Rejects an order that may not wait and has to, naming the lines that are short.</summary>
     public static Decision<OrderEvent> DecideRejected(Order order) =>
-        [Reject(order.Lines.Values.Where(line => line.Backordered > 0).Select(line => line.Line))];
+        order.Lines.Values.All(line => line.Backordered == 0) ? [] : [Reject(order.Short.Select(line => line.Line))];
 
     /// <summary>What the stock items answered to the proposal.</summary>
     public static Decision<OrderEvent> DecideReserved(Order order, IReadOnlySet<int> reserved)
@@ -123,6 +123,9 @@ public sealed partial record Order
                 .ToItems()),
         ];
     }
+
+    /// <summary>The lines that wait and do not stand by.</summary>
+    private IEnumerable<OrderLine> Short => Lines.Values.Where(line => line is { Backordered: > 0, StandsBy: false });
 
     /// <summary>The only warehouses a line may be served from; null for all.</summary>
     private Items<WarehouseId>? OnlyFrom(OrderLine line)
@@ -156,9 +159,8 @@ public sealed partial record Order
     /// <summary>The lines that are short, of those that wait already and those that will.</summary>
     private static FoundShort FoundShortOf(Order order, IEnumerable<SourcingShortfall> missing)
     {
-        var before = order.Lines.Values.Where(line => line is { Backordered: > 0, StandsBy: false });
         var now = missing.Where(line => !line.IsWithdrawn);
-        return new(before.Select(line => line.Line).Union(now.Select(line => line.Line)).Order().ToItems());
+        return new(order.Short.Select(line => line.Line).Union(now.Select(line => line.Line)).Order().ToItems());
     }
 
     private static bool BacklogMayHelp(Rejections rejections) =>

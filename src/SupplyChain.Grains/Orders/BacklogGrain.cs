@@ -79,7 +79,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         using var turn = await Turn.EnterAsync(TimeLeft);
         await TakeSteps();
         var (supply, weight) = await Supply(fresh: true);
-        Record(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today));
+        Record(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today, _passed.Orders));
         await TakeSteps();
         await Recorded();
         return new(State.UnsettledOf(command.Order).Where(grant => grant.Line == command.Line).ToItems());

@@ -117,7 +117,11 @@ public sealed partial class OrderGrain(
     });
 
     /// <inheritdoc/>
-    public async Task RetryComplete() => await InTurn(ClaimAll);
+    public async Task RetryComplete() => await InTurn(async () =>
+    {
+        await ClaimAll(behindQueue: false);
+        return new();
+    });
 
     /// <inheritdoc/>
     public async Task LoseReservations(LoseReservations command) =>

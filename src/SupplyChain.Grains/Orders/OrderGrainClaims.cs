@@ -2,18 +2,18 @@ using SupplyChain.Inventory;
 
 namespace SupplyChain.Orders;
 
-/// <summary>How a ship-complete order that waits gets all of its lines together.</summary>
+/// <summary>How a ship-complete order gets all of its lines together when some of them wait.</summary>
 public sealed partial class OrderGrain
 {
     /// <summary>
     /// Claims every waiting line of a ship-complete order; keeps all or nothing. When not all can be had nothing is
     /// claimed: the products that are short ask again once they are there, the others are kept from nobody.
     /// </summary>
-    private async Task<OrderReply> ClaimAll()
+    private async Task ClaimAll(bool behindQueue)
     {
         if (!State.Lines.Values.Any(line => line.Backordered > 0))
         {
-            return new();
+            return;
         }
         var plan = await SourceWaiting();
         var claimed = new List<(Sku Sku, BacklogGrant Grant)>();
@@ -23,7 +23,7 @@ public sealed partial class OrderGrain
         {
             var (sku, number) = line.Key;
             var from = line.Select(units => units.Warehouse).ToItems();
-            var reply = await Backlog(sku).Claim(new(State.Number, number, from));
+            var reply = await Backlog(sku).Claim(new(State.Number, number, from) { BehindQueue = behindQueue });
             claimed.AddRange(reply.Grants.Select(grant => (sku, grant)));
             if (reply.Grants.Sum(grant => grant.Quantity) < State.Lines[number].Backordered)
             {
@@ -41,7 +41,6 @@ public sealed partial class OrderGrain
         {
             await Settle(Backlog(grants.Key), grants.Key, grants.Select(claim => claim.Grant));
         }
-        return new();
     }
 
     /// <summary>Where all that waits could come from together, stock included that is kept for waiting lines.</summary>

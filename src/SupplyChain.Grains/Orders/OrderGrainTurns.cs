@@ -83,7 +83,7 @@ public sealed partial class OrderGrain
             }
             try
             {
-                if (step is not FulfilmentStep.Source and not FulfilmentStep.Reject)
+                if (step is not FulfilmentStep.Source)
                 {
                     await Recorded(); // The step asks others to change something; that must not be forgotten.
                 }
@@ -98,10 +98,15 @@ public sealed partial class OrderGrain
         await Recorded();
     }
 
-    private Task Reject()
+    /// <summary>Rejects what would have to wait. Before, a ship-complete order tries to claim what is there: no backlog
+    /// grants it a line by itself.</summary>
+    private async Task Reject()
     {
+        if (State.Policy.ShipComplete)
+        {
+            await ClaimAll(behindQueue: true);
+        }
         Record(Order.DecideRejected);
-        return Task.CompletedTask;
     }
 
     private Task Take(FulfilmentStep step) => step switch

@@ -28,9 +28,11 @@ public abstract class BacklogRules : RuleBook<Backlog, BacklogEvent>
         Backlog.DecideGrants(backlog, Pump, supply, null, new(2026, 3, 2), NobodyPassed);
 
     protected static Decision<BacklogEvent> Claim(Backlog backlog, string order, params BacklogSupply[] supply) =>
-        Backlog.DecideClaim(
-            backlog, new ClaimLine(order, 1, supply.Select(place => place.Warehouse).ToItems()), Pump, supply, null,
-            new(2026, 3, 2));
+        Claim(backlog, new ClaimLine(order, 1, supply.Select(place => place.Warehouse).ToItems()), NobodyPassed, supply);
+
+    protected static Decision<BacklogEvent> Claim(
+        Backlog backlog, ClaimLine claim, HashSet<OrderId> passed, params BacklogSupply[] supply) =>
+        Backlog.DecideClaim(backlog, claim, Pump, supply, null, new(2026, 3, 2), passed);
 
     protected static IEnumerable<(string Order, string Warehouse, long Units)> Served(Backlog backlog) =>
         backlog.Proposed.Values.Select(grant => (grant.Order.Value, grant.Warehouse.Value, grant.Quantity));

@@ -132,9 +132,28 @@ public sealed class BacklogTests : BacklogRules
         var waiting = Given(Queued(Waits("ALL", 5, complete: true)), new RationingStarted());
         BacklogSupply[] supply = [There("BER", 9), There("PAR", 5)];
         waiting
-            .When(backlog => Backlog.DecideClaim(backlog, new("ALL", 1, ["PAR"]), Pump, supply, null, new(2026, 3, 2)))
+            .When(backlog => Claim(backlog, new("ALL", 1, ["PAR"]), NobodyPassed, supply))
             .ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("ALL", "PAR", 5)));
+    }
+
+    [Fact]
+    public void A_claim_of_one_that_was_not_asked_takes_nothing_that_lines_before_it_can_use()
+    {
+        var waiting = Given(
+            Queued(
+                Waits("ASKED", 4, complete: true), Waits("NEW", 5, days: 1, complete: true), Waits("LATER", 9, days: 2)),
+            new RationingStarted());
+        var claim = new ClaimLine("NEW", 1, ["BER"]) { BehindQueue = true };
+
+        waiting.When(backlog => Claim(backlog, claim, NobodyPassed, There("BER", 8))).ThenNothing();
+        waiting.When(backlog => Claim(backlog, claim, NobodyPassed, There("BER", 9))).ThenAccepted()
+            .Leaving(backlog => Served(backlog).Should().Equal(("NEW", "BER", 5)));
+        waiting.When(backlog => Claim(backlog, claim, ["ASKED"], There("BER", 8))).ThenAccepted()
+            .Leaving(backlog => Served(backlog).Should().Equal(("NEW", "BER", 5)));
+        waiting.When(backlog => Claim(backlog, claim with { BehindQueue = false }, NobodyPassed, There("BER", 8)))
+            .ThenAccepted()
+            .Leaving(backlog => Served(backlog).Should().Equal(("NEW", "BER", 5)));
     }
 
     [Fact]

@@ -125,6 +125,10 @@ internal sealed partial class OrderWorld
                 }
                 break;
             case FulfilmentStep.Reject:
+                if (Order.Policy.ShipComplete)
+                {
+                    Claim();
+                }
                 Do(Order.DecideRejected);
                 break;
             case FulfilmentStep.PlanShipments:

@@ -97,6 +97,28 @@ public sealed class PlacingTests : OrderRules
     }
 
     [Fact]
+    public void One_that_got_all_it_claimed_is_not_rejected_and_one_that_did_not_names_what_is_short()
+    {
+        var waiting = Given(
+            Ordered with { Policy = new(ShipComplete: true, AllowBackorder: false) },
+            new Backordered([Missing(1, 10), Missing(2, 4)]), new FoundShort([2]), new Queued([new(1, 2), new(2, 1)]));
+        Order.Next(waiting.State).Should().Be(FulfilmentStep.Reject);
+
+        waiting
+            .When(order => Order.DecideClaimed(
+                order, [("PUMP", Offer(1, 5, "BER", 10)), ("HOSE", Offer(2, 2, "BER", 4))]))
+            .ThenAccepted()
+            .When(Order.DecideRejected).ThenNothing()
+            .Leaving(order => order.Status.Should().Be(OrderStatus.Allocated));
+        waiting
+            .When(order => Order.DecideClaimed(order, [("PUMP", Offer(1, 5, "BER", 10))])).ThenAccepted()
+            .When(order => Order.DecideFoundShort(order, [2])).ThenAccepted()
+            .When(Order.DecideRejected).ThenAccepted()
+            .Leaving(order => order.Rejection!.Lines.Should().Equal(2))
+            .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.ReturnGrants));
+    }
+
+    [Fact]
     public void A_ship_complete_order_gives_back_what_it_got_when_it_does_not_get_all()
     {
         var complete = Ordered with { Policy = new(ShipComplete: true) };

@@ -103,6 +103,26 @@ public sealed class WaitingForStock(OneSilo silo)
     }
 
     [Fact]
+    public async Task A_ship_complete_order_that_may_not_wait_gets_what_those_who_wait_cannot_use()
+    {
+        var world = await silo.NewWorld().With("W1", "A", 8);
+        await world.With("W1", "B", 5);
+        await world.Warehouses("W2");
+        await world.Place("PINNED", "A", 5, pinned: "W2");
+        var policy = new OrderPolicy(ShipComplete: true, AllowBackorder: false);
+
+        var first = await world.Place("FIRST", [new(1, "A", 5), new(2, "B", 3)], policy: policy);
+        var second = await world.Place("SECOND", [new(1, "A", 5), new(2, "B", 2)], policy: policy);
+
+        first.Value!.Status.Should().Be(OrderStatus.Allocated);
+        second.Value!.Status.Should().Be(OrderStatus.Rejected);
+        second.Value.Rejection!.Lines.Should().Equal(1);
+        (await world.Stock("A", "W1")).Available.Should().Be(3);
+        (await world.Stock("B", "W1")).Available.Should().Be(2);
+        (await world.Order("PINNED").Get())!.Status.Should().Be(OrderStatus.Backordered);
+    }
+
+    [Fact]
     public async Task A_ship_complete_order_whose_missing_line_is_cancelled_gets_the_rest()
     {
         var world = await silo.NewWorld().With("W1", "A", 5);
