@@ -57,6 +57,15 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
         await trial.JudgeAsync(noErrors: true);
     }
 
+    [Theory(Explicit = true)]
+    [InlineData(5)]
+    [InlineData(120)]
+    public async Task One_stands_still_for_a_moment_or_minutes(int seconds)
+    {
+        await using var trial = await Trial.BeginAsync($"pause one of three {seconds} s", server, output);
+        await trial.StandStillAsync(Afterwards, TimeSpan.FromSeconds(seconds));
+    }
+
     [Fact(Explicit = true)]
     public async Task Saturated_processors_evict_nobody()
     {

@@ -40,15 +40,7 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
     public async Task One_stands_still_for_twelve_seconds()
     {
         await using var trial = await Trial.BeginAsync("pause one of three 12 s", server, output);
-        await trial.Fleet.JoinAsync(3);
-        await trial.UnderLoadAsync(Afterwards, async () =>
-        {
-            var paused = trial.Fleet.Members[1].Node;
-            await paused.SignalAsync("STOP");
-            await Task.Delay(TimeSpan.FromSeconds(12));
-            await paused.SignalAsync("CONT");
-        });
-        await trial.JudgeAsync();
+        await trial.StandStillAsync(Afterwards, TimeSpan.FromSeconds(12));
     }
 
     [Fact]

@@ -57,6 +57,20 @@ internal static class TrialSteps
             return actors.Count > 1 && actors.TrueForAll(own => Math.Abs(own - mean) <= Even * mean);
         });
 
+    /// <summary>A whole trial of three nodes, one of which stands still for a while.</summary>
+    public static async Task StandStillAsync(this Trial trial, TimeSpan afterwards, TimeSpan lasting)
+    {
+        await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(afterwards, async () =>
+        {
+            var paused = trial.Fleet.Members[1].Node;
+            await paused.SignalAsync("STOP");
+            await Task.Delay(lasting);
+            await paused.SignalAsync("CONT");
+        });
+        await trial.JudgeAsync();
+    }
+
     /// <summary>A whole trial of two nodes whose way to the database becomes slow for a while.</summary>
     public static async Task SlowlyAsync(this Trial trial, int server, TimeSpan delay, TimeSpan lasting)
     {
