@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using SupplyChain;
 
 namespace ClusterSample;
@@ -8,7 +6,7 @@ namespace ClusterSample;
 /// <summary>One node of the cluster: a process that was started with <c>supplychain up</c>.</summary>
 internal sealed class Silo(string name, string postgres, string folder) : IAsyncDisposable
 {
-    private readonly string _port = FreePort();
+    private readonly string _port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
     private Task<RunningNode>? _start;
     private RunningNode? _node;
 
@@ -61,12 +59,5 @@ internal sealed class Silo(string name, string postgres, string folder) : IAsync
         await ((Task)_start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_start.IsCompletedSuccessfully) // what did not start has cleaned up itself
             await _start.Result.DisposeAsync();
-    }
-
-    private static string FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }

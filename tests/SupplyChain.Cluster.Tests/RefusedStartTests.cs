@@ -124,10 +124,7 @@ public sealed class RefusedStartTests
     public async Task One_port_for_two_purposes_is_refused(string first, string second)
     {
         await using var nodes = await Nodes.NoneAsync();
-        var any = new TcpListener(IPAddress.Loopback, 0);
-        any.Start();
-        var port = ((IPEndPoint)any.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
-        any.Stop();
+        var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
 
         var refused = await nodes.Start(
             first, first == "--urls" ? $"http://127.0.0.1:{port}" : port, second, port).RefusedAsync();

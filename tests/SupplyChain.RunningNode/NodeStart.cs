@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace SupplyChain;
 
@@ -26,26 +24,20 @@ public sealed record NodeStart(string DataDirectory)
     public Task<(int Code, string Said)> RefusedAsync() => TestedProgram.EndedAsync(HowToStart());
 
     /// <summary>The same on ports of its own, which it takes again whenever it is started anew.</summary>
-    public NodeStart OnItsPorts()
+    public NodeStart OnItsPorts() => this with
     {
-        var ports = FreePorts(3);
-        return this with
-        {
-            Options =
-            [
-                .. Options, "--urls", $"http://127.0.0.1:{ports[0]}",
-                "--silo-port", ports[1], "--gateway-port", ports[2],
-            ],
-        };
-    }
+        Options =
+        [
+            .. Options, "--urls", $"http://127.0.0.1:{Port()}", "--silo-port", Port(), "--gateway-port", Port(),
+        ],
+    };
 
     internal ProcessStartInfo HowToStart()
     {
         var start = TestedProgram.HowToStart("up", "--json", "--data", DataDirectory);
         Default(start, "--urls", "http://127.0.0.1:0");
-        var ports = FreePorts(2);
-        Default(start, "--silo-port", ports[0]);
-        Default(start, "--gateway-port", ports[1]);
+        Default(start, "--silo-port", Port());
+        Default(start, "--gateway-port", Port());
         foreach (var option in Options)
             start.ArgumentList.Add(option);
         if (Postgres is not null)
@@ -65,24 +57,5 @@ public sealed record NodeStart(string DataDirectory)
         start.ArgumentList.Add(value);
     }
 
-    /// <summary>Ports that are free, no two of them the same.</summary>
-    private static string[] FreePorts(int count)
-    {
-        var probes = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        try
-        {
-            return
-            [
-                .. probes.Select(probe =>
-                {
-                    probe.Start();
-                    return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
-                }),
-            ];
-        }
-        finally
-        {
-            probes.ForEach(probe => probe.Dispose());
-        }
-    }
+    private static string Port() => FreePort.Next().ToString(CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,10 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>Chooses the ports a silo listens on.</summary>
 internal static class Ports
 {
+    private const int FirstToChoose = 20_000;
+    private const int LastToChoose = 29_999;
+    private const int Tries = 100;
+
     /// <summary>
     /// The port that was asked for, or the usual one, or any free one when that is taken or nothing is usual; never one
     /// of the node's own others, on which nobody listens yet.
@@ -49,17 +53,22 @@ internal static class Ports
         }
     }
 
-    /// <summary>A port that nobody listens on, and none of these.</summary>
+    /// <summary>
+    /// A port that nobody listens on, and none of these. It is not one that systems give to connections by default
+    /// (from 32768 on), of which another program could have taken it before the silo listens.
+    /// </summary>
     public static int AnyFree(IPAddress address, params ReadOnlySpan<int> others)
     {
-        while (true)
+        for (var tries = 0; tries < Tries; tries++)
         {
-            using var probe = new TcpListener(address, 0);
-            probe.Start();
-            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-            if (!others.Contains(port))
+            var port = Random.Shared.Next(FirstToChoose, LastToChoose + 1);
+            if (!others.Contains(port) && Trouble(address, port) is null)
                 return port;
         }
+
+        throw new VerbException(
+            $"No port was free on {address}, of {Tries} tried from {FirstToChoose} to {LastToChoose}; name some with "
+            + "--silo-port and --gateway-port.");
     }
 
     /// <summary>Why a port cannot be listened on; null when it can.</summary>
