@@ -6,8 +6,8 @@ namespace SupplyChain;
 /// <summary>Finds ports for servers that are about to start, or that go down and come back.</summary>
 public static class FreePort
 {
-    // Neither what systems hand out for outgoing connections (from 32768 on), which would take the port of a server that
-    // is down, nor what nodes choose by themselves (from 20000 on).
+    // Neither what systems hand out for outgoing connections (from 32768 on), which would take the port of a server
+    // that is down, nor what nodes choose by themselves (from 20000 on).
     private const int First = 10_000;
     private const int Ports = 10_000;
     private static int _last = Random.Shared.Next(Ports);

@@ -28,7 +28,8 @@ public abstract class BacklogRules : RuleBook<Backlog, BacklogEvent>
         Backlog.DecideGrants(backlog, Pump, supply, null, new(2026, 3, 2), NobodyPassed);
 
     protected static Decision<BacklogEvent> Claim(Backlog backlog, string order, params BacklogSupply[] supply) =>
-        Claim(backlog, new ClaimLine(order, 1, supply.Select(place => place.Warehouse).ToItems()), NobodyPassed, supply);
+        Claim(
+            backlog, new ClaimLine(order, 1, supply.Select(place => place.Warehouse).ToItems()), NobodyPassed, supply);
 
     protected static Decision<BacklogEvent> Claim(
         Backlog backlog, ClaimLine claim, HashSet<OrderId> passed, params BacklogSupply[] supply) =>

@@ -142,7 +142,8 @@ public sealed class BacklogTests : BacklogRules
     {
         var waiting = Given(
             Queued(
-                Waits("ASKED", 4, complete: true), Waits("NEW", 5, days: 1, complete: true), Waits("LATER", 9, days: 2)),
+                Waits("ASKED", 4, complete: true), Waits("NEW", 5, days: 1, complete: true),
+                Waits("LATER", 9, days: 2)),
             new RationingStarted());
         var claim = new ClaimLine("NEW", 1, ["BER"]) { BehindQueue = true };
 
