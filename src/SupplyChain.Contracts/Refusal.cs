@@ -33,4 +33,13 @@ public enum Refusal
 
     /// <summary>The order was rejected or cancelled and stays so (<c>order-closed</c>).</summary>
     OrderClosed = 10,
+
+    /// <summary>The order ships complete, and that would ship or change a part of it (<c>ship-complete</c>).</summary>
+    ShipComplete = 11,
+
+    /// <summary>The order allows no further shipment (<c>max-shipments</c>).</summary>
+    MaxShipments = 12,
+
+    /// <summary>Units would have to wait, and the order allows no backorder (<c>allow-backorder</c>).</summary>
+    AllowBackorder = 13,
 }

@@ -9,7 +9,11 @@ namespace SupplyChain.Journal;
 public static class Upcasters
 {
     /// <summary>(type, from schema) → the same event one schema later.</summary>
-    private static readonly Dictionary<(string Type, int From), Func<JsonObject, JsonObject>> Steps = [];
+    private static readonly Dictionary<(string Type, int From), Func<JsonObject, JsonObject>> Steps = new()
+    {
+        [("order.cancelled", 1)] = old => old, // on whose behalf it was is not known
+        [("order.delivered", 1)] = old => old, // the shipment's date stands for each line's
+    };
 
     /// <summary>The stored JSON of <paramref name="type"/> lifted from one schema to another.</summary>
     public static JsonObject Lift(string type, int from, int to, ReadOnlySpan<byte> data) =>

@@ -49,6 +49,18 @@ internal sealed class BodyReader
     public bool IsNull(string name) =>
         _object.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null;
 
+    /// <summary>Notes members that are null where null would say nothing: they can be changed, or left out.</summary>
+    public void NotNull(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!IsNull(name))
+                continue;
+            _asked.Add(name);
+            _faults.Invalid(Pointer(name), FaultCodes.Invalid, $"'{name}' cannot be cleared; leave it out to keep it.");
+        }
+    }
+
     /// <summary>An object that may be absent.</summary>
     public T? Object<T>(string name, bool required, Func<BodyReader, T> read) where T : class
     {

@@ -39,6 +39,18 @@ internal static class BodyValues
         return T.Of(text);
     }
 
+    /// <summary>One of the values of an enum, in any case.</summary>
+    public static T? Choice<T>(this BodyReader reader, string name) where T : struct, Enum
+    {
+        if (reader.Text(name) is not { } text)
+            return null;
+        if (text.Length > 0 && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, true, out var value))
+            return value;
+        var known = Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName);
+        reader.Invalid(name, $"'{name}' is none of {string.Join(", ", known)}.");
+        return null;
+    }
+
     /// <summary>A whole number.</summary>
     public static long? Whole(this BodyReader reader, string name, bool required = false)
     {

@@ -80,6 +80,17 @@ internal static class OpenApiSchemas
             schema.Properties?.Remove("id");
             schema.Required?.Remove("id");
         }
+        else if (type == typeof(VoidMilestone))
+        {
+            schema.Properties?.Remove("id");
+            schema.Required?.Remove("id");
+        }
+        else if (type == typeof(AmendOrder) || type == typeof(AmendOrderLine))
+        {
+            // In JSON it is the member itself that is null.
+            foreach (var flag in new[] { "clearRequestedBy", "clearWarehouse", "clearValue" })
+                schema.Properties?.Remove(flag);
+        }
         else if (type == typeof(CancelShipment))
         {
             schema.Properties?.Remove("onlyIfPlanned");

@@ -24,4 +24,11 @@ public sealed record Scene<TState, TEvent>(TState State, DateTimeOffset Now)
         }
         return new(After(decision), decision);
     }
+
+    /// <summary>The state is as described.</summary>
+    public Scene<TState, TEvent> Being(Action<TState> described)
+    {
+        described(State);
+        return this;
+    }
 }

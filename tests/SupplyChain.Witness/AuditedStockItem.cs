@@ -53,6 +53,10 @@ internal sealed class AuditedStockItem(string id, AuditFindings findings)
                 Once(row, $"shipment {data["shipment"]}");
                 Each(data, "lines", line => Issue(row, line));
                 break;
+            case "stock.issue-reversed":
+                _effects.Remove($"shipment {data["shipment"]}");
+                Each(data, "lines", TakeBack);
+                break;
         }
         if (OnHand < 0 || Reserved > OnHand)
             findings.Add($"oversold: after {row} {Reserved} of {OnHand} on hand are reserved");
@@ -63,6 +67,13 @@ internal sealed class AuditedStockItem(string id, AuditFindings findings)
         var (key, units) = (line["reservation"]!, Units(line, "quantity"));
         Keep(row, key, _held.GetValueOrDefault(Key(key)).Units - units);
         OnHand -= units;
+    }
+
+    private void TakeBack(JsonNode line)
+    {
+        var (key, units) = (line["reservation"]!, Units(line, "quantity"));
+        _held[Key(key)] = (Holder(key), _held.GetValueOrDefault(Key(key)).Units + units);
+        OnHand += units;
     }
 
     private void Keep(JournalRow row, JsonNode key, long kept)

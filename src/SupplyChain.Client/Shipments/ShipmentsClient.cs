@@ -36,6 +36,19 @@ public sealed class ShipmentsClient
         return reply;
     }
 
+    /// <summary>
+    /// Voids a milestone that was reported by mistake: the shipment and its order are as if it had not been, and goods that
+    /// it issued are on hand again. Safe to repeat.
+    /// </summary>
+    public async Task<ShipmentReply> VoidAsync(
+        ShipmentId id, VoidMilestone voiding, CancellationToken cancellationToken = default)
+    {
+        var reply = await _calls.Send<ShipmentReply, ShipmentDetails>(
+            "shipment.void", id.Value, voiding.Validate(), () => Actor(id).Void(voiding), cancellationToken);
+        await SyncOrderAsync(reply, cancellationToken);
+        return reply;
+    }
+
     /// <summary>Cancels a shipment that was not dispatched; its goods stay allocated.</summary>
     public async Task<ShipmentReply> CancelAsync(
         ShipmentId id, CancelShipment cancel, CancellationToken cancellationToken = default)

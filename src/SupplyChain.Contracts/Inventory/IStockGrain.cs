@@ -20,6 +20,9 @@ public interface IStockGrain : IGrainWithStringKey
     /// <summary>Goods leave with a shipment; answers what left, the same whenever it is asked again.</summary>
     [Alias("issue")] Task<Items<IssueGoodsLine>> Issue(IssueGoods command);
 
+    /// <summary>Goods that had been issued are back; the same whenever it is asked again.</summary>
+    [Alias("return")] Task<StockReply> Return(ReturnGoods command);
+
     /// <summary>Starts or ends rationing.</summary>
     [Alias("ration")] Task<StockReply> Ration(RationStock command);
 

@@ -8,6 +8,7 @@ public static class AmendOrderValidation
     {
         var faults = new FaultList();
         faults.Date("requestedBy", command.RequestedBy);
+        faults.SetAndCleared(command.RequestedBy, command.ClearRequestedBy);
         faults.Priority(command.Priority);
         if (command.ShipTo is { } shipTo)
             faults.ShipTo(shipTo);
@@ -22,9 +23,21 @@ public static class AmendOrderValidation
             if (line.Quantity is { } quantity)
                 faults.Range("quantity", quantity, 0, Limits.MaxQuantity);
             faults.Date("requestedBy", line.RequestedBy);
+            faults.SetAndCleared(line.RequestedBy, line.ClearRequestedBy);
+            if (line.Sku is { } sku)
+                faults.Id("sku", sku);
+            if (line.Warehouse is { } warehouse)
+                faults.Id("warehouse", warehouse);
+            faults.Money("value", line.Value);
             faults.Leave();
         }
 
         return faults.All;
+    }
+
+    private static void SetAndCleared(this FaultList faults, DateOnly? requestedBy, bool cleared)
+    {
+        if (cleared && requestedBy is not null)
+            faults.Add("requestedBy", FaultCodes.Invalid, "'requestedBy' cannot be set and cleared at once.");
     }
 }

@@ -10,6 +10,8 @@ public static class CancelOrderValidation
         faults.RequiredText("reason", command.Reason);
         if (command.Lines is { } lines)
             faults.LineNumbers(lines);
+        if (command.OnBehalfOf is { } party && !Enum.IsDefined(party))
+            faults.Add("onBehalfOf", FaultCodes.Invalid, "'onBehalfOf' is customer or supplier.");
         return faults.All;
     }
 

@@ -16,6 +16,8 @@ namespace SupplyChain.Orders;
 /// <param name="Promise">The first promise: the estimated arrival when it was first allocated.</param>
 /// <param name="Warehouse">The warehouse it is pinned to, if any.</param>
 /// <param name="Value">The line's value.</param>
+/// <param name="RequestedBy">The date wanted of this line, if it has one of its own.</param>
+/// <param name="ClosedShort">Of the cancelled: units that the supplier cancelled.</param>
 [GenerateSerializer, Immutable, Alias("order-line-details")]
 public sealed record OrderLineDetails(
     [property: Id(0)] int Line,
@@ -29,4 +31,6 @@ public sealed record OrderLineDetails(
     [property: Id(8)] DateOnly? Scheduled,
     [property: Id(9)] DateOnly? Promise,
     [property: Id(10)] WarehouseId? Warehouse,
-    [property: Id(11)] Money? Value);
+    [property: Id(11)] Money? Value,
+    [property: Id(12)] DateOnly? RequestedBy,
+    [property: Id(13)] long ClosedShort);

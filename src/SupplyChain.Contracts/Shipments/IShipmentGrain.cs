@@ -11,6 +11,12 @@ public interface IShipmentGrain : IGrainWithStringKey
     /// <summary>Records a milestone; answers once goods that leave with it have left the stock items.</summary>
     [Alias("record")] Task<ShipmentReply> Record(RecordMilestone command);
 
+    /// <summary>Voids a milestone; answers once goods that left because of it are back.</summary>
+    [Alias("void")] Task<ShipmentReply> Void(VoidMilestone command);
+
+    /// <summary>Its order has changed.</summary>
+    [Alias("revise")] Task<ShipmentReply> Revise(ReviseShipment command);
+
     /// <summary>Cancels it.</summary>
     [Alias("cancel")] Task<ShipmentReply> Cancel(CancelShipment command);
 

@@ -3,7 +3,7 @@ using SupplyChain.Orders;
 
 namespace SupplyChain.Shipments;
 
-/// <summary>A shipment as it is now.</summary>
+/// <summary>A shipment as it is now; what was voided is beside its milestones, not among them.</summary>
 [GenerateSerializer, Immutable, Alias("shipment-details")]
 public sealed record ShipmentDetails(
     [property: Id(0)] ShipmentId Id,
@@ -20,4 +20,5 @@ public sealed record ShipmentDetails(
     [property: Id(11)] Eta Eta,
     [property: Id(12)] DateOnly? Promise,
     [property: Id(13)] Items<Milestone> Milestones,
-    [property: Id(14)] long Version);
+    [property: Id(14)] long Version,
+    [property: Id(15)] Items<VoidedMilestone> Voided);

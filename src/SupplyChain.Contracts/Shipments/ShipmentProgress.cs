@@ -8,6 +8,7 @@ namespace SupplyChain.Shipments;
 /// <param name="DeliveredAt">When it was delivered; null when it was not or nobody knows.</param>
 /// <param name="Issued">Units that left, per reservation.</param>
 /// <param name="Lines">Goods and what became of them.</param>
+/// <param name="Returns">How often its goods came back because what said that they left was voided.</param>
 [GenerateSerializer, Immutable, Alias("shipment-progress")]
 public sealed record ShipmentProgress(
     [property: Id(0)] long Version,
@@ -16,4 +17,5 @@ public sealed record ShipmentProgress(
     [property: Id(3)] DateTimeOffset? DispatchedAt,
     [property: Id(4)] DateTimeOffset? DeliveredAt,
     [property: Id(5)] Items<Inventory.IssueGoodsLine> Issued,
-    [property: Id(6)] Items<ShipmentLine> Lines);
+    [property: Id(6)] Items<ShipmentLine> Lines,
+    [property: Id(7)] int Returns = 0);

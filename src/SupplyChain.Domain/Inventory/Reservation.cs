@@ -1,4 +1,8 @@
 namespace SupplyChain.Inventory;
 
 /// <summary>Units of a stock item that belong to one open order line.</summary>
-public sealed record Reservation(ReservationKey Key, long Quantity, int Priority, DateTimeOffset Since);
+public sealed record Reservation(ReservationKey Key, long Quantity, int Priority, DateTimeOffset Since)
+{
+    /// <summary>The highest priority: it loses units last.</summary>
+    public const int FirstToKeep = 1;
+}

@@ -38,6 +38,10 @@ public abstract record StockEvent
     public sealed record Issued(
         ShipmentId Shipment, Items<IssueGoodsLine> Lines, DateTimeOffset? OccurredAt) : StockEvent;
 
+    /// <summary>Goods that had been issued never left: they are on hand and reserved again.</summary>
+    [EventType("stock.issue-reversed")]
+    public sealed record IssueReversed(ShipmentId Shipment, Items<IssueGoodsLine> Lines) : StockEvent;
+
     /// <summary>Lines wait for the product: only its backlog gives units away.</summary>
     [EventType("stock.rationed")]
     public sealed record Rationed : StockEvent;

@@ -75,6 +75,7 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
                 Dropped = state.Dropped.RemoveRange(confirmed.Keys.Select(key => key.ToString())),
             },
             Issued issued => state.Issue(issued, recordedAt),
+            IssueReversed reversed => state.TakeBack(reversed, recordedAt),
             StockEvent.Rationed => state with { Rationed = true },
             RationingEnded => state with { Rationed = false },
             _ => throw new UnreachableException($"{@event}"),
@@ -120,6 +121,27 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
             var held = state.Reservations[line.Reservation.ToString()];
             state = state.Reduce(line.Reservation, held.Quantity - line.Quantity, at);
             state = state with { OnHand = state.OnHand - line.Quantity };
+        }
+        return state;
+    }
+
+    /// <summary>
+    /// What came back is held again by who held it. It belongs to a shipment that is being handled, so it is the last to
+    /// be dropped.
+    /// </summary>
+    private StockItem TakeBack(IssueReversed reversed, DateTimeOffset at)
+    {
+        var state = this;
+        foreach (var line in reversed.Lines)
+        {
+            var text = line.Reservation.ToString();
+            var held = state.Reservations.GetValueOrDefault(text) ?? new(line.Reservation, 0, Reservation.FirstToKeep, at);
+            state = state with
+            {
+                OnHand = state.OnHand + line.Quantity,
+                Reserved = state.Reserved + line.Quantity,
+                Reservations = state.Reservations.SetItem(text, held with { Quantity = held.Quantity + line.Quantity }),
+            };
         }
         return state;
     }

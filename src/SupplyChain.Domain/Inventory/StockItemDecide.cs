@@ -71,6 +71,10 @@ public sealed partial record StockItem
         return [new Issued(command.Shipment, lines.ToItems(), command.OccurredAt.Resolve(now))];
     }
 
+    /// <summary>Goods are back that had been issued; always possible, nobody else can have taken them.</summary>
+    public static Decision<StockEvent> Decide(StockItem stock, ReturnGoods command) =>
+        [new IssueReversed(command.Shipment, command.Lines)];
+
     /// <summary>Starts or ends rationing.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, RationStock command) =>
         stock.Rationed == command.Rationed ? []

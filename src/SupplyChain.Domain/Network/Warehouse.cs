@@ -9,7 +9,7 @@ public sealed record Warehouse : IAggregate<Warehouse, WarehouseEvent>
     public static string Kind => "warehouse";
 
     /// <inheritdoc/>
-    public static int StateSchema => 1;
+    public static int StateSchema => 2;
 
     /// <inheritdoc/>
     public static Warehouse Initial { get; } = new();
@@ -19,6 +19,9 @@ public sealed record Warehouse : IAggregate<Warehouse, WarehouseEvent>
 
     /// <summary>Why and since when it is closed; null while open.</summary>
     public Closed? Closure { get; init; }
+
+    /// <summary>The closing before the present one, or the last one while open.</summary>
+    public PastClosing? LastClosing { get; init; }
 
     /// <summary>How far the last closing has come.</summary>
     public ClosingProgressed? Closing { get; init; }
@@ -70,7 +73,12 @@ public sealed record Warehouse : IAggregate<Warehouse, WarehouseEvent>
                 Closing = new(state.Version + 1, 0, 0, false),
             },
             ClosingProgressed progressed => state with { Closing = progressed },
-            Opened => state with { Closure = null, Closing = null },
+            Opened opened => state with
+            {
+                Closure = null,
+                Closing = null,
+                LastClosing = state.Closure is { } closed ? new(closed.At, opened.At) : state.LastClosing,
+            },
             _ => throw new System.Diagnostics.UnreachableException($"{@event}"),
         };
         return next with { Version = state.Version + 1 };

@@ -24,8 +24,17 @@ public enum FulfilmentStep
     /// <summary>Reject it: it may not wait.</summary>
     Reject,
 
+    /// <summary>Take back units that an amendment added: they may not wait.</summary>
+    WithdrawIncrease,
+
+    /// <summary>Cancel shipments that may not leave any more.</summary>
+    WithdrawShipments,
+
     /// <summary>Make its shipments.</summary>
     PlanShipments,
+
+    /// <summary>Tell shipments what an amendment changed.</summary>
+    ReviseShipments,
 
     /// <summary>Tell shipments what they lost.</summary>
     FlagShipments,

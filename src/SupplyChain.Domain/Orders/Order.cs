@@ -20,7 +20,7 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     public static string Kind => "order";
 
     /// <inheritdoc/>
-    public static int StateSchema => 1;
+    public static int StateSchema => 2;
 
     /// <inheritdoc/>
     public static Order Initial { get; } = new();
@@ -95,8 +95,12 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     /// <summary>The date its sourcing counts from.</summary>
     public DateOnly SourcingDate => DateOnly.FromDateTime((PlacedAt ?? AcceptedAt).Date);
 
-    /// <summary>The date a line counts against: its own, else the order's, else the first promise.</summary>
-    public DateOnly? Scheduled(OrderLine line) => line.RequestedBy ?? RequestedBy ?? line.FirstPromise;
+    /// <summary>
+    /// The date a line counts against: its own, else the order's, else the first promise; once all of it has left, what
+    /// that was then.
+    /// </summary>
+    public DateOnly? Scheduled(OrderLine line) =>
+        line.HasLeft ? line.ScheduledWhenLeft : line.RequestedBy ?? RequestedBy ?? line.FirstPromise;
 
     /// <summary>Warehouses that serve it now or have served it.</summary>
     public IEnumerable<WarehouseId> UsedWarehouses => Allocations.Select(allocation => allocation.Warehouse).Distinct();

@@ -13,45 +13,27 @@ public sealed partial record Order
     /// </summary>
     public static Decision<OrderEvent> DecideGranted(Order order, Sku sku, Items<BacklogGrant> grants)
     {
+        var known = New(order, grants).OrderBy(grant => grant.Attempt).ToList();
         var left = order.Lines.Values.ToDictionary(line => line.Line, line => line.Backordered);
-        var warehouses = order.UsedWarehouses.ToHashSet();
-        var accepted = new List<AcceptedGrant>();
-        foreach (var grant in New(order, grants).OrderBy(grant => grant.Attempt))
-        {
-            var taken = order.Policy.ShipComplete || !order.MayUse(grant, accepted, warehouses)
-                ? 0
-                : Math.Min(grant.Quantity, left.GetValueOrDefault(grant.Line));
-            if (taken > 0)
-            {
-                left[grant.Line] -= taken;
-                warehouses.Add(grant.Warehouse);
-            }
-            accepted.Add(Accept(grant, taken));
-        }
+        var taken = order.Policy.ShipComplete ? [] : order.Usable(known, left);
+        var accepted = known.Select(grant => Accept(grant, taken.GetValueOrDefault(KeyOf(grant)))).ToList();
         return accepted.Count == 0 ? [] : [new GrantsAccepted(sku, accepted.ToItems())];
     }
 
-    /// <summary>Takes the grants of a ship-complete order when they serve all that waits; else gives all of them
-    /// back.</summary>
+    /// <summary>Takes the grants of a ship-complete order when they serve all that waits, within what the policy allows;
+    /// else gives all of them back.</summary>
     public static Decision<OrderEvent> DecideClaimed(Order order, IReadOnlyCollection<(Sku Sku, BacklogGrant Grant)> claimed)
     {
-        var offered = New(order, claimed.Select(claim => claim.Grant))
-            .ToLookup(grant => grant.Line, grant => grant.Quantity);
-        var complete = order.Lines.Values.All(line => offered[line.Line].Sum() >= line.Backordered);
-        var left = order.Lines.Values.ToDictionary(line => line.Line, line => complete ? line.Backordered : 0);
+        var left = order.Lines.Values.ToDictionary(line => line.Line, line => line.Backordered);
+        var taken = order.Usable(New(order, claimed.Select(claim => claim.Grant)), left);
+        var complete = left.Values.All(units => units == 0);
         return Decision.Record<OrderEvent>(
         [
             .. from claim in claimed
                group claim.Grant by claim.Sku into grants
-               select new GrantsAccepted(grants.Key, New(order, grants).Select(Take).ToItems()),
+               select new GrantsAccepted(grants.Key, New(order, grants)
+                   .Select(grant => Accept(grant, complete ? taken[KeyOf(grant)] : 0)).ToItems()),
         ]);
-
-        AcceptedGrant Take(BacklogGrant grant)
-        {
-            var taken = Math.Min(grant.Quantity, left[grant.Line]);
-            left[grant.Line] -= taken;
-            return Accept(grant, taken);
-        }
     }
 
     /// <summary>Of the lines that wait these are short; the others stand by until they are not.</summary>
@@ -95,15 +77,35 @@ public sealed partial record Order
     private static AcceptedGrant Accept(BacklogGrant grant, long taken) =>
         new(grant.Line, grant.Attempt, grant.Warehouse, grant.Quantity, taken, grant.Arrival, grant.Why);
 
-    private bool MayUse(BacklogGrant grant, List<AcceptedGrant> accepted, HashSet<WarehouseId> warehouses)
+    /// <summary>What the order can take of grants, one after the other, by attempt; less is <paramref name="left"/>
+    /// then.</summary>
+    private Dictionary<ReservationKey, long> Usable(IEnumerable<BacklogGrant> grants, Dictionary<int, long> left)
+    {
+        var warehouses = UnreleasedWarehouses.ToHashSet();
+        var own = Allocations.Select(a => (a.Line, a.Warehouse)).ToHashSet();
+        var taken = new Dictionary<ReservationKey, long>();
+        foreach (var grant in grants)
+        {
+            var units = MayUse(grant, own, warehouses) ? Math.Min(grant.Quantity, left.GetValueOrDefault(grant.Line)) : 0;
+            if (units > 0)
+            {
+                left[grant.Line] -= units;
+                warehouses.Add(grant.Warehouse);
+                own.Add((grant.Line, grant.Warehouse));
+            }
+            taken[KeyOf(grant)] = units;
+        }
+        return taken;
+    }
+
+    private bool MayUse(BacklogGrant grant, HashSet<(int Line, WarehouseId Warehouse)> own, HashSet<WarehouseId> warehouses)
     {
         if (!Lines.TryGetValue(grant.Line, out var line) || (line.Pinned ?? grant.Warehouse) != grant.Warehouse)
         {
             return false;
         }
-        var own = Of(grant.Line).Select(a => a.Warehouse)
-            .Concat(accepted.Where(a => a.Line == grant.Line && a.Taken > 0).Select(a => a.Warehouse));
-        return (Policy.AllowSplit || own.All(warehouse => warehouse == grant.Warehouse))
-            && (warehouses.Contains(grant.Warehouse) || Policy.MaxShipments is not { } most || warehouses.Count < most);
+        return (Policy.AllowSplit || own.All(at => at.Line != grant.Line || at.Warehouse == grant.Warehouse))
+            && (ShipmentsLeft is not { } left || warehouses.Count < left
+                || (left > 0 && warehouses.Contains(grant.Warehouse)));
     }
 }

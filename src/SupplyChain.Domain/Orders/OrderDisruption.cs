@@ -27,21 +27,19 @@ public sealed partial record Order
 
     /// <summary>
     /// A warehouse closed: what is held there and not in a shipment that stays is sourced again. <paramref
-    /// name="cancelled"/> are the
-    /// shipments that could be cancelled, <paramref name="staying"/> those that were picked already.
+    /// name="cancelled"/> are the shipments that could be cancelled; one that was picked already stays.
     /// </summary>
     public static Decision<OrderEvent> Decide(
-        Order order, LeaveWarehouse command, IReadOnlyCollection<ShipmentId> cancelled, IReadOnlyCollection<ShipmentId> staying)
+        Order order, LeaveWarehouse command, IReadOnlyCollection<ShipmentId> cancelled)
     {
         var moved = order.InWarehouse(command.Warehouse)
             .Where(a => a.Shipment is not { } shipment || cancelled.Contains(shipment))
             .Select(a => a.Key).ToItems();
-        var known = order.LeaveOf(command)?.Staying ?? [];
-        var unknown = staying.Where(id => !known.Contains(id)).ToItems();
-        return moved.Count == 0 && unknown.Count == 0 ? [] : Decision.Record<OrderEvent>(
+        return Decision.Record<OrderEvent>(
         [
             .. cancelled.Select(id => new ShipmentCancelled(id)),
-            new LeftWarehouse(command.Warehouse, command.Closing, moved, unknown),
+            .. moved.Count == 0 ? Array.Empty<OrderEvent>()
+                : [new LeftWarehouse(command.Warehouse, command.Closing, moved, [])],
         ]);
     }
 

@@ -70,8 +70,18 @@ public abstract record OrderEvent
         Items<KeptUnits> Kept) : OrderEvent;
 
     /// <summary>Units were cancelled.</summary>
-    [EventType("order.cancelled")]
-    public sealed record Cancelled(string Reason, Items<CancelledUnits> Lines, Items<KeptUnits> Kept) : OrderEvent;
+    [EventType("order.cancelled", 2)]
+    public sealed record Cancelled(
+        string Reason, Items<CancelledUnits> Lines, Items<KeptUnits> Kept, OrderParty? OnBehalfOf) : OrderEvent;
+
+    /// <summary>Lines were added; they are to be sourced.</summary>
+    [EventType("order.lines-added")]
+    public sealed record LinesAdded(Items<PlaceOrderLine> Lines) : OrderEvent;
+
+    /// <summary>Units that an amendment added cannot be had and may not wait: they are not ordered after
+    /// all.</summary>
+    [EventType("order.increase-withdrawn")]
+    public sealed record IncreaseWithdrawn(Items<WithdrawnUnits> Lines) : OrderEvent;
 
     /// <summary>Stock items have taken back what was released.</summary>
     [EventType("order.reservations-released")]
@@ -89,13 +99,25 @@ public abstract record OrderEvent
     [EventType("order.shipment-cancelled")]
     public sealed record ShipmentCancelled(ShipmentId Shipment) : OrderEvent;
 
+    /// <summary>Shipments that were to be withdrawn stay: picking has begun, or they have left.</summary>
+    [EventType("order.shipments-stay")]
+    public sealed record ShipmentsStay(Items<ShipmentId> Shipments) : OrderEvent;
+
+    /// <summary>Shipments know what an amendment changed.</summary>
+    [EventType("order.shipments-revised")]
+    public sealed record ShipmentsRevised(Items<ShipmentId> Shipments) : OrderEvent;
+
     /// <summary>Goods left a warehouse.</summary>
     [EventType("order.shipped")]
     public sealed record Shipped(
         ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssueGoodsLine> Units) : OrderEvent;
 
-    /// <summary>The journey of units has ended; figures are absolute.</summary>
-    [EventType("order.delivered")]
+    /// <summary>Goods that were said to have left had not: the shipment has them again.</summary>
+    [EventType("order.shipment-returned")]
+    public sealed record ShipmentReturned(ShipmentId Shipment, int Returns) : OrderEvent;
+
+    /// <summary>The journey of units has ended; figures are absolute, none means that it has not.</summary>
+    [EventType("order.delivered", 2)]
     public sealed record Delivered(
         ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<ShipmentLine> Lines) : OrderEvent;
 
@@ -103,11 +125,12 @@ public abstract record OrderEvent
     [EventType("order.reservations-lost")]
     public sealed record ReservationsLost(StockItemId StockItem, Items<DroppedReservation> Lost) : OrderEvent;
 
-    /// <summary>Shipments know of the units they lost or of their warehouse's closing.</summary>
+    /// <summary>Shipments know of the units they lost.</summary>
     [EventType("order.shipments-flagged")]
     public sealed record ShipmentsFlagged(Items<ShipmentId> Shipments) : OrderEvent;
 
-    /// <summary>A warehouse closed: what had not left it is sourced again.</summary>
+    /// <summary>A warehouse closed: what had not left it is sourced again. Earlier versions named the shipments that
+    /// stay.</summary>
     [EventType("order.left-warehouse")]
     public sealed record LeftWarehouse(
         WarehouseId Warehouse, long Closing, Items<ReservationKey> Moved, Items<ShipmentId> Staying) : OrderEvent;

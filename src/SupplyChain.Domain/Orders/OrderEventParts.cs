@@ -37,6 +37,9 @@ public sealed record KeptUnits(ReservationKey Key, long Keep);
 /// <summary>Units of a line that were cancelled, and which of its waiting or undecided units that took.</summary>
 public sealed record CancelledUnits(int Line, long Units, long FromUndecided, long FromBackordered);
 
+/// <summary>Units of a line that are not ordered after all.</summary>
+public sealed record WithdrawnUnits(int Line, long Units);
+
 /// <summary>A shipment made by a release.</summary>
 public sealed record ReleasedShipment(
     ShipmentId Id,

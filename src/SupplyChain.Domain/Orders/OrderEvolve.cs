@@ -32,8 +32,11 @@ public sealed partial record Order
                     grant.StockItem.Sku != returned.Sku || !returned.Attempts.Contains(grant.Key.Attempt)).ToItems(),
             },
             Rejected rejected => state.Reject(rejected),
-            Amended amended => state.Amend(amended),
-            Cancelled cancelled => state.Cancel(cancelled),
+            LinesAdded added => state.Add(added),
+            Amended amended => state.Amend(amended).NoteWhatHasLeft(),
+            IncreaseWithdrawn withdrawn => state.WithLines(withdrawn.Lines, units => units.Line, (line, units) =>
+                line.Withdraw(units.Units)),
+            Cancelled cancelled => state.Cancel(cancelled).NoteWhatHasLeft(),
             ReservationsReleased released => state with
             {
                 Releasing = state.Releasing.Where(release => !released.Keys.Contains(release.Key)).ToItems(),
@@ -41,7 +44,12 @@ public sealed partial record Order
             Released released => state.Ship(released),
             ShipmentsPlanned planned => state.Plan(planned),
             ShipmentCancelled cancelled => state.Unship(cancelled.Shipment),
-            Shipped shipped => state.Leave(shipped),
+            ShipmentsStay stay => stay.Shipments.Aggregate(
+                state, (order, id) => order.With(id, shipment => shipment with { Stays = true })),
+            ShipmentsRevised revised => revised.Shipments.Aggregate(
+                state, (order, id) => order.With(id, shipment => shipment with { Terms = order.TermsOf(shipment) })),
+            Shipped shipped => state.Leave(shipped).NoteWhatHasLeft(),
+            ShipmentReturned returned => state.TakeBack(returned).NoteWhatHasLeft(),
             Delivered delivered => state.With(delivered.Shipment, shipment => shipment with
             {
                 DeliveredAt = delivered.OccurredAt,
@@ -53,7 +61,7 @@ public sealed partial record Order
             LeftWarehouse left => state.LeaveWarehouse(left),
             _ => throw new UnreachableException($"{@event}"),
         };
-        return next.Rested() with { Version = state.Version + 1 };
+        return next.NoteWhoWaits(state, recordedAt).Rested() with { Version = state.Version + 1 };
     }
 
     private static Order Remember(Placed placed, DateTimeOffset recordedAt) => Initial with
@@ -68,11 +76,13 @@ public sealed partial record Order
         Policy = placed.Policy,
         Digest = placed.Digest,
         Lines = Initial.Lines.AddRange(placed.Lines.Select(line => KeyValuePair.Create(
-            line.Line,
-            new OrderLine(line.Line, line.Sku, line.Quantity, line.Warehouse, line.RequestedBy, line.Value)
-            {
-                Undecided = line.Quantity,
-            }))),
+            line.Line, OrderLine.Of(line) with { FirstOrdered = line.Quantity }))),
+    };
+
+    private Order Add(LinesAdded added) => this with
+    {
+        Lines = Lines.AddRange(added.Lines.Select(line => KeyValuePair.Create(
+            line.Line, OrderLine.Of(line).Grow(line.Quantity, 0)))),
     };
 
     private Order Propose(AllocationProposed proposed)
@@ -153,9 +163,11 @@ public sealed partial record Order
             {
                 Quantity = change.Quantity,
                 Cancelled = change.Cancelled,
+                ClosedShort = Math.Min(line.ClosedShort, change.Cancelled),
                 Undecided = change.Undecided,
                 RequestedBy = change.RequestedBy,
-            }).Lines,
+            }).WithLines(amended.Lines, line => line.Line, (line, change) =>
+                line.Grow(change.Quantity - Lines[line.Line].Quantity, Of(line.Line).Sum(a => a.Quantity))).Lines,
     }).LookForAll();
 
     private Order Cancel(Cancelled cancelled) => (Keep(cancelled.Kept) with
@@ -164,6 +176,7 @@ public sealed partial record Order
             (cut.FromBackordered > 0 ? line.Wait(line.Backordered - cut.FromBackordered) : line) with
             {
                 Cancelled = line.Cancelled + cut.Units,
+                ClosedShort = line.ClosedShort + (cancelled.OnBehalfOf == OrderParty.Customer ? 0 : cut.Units),
                 Undecided = line.Undecided - cut.FromUndecided,
             }).Lines,
     }).LookForAll();
@@ -175,10 +188,13 @@ public sealed partial record Order
             .ToDictionary(pair => pair.key, pair => pair.Id);
         return this with
         {
-            Shipments = Shipments.SetItems(released.Shipments.Select(shipment => KeyValuePair.Create(
-                shipment.Id.Value, new OrderShipment(shipment, released.OccurredAt, OrderShipmentState.Planning)))),
+            Shipments = Shipments.SetItems(released.Shipments
+                .Select(shipment => new OrderShipment(shipment, released.OccurredAt, OrderShipmentState.Planning))
+                .Select(shipment => KeyValuePair.Create(
+                    shipment.Plan.Id.Value, shipment with { Terms = TermsOf(shipment) }))),
             Allocations = Allocations.Select(a =>
                 shipmentOf.TryGetValue(a.Key, out var id) ? a with { Shipment = id } : a).ToItems(),
+            Lines = WaitAnewForShipments(),
         };
     }
 
@@ -197,6 +213,7 @@ public sealed partial record Order
     }) with
     {
         Allocations = Allocations.Select(a => a.Shipment == id ? a with { Shipment = null } : a).ToItems(),
+        Lines = WaitAnewForShipments(),
     };
 
     /// <summary>What did not leave although it was to, is undecided again: reality had taken it.</summary>
@@ -221,6 +238,21 @@ public sealed partial record Order
                 .Where(a => a.Quantity > 0).ToItems(),
         };
     }
+
+    /// <summary>What had been said to have left is in the shipment again.</summary>
+    private Order TakeBack(ShipmentReturned returned) => With(returned.Shipment, shipment => shipment with
+    {
+        State = shipment.State == OrderShipmentState.Shipped ? OrderShipmentState.Planned : shipment.State,
+        Returns = returned.Returns,
+        ShippedAt = null,
+        DeliveredAt = null,
+        Outcome = [],
+    }) with
+    {
+        Allocations = Allocations.Select(a => a.Shipment == returned.Shipment && a.State == AllocationState.Shipped
+            ? a with { State = AllocationState.Held }
+            : a).ToItems(),
+    };
 
     private Order Lose(ReservationsLost lost)
     {
@@ -255,21 +287,15 @@ public sealed partial record Order
         var lines = moved.Select(a => a.Line).Distinct();
         var before = Leaves.FirstOrDefault(leave => leave.Warehouse == left.Warehouse && leave.Closing == left.Closing);
         // A pinned line is told about otherwise: it waits for its warehouse, not for units.
-        var order = Drop(moved).WithLines(moved, a => a.Line, (line, a) =>
+        return Drop(moved).WithLines(moved, a => a.Line, (line, a) =>
             line.Pinned is null ? line with { Lost = line.Lost + a.Quantity } : line) with
         {
             Releasing = [.. Releasing, .. moved.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
             Leaves =
             [
                 .. Leaves.Where(leave => leave.Warehouse != left.Warehouse),
-                new(
-                    left.Warehouse, left.Closing,
-                    [.. before?.Lines.Union(lines) ?? lines], [.. before?.Staying ?? [], .. left.Staying]),
+                new(left.Warehouse, left.Closing, [.. before?.Lines.Union(lines) ?? lines]),
             ],
         };
-        return left.Staying.Aggregate(order, (state, id) => state.With(id, shipment => shipment with
-        {
-            Flag = new(ShipmentFlag.WarehouseClosed, shipment.Flag?.Lost ?? []),
-        }));
     }
 }

@@ -81,14 +81,53 @@ public sealed partial record Order
         }),
     };
 
-    /// <summary>Notes that the order has been decided, and that it has come to rest.</summary>
+    /// <summary>How many shipments may still be made is another number: the backlogs hear what that means for what
+    /// waits.</summary>
+    private ImmutableSortedDictionary<int, OrderLine> WaitAnewForShipments() => Policy.MaxShipments is null
+        ? Lines
+        : Lines.ToBuilder().Map(line => line.Backordered > 0 ? line.Wait(line.Backordered) : line);
+
+    /// <summary>Holds on to the date that a line counted against when the last of it left.</summary>
+    private Order NoteWhatHasLeft() => this with
+    {
+        Lines = Lines.ToBuilder().Map(line =>
+        {
+            var wanted = line.Quantity - line.Cancelled;
+            var left = wanted > 0 && ShippedUnits(line.Line) == wanted;
+            return left == line.HasLeft ? line : line with
+            {
+                HasLeft = left,
+                ScheduledWhenLeft = left ? Scheduled(line) : null,
+            };
+        }),
+    };
+
+    /// <summary>Notes since when lines wait.</summary>
+    private Order NoteWhoWaits(Order before, DateTimeOffset now) => ReferenceEquals(Lines, before.Lines) ? this : this with
+    {
+        Lines = Lines.ToBuilder().Map(line => line.Backordered > 0 == line.WaitsSince is not null ? line : line with
+        {
+            WaitsSince = line.Backordered > 0 ? now : null,
+        }),
+    };
+
+    /// <summary>Notes that the order, or an increase, has been decided, and that it has come to rest.</summary>
     private Order Rested()
     {
         if (!Exists || Next(this) != FulfilmentStep.Rest)
         {
             return this;
         }
-        return Accepted || Rejection is not null ? this with { Rounds = 0 } : this with
+        if (Accepted || Rejection is not null)
+        {
+            return this with
+            {
+                Rounds = 0,
+                Lines = Lines.ToBuilder().Map(line =>
+                    line.Increase == 0 ? line : line.Grown(Of(line.Line).Sum(a => a.Quantity))),
+            };
+        }
+        return this with
         {
             Rounds = 0,
             Accepted = true,

@@ -33,13 +33,28 @@ public sealed partial record Order
         {
             return FulfilmentStep.Reject;
         }
+        if (order.MayNotWaitForMore && order.Lines.Values.Any(line => line.IncreaseWaiting > 0))
+        {
+            return FulfilmentStep.WithdrawIncrease;
+        }
+        return order.Shipments.IsEmpty ? FulfilmentStep.Rest : NextOfShipments(order);
+    }
+
+    private static FulfilmentStep NextOfShipments(Order order)
+    {
+        if (order.ShipmentsToWithdraw().Any())
+        {
+            return FulfilmentStep.WithdrawShipments;
+        }
         if (order.Shipments.Values.Any(shipment => shipment.Flag is not null && shipment.State != OrderShipmentState.Planning))
         {
             return FulfilmentStep.FlagShipments;
         }
-        return order.Shipments.Values.Any(shipment => shipment.State == OrderShipmentState.Planning)
-            ? FulfilmentStep.PlanShipments
-            : FulfilmentStep.Rest;
+        if (order.Shipments.Values.Any(shipment => shipment.State == OrderShipmentState.Planning))
+        {
+            return FulfilmentStep.PlanShipments;
+        }
+        return order.ShipmentsToRevise().Any() ? FulfilmentStep.ReviseShipments : FulfilmentStep.Rest;
     }
 
     /// <summary>What the backlogs have to hear, by product.</summary>
@@ -58,6 +73,8 @@ public sealed partial record Order
         [new OrderEvent.ReservationsReleased(done.Select(release => release.Key).ToItems())];
 
     private bool MayNotWait => !Accepted && !Policy.AllowBackorder && Rejection is null;
+
+    private bool MayNotWaitForMore => Accepted && !Policy.AllowBackorder;
 
     private WaitingLine Waiting(OrderLine line)
     {

@@ -44,6 +44,10 @@ public sealed partial record Order
     public static bool WorthAnotherLook(SourcingPlan plan) =>
         plan.Unallocated.Any(line => !BacklogMayHelp(line.Rejections));
 
+    /// <summary>Whether units cannot be had at all, not even those that are kept for waiting lines.</summary>
+    public static bool IsOutOfReach(SourcingPlan plan) =>
+        plan.Unallocated.Length > 0 && !plan.Unallocated.Any(line => BacklogMayHelp(line.Rejections));
+
     /// <summary>A plan that finds nothing for anything undecided.</summary>
     public static SourcingPlan NothingOf(Order order) => new(
         [],
@@ -77,16 +81,16 @@ public sealed partial record Order
         Warehouses = [.. warehouses],
         ShipTo = order.ShipTo!.Point(),
         AllowSplit = order.Policy.AllowSplit,
-        MaxShipments = order.Policy.MaxShipments,
+        MaxShipments = order.ShipmentsLeft,
         ShipComplete = order.Policy.ShipComplete,
-        AlreadyUsed = [.. order.UsedWarehouses],
+        AlreadyUsed = [.. order.UnreleasedWarehouses],
     };
 
     /// <summary>Proposes what the plan found; the rest waits, or the order is rejected when it may not.</summary>
     public static Decision<OrderEvent> DecideSourced(Order order, SourcingPlan plan)
     {
         var missing = plan.Unallocated;
-        if (missing.Length > 0 && order.MayNotWait && !missing.Any(line => BacklogMayHelp(line.Rejections)))
+        if (order.MayNotWait && IsOutOfReach(plan))
         {
             return [Reject(missing.Where(line => !line.IsWithdrawn).Select(line => line.Line))];
         }
@@ -130,17 +134,15 @@ public sealed partial record Order
     /// <summary>The only warehouses a line may be served from; null for all.</summary>
     private Items<WarehouseId>? OnlyFrom(OrderLine line)
     {
-        if (line.Pinned is { } pinned)
+        var own = line.Pinned is { } pinned ? [pinned]
+            : Policy.AllowSplit ? []
+            : Of(line.Line).Select(a => a.Warehouse).Distinct().ToItems();
+        var used = UnreleasedWarehouses.Order().ToItems();
+        if (ShipmentsLeft is not { } left || used.Count < left)
         {
-            return [pinned];
+            return own.Count > 0 ? own : null;
         }
-        var own = Of(line.Line).Select(a => a.Warehouse).Distinct().ToItems();
-        if (!Policy.AllowSplit && own.Count > 0)
-        {
-            return own;
-        }
-        var used = UsedWarehouses.Order().ToItems();
-        return Policy.MaxShipments is { } most && used.Count >= most ? used : null;
+        return left == 0 ? [] : own.Count > 0 ? own.Intersect(used).ToItems() : used;
     }
 
     private static Placed Record(

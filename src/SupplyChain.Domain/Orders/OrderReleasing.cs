@@ -28,20 +28,20 @@ public sealed partial record Order
                 : new Refused(Refusal.NothingAllocated, "Nothing of the order is allocated.");
         }
         var number = order.Shipments.Count;
-        return
-        [
-            new Released(
-                free.GroupBy(a => a.Warehouse).OrderBy(group => group.Key).Select(group => new ReleasedShipment(
-                    order.FreeNumber(ref number), group.Key, group.Select(a => a.Key).ToItems(),
-                    null, null, null, null, null)).ToItems(),
-                command.OccurredAt.Resolve(now)),
-        ];
+        var released = free.GroupBy(a => a.Warehouse).OrderBy(group => group.Key).Select(group => new ReleasedShipment(
+            order.FreeNumber(ref number), group.Key, group.Select(a => a.Key).ToItems(),
+            null, null, null, null, null)).ToItems();
+        return order.Release(released, command.OccurredAt.Resolve(now));
     }
+
+    private Decision<OrderEvent> Release(Items<ReleasedShipment> shipments, DateTimeOffset? at) =>
+        shipments.Count == 0 ? []
+        : RefuseToRelease(shipments) is { } no ? no
+        : [new Released(shipments, at)];
 
     /// <summary>The plan a shipment of this order is made with.</summary>
     public PlanShipment PlanOf(OrderShipment shipment, GeoPoint? warehouse)
     {
-        var ours = ShipTo!.Point();
         var keys = shipment.Plan.Reservations.ToHashSet();
         return new(
             Number, shipment.Plan.Warehouse,
@@ -49,8 +49,7 @@ public sealed partial record Order
                 a.Key, a.Sku, a.Quantity, Scheduled(Lines[a.Line]))).ToItems(),
             shipment.Plan.Mode, shipment.Plan.Carrier, shipment.Plan.TrackingNumber, shipment.Plan.WeightKg,
             shipment.Plan.Freight,
-            ours is { } to && warehouse is { } from ? GreatCircle.DistanceKm(from, to) : null,
-            ShipTo.Country,
+            DistanceKm(warehouse), ShipTo!.Country,
             shipment.OccurredAt is { } at ? OccurredAt.At(at) : OccurredAt.Unknown);
     }
 
@@ -58,29 +57,61 @@ public sealed partial record Order
     public static Decision<OrderEvent> DecidePlanned(Order order, Items<ShipmentId> planned, Items<ShipmentId> refused) =>
         [new ShipmentsPlanned(planned, refused)];
 
-    /// <summary>What a shipment says of itself; what is known already changes nothing.</summary>
+    /// <summary>What a shipment takes from the order as it is now, beside the goods.</summary>
+    private ShipmentTerms TermsOf(OrderShipment shipment) => new(
+        shipment.Plan.Reservations.Select(key => key.Line).Distinct().Order()
+            .Select(line => new ScheduledLine(line, Scheduled(Lines[line]))).ToItems(),
+        ShipTo!.Country, ShipTo.Latitude, ShipTo.Longitude);
+
+    /// <summary>Shipments in a warehouse that were made for other dates, or for another place.</summary>
+    public IEnumerable<OrderShipment> ShipmentsToRevise() => Shipments.Values.Where(shipment =>
+        shipment.State == OrderShipmentState.Planned && shipment.Terms != TermsOf(shipment));
+
+    /// <summary>What a shipment is told of the order's changes.</summary>
+    public ReviseShipment RevisionOf(OrderShipment shipment, GeoPoint? warehouse) =>
+        new(Version, TermsOf(shipment).Lines, DistanceKm(warehouse), ShipTo!.Country);
+
+    /// <summary>Shipments were told.</summary>
+    public static Decision<OrderEvent> DecideRevised(Order order, Items<ShipmentId> told) => [new ShipmentsRevised(told)];
+
+    private double? DistanceKm(GeoPoint? warehouse) =>
+        ShipTo!.Point() is { } to && warehouse is { } from ? GreatCircle.DistanceKm(from, to) : null;
+
+    /// <summary>What a shipment says of itself; what is known already, or older, changes nothing.</summary>
     public static Decision<OrderEvent> Decide(Order order, ShipmentId id, ShipmentProgress progress)
     {
-        if (!order.Shipments.TryGetValue(id.Value, out var known))
+        if (!order.Shipments.TryGetValue(id.Value, out var known) || progress.Returns < known.Returns)
         {
             return [];
         }
         var events = new List<OrderEvent>();
-        if (progress.Status == ShipmentStatus.Cancelled && known.State != OrderShipmentState.Cancelled)
+        if (progress.Status == ShipmentStatus.Cancelled && known.Counts)
         {
             events.Add(new ShipmentCancelled(id));
         }
-        if (progress.GoodsIssued && known.State != OrderShipmentState.Shipped)
+        var returned = progress.Returns > known.Returns;
+        if (returned)
+        {
+            events.Add(new ShipmentReturned(id, progress.Returns));
+        }
+        if (progress.GoodsIssued && (returned || known.State != OrderShipmentState.Shipped))
         {
             events.Add(new Shipped(id, progress.DispatchedAt, progress.Issued));
         }
-        var delivered = progress.Status == ShipmentStatus.Delivered && progress.GoodsIssued;
-        if (delivered && (known.Outcome != progress.Lines || known.DeliveredAt != progress.DeliveredAt))
+        var before = returned ? known with { Outcome = [], DeliveredAt = null } : known;
+        if (progress.GoodsIssued && Outcome(id, progress) is var outcome
+            && (outcome.Lines, outcome.OccurredAt) != (before.Outcome, before.DeliveredAt))
         {
-            events.Add(new Delivered(id, progress.DeliveredAt, progress.Lines));
+            events.Add(outcome);
         }
         return Decision.Record<OrderEvent>([.. events]);
     }
+
+    /// <summary>What became of the goods; nothing while none has arrived.</summary>
+    private static Delivered Outcome(ShipmentId id, ShipmentProgress progress) =>
+        progress.Status == ShipmentStatus.Delivered
+            ? new(id, progress.DeliveredAt, progress.Lines)
+            : new(id, null, []);
 
     private Decision<OrderEvent> ReleaseAsWanted(
         Items<ReleaseShipment> wanted, Items<Allocation> free, DateTimeOffset? at)
@@ -91,6 +122,11 @@ public sealed partial record Order
             var shipment = wanted[i];
             if (Shipments.TryGetValue(shipment.Id.Value, out var known))
             {
+                if (!known.Counts)
+                {
+                    return new Refused(
+                        Refusal.ShipmentCancelled, $"Shipment {shipment.Id} was cancelled; its number is used up.");
+                }
                 if (!SameLines(known, shipment))
                 {
                     return new Refused(Refusal.ShipmentInUse, $"Shipment {shipment.Id} has other lines.");
@@ -118,7 +154,7 @@ public sealed partial record Order
                 shipment.TrackingNumber, shipment.WeightKg, shipment.Freight));
             free = free.Where(a => !lines.Contains(a.Line)).ToItems();
         }
-        return released.Count == 0 ? [] : [new Released(released.ToItems(), at)];
+        return Release(released.ToItems(), at);
     }
 
     private static bool SameLines(OrderShipment known, ReleaseShipment wanted) =>

@@ -13,11 +13,28 @@ public sealed record OrderShipment(
     /// <summary>What became of its goods, per line.</summary>
     public Items<ShipmentLine> Outcome { get; init; }
 
+    /// <summary>When the last unit of a line arrived; reports of earlier versions know the shipment's date only.</summary>
+    public DateTimeOffset? ArrivedAt(int line) => Outcome.Any(outcome => outcome.DeliveredAt is not null)
+        ? Outcome.Where(outcome => outcome.Line == line).Max(outcome => outcome.DeliveredAt)
+        : DeliveredAt;
+
     /// <summary>When its goods left.</summary>
     public DateTimeOffset? ShippedAt { get; init; }
 
     /// <summary>What the shipment has still to be told.</summary>
     public FlagShipment? Flag { get; init; }
+
+    /// <summary>What of the order it was made or revised with.</summary>
+    public ShipmentTerms? Terms { get; init; }
+
+    /// <summary>Whether it could not be withdrawn: picking had begun, or it had left.</summary>
+    public bool Stays { get; init; }
+
+    /// <summary>How often its goods came back.</summary>
+    public int Returns { get; init; }
+
+    /// <summary>Whether it was not cancelled.</summary>
+    public bool Counts => State != OrderShipmentState.Cancelled;
 
     /// <summary>Whether its goods are still in the warehouse.</summary>
     public bool Undispatched => State is OrderShipmentState.Planning or OrderShipmentState.Planned;

@@ -46,7 +46,7 @@ public sealed partial record Order
 
     /// <summary>Units of a line whose journey has ended, well or not.</summary>
     public long DeliveredUnits(int line) => Math.Min(
-        Outcomes(line).Sum(outcome => outcome.Delivered + outcome.Damaged + outcome.Refused), ShippedUnits(line));
+        Outcomes(line).Sum(outcome => outcome.Arrived()), ShippedUnits(line));
 
     /// <summary>Units of a line that arrived damaged or were refused.</summary>
     public long SpoiltUnits(int line) => Outcomes(line).Sum(outcome => outcome.Damaged + outcome.Refused);
@@ -55,7 +55,7 @@ public sealed partial record Order
     /// knows.</summary>
     public DateTimeOffset? LineDeliveredAt(int line) =>
         Lines[line].Quantity > Lines[line].Cancelled && DeliveredUnits(line) == Lines[line].Quantity - Lines[line].Cancelled
-            ? Deliveries(line).Max(shipment => shipment.DeliveredAt)
+            ? Deliveries(line).Max(shipment => shipment.ArrivedAt(line))
             : null;
 
     /// <summary>The order as clients see it. <paramref name="shipTo"/> has the personal fields opened, or
@@ -74,7 +74,7 @@ public sealed partial record Order
         line.Line, line.Sku, line.Quantity,
         Of(line.Line).Where(a => a.State == AllocationState.Held).Sum(a => a.Quantity),
         line.Backordered, ShippedUnits(line.Line), DeliveredUnits(line.Line), line.Cancelled,
-        Scheduled(line), line.FirstPromise, line.Pinned, line.Value);
+        Scheduled(line), line.FirstPromise, line.Pinned, line.Value, line.RequestedBy, line.ClosedShort);
 
     private static AllocationDetails Details(Allocation allocation) => new(
         allocation.Line, allocation.Sku, allocation.Warehouse, allocation.Quantity,

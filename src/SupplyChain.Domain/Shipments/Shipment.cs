@@ -18,7 +18,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
     public static string Kind => "shipment";
 
     /// <inheritdoc/>
-    public static int StateSchema => 1;
+    public static int StateSchema => 2;
 
     /// <inheritdoc/>
     public static Shipment Initial { get; } = new();
@@ -30,14 +30,21 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
     public ImmutableDictionary<string, ReportedMilestone> Milestones { get; init; } =
         ImmutableDictionary<string, ReportedMilestone>.Empty;
 
+    /// <summary>Milestones that were reported by mistake, by their id: it stays taken.</summary>
+    public ImmutableDictionary<string, VoidedReport> Voided { get; init; } =
+        ImmutableDictionary<string, VoidedReport>.Empty;
+
     /// <summary>Units that reality left of a planned reservation, by the text of its key.</summary>
     public ImmutableDictionary<string, long> Kept { get; init; } = ImmutableDictionary<string, long>.Empty;
 
-    /// <summary>Whether its warehouse closed after picking began.</summary>
-    public bool WarehouseClosed { get; init; }
-
     /// <summary>What left the stock items; null before that.</summary>
     public GoodsIssued? Issue { get; init; }
+
+    /// <summary>How often its goods came back.</summary>
+    public int Returns { get; init; }
+
+    /// <summary>The order's version that it was made or last revised with; 0 for the one it was made with.</summary>
+    public long OrderVersion { get; init; }
 
     /// <summary>Why it was cancelled; null when it was not.</summary>
     public Cancelled? Cancellation { get; init; }
@@ -63,7 +70,10 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
             .Max();
 
     /// <summary>Whether it can still be cancelled or lose goods.</summary>
-    public bool IsInWarehouse() => Plan is not null && Status() < ShipmentStatus.Dispatched;
+    public bool IsInWarehouse() => Plan is not null && Issue is null && Status() < ShipmentStatus.Dispatched;
+
+    /// <summary>Whether goods that had been issued never left and the stock items have still to be told.</summary>
+    public bool NeedsReturn() => Issue is not null && Status() < ShipmentStatus.Dispatched;
 
     /// <summary>Whether its goods have left and the stock items have still to be told.</summary>
     public bool NeedsIssue() =>
@@ -71,7 +81,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
 
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(Shipment state) =>
-        state.NeedsIssue() ? SupplyChain.UnfinishedWork.Own
+        state.NeedsIssue() || state.NeedsReturn() ? SupplyChain.UnfinishedWork.Own
         : state.RelevantVersion > state.ConfirmedVersion ? SupplyChain.UnfinishedWork.Handover
         : SupplyChain.UnfinishedWork.None;
 
@@ -83,9 +93,12 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
         {
             Planned planned => state with { Plan = planned },
             MilestoneReported reported => state.Remember(reported, recordedAt),
+            MilestoneVoided voided => state.Forget(voided, recordedAt),
+            Revised revised => state.Revise(revised),
             GoodsIssued issued => state with { Issue = issued, RelevantVersion = version },
+            GoodsReturned returned => state.TakeBack(returned) with { RelevantVersion = version },
             Cancelled cancelled => state with { Cancellation = cancelled, RelevantVersion = version },
-            Flagged { Flag: ShipmentFlag.WarehouseClosed } => state with { WarehouseClosed = true },
+            Flagged { Flag: ShipmentFlag.WarehouseClosed } => state, // earlier versions; its warehouse says so itself
             Flagged flagged => state with
             {
                 Kept = state.Kept.SetItems(
@@ -106,14 +119,59 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
         {
             Milestones = Milestones.SetItem(reported.Id.Value, new(milestone, reported.Omitted)),
         };
-        if (reported.Kind is not (MilestoneKind.Dispatched or MilestoneKind.Delivered))
+        return reported.Kind is MilestoneKind.Dispatched or MilestoneKind.Delivered ? next.Tell(this) : next;
+    }
+
+    private Shipment Forget(MilestoneVoided voided, DateTimeOffset recordedAt)
+    {
+        var (id, report) = (voided.Id.Value, Milestones[voided.Id.Value]);
+        return (this with
         {
-            return next;
-        }
-        var (before, after) = (Journey(), next.Journey());
-        return before.Dispatch?.Id == after.Dispatch?.Id && before.Delivery?.Id == after.Delivery?.Id
-            ? next
-            : next with { RelevantVersion = Version + 1 };
+            Milestones = Milestones.Remove(id),
+            Voided = Voided.SetItem(id, new(report, recordedAt, voided.Reason)),
+        }).Tell(this);
+    }
+
+    /// <summary>The shipment after the next event; its order has to hear when dates or goods differ.</summary>
+    private Shipment Tell(Shipment before)
+    {
+        var (was, now) = (before.Journey(), Journey());
+        var same = was.Dispatch?.OccurredAt == now.Dispatch?.OccurredAt && before.Lines(was) == Lines(now)
+            && was.Deliveries.Count == 0 == (now.Deliveries.Count == 0);
+        return same ? this : this with { RelevantVersion = Version + 1 };
+    }
+
+    private Shipment Revise(Revised revised)
+    {
+        var scheduled = revised.Lines.ToDictionary(line => line.Line, line => line.Scheduled);
+        return this with
+        {
+            OrderVersion = revised.OrderVersion,
+            Plan = Plan! with
+            {
+                DistanceKm = revised.DistanceKm,
+                Country = revised.Country,
+                Lines = Plan.Lines.Select(line => scheduled.TryGetValue(line.Reservation.Line, out var date)
+                    ? line with { Scheduled = date }
+                    : line).ToItems(),
+            },
+        };
+    }
+
+    /// <summary>It carries again what had left; what had not was gone before.</summary>
+    private Shipment TakeBack(GoodsReturned returned)
+    {
+        var back = returned.Lines.ToDictionary(line => line.Reservation, line => line.Quantity);
+        return this with
+        {
+            Issue = null,
+            Returns = Returns + 1,
+            Kept = Kept.SetItems(
+                from line in Plan!.Lines
+                let units = back.GetValueOrDefault(line.Reservation)
+                where units < line.Quantity
+                select KeyValuePair.Create(line.Reservation.ToString(), units)),
+        };
     }
 
     private long Carried(PlanShipmentLine line) => Math.Min(

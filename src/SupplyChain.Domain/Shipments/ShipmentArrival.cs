@@ -18,11 +18,14 @@ public sealed partial record Shipment
         {
             return new(null, "Cancelled.");
         }
-        if (journey.Delivery is { } delivery)
+        var lines = Lines(journey);
+        var missing = lines.Sum(line => line.Quantity - line.Arrived());
+        if (journey.Deliveries.Count > 0 && missing == 0)
         {
-            return delivery.OccurredAt is { } arrived
-                ? new(arrived, "Delivered.")
-                : new(null, "Delivered, nobody knows when.");
+            return lines.All(line => line.DeliveredAt is not null || line.Quantity == 0)
+                && lines.Max(line => line.DeliveredAt) is { } arrived
+                    ? new(arrived, "Delivered.")
+                    : new(null, "Delivered at an unknown time.");
         }
         var (at, reason) = ByTransit(plan, journey);
         if (journey.OutForDelivery?.OccurredAt is { } leaving)
@@ -30,6 +33,10 @@ public sealed partial record Shipment
             var nextDay = leaving.AddDays(1);
             at = at is null || at < leaving ? leaving : at > nextDay ? nextDay : at;
             reason = "Out for delivery.";
+        }
+        if (journey.Deliveries.Count > 0)
+        {
+            reason = $"Delivered in part, {missing} units are still to come. {reason}";
         }
         return at < journey.LatestAt
             ? new(journey.LatestAt, $"{reason} Its last milestone is later.")
@@ -51,6 +58,6 @@ public sealed partial record Shipment
         }
         return plan.OccurredAt is { } released
             ? new(released.AddDays(days), $"{way}: {days} days from release, {HandlingDays} of them handling.")
-            : new(null, "Nobody knows when it was released or dispatched.");
+            : new(null, "It is unknown when it was released or dispatched.");
     }
 }

@@ -5,6 +5,9 @@ namespace SupplyChain.Shipments;
 
 public sealed partial record Shipment
 {
+    /// <summary>Why a shipment is cancelled that has lost every unit.</summary>
+    public const string NothingLeft = "All of its units are gone.";
+
     /// <summary>Makes it; the same goods by the same transport again change nothing.</summary>
     public static Decision<ShipmentEvent> Decide(Shipment shipment, PlanShipment command, DateTimeOffset now)
     {
@@ -42,9 +45,20 @@ public sealed partial record Shipment
                 ? []
                 : new Refused(Refusal.Conflict, $"The milestone {command.Id} exists with another body.");
         }
+        if (shipment.Voided.TryGetValue(command.Id.Value, out var voided))
+        {
+            return voided.Report.Says(command)
+                ? []
+                : new Refused(Refusal.Conflict, $"The milestone {command.Id} existed with another body and was voided.");
+        }
         if (shipment.Cancellation is { } cancelled)
         {
             return new Refused(Refusal.ShipmentCancelled, $"The shipment was cancelled: {cancelled.Reason}");
+        }
+        if (command.Kind.Rank() >= ShipmentStatus.Dispatched && shipment.Issue is null && !shipment.HasGoods())
+        {
+            return new Refused(
+                Refusal.NothingAllocated, "All units of the shipment are gone; there is nothing that could leave.");
         }
         if (FaultsOf(shipment, command) is { Count: > 0 } faults)
         {
@@ -59,6 +73,24 @@ public sealed partial record Shipment
         ];
     }
 
+    /// <summary>Voids a milestone that was reported by mistake; again changes nothing.</summary>
+    public static Decision<ShipmentEvent> Decide(Shipment shipment, VoidMilestone command) =>
+        shipment.Milestones.ContainsKey(command.Id.Value) ? [new MilestoneVoided(command.Id, command.Reason)] : [];
+
+    /// <summary>
+    /// Takes over what changed in its order, until its goods have left: what it was promised for then stays.
+    /// </summary>
+    public static Decision<ShipmentEvent> Decide(Shipment shipment, ReviseShipment command)
+    {
+        if (!shipment.IsInWarehouse() || command.OrderVersion <= shipment.OrderVersion)
+        {
+            return [];
+        }
+        var revised = new Revised(command.OrderVersion, command.Lines, command.DistanceKm, command.Country);
+        var plan = shipment.Revise(revised).Plan;
+        return plan == shipment.Plan ? [] : [revised];
+    }
+
     /// <summary>Cancels it until it is dispatched, or, where the caller wants that, until anything is picked.</summary>
     public static Decision<ShipmentEvent> Decide(Shipment shipment, CancelShipment command) => shipment switch
     {
@@ -70,16 +102,12 @@ public sealed partial record Shipment
         _ => [new Cancelled(command.Reason)],
     };
 
-    /// <summary>Remembers what touched it in the warehouse, each cause once; nothing does once it has left.</summary>
+    /// <summary>Remembers units that are gone, each loss once; nothing touches it once it has left.</summary>
     public static Decision<ShipmentEvent> Decide(Shipment shipment, FlagShipment command)
     {
         if (!shipment.IsInWarehouse())
         {
             return [];
-        }
-        if (command.Flag == ShipmentFlag.WarehouseClosed)
-        {
-            return shipment.WarehouseClosed ? [] : [new Flagged(command.Flag, [])];
         }
         var lost = from drop in command.Lost
                    from line in shipment.Plan!.Lines
@@ -88,9 +116,18 @@ public sealed partial record Shipment
         return lost.ToItems() is { Count: > 0 } news ? [new Flagged(command.Flag, news)] : [];
     }
 
-    /// <summary>The stock items let the goods go: per reservation, what they really gave.</summary>
+    /// <summary>
+    /// The stock items let the goods go: per reservation, what they really gave. When that is nothing, nothing has left: it
+    /// is cancelled, whatever was reported.
+    /// </summary>
     public static Decision<ShipmentEvent> DecideIssued(Shipment shipment, Items<IssueGoodsLine> lines) =>
-        shipment.NeedsIssue() ? [new GoodsIssued(lines)] : [];
+        !shipment.NeedsIssue() ? []
+        : lines.Any(line => line.Quantity > 0) ? [new GoodsIssued(lines)]
+        : [new Cancelled(NothingLeft)];
+
+    /// <summary>The stock items have the goods again.</summary>
+    public static Decision<ShipmentEvent> DecideReturned(Shipment shipment) =>
+        shipment.NeedsReturn() ? [new GoodsReturned(shipment.Issue!.Lines)] : [];
 
     /// <summary>The order knows it; recorded only when that leaves nothing the order has still to hear.</summary>
     public static Decision<ShipmentEvent> Decide(Shipment shipment, ConfirmProgress command)
@@ -118,7 +155,7 @@ public sealed partial record Shipment
 
     private static Items<Fault> FaultsOf(Shipment shipment, RecordMilestone command)
     {
-        if (shipment.Milestones.Count >= MaxMilestones)
+        if (shipment.Milestones.Count + shipment.Voided.Count >= MaxMilestones)
         {
             return [new("", FaultCodes.OutOfRange, $"It has {MaxMilestones} milestones, the most there can be.")];
         }

@@ -35,9 +35,22 @@ public abstract record ShipmentEvent
         string? Note,
         Items<DeliveredLine> Lines) : ShipmentEvent;
 
+    /// <summary>A milestone had been reported by mistake: as if it had not been.</summary>
+    [EventType("shipment.milestone-voided")]
+    public sealed record MilestoneVoided(MilestoneId Id, string Reason) : ShipmentEvent;
+
+    /// <summary>Its order was amended: what was derived from it before is derived anew.</summary>
+    [EventType("shipment.revised")]
+    public sealed record Revised(
+        long OrderVersion, Items<ScheduledLine> Lines, double? DistanceKm, string Country) : ShipmentEvent;
+
     /// <summary>Its goods left the stock item; fewer than planned when reality had taken some away.</summary>
     [EventType("shipment.goods-issued")]
     public sealed record GoodsIssued(Items<IssueGoodsLine> Lines) : ShipmentEvent;
+
+    /// <summary>What said that its goods had left was voided: the stock items have them again.</summary>
+    [EventType("shipment.goods-returned")]
+    public sealed record GoodsReturned(Items<IssueGoodsLine> Lines) : ShipmentEvent;
 
     /// <summary>It was cancelled before it was dispatched.</summary>
     [EventType("shipment.cancelled")]

@@ -18,7 +18,7 @@ public sealed class ShipmentJourney
             .ToItems();
         Dispatch = First(MilestoneKind.Dispatched);
         OutForDelivery = First(MilestoneKind.OutForDelivery);
-        Delivery = First(MilestoneKind.Delivered);
+        Deliveries = Milestones.Where(milestone => milestone.Kind == MilestoneKind.Delivered).ToItems();
         LatestAt = Milestones.Max(milestone => milestone.OccurredAt);
         Walk();
     }
@@ -29,7 +29,7 @@ public sealed class ShipmentJourney
     /// <summary>The highest rank among them.</summary>
     public ShipmentStatus Reached { get; private set; }
 
-    /// <summary>What went wrong last, unless the shipment got further since.</summary>
+    /// <summary>What went wrong last, unless the shipment got further since or another attempt was made.</summary>
     public ShipmentExceptionDetails? Exception { get; private set; }
 
     /// <summary>The first dispatch; a later milestone implies one but does not date it.</summary>
@@ -38,8 +38,8 @@ public sealed class ShipmentJourney
     /// <summary>The first start of a last leg.</summary>
     public Milestone? OutForDelivery { get; }
 
-    /// <summary>The first delivery: it alone says how much arrived.</summary>
-    public Milestone? Delivery { get; }
+    /// <summary>The deliveries in the order they happened; they add up.</summary>
+    public Items<Milestone> Deliveries { get; }
 
     /// <summary>When the last thing known happened.</summary>
     public DateTimeOffset? LatestAt { get; }
@@ -60,7 +60,7 @@ public sealed class ShipmentJourney
             {
                 Reached = rank;
             }
-            if (Reached > reachedBefore)
+            if (Reached > reachedBefore || milestone.Kind == MilestoneKind.OutForDelivery)
             {
                 Exception = null;
             }

@@ -17,7 +17,10 @@ public sealed partial record Shipment
         return new(
             id, plan.Order, plan.Warehouse, Mode(plan), plan.Carrier, plan.TrackingNumber, plan.WeightKg, plan.Freight,
             Status(), journey.Exception, Lines(journey), EstimateArrival(plan, journey), Promise(),
-            journey.Milestones, Version);
+            journey.Milestones, Version,
+            Voided.Values.Select(voided => new VoidedMilestone(
+                voided.Report.Milestone, voided.VoidedAt, voided.Reason))
+                .OrderBy(voided => voided.VoidedAt).ThenBy(voided => voided.Milestone.Id).ToItems());
     }
 
     /// <summary>The shipment in a list; null when there is none.</summary>
@@ -41,9 +44,11 @@ public sealed partial record Shipment
             return null;
         }
         var journey = Journey();
+        var lines = Lines(journey);
         return new(
-            Version, Status(), Issue is not null, journey.Dispatch?.OccurredAt, journey.Delivery?.OccurredAt,
-            Issue?.Lines ?? [], Lines(journey));
+            Version, Status(), Issue is not null, journey.Dispatch?.OccurredAt,
+            lines.Max(line => line.DeliveredAt) ?? journey.Deliveries.Select(scan => scan.OccurredAt).FirstOrDefault(),
+            Issue?.Lines ?? [], lines, Returns);
     }
 
     /// <summary>Its goods by order line, and what became of them.</summary>
@@ -52,8 +57,8 @@ public sealed partial record Shipment
     /// <summary>The earliest scheduled date of its lines; null when none has one.</summary>
     public DateOnly? Promise() => Plan?.Lines.Min(line => line.Scheduled);
 
-    /// <summary>The calendar date of its delivery in the offset reported; null when not or not known.</summary>
-    public DateOnly? DeliveredOn() => Date(Journey().Delivery?.OccurredAt);
+    /// <summary>The calendar date of its last delivery in the offset reported; null when not or not known.</summary>
+    public DateOnly? DeliveredOn() => Date(Progress()?.DeliveredAt);
 
     /// <summary>Whether it should have been delivered by now.</summary>
     public bool IsLate(DateOnly today) => IsOpen() && Promise() < today;
@@ -67,33 +72,51 @@ public sealed partial record Shipment
     private static DateOnly? Date(DateTimeOffset? instant) =>
         instant is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
 
-    private bool IsOpen() => Plan is not null && Status() < ShipmentStatus.Delivered;
+    private bool IsOpen() =>
+        Plan is not null && Cancellation is null && (Status() < ShipmentStatus.Delivered || !HasArrived(Lines()));
 
-    private Items<ShipmentLine> Lines(ShipmentJourney journey)
-    {
-        var issued = Issue?.Lines.ToDictionary(line => line.Reservation, line => line.Quantity);
-        var told = journey.Delivery?.Lines.ToDictionary(line => line.Line);
-        var lines = from line in Plan?.Lines ?? []
-                    group line by (line.Reservation.Line, line.Sku) into goods
-                    let units = goods.Sum(line => issued?.GetValueOrDefault(line.Reservation) ?? Carried(line))
-                    select Outcome(goods.Key.Line, goods.Key.Sku, units, told);
-        return lines.ToItems();
-    }
+    private static bool HasArrived(Items<ShipmentLine> lines) => lines.All(line => line.Arrived() == line.Quantity);
 
     /// <summary>Whether units it was to take are gone and it has not left.</summary>
     public bool IsShort() => IsInWarehouse() && !Kept.IsEmpty;
 
-    /// <summary>A delivery that says nothing of a line means that all of it arrived well.</summary>
-    private static ShipmentLine Outcome(int line, Sku sku, long units, Dictionary<int, DeliveredLine>? told)
+    /// <summary>Whether it has units that can leave.</summary>
+    public bool HasGoods() => Plan is { } plan && plan.Lines.Any(line => Carried(line) > 0);
+
+    private Items<ShipmentLine> Lines(ShipmentJourney journey)
     {
-        if (told is null)
+        var issued = Issue?.Lines.ToDictionary(line => line.Reservation, line => line.Quantity);
+        var lines = from line in Plan?.Lines ?? []
+                    group line by (line.Reservation.Line, line.Sku) into goods
+                    let units = goods.Sum(line => issued?.GetValueOrDefault(line.Reservation) ?? Carried(line))
+                    select journey.Deliveries.Aggregate(
+                        new ShipmentLine(goods.Key.Line, goods.Key.Sku, units, 0, 0, 0), Arrive);
+        return lines.ToItems();
+    }
+
+    /// <summary>
+    /// The line after a delivery: one that names lines speaks for those only, one without lines for all that is left, well.
+    /// No more arrives than left, whatever the reports say together.
+    /// </summary>
+    private static ShipmentLine Arrive(ShipmentLine line, Milestone delivery)
+    {
+        var left = line.Quantity - line.Arrived();
+        var said = delivery.Lines.Count == 0
+            ? new(line.Line, left)
+            : delivery.Lines.FirstOrDefault(told => told.Line == line.Line);
+        if (said is null || left == 0)
         {
-            return new(line, sku, units, 0, 0, 0);
+            return line;
         }
-        var said = told.GetValueOrDefault(line) ?? new(line, units);
-        // It may have been reported before the stock item said that fewer had left.
-        var delivered = Math.Min(said.Delivered, units);
-        var damaged = Math.Min(said.Damaged, units - delivered);
-        return new(line, sku, units, delivered, damaged, Math.Min(said.Refused, units - delivered - damaged));
+        var delivered = Math.Min(said.Delivered, left);
+        var damaged = Math.Min(said.Damaged, left - delivered);
+        var refused = Math.Min(said.Refused, left - delivered - damaged);
+        return line with
+        {
+            Delivered = line.Delivered + delivered,
+            Damaged = line.Damaged + damaged,
+            Refused = line.Refused + refused,
+            DeliveredAt = delivered + damaged + refused == left ? delivery.OccurredAt : null,
+        };
     }
 }

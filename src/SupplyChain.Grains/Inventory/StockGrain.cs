@@ -66,7 +66,9 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
     /// <inheritdoc/>
     public async Task<Items<IssueGoodsLine>> Issue(IssueGoods command)
     {
-        var cause = $"shipment/{command.Shipment}";
+        var cause = command.Returns == 0
+            ? $"shipment/{command.Shipment}"
+            : $"shipment/{command.Shipment}/{command.Returns}";
         if (command.MayRepeat && await FindEffect(cause) is { } row)
         {
             return Journal.EventCodec.Decode<StockEvent.Issued>(row).Lines;
@@ -79,6 +81,15 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
                 return ((StockEvent.Issued)decision[0]).Lines;
             },
             command.OccurredAt, cause);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StockReply> Return(ReturnGoods command)
+    {
+        var cause = $"shipment/{command.Shipment}/return/{command.Returns}";
+        return await Happened(cause)
+            ? await Level()
+            : await Change(stock => StockItem.Decide(stock, command), OccurredAt.Now, cause);
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed partial class OrderGrain(
         var address = await addresses.SealAsync(Tenant, command.Customer, command.ShipTo);
         return await InTurn(async () =>
         {
-            if (!State.Exists && await Unfit(command) is { } unfit)
+            if (!State.Exists && await Unfit(command.Lines.Select((line, i) => (i, line)).ToList(), Point(command.ShipTo)) is { } unfit)
             {
                 return unfit;
             }
@@ -45,10 +45,20 @@ public sealed partial class OrderGrain(
         {
             return no;
         }
-        var address = command.ShipTo is { } shipTo
-            ? await addresses.SealAsync(Tenant, State.Customer, shipTo)
-            : null;
-        return await Change(order => Order.Decide(order, command, address));
+        return await InTurn(async () =>
+        {
+            if (await UnfitToAdd(command) is { } unfit)
+            {
+                return unfit;
+            }
+            var address = await NewAddress(command);
+            if (!State.Policy.AllowBackorder && Order.Decide(State, command, address).Accepted
+                && Order.Increase(State, command) is { } increase && await CannotGrow(increase) is { } cannot)
+            {
+                return cannot;
+            }
+            return await Decide(order => Order.Decide(order, command, address));
+        });
     }
 
     /// <inheritdoc/>
@@ -135,7 +145,7 @@ public sealed partial class OrderGrain(
             var shipments = State.ShipmentsFrom(command.Warehouse);
             var staying = await CancelShipments(shipments, "The warehouse closed.");
             var cancelled = shipments.Where(id => !staying.Contains(id)).ToHashSet();
-            return await Decide(order => Order.Decide(order, command, cancelled, staying));
+            return await Decide(order => Order.Decide(order, command, cancelled));
         });
         return State.LeaveReply(command);
     }
@@ -159,8 +169,6 @@ public sealed partial class OrderGrain(
             : faults.Count > 0 ? Answer.Invalid<OrderReply, OrderDetails>(faults)
             : null;
     }
-
-    private Task<OrderReply> Change(Func<Order, Decision<OrderEvent>> decide) => InTurn(() => Decide(decide));
 
     private Task<OrderReply> Decide(Func<Order, Decision<OrderEvent>> decide, OccurredAt occurredAt = default) => Commit(
         decide,

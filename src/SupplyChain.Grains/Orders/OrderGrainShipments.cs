@@ -11,19 +11,40 @@ public sealed partial class OrderGrain
     private async Task PlanShipments()
     {
         var planning = State.Shipments.Values.Where(s => s.State == OrderShipmentState.Planning).ToList();
-        var replies = await Task.WhenAll(planning.Select(async shipment =>
-        {
-            var warehouse = await map.FindAsync(Tenant, shipment.Plan.Warehouse);
-            GeoPoint? from = warehouse is { Latitude: { } latitude, Longitude: { } longitude }
-                ? new(latitude, longitude)
-                : null;
-            return (shipment.Plan.Id, Reply: await Shipment(shipment.Plan.Id).Plan(State.PlanOf(shipment, from)));
-        }));
+        var replies = await Task.WhenAll(planning.Select(async shipment => (
+            shipment.Plan.Id,
+            Reply: await Shipment(shipment.Plan.Id).Plan(State.PlanOf(shipment, await Location(shipment))))));
         Record(order => Order.DecidePlanned(
             order,
             replies.Where(planned => planned.Reply.Accepted).Select(planned => planned.Id).ToItems(),
             replies.Where(planned => !planned.Reply.Accepted).Select(planned => planned.Id).ToItems()));
     }
+
+    private async Task ReviseShipments()
+    {
+        var revised = State.ShipmentsToRevise().ToList();
+        await Task.WhenAll(revised.Select(async shipment =>
+            await Shipment(shipment.Plan.Id).Revise(State.RevisionOf(shipment, await Location(shipment)))));
+        Record(order => Order.DecideRevised(order, revised.Select(shipment => shipment.Plan.Id).ToItems()));
+    }
+
+    private async Task WithdrawShipments()
+    {
+        var order = State;
+        var replies = await Task.WhenAll(order.ShipmentsToWithdraw().Select(async shipment => (
+            shipment.Plan.Id,
+            Reply: await Shipment(shipment.Plan.Id).Cancel(order.IsEmpty(shipment)
+                ? new(Shipments.Shipment.NothingLeft)
+                : new("Its order ships complete, and a part of it is missing.", OnlyIfPlanned: true)))));
+        Record(state => Order.DecideWithdrawn(
+            state,
+            replies.Where(withdrawn => withdrawn.Reply.Accepted).Select(withdrawn => withdrawn.Id).ToList(),
+            replies.Where(withdrawn => !withdrawn.Reply.Accepted).Select(withdrawn => withdrawn.Id).ToList()));
+    }
+
+    private async Task<GeoPoint?> Location(OrderShipment shipment) =>
+        await map.FindAsync(Tenant, shipment.Plan.Warehouse)
+            is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null;
 
     private async Task FlagShipments()
     {

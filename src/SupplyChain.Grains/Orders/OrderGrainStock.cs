@@ -10,14 +10,14 @@ public sealed partial class OrderGrain
 
     private IStockGrain Stock(StockItemId item) => GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, item));
 
-    /// <summary>What keeps a new order from being placed: unknown products or warehouses, a closed pinned
+    /// <summary>What keeps lines from being ordered: unknown products or warehouses, a closed pinned
     /// warehouse.</summary>
-    private async Task<OrderReply?> Unfit(PlaceOrder command)
+    private async Task<OrderReply?> Unfit(IReadOnlyList<(int Index, PlaceOrderLine Line)> lines, ShipToPoint? shipTo)
     {
         var faults = new List<Fault>();
-        for (var i = 0; i < command.Lines.Count; i++)
+        foreach (var (i, line) in lines)
         {
-            if (command.Lines[i].Warehouse is not { } pinned)
+            if (line.Warehouse is not { } pinned)
             {
                 continue;
             }
@@ -32,17 +32,15 @@ public sealed partial class OrderGrain
                 {
                     Status = ReplyStatus.Refused,
                     Refusal = Refusal.WarehouseClosed,
-                    Message = $"Line {command.Lines[i].Line} is pinned to warehouse {pinned}, which is closed.",
+                    Message = $"Line {line.Line} is pinned to warehouse {pinned}, which is closed.",
                 };
             }
         }
         _sourcing = new(GrainFactory, Tenant);
-        await _sourcing.Ask(command.Lines.Select(line => (line.Sku, line.Warehouse)), Point(command.ShipTo), fresh: false);
+        await _sourcing.Ask(lines.Select(line => (line.Line.Sku, line.Line.Warehouse)), shipTo, fresh: false);
         var unknown = _sourcing.Unknown.ToHashSet();
-        faults.AddRange(command.Lines
-            .Select((line, i) => (line.Sku, Fault: new Fault(
-                $"/lines/{i}/sku", FaultCodes.UnknownSku, $"There is no product {line.Sku}.")))
-            .Where(line => unknown.Contains(line.Sku)).Select(line => line.Fault));
+        faults.AddRange(lines.Where(line => unknown.Contains(line.Line.Sku)).Select(line => new Fault(
+            $"/lines/{line.Index}/sku", FaultCodes.UnknownSku, $"There is no product {line.Line.Sku}.")));
         return faults.Count > 0 ? Answer.Invalid<OrderReply, OrderDetails>(faults.ToItems()) : null;
     }
 

@@ -117,7 +117,10 @@ public sealed partial class OrderGrain
         FulfilmentStep.Source => SourceAgain(),
         FulfilmentStep.Queue => QueueWaitingLines(),
         FulfilmentStep.Reject => Reject(),
+        FulfilmentStep.WithdrawIncrease => WithdrawIncrease(),
+        FulfilmentStep.WithdrawShipments => WithdrawShipments(),
         FulfilmentStep.PlanShipments => PlanShipments(),
+        FulfilmentStep.ReviseShipments => ReviseShipments(),
         FulfilmentStep.FlagShipments => FlagShipments(),
         _ => throw new System.Diagnostics.UnreachableException($"{step}"),
     };

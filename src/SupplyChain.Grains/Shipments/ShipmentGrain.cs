@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using SupplyChain.Inventory;
+using SupplyChain.Network;
 
 namespace SupplyChain.Shipments;
 
@@ -9,8 +10,6 @@ namespace SupplyChain.Shipments;
 public sealed class ShipmentGrain(ActorServices services)
     : JournaledActor<Shipment, ShipmentEvent>(services), IShipmentGrain
 {
-    private bool _issueMayRepeat = true;
-
     /// <inheritdoc/>
     public Task<ShipmentReply> Plan(PlanShipment command) =>
         Change(shipment => Shipment.Decide(shipment, command, Now), ReplyStatus.Created, command.OccurredAt);
@@ -22,16 +21,25 @@ public sealed class ShipmentGrain(ActorServices services)
         {
             return no;
         }
-        var left = State.NeedsIssue();
-        var reply = await Change(
-            shipment => Shipment.Decide(shipment, command, Now), ReplyStatus.Created, command.OccurredAt);
-        _issueMayRepeat &= left || reply.Replayed;
-        if (reply.Accepted)
-        {
-            await IssueGoods();
-        }
-        return reply.Accepted ? reply with { Value = await Get() } : reply;
+        return await WithGoodsSettled(() => Change(
+            shipment => Shipment.Decide(shipment, command, Now), ReplyStatus.Created, command.OccurredAt));
     }
+
+    /// <inheritdoc/>
+    public async Task<ShipmentReply> Void(VoidMilestone command)
+    {
+        if (await Refuse(command.Validate()) is { } no)
+        {
+            return no;
+        }
+        var id = command.Id.Value;
+        return await Read(shipment => shipment.Milestones.ContainsKey(id) || shipment.Voided.ContainsKey(id))
+            ? await WithGoodsSettled(() => Change(shipment => Shipment.Decide(shipment, command)))
+            : Answer.NotFound<ShipmentReply, ShipmentDetails>();
+    }
+
+    /// <inheritdoc/>
+    public Task<ShipmentReply> Revise(ReviseShipment command) => Change(shipment => Shipment.Decide(shipment, command));
 
     /// <inheritdoc/>
     public async Task<ShipmentReply> Cancel(CancelShipment command) =>
@@ -50,7 +58,11 @@ public sealed class ShipmentGrain(ActorServices services)
     public Task Confirm(ConfirmProgress command) => Commit(shipment => Shipment.Decide(shipment, command));
 
     /// <inheritdoc/>
-    public Task Resume() => IssueGoods();
+    public async Task Resume()
+    {
+        using var turn = await Turn.EnterAsync(TimeLeft);
+        await SettleGoods(mayRepeat: true);
+    }
 
     private Task<ShipmentReply> Change(
         Func<Shipment, Decision<ShipmentEvent>> decide, ReplyStatus done = ReplyStatus.Done, OccurredAt occurredAt = default) =>
@@ -68,23 +80,56 @@ public sealed class ShipmentGrain(ActorServices services)
             : null;
     }
 
-    private async Task IssueGoods()
+    /// <summary>
+    /// Changes what is known of its journey. Goods that have still to leave, or to come back, do so before and after: the
+    /// stock items never hear of a later change first.
+    /// </summary>
+    private async Task<ShipmentReply> WithGoodsSettled(Func<Task<ShipmentReply>> change)
     {
         using var turn = await Turn.EnterAsync(TimeLeft);
-        if (!State.NeedsIssue())
+        await SettleGoods(mayRepeat: true);
+        var reply = await change();
+        if (!reply.Accepted)
         {
-            return;
+            return reply;
         }
-        var plan = State.Plan!;
-        var mayRepeat = _issueMayRepeat;
-        _issueMayRepeat = true;
+        await SettleGoods(mayRepeat: reply.Replayed);
+        return reply with { Value = await Get() };
+    }
+
+    private async Task SettleGoods(bool mayRepeat)
+    {
+        if (State.NeedsIssue())
+        {
+            await IssueGoods(mayRepeat);
+        }
+        else if (State.NeedsReturn())
+        {
+            await ReturnGoods();
+        }
+    }
+
+    private async Task IssueGoods(bool mayRepeat)
+    {
+        var (plan, returns) = (State.Plan!, State.Returns);
         var at = State.Progress()!.DispatchedAt is { } left ? OccurredAt.At(left) : OccurredAt.Unknown;
         var issued = await Task.WhenAll(plan.Lines.GroupBy(line => line.Sku).Select(group =>
         {
             var lines = group.Select(line => new IssueGoodsLine(line.Reservation, line.Quantity)).ToItems();
-            return GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, new StockItemId(group.Key, plan.Warehouse)))
-                .Issue(new(Id, lines, at, mayRepeat));
+            return Stock(group.Key, plan.Warehouse).Issue(new(Id, lines, at, mayRepeat, returns));
         }));
         await Commit(shipment => Shipment.DecideIssued(shipment, issued.SelectMany(lines => lines).ToItems()));
     }
+
+    private async Task ReturnGoods()
+    {
+        var (plan, returns) = (State.Plan!, State.Returns);
+        var skus = plan.Lines.ToDictionary(line => line.Reservation, line => line.Sku);
+        await Task.WhenAll(State.Issue!.Lines.GroupBy(line => skus[line.Reservation]).Select(group =>
+            Stock(group.Key, plan.Warehouse).Return(new(Id, group.ToItems(), returns))));
+        await Commit(Shipment.DecideReturned);
+    }
+
+    private IStockGrain Stock(Sku sku, WarehouseId warehouse) =>
+        GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, new StockItemId(sku, warehouse)));
 }

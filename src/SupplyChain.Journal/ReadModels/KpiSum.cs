@@ -18,18 +18,19 @@ internal sealed class KpiSum
     /// <summary>Of these: on time.</summary>
     public long OnTime { get; set; }
 
-    /// <summary>Of these: nothing damaged or refused.</summary>
+    /// <summary>Of these: nothing damaged, refused, or cancelled by the supplier.</summary>
     public long OnTimeInFull { get; set; }
 
     /// <summary>Lines that should be delivered and are not.</summary>
     public long Overdue { get; set; }
 
     /// <summary>
-    /// Units reserved when their order was first decided: of all lines, or of those delivered in the period.
+    /// Units reserved when they were first decided, an increase by itself: of all lines, or of those delivered in the
+    /// period.
     /// </summary>
     public long FirstAllocated { get; set; }
 
-    /// <summary>Units ordered in the same lines.</summary>
+    /// <summary>Units of the same lines as they were ordered then.</summary>
     public long Ordered { get; set; }
 
     /// <summary>Units of the delivered lines.</summary>

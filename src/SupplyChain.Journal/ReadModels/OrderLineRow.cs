@@ -10,7 +10,8 @@ namespace SupplyChain.Journal.ReadModels;
 /// </summary>
 internal sealed record OrderLineRow(
     int Line, Sku Sku, string? Pinned, long Quantity, long Cancelled, long Undecided, long Allocated, long Backordered,
-    long Shipped, long Delivered, long Spoilt, long? FirstAllocated, DateOnly? Scheduled, DateOnly? DeliveredOn,
+    DateTimeOffset? WaitsSince, long Shipped, long Delivered, long Spoilt, long? FirstOrdered, long? FirstAllocated,
+    long ClosedShort, DateOnly? Scheduled, DateOnly? DeliveredOn,
     bool Open, bool Complete, Money? Value, string Customer, string Country, string? Mode, string? Warehouse)
 {
     /// <summary>The row of a line; <paramref name="allocations"/> are the line's own.</summary>
@@ -20,13 +21,14 @@ internal sealed record OrderLineRow(
         var travelling = order.Shipments.IsEmpty ? null : Deciding(order, line.Line, own);
         var delivered = travelling is null ? 0 : order.DeliveredUnits(line.Line);
         var wanted = line.Quantity - line.Cancelled;
+        var decided = order.Accepted || order.Rejection is not null;
         var deliveredAt = delivered > 0 ? order.LineDeliveredAt(line.Line) : null;
         return new(
             line.Line, line.Sku, line.Pinned?.Value, line.Quantity, line.Cancelled, line.Undecided,
             own.Where(a => a.State == AllocationState.Held).Sum(a => a.Quantity), line.Backordered,
-            own.Where(a => a.State == AllocationState.Shipped).Sum(a => a.Quantity),
+            line.WaitsSince, own.Where(a => a.State == AllocationState.Shipped).Sum(a => a.Quantity),
             delivered, delivered > 0 ? order.SpoiltUnits(line.Line) : 0,
-            order.Accepted || order.Rejection is not null ? Math.Min(line.FirstAllocated, line.Quantity) : null,
+            decided ? line.FirstOrdered : null, decided ? line.FirstAllocated : null, line.ClosedShort,
             order.Scheduled(line), deliveredAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null,
             order.Rejection is null && delivered < wanted, wanted > 0 && delivered == wanted,
             line.Value, order.Customer.Value, order.ShipTo!.Country, travelling?.Plan.Mode,

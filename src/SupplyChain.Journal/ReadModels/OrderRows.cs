@@ -1,5 +1,4 @@
 using SupplyChain.Network;
-using SupplyChain.Operations;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Journal.ReadModels;
@@ -31,17 +30,6 @@ internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, Orde
                     group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into held
                     select new OrderHold(held.Key.Warehouse, held.Key.Shipment?.Value ?? "", held.Sum());
         return new(header, lines, holds.ToArray());
-    }
-
-    /// <summary>Which exceptions the state of an order is the cause of.</summary>
-    public static IReadOnlyList<OpenCause> Causes(Order order)
-    {
-        var dropped = order.Lines.Values.Where(line => line is { Lost: > 0, Backordered: > 0 }).ToArray();
-        return dropped.Length == 0 ? [] :
-        [
-            new(ExceptionKind.ReservationDropped, dropped.Sum(line => Math.Min(line.Lost, line.Backordered)), null,
-                $"Reserved units are gone, and line {string.Join(", ", dropped.Select(line => line.Line))} waits."),
-        ];
     }
 }
 

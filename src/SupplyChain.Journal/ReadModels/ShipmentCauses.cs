@@ -17,19 +17,28 @@ internal static class ShipmentCauses
                 ExceptionKind.Short, lost, null,
                 $"Warehouse {shipment.Plan.Warehouse} no longer has {lost} of its units."));
         }
-        if (shipment.WarehouseClosed && shipment.IsInWarehouse())
-        {
-            causes.Add(new(
-                ExceptionKind.WarehouseClosed, shipment.Lines().Sum(line => line.Quantity), null,
-                $"Warehouse {shipment.Plan!.Warehouse} closed after picking began."));
-        }
         if (shipment.IsAtRisk())
         {
             var promise = shipment.Promise()!.Value;
             causes.Add(new(
-                ExceptionKind.AtRisk, shipment.Lines().Sum(line => line.Quantity), promise,
+                ExceptionKind.AtRisk, shipment.Lines().Sum(line => line.Quantity - line.Arrived()), promise,
                 $"Promised for {promise:yyyy-MM-dd}, expected later."));
         }
         return causes;
+    }
+
+    /// <summary>A shipment in its warehouse that picking has begun of: closing does not move it any more.</summary>
+    public static InWarehouse? Picked(Shipment shipment)
+    {
+        if (!shipment.IsInWarehouse() || shipment.Status() < ShipmentStatus.Picked)
+        {
+            return null;
+        }
+        var since = shipment.Milestones.Values.Select(reported => reported.Milestone)
+            .Where(milestone => milestone.Kind.Rank() >= ShipmentStatus.Picked)
+            .Min(milestone => milestone.RecordedAt);
+        return new(shipment.Plan!.Warehouse, since, new(
+            ExceptionKind.WarehouseClosed, shipment.Lines().Sum(line => line.Quantity), null,
+            $"Warehouse {shipment.Plan.Warehouse} closed after picking began."));
     }
 }

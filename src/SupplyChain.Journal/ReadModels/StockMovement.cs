@@ -25,6 +25,9 @@ internal sealed record StockMovement(long Quantity, string Cause, OrderId? Order
         Issued issued => new(
             -issued.Lines.Sum(line => line.Quantity), issued.Shipment.Value,
             OnlyOrder(issued.Lines.Select(line => line.Reservation.Order)), issued.OccurredAt),
+        IssueReversed reversed => new(
+            reversed.Lines.Sum(line => line.Quantity), reversed.Shipment.Value,
+            OnlyOrder(reversed.Lines.Select(line => line.Reservation.Order)), null),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using SupplyChain.Inventory;
+using SupplyChain.Shipments;
 
 namespace SupplyChain.Journal.Verification;
 
@@ -72,13 +73,24 @@ internal sealed class ConservationAudit(Findings findings, JournalFold fold)
                 }
             }
         }
-        foreach (var ((tenant, shipment), issues) in fold.Stock.Issued)
+        AddUnheard(fold.Stock.Issued, facts => facts.Issues, 1);
+        AddUnheard(fold.Stock.Returned, facts => facts.Returns, -1);
+    }
+
+    /// <summary>What stock items let go, or took back, before the shipment has recorded it.</summary>
+    private void AddUnheard(
+        Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssueGoodsLine> Lines)>> moved,
+        Func<CustodyFacts, int> recorded, int sign)
+    {
+        foreach (var ((tenant, shipment), moves) in moved)
         {
-            var known = fold.Custody.Shipments.GetValueOrDefault(new(tenant, Shipments.Shipment.Kind, shipment.Value));
-            if (known?.Issued is null)
+            var facts = fold.Custody.Shipments.GetValueOrDefault(new(tenant, Shipment.Kind, shipment.Value));
+            foreach (var item in moves.GroupBy(move => move.Item))
             {
-                issues.ForEach(issue => Add(
-                    tenant, StockItemId.Parse(issue.Item.Id).Sku, shipped: issue.Lines.Sum(line => line.Quantity)));
+                foreach (var (_, lines) in item.Skip(facts is null ? 0 : recorded(facts)))
+                {
+                    Add(tenant, StockItemId.Parse(item.Key.Id).Sku, shipped: sign * lines.Sum(line => line.Quantity));
+                }
             }
         }
     }

@@ -33,10 +33,16 @@ internal sealed class CustodyAudit(Findings findings)
                 facts.Plan = planned;
                 break;
             case MilestoneReported milestone:
-                facts.HasLeft |= milestone.Kind.Rank() >= ShipmentStatus.Dispatched;
+                facts.Ranks[milestone.Id] = milestone.Kind.Rank();
+                break;
+            case MilestoneVoided voided:
+                facts.Ranks.Remove(voided.Id);
                 break;
             case GoodsIssued issued:
-                facts.Issued = issued.Lines;
+                (facts.Issued, facts.Issues) = (issued.Lines, facts.Issues + 1);
+                break;
+            case GoodsReturned:
+                (facts.Issued, facts.Returns) = (null, facts.Returns + 1);
                 break;
             case Cancelled:
                 facts.IsCancelled = true;
@@ -50,13 +56,17 @@ internal sealed class CustodyAudit(Findings findings)
         foreach (var (stream, facts) in Shipments)
         {
             var taken = fold.Stock.Issued.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
-            if (taken.GroupBy(issue => issue.Item).Any(issues => issues.Count() > 1))
+            var returned = fold.Stock.Returned.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
+            var back = returned.CountBy(move => move.Item).ToDictionary();
+            if (taken.CountBy(move => move.Item).Any(issues => issues.Value > back.GetValueOrDefault(issues.Key) + 1))
             {
                 findings.Violated(Custody, stream, null, "A stock item let its goods go more than once.");
             }
             if (facts.Plan is { } plan)
             {
-                Match(fold, stream, plan, Units(facts.Issued ?? []), Units(taken.SelectMany(issue => issue.Lines)));
+                var gone = taken.SelectMany(move => move.Lines).Concat(returned.SelectMany(move => move.Lines)
+                    .Select(line => line with { Quantity = -line.Quantity }));
+                Match(fold, stream, plan, Units(facts.Issued ?? []), Units(gone));
             }
         }
         foreach (var (stream, order) in fold.Orders.States)
@@ -73,9 +83,9 @@ internal sealed class CustodyAudit(Findings findings)
     }
 
     private static Dictionary<ReservationKey, long> Units(IEnumerable<IssueGoodsLine> lines) => lines
-        .Where(line => line.Quantity > 0)
-        .GroupBy(line => line.Reservation)
-        .ToDictionary(same => same.Key, same => same.Sum(line => line.Quantity));
+        .GroupBy(line => line.Reservation, line => line.Quantity)
+        .Where(same => same.Sum() != 0)
+        .ToDictionary(same => same.Key, same => same.Sum());
 
     private static string? Fault(CustodyFacts facts, ShipmentEvent @event) => @event switch
     {
@@ -84,7 +94,9 @@ internal sealed class CustodyAudit(Findings findings)
         GoodsIssued when facts.Issued is not null => "Its goods were issued twice.",
         GoodsIssued when facts.IsCancelled => "Its goods were issued after it was cancelled.",
         GoodsIssued when !facts.HasLeft => "Its goods were issued before anything said that they left.",
-        Cancelled when facts.HasLeft || facts.Issued is not null => "It was cancelled after its goods had left.",
+        GoodsReturned when facts.Issued is null => "Its goods came back that had not been issued.",
+        GoodsReturned when facts.HasLeft => "Its goods came back while something says that they left.",
+        Cancelled when facts.Issued is not null => "It was cancelled after its goods had left.",
         MilestoneReported when facts.IsCancelled => "It went on after it was cancelled.",
         _ => null,
     };
@@ -117,11 +129,20 @@ internal sealed class CustodyFacts
     /// <summary>What was planned.</summary>
     public Planned? Plan { get; set; }
 
-    /// <summary>What left.</summary>
+    /// <summary>What left and did not come back.</summary>
     public Items<IssueGoodsLine>? Issued { get; set; }
 
-    /// <summary>Whether a milestone said that the goods left.</summary>
-    public bool HasLeft { get; set; }
+    /// <summary>How often goods left.</summary>
+    public int Issues { get; set; }
+
+    /// <summary>How often they came back.</summary>
+    public int Returns { get; set; }
+
+    /// <summary>The ranks of its milestones.</summary>
+    public Dictionary<MilestoneId, ShipmentStatus> Ranks { get; } = [];
+
+    /// <summary>Whether a milestone says that the goods left.</summary>
+    public bool HasLeft => Ranks.Values.Any(rank => rank >= ShipmentStatus.Dispatched);
 
     /// <summary>Whether it was cancelled.</summary>
     public bool IsCancelled { get; set; }

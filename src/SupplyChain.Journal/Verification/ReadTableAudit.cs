@@ -38,12 +38,12 @@ internal sealed class ReadTableAudit(Findings findings, JournalFold fold)
                     fold.Streams.Streams[pair.Key].Version,
                 ])));
         Compare(
-            tables, "shipments", "tenant, id", "number, warehouse, status, warehouse_closed, version",
+            tables, "shipments", "tenant, id", "number, warehouse, status, promise, version",
             fold.Shipments.States.Where(pair => pair.Value.Plan is not null).Select(pair => Row(
                 [pair.Key.Tenant, pair.Key.Id],
                 [
                     pair.Value.Plan!.Order, pair.Value.Plan.Warehouse, (int)pair.Value.Status(),
-                    pair.Value.WarehouseClosed ? 1 : 0, pair.Value.Version,
+                    pair.Value.Promise()?.DayNumber, pair.Value.Version,
                 ])));
         Compare(
             tables, "warehouses", "tenant, id", "name, closed_reason, version",

@@ -24,6 +24,9 @@ internal sealed class StockAudit(Findings findings)
     /// <summary>What shipments took, per shipment.</summary>
     public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssueGoodsLine> Lines)>> Issued { get; } = [];
 
+    /// <summary>What came back of what shipments had taken, per shipment.</summary>
+    public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssueGoodsLine> Lines)>> Returned { get; } = [];
+
     /// <summary>Takes in an event of a stock item.</summary>
     public void Take(JournaledEvent row, StockEvent @event)
     {
@@ -80,6 +83,14 @@ internal sealed class StockAudit(Findings findings)
                     item.OnHand -= line.Quantity;
                 }
                 Add(Issued, (stream.Tenant, issued.Shipment), (stream, issued.Lines));
+                break;
+            case IssueReversed reversed:
+                foreach (var line in reversed.Lines)
+                {
+                    Hold(item, line.Reservation, item.Reservations.GetValueOrDefault(line.Reservation) + line.Quantity);
+                    item.OnHand += line.Quantity;
+                }
+                Add(Returned, (stream.Tenant, reversed.Shipment), (stream, reversed.Lines));
                 break;
             case Rationed:
                 item.Rationed = true;

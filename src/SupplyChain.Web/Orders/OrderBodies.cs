@@ -16,15 +16,21 @@ internal static class OrderBodies
         body.OccurredAt(),
         body.Object("policy", false, Policy));
 
-    public static AmendOrder Amend(BodyReader body) => new(
-        body.Date("requestedBy"),
-        body.Object("shipTo", false, ShipTo),
-        body.Small("priority"),
-        body.List("lines", false, line => new AmendOrderLine(
-            line.Small("line", required: true) ?? 0, line.Whole("quantity"), line.Date("requestedBy"))) ?? []);
+    public static AmendOrder Amend(BodyReader body)
+    {
+        body.NotNull("shipTo", "priority", "lines");
+        return new(
+            body.Date("requestedBy"),
+            body.Object("shipTo", false, AmendedShipTo),
+            body.Small("priority"),
+            body.List("lines", false, AmendedLine) ?? [],
+            body.IsNull("requestedBy"));
+    }
 
-    public static CancelOrder Cancel(BodyReader body) =>
-        new(body.Text("reason", required: true) ?? "", body.Numbers("lines", false));
+    public static CancelOrder Cancel(BodyReader body) => new(
+        body.Text("reason", required: true) ?? "",
+        body.Numbers("lines", false),
+        body.Choice<OrderParty>("onBehalfOf"));
 
     public static ReleaseOrder Release(BodyReader body) =>
         new(body.OccurredAt(), body.List("shipments", false, Shipment));
@@ -37,8 +43,31 @@ internal static class OrderBodies
         line.Date("requestedBy"),
         line.Money("value"));
 
-    private static ShipTo ShipTo(BodyReader shipTo) => new(
-        shipTo.Text("country", required: true) ?? "",
+    private static AmendOrderLine AmendedLine(BodyReader line)
+    {
+        line.NotNull("line", "quantity", "sku");
+        return new(
+            line.Small("line", required: !line.IsNull("line")) ?? 0,
+            line.Whole("quantity"),
+            line.Date("requestedBy"),
+            line.IsNull("requestedBy"),
+            line.Id<Sku>("sku"),
+            line.Id<WarehouseId>("warehouse"),
+            line.Money("value"),
+            line.IsNull("warehouse"),
+            line.IsNull("value"));
+    }
+
+    private static ShipTo ShipTo(BodyReader shipTo) => ShipTo(shipTo, shipTo.Text("country", required: true));
+
+    private static ShipTo AmendedShipTo(BodyReader shipTo)
+    {
+        shipTo.NotNull("country");
+        return ShipTo(shipTo, shipTo.IsNull("country") ? null : shipTo.Text("country", required: true));
+    }
+
+    private static ShipTo ShipTo(BodyReader shipTo, string? country) => new(
+        country ?? "",
         shipTo.Number("latitude"),
         shipTo.Number("longitude"),
         shipTo.Text("unlocode"),

@@ -8,13 +8,15 @@ internal static class OrderChangeEndpoints
     public static void MapOrderChanges(this IEndpointRouteBuilder api)
     {
         api.MapPatch("/orders/{number}", AmendAsync)
-            .Operation(Tag, "amendOrder", "Changes an order; values are absolute, what is absent stays")
+            .Operation(Tag, "amendOrder", "Changes an order, or adds lines; values are absolute, as the order shows them; what is absent stays, a date that is null is cleared")
             .Takes<AmendOrder>()
             .Answers<OrderDetails>(200, 202)
-            .Refuses(Refusal.TooLate, Refusal.OrderClosed, Refusal.VersionMismatch)
+            .Refuses(
+                Refusal.TooLate, Refusal.OrderClosed, Refusal.WarehouseClosed, Refusal.ShipComplete,
+                Refusal.MaxShipments, Refusal.AllowBackorder, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/orders/{number}/cancel", CancelAsync)
-            .Operation(Tag, "cancelOrder", "Cancels what is open of an order, or the lines named")
+            .Operation(Tag, "cancelOrder", "Cancels an order, or what is open of the lines named (closing them short)")
             .Takes<CancelOrder>()
             .Answers<OrderDetails>(200, 202)
             .Refuses(Refusal.TooLate, Refusal.VersionMismatch)
@@ -24,7 +26,8 @@ internal static class OrderChangeEndpoints
             .Takes<ReleaseOrder>(mayBeEmpty: true)
             .Answers<OrderDetails>(200, 202)
             .Refuses(
-                Refusal.NothingAllocated, Refusal.ShipmentInUse, Refusal.OrderClosed, Refusal.VersionMismatch)
+                Refusal.NothingAllocated, Refusal.ShipmentInUse, Refusal.ShipmentCancelled, Refusal.ShipComplete,
+                Refusal.MaxShipments, Refusal.OrderClosed, Refusal.VersionMismatch)
             .Fails(404);
     }
 

@@ -16,6 +16,9 @@ internal static class ShipmentBodies
         body.Text("note"),
         body.List("lines", false, Line) ?? []);
 
+    public static VoidMilestone Void(BodyReader body, MilestoneId id) =>
+        new(id, body.Text("reason", required: true) ?? "");
+
     public static CancelShipment Cancel(BodyReader body) => new(body.Text("reason") ?? NoReason);
 
     private static MilestoneKind Kind(BodyReader body)

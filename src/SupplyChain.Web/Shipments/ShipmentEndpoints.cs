@@ -29,7 +29,14 @@ internal static class ShipmentEndpoints
             .Operation(Tag, "recordMilestone", "Records a milestone, in any order; safe to repeat")
             .Takes<RecordMilestone>()
             .Answers<ShipmentDetails>(200, 201, 202)
-            .Refuses(Refusal.Conflict, Refusal.ShipmentCancelled, Refusal.VersionMismatch)
+            .Refuses(
+                Refusal.Conflict, Refusal.ShipmentCancelled, Refusal.NothingAllocated, Refusal.VersionMismatch)
+            .Fails(404);
+        api.MapPost("/shipments/{id}/milestones/{milestoneId}/void", VoidAsync)
+            .Operation(Tag, "voidMilestone", "Voids a milestone reported by mistake: the shipment is as if it had not been")
+            .Takes<VoidMilestone>()
+            .Answers<ShipmentDetails>(200, 202)
+            .Refuses(Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/shipments/{id}/cancel", CancelAsync)
             .Operation(Tag, "cancelShipment", "Cancels a shipment that was not dispatched; the body may be empty")
@@ -64,6 +71,17 @@ internal static class ShipmentEndpoints
             body => ShipmentBodies.Milestone(body, milestoneId),
             (milestone, now) => milestone.Validate(now),
             (client, milestone, cancellation) => client.Shipments.RecordAsync(id, milestone, cancellation))
+            .RunAsync(http, chain, Show);
+    }
+
+    private static Task<IResult> VoidAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        var milestoneId = http.Id("milestoneId");
+        return new Write<VoidMilestone, ShipmentReply>(
+            body => ShipmentBodies.Void(body, milestoneId),
+            (voiding, _) => voiding.Validate(),
+            (client, voiding, cancellation) => client.Shipments.VoidAsync(id, voiding, cancellation))
             .RunAsync(http, chain, Show);
     }
 

@@ -50,6 +50,20 @@ public sealed class StockMovementTests : StockRules
     }
 
     [Fact]
+    public void Goods_that_never_left_are_on_hand_and_reserved_again_and_the_last_to_be_dropped()
+    {
+        var (back, other) = (Key("O-1"), Key("O-2"));
+        Given(
+            Hundred, Holds(back, 60, 5), Holds(other, 40, 1, days: 1),
+            new Issued("SH", [new IssueGoodsLine(back, 60)], Now))
+            .When(stock => StockItem.Decide(stock, new ReturnGoods("SH", [new IssueGoodsLine(back, 60)], 0)))
+            .Then(new IssueReversed("SH", [new IssueGoodsLine(back, 60)]))
+            .Leaving(stock => (stock.OnHand, stock.Reserved, stock.Available).Should().Be((100, 100, 0)))
+            .When(stock => Adjust(stock, -10))
+            .Then(new ReservationsDropped([new(other, 10, 30)]), new Adjusted("A-1", -10, "count", Now));
+    }
+
+    [Fact]
     public void Orders_have_to_hear_of_what_they_lost()
     {
         var (first, second) = (new DroppedReservation(Key("O-1"), 10, 40), new DroppedReservation(Key("O-2"), 50, 0));

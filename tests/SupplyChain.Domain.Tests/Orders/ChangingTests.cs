@@ -77,7 +77,7 @@ public sealed class ChangingTests : OrderRules
             .When(order => Order.Decide(order, Cancel, NonePicked))
             .Then(new Cancelled(
                 Cancel.Reason, [new CancelledUnits(1, 10, 0, 4), new CancelledUnits(2, 4, 0, 4)],
-                [new KeptUnits(Key(1, 1), 0)]))
+                [new KeptUnits(Key(1, 1), 0)], null))
             .Leaving(order => order.Status.Should().Be(OrderStatus.Cancelled))
             .Leaving(order => order.Releasing.Should().Equal(new ReleasedReservation(Key(1, 1), new("PUMP", "BER"), 0)))
             .Leaving(order => order.ToQueue().SelectMany(queue => queue.Command.Lines)
@@ -102,7 +102,10 @@ public sealed class ChangingTests : OrderRules
             .When(order => Order.Decide(order, Cancel with { Lines = [1, 2] }, picked)).ThenAccepted()
             .Leaving(order => order.Allocations.Should().ContainSingle().Which.Key.Should().Be(Key(1, 1)))
             .Leaving(order => (Line(order, 1).Cancelled, Line(order, 2).Cancelled).Should().Be((4, 4)))
-            .When(order => Order.Decide(order, Cancel with { Lines = [1] }, picked)).ThenRefused(Refusal.TooLate);
+            .When(order => Order.Decide(order, Cancel with { Lines = [1] }, picked)).ThenNothing();
+        Given(Shipping)
+            .When(order => Order.Decide(order, Cancel with { Lines = [2] }, new HashSet<ShipmentId> { "O-1~2" }))
+            .ThenRefused(Refusal.TooLate);
     }
 
     [Fact]

@@ -52,30 +52,25 @@ public sealed class DisruptionTests : OrderRules
     [Fact]
     public void A_closed_warehouse_is_left_by_what_was_held_there_and_nothing_else_moves() =>
         Given(Served)
-            .When(order => Order.Decide(order, Leave, [], []))
+            .When(order => Order.Decide(order, Leave, []))
             .Then(new LeftWarehouse("PAR", 7, [Key(1, 2), Key(2, 3)], []))
             .Leaving(order => order.Allocations.Select(a => a.Key).Should().Equal(Key(1, 1)))
             .Leaving(order => order.Lines.Values.Select(line => line.Undecided).Should().Equal(4, 4))
             .Leaving(order => order.Releasing.Select(release => release.Key).Should().Equal(Key(1, 2), Key(2, 3)))
-            .When(order => Order.Decide(order, Leave, [], [])).ThenNothing()
-            .When(order => Order.Decide(order, new LeaveWarehouse("ROM", 3), [], [])).ThenNothing();
+            .When(order => Order.Decide(order, Leave, [])).ThenNothing()
+            .When(order => Order.Decide(order, new LeaveWarehouse("ROM", 3), [])).ThenNothing();
 
     [Fact]
     public void Its_planned_shipments_are_cancelled_first() =>
         Given(Shipping)
-            .When(order => Order.Decide(order, Leave, order.ShipmentsFrom("PAR"), []))
+            .When(order => Order.Decide(order, Leave, order.ShipmentsFrom("PAR")))
             .Then(new ShipmentCancelled("O-1~2"), new LeftWarehouse("PAR", 7, [Key(1, 2), Key(2, 3)], []));
 
     [Fact]
-    public void Picked_ones_stay_and_are_flagged_once_per_closing() =>
+    public void Picked_ones_stay() =>
         Given(Shipping)
-            .When(order => Order.Decide(order, Leave, [], order.ShipmentsFrom("PAR")))
-            .Then(new LeftWarehouse("PAR", 7, [], ["O-1~2"]))
-            .Leaving(order => order.Shipments["O-1~2"].Flag!.Flag.Should().Be(ShipmentFlag.WarehouseClosed))
-            .When(order => Order.DecideFlagged(order, ["O-1~2"])).ThenAccepted()
-            .When(order => Order.Decide(order, Leave, [], order.ShipmentsFrom("PAR"))).ThenNothing()
-            .When(order => Order.Decide(order, Leave with { Closing = 9 }, [], order.ShipmentsFrom("PAR")))
-            .ThenAccepted();
+            .When(order => Order.Decide(order, Leave, [])).ThenNothing()
+            .Leaving(order => order.Status.Should().Be(OrderStatus.Released));
 
     [Fact]
     public void The_same_question_about_a_closing_gets_the_same_answer() =>
@@ -85,7 +80,7 @@ public sealed class DisruptionTests : OrderRules
             .Leaving(order => order.LeaveReply(Leave with { Closing = 9 }).Should().Be(new LeaveWarehouseReply(0, 0)))
             // A reservation that landed there after the closing leaves it too; what moved before still counts.
             .When(order => Order.DecideReserved(order, new HashSet<int> { 4 })).ThenAccepted()
-            .When(order => Order.Decide(order, Leave, [], [])).ThenAccepted()
+            .When(order => Order.Decide(order, Leave, [])).ThenAccepted()
             .When(order => Order.DecideSourced(order, Found(From("ROM", 1, 4)))).ThenAccepted()
             .Leaving(order => order.LeaveReply(Leave).Should().Be(new LeaveWarehouseReply(1, 1)));
 }

@@ -11,7 +11,7 @@ public sealed class OrderProperties
 
     [Fact]
     public void Whatever_happens_every_unit_is_accounted_for() =>
-        Gen.Select(Gen.Int[0, int.MaxValue - 1], Policies, Gen.Int[0, 10].Array[1, 25]).Sample(
+        Gen.Select(Gen.Int[0, int.MaxValue - 1], Policies, Gen.Int[0, 11].Array[1, 25]).Sample(
             (seed, policy, commands) =>
             {
                 var world = new OrderWorld(seed, policy);

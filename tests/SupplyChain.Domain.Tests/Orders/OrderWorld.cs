@@ -72,6 +72,8 @@ internal sealed partial class OrderWorld
             steps.Should().BeLessThan(100, "an order comes to rest");
             Take(step);
         }
+        ShouldKeepItsPolicy();
+        ShouldAgreeWithItsShipments();
         var held = Order.Allocations.Where(a => a.State == AllocationState.Held);
         _reserved.Should().BeEquivalentTo(
             held.ToDictionary(a => a.Key, a => a.Quantity), "both sides know the same reservations");
@@ -87,6 +89,53 @@ internal sealed partial class OrderWorld
             {
                 (line.Allocated + line.Backordered + line.Shipped + line.Cancelled).Should().Be(line.Quantity);
             }
+        }
+    }
+
+    /// <summary>Whatever was commanded, the customer gets what he accepted.</summary>
+    private void ShouldKeepItsPolicy()
+    {
+        var policy = Order.Policy;
+        if (policy.MaxShipments is { } most)
+        {
+            var made = Order.Shipments.Values.Count(shipment => shipment.Counts);
+            var unreleased = Order.Allocations.Where(a => a is { Shipment: null, State: AllocationState.Held })
+                .Select(a => a.Warehouse).Distinct().Count();
+            (made + unreleased).Should().BeLessThanOrEqualTo(most, "no more can be shipped");
+        }
+        if (!policy.AllowSplit)
+        {
+            Order.Allocations.Select(a => (a.Line, a.Warehouse)).Distinct().GroupBy(at => at.Line)
+                .Should().NotContain(line => line.Count() > 1, "a line comes from one warehouse");
+        }
+        if (policy.ShipComplete && Order.Shipments.Values.Any(
+            shipment => shipment is { State: OrderShipmentState.Planned, Stays: false }))
+        {
+            Order.Lines.Values.Should().OnlyContain(
+                line => line.Undecided + line.Backordered == 0, "a ship-complete order leaves with all its units");
+            Order.Allocations.Should().NotContain(a => a.Shipment == null);
+        }
+        if (!policy.AllowBackorder && Order.Accepted)
+        {
+            Order.Lines.Values.Should().OnlyContain(
+                line => line.IncreaseWaiting == 0, "what is added may not wait");
+        }
+    }
+
+    /// <summary>A shipment in a warehouse carries what its order says, for the date its order says.</summary>
+    private void ShouldAgreeWithItsShipments()
+    {
+        foreach (var (id, shipment) in _shipments.Where(known => known.Value.Plan is not null))
+        {
+            var known = Order.Shipments.GetValueOrDefault(id.Value);
+            if (known is null || !shipment.IsInWarehouse())
+            {
+                continue;
+            }
+            var lines = known.Plan.Reservations.Select(key => Order.Lines[key.Line]).ToList();
+            shipment.Promise().Should().Be(lines.Min(Order.Scheduled), "the shipment knows the order of today");
+            known.State.Should().Be(OrderShipmentState.Planned);
+            shipment.HasGoods().Should().BeTrue("a shipment that has lost everything is cancelled");
         }
     }
 
@@ -134,9 +183,30 @@ internal sealed partial class OrderWorld
             case FulfilmentStep.PlanShipments:
                 PlanShipments();
                 break;
-            default:
+            case FulfilmentStep.WithdrawIncrease:
+                if (Order.Policy.ShipComplete)
+                {
+                    Claim();
+                }
+                Do(Order.DecideIncreaseWithdrawn);
+                break;
+            case FulfilmentStep.WithdrawShipments:
+                WithdrawShipments();
+                break;
+            case FulfilmentStep.ReviseShipments:
+                var revised = Order.ShipmentsToRevise().ToList();
+                foreach (var shipment in revised)
+                {
+                    var revision = Order.RevisionOf(shipment, null);
+                    Tell(shipment.Plan.Id, state => Shipment.Decide(state, revision));
+                }
+                Do(order => Order.DecideRevised(order, revised.Select(shipment => shipment.Plan.Id).ToItems()));
+                break;
+            case FulfilmentStep.FlagShipments:
                 FlagShipments();
                 break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"{step}");
         }
     }
 
@@ -162,30 +232,51 @@ internal sealed partial class OrderWorld
         Do(order => Order.DecideReserved(order, proposed.Select(a => a.Key.Attempt).ToHashSet()));
     }
 
-    /// <summary>Whatever sourcing might answer: all or nothing of a ship-complete order, else parts of lines.</summary>
+    /// <summary>Whatever sourcing might answer within the rules of the order: all or nothing of a ship-complete order, else
+    /// parts of lines.</summary>
     private SourcingPlan Plan(Order order)
     {
+        var problem = Order.Problem(order, [], [], _ => null);
         var complete = order.Policy.ShipComplete && order.Rounds < Order.MaxRounds && Luck(60);
+        var used = problem.AlreadyUsed.ToHashSet();
         var found = new List<SourcingAllocation>();
         var missing = new List<SourcingShortfall>();
-        foreach (var line in order.Lines.Values.Where(line => line.Undecided > 0))
+        foreach (var line in problem.Lines)
         {
-            var units = complete ? line.Undecided
-                : order.Policy.ShipComplete || order.Rounds >= Order.MaxRounds ? 0
-                : _chance.NextInt64(line.Undecided + 1);
-            var first = _chance.NextInt64(units + 1);
-            found.AddRange(new[] { (Warehouse: "BER", Units: first), (Warehouse: "PAR", Units: units - first) }
-                .Where(part => part.Units > 0)
-                .Select(part => new SourcingAllocation(
-                    line.Line, line.Sku, part.Warehouse, part.Units, null, OrderRules.Only)));
-            if (units < line.Undecided)
+            var from = From(problem, line, used);
+            var units = from.Count == 0 || order.Rounds >= Order.MaxRounds ? 0
+                : complete ? line.Quantity
+                : order.Policy.ShipComplete ? 0
+                : _chance.NextInt64(line.Quantity + 1);
+            var first = from.Count == 1 ? units : _chance.NextInt64(units + 1);
+            found.AddRange(from.Zip([first, units - first], (warehouse, part) => (warehouse, part))
+                .Where(source => source.part > 0)
+                .Select(source => new SourcingAllocation(
+                    line.Line, line.Sku, source.warehouse, source.part, null, OrderRules.Only)));
+            used.UnionWith(found.Select(allocation => allocation.Warehouse));
+            if (units < line.Quantity)
             {
-                missing.Add(new(line.Line, line.Sku, line.Undecided - units, Rejections.None)
+                missing.Add(new(line.Line, line.Sku, line.Quantity - units, Rejections.None)
                 {
                     IsWithdrawn = order.Policy.ShipComplete && missing.Count > 0 && Luck(70),
                 });
             }
         }
-        return new([.. found], [.. missing], SourcingMethod.Greedy);
+        return order.Policy.ShipComplete && missing.Count > 0 && found.Count > 0
+            ? new([], [.. missing, .. found.GroupBy(f => (f.Line, f.Sku)).Where(f => missing.All(m => m.Line != f.Key.Line))
+                .Select(f => new SourcingShortfall(f.Key.Line, f.Key.Sku, f.Sum(part => part.Quantity), Rejections.None))],
+                SourcingMethod.Greedy)
+            : new([.. found], [.. missing], SourcingMethod.Greedy);
+    }
+
+    /// <summary>One or two warehouses that the line may come from.</summary>
+    private List<WarehouseId> From(SourcingProblem problem, SourcingLine line, HashSet<WarehouseId> used)
+    {
+        var free = problem.MaxShipments is { } most ? most - used.Count : Warehouses.Length;
+        var from = Warehouses.Where(warehouse => line.OnlyFrom is not { } only || only.Contains(warehouse))
+            .OrderByDescending(used.Contains).ThenBy(_ => _chance.Next())
+            .Where(warehouse => used.Contains(warehouse) || free-- > 0)
+            .ToList();
+        return from.Take(problem.AllowSplit ? 2 : 1).ToList();
     }
 }

@@ -12,11 +12,7 @@ internal sealed partial class OrderWorld
         switch (kind)
         {
             case 0:
-                var line = Any(Order.Lines.Keys.ToList());
-                var amend = new AmendOrder(
-                    Priority: Luck(30) ? _chance.Next(1, 6) : null,
-                    Lines: [new AmendOrderLine(line, _chance.Next(0, 16))]);
-                Do(order => Order.Decide(order, amend, null));
+                Amend();
                 break;
             case 1:
                 Cancel(new("no", Luck(70) ? Order.Lines.Keys.Where(_ => Luck(40)).ToItems() : null));
@@ -33,6 +29,9 @@ internal sealed partial class OrderWorld
             case 6:
                 Grant(Any(["PUMP", "HOSE"]));
                 break;
+            case 8:
+                Void();
+                break;
             case 7 when Order.Policy.ShipComplete:
                 Claim();
                 break;
@@ -41,6 +40,37 @@ internal sealed partial class OrderWorld
                 break;
         }
         ComeToRest();
+        ShouldBeAbsolute();
+    }
+
+    private void Amend()
+    {
+        var line = Luck(85) || Order.Lines.Count > 5 ? Any(Order.Lines.Keys.ToList()) : Order.Lines.Keys.Max() + 1;
+        var amend = new AmendOrder(
+            RequestedBy: Luck(20) ? DateOnly.FromDateTime(_scene.Now.Date).AddDays(_chance.Next(9)) : null,
+            Priority: Luck(30) ? _chance.Next(1, 6) : null,
+            Lines:
+            [
+                Order.Lines.ContainsKey(line)
+                    ? new AmendOrderLine(line, _chance.Next(0, 16))
+                    : new AmendOrderLine(line, _chance.Next(1, 9), Sku: Any<Sku>(["PUMP", "HOSE"])),
+            ],
+            ClearRequestedBy: false);
+        var shipTo = Luck(10) ? Address with { Country = "DE" } : null;
+        Do(order => Order.Decide(order, amend, shipTo));
+    }
+
+    /// <summary>What the order shows, sent back, changes nothing; neither does the same cancellation again.</summary>
+    private void ShouldBeAbsolute()
+    {
+        var shown = Order.Details(new("FR"));
+        var same = new AmendOrder(
+            shown.RequestedBy, null, shown.Priority,
+            shown.Lines.Select(line => new AmendOrderLine(
+                line.Line, line.Quantity, line.RequestedBy, line.RequestedBy is null, line.Sku, line.Warehouse, line.Value,
+                line.Warehouse is null, line.Value is null)).ToItems(),
+            shown.RequestedBy is null);
+        Do(order => Order.Decide(order, same, Order.ShipTo)).Should().BeEmpty("it is so already");
     }
 
     private void Cancel(CancelOrder command)
@@ -51,7 +81,22 @@ internal sealed partial class OrderWorld
         {
             CancelShipments(Order.ShipmentsToCancel(command)).Should().BeEquivalentTo(picked);
         }
-        Do(order => Order.Decide(order, command, picked));
+        var cancelled = Do(order => Order.Decide(order, command, picked)).Accepted;
+        if (cancelled)
+        {
+            Do(order => Order.Decide(order, command, picked)).Accepted.Should().BeTrue("again is no other wish");
+        }
+    }
+
+    private void WithdrawShipments()
+    {
+        var (cancelled, staying) = (new List<ShipmentId>(), new List<ShipmentId>());
+        foreach (var shipment in Order.ShipmentsToWithdraw().ToList())
+        {
+            var command = new CancelShipment("no", OnlyIfPlanned: !Order.IsEmpty(shipment));
+            (Tell(shipment.Plan.Id, state => Shipment.Decide(state, command)) ? cancelled : staying).Add(shipment.Plan.Id);
+        }
+        Do(order => Order.DecideWithdrawn(order, cancelled, staying));
     }
 
     private List<ShipmentId> CancelShipments(IEnumerable<ShipmentId> shipments) => shipments
@@ -83,8 +128,8 @@ internal sealed partial class OrderWorld
         var command = new LeaveWarehouse(Any(Warehouses), _chance.Next(1, 3));
         var shipments = Order.ShipmentsFrom(command.Warehouse);
         var staying = CancelShipments(shipments);
-        Do(order => Order.Decide(order, command, shipments.Except(staying).ToList(), staying));
-        Do(order => Order.Decide(order, command, [], staying)).Should().BeEmpty("it has left");
+        Do(order => Order.Decide(order, command, shipments.Except(staying).ToList()));
+        Do(order => Order.Decide(order, command, [])).Should().BeEmpty("it has left");
     }
 
     /// <summary>The backlog reserves units for waiting lines, sometimes too many, and says so twice.</summary>
@@ -148,8 +193,40 @@ internal sealed partial class OrderWorld
 
     private void Report(ShipmentId id, MilestoneKind kind)
     {
-        var milestone = new RecordMilestone($"M-{_chance.Next(1000)}", kind, _scene.Now.AddDays(_chance.Next(9)));
+        var milestone = new RecordMilestone($"M-{_chance.Next(1000)}", kind, _scene.Now.AddDays(_chance.Next(9)))
+        {
+            Lines = kind == MilestoneKind.Delivered && Luck(50) ? Part(_shipments[id]) : [],
+        };
         Tell(id, shipment => Shipment.Decide(shipment, milestone, _scene.Now));
+        SettleGoods(id);
+    }
+
+    private Items<DeliveredLine> Part(Shipment shipment) => shipment.Lines()
+        .Where(line => line.Quantity > 0 && Luck(70))
+        .Select(line => new DeliveredLine(line.Line, _chance.NextInt64(line.Quantity + 1))).ToItems();
+
+    private void Void()
+    {
+        var all = _shipments.Where(known => !known.Value.Milestones.IsEmpty).Select(known => known.Key).ToList();
+        if (all.Count > 0)
+        {
+            var id = Any(all);
+            var milestone = Any(_shipments[id].Milestones.Values.Select(reported => reported.Milestone.Id).ToList());
+            Tell(id, shipment => Shipment.Decide(shipment, new VoidMilestone(milestone, "wrong scan")));
+            SettleGoods(id);
+        }
+    }
+
+    private void SettleGoods(ShipmentId id)
+    {
+        if (_shipments[id].NeedsReturn())
+        {
+            foreach (var line in _shipments[id].Issue!.Lines)
+            {
+                _reserved[line.Reservation] = _reserved.GetValueOrDefault(line.Reservation) + line.Quantity;
+            }
+            Tell(id, Shipment.DecideReturned);
+        }
         if (_shipments[id].NeedsIssue())
         {
             var issued = _shipments[id].Plan!.Lines

@@ -117,8 +117,39 @@ public sealed class ReleasingTests : OrderRules
             .When(order => Order.Decide(order, Berlin, Gone(ShipmentStatus.Delivered, BerlinLeft.Units, berlin)))
             .ThenAccepted()
             .Leaving(order => order.Status.Should().Be(OrderStatus.Delivered))
-            .When(order => Order.Decide(order, new AmendOrder(Priority: 1), null)).ThenRefused(Refusal.TooLate);
+            .When(order => Order.Decide(order, new AmendOrder(Priority: 1), null)).ThenRefused(Refusal.TooLate)
+            .When(order => Order.Decide(order, new AmendOrder(Priority: 3), France)).ThenNothing();
     }
+
+    [Fact]
+    public void Goods_that_had_not_left_are_in_their_shipment_again()
+    {
+        var returned = new ShipmentProgress(5, ShipmentStatus.Picked, false, null, null, [], [], Returns: 1);
+        var gone = Gone(ShipmentStatus.InTransit, FromParis) with { Returns = 1 };
+        Given([.. Shipping, ParisLeft])
+            .When(order => Order.Decide(order, Paris, returned)).Then(new ShipmentReturned(Paris, 1))
+            .Leaving(order => (Line(order, 1).Shipped, Line(order, 1).Allocated).Should().Be((0, 10)))
+            .Leaving(order => order.Status.Should().Be(OrderStatus.Released))
+            .When(order => Order.Decide(order, Paris, Gone(ShipmentStatus.InTransit, FromParis)))
+            .ThenNothing() // said before they came back
+            .When(order => Order.Decide(order, Paris, gone)).Then(ParisLeft);
+    }
+
+    [Fact]
+    public void A_number_whose_shipment_was_cancelled_is_used_up() =>
+        Given([.. Shipping, new ShipmentCancelled(Paris)])
+            .When(order => Order.Decide(order, Wanting(new ReleaseShipment(Paris, [1, 2])), Now))
+            .ThenRefused(Refusal.ShipmentCancelled);
+
+    [Fact]
+    public void A_shipment_that_has_lost_every_unit_is_withdrawn() =>
+        Given([.. Shipping, new ReservationsLost(new("PUMP", "BER"), [new DroppedReservation(Key(1, 1), 6, 0)])])
+            .When(order => Order.DecideSourced(order, Lacking(Found(), (1, 6)))).ThenAccepted()
+            .When(order => Order.DecideQueued(order, order.ToQueue().Single().Command)).ThenAccepted()
+            .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.WithdrawShipments))
+            .Leaving(order => order.ShipmentsToWithdraw().Select(s => s.Plan.Id).Should().Equal(Berlin))
+            .When(order => Order.DecideWithdrawn(order, [Berlin], [])).Then(new ShipmentCancelled(Berlin))
+            .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.Rest));
 
     [Fact]
     public void A_cancelled_shipment_leaves_its_goods_allocated()

@@ -73,7 +73,7 @@ public sealed class CustodyTests : ShipmentRules
 
         progress.GoodsIssued.Should().BeTrue();
         progress.Issued.Should().Equal(short1.Lines);
-        progress.Lines.Should().Equal(new ShipmentLine(1, "PUMP", 7, 6, 1, 0), new ShipmentLine(2, "HOSE", 0, 0, 0, 0));
+        progress.Lines.Should().Equal(new ShipmentLine(1, "PUMP", 7, 6, 1, 0, Now.AddDays(1)), new ShipmentLine(2, "HOSE", 0, 0, 0, 0));
     }
 
     [Fact]
@@ -93,20 +93,11 @@ public sealed class CustodyTests : ShipmentRules
             .When(shipment => Shipment.Decide(shipment, Lost(First with { Attempt = 2 }, 6, 4))).ThenNothing();
 
     [Fact]
-    public void A_closed_warehouse_is_flagged_once() =>
-        Given(Released, Reported("M", Picked))
-            .When(shipment => Shipment.Decide(shipment, Closing))
-            .Then(new Flagged(ShipmentFlag.WarehouseClosed, []))
-            .When(shipment => Shipment.Decide(shipment, Closing)).ThenNothing();
-
-    [Fact]
     public void Nothing_in_the_warehouse_touches_what_has_left_or_was_cancelled()
     {
         foreach (var end in new ShipmentEvent[] { Reported("M", Dispatched), new Cancelled("x") })
         {
             Given(Released, end).When(shipment => Shipment.Decide(shipment, Lost(First, 6, 4))).ThenNothing();
-            Given(Released, end)
-                .When(shipment => Shipment.Decide(shipment, Closing)).ThenNothing();
         }
     }
 

@@ -68,9 +68,9 @@ public sealed class MilestoneTests : ShipmentRules
     [Fact]
     public void Another_id_with_the_same_kind_is_recorded_and_has_no_effect()
     {
-        var first = Reported("M-1", MilestoneKind.Delivered, 3, new DeliveredLine(1, 9, 1));
+        var first = Reported("M-1", MilestoneKind.OutForDelivery, 3);
         var once = DetailsAfter(first);
-        var twice = DetailsAfter(first, Reported("M-2", MilestoneKind.Delivered, 4));
+        var twice = DetailsAfter(first, Reported("M-2", MilestoneKind.OutForDelivery, 3));
 
         twice.Milestones.Should().HaveCount(2);
         twice.Should().Be(once with { Milestones = twice.Milestones, Version = twice.Version });

@@ -8,11 +8,9 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 /// <summary>Reads what closed warehouses have still to let go, and what opened ones can give again.</summary>
 internal static class ClosingQueries
 {
-    // A hold moves unless its shipment is picked; a picked shipment has to be told, once.
+    // A hold moves unless its shipment is picked.
     private static readonly string ToMove = FormattableString.Invariant($"""
-        (s.id IS NULL
-            OR s.status IN ({(int)ShipmentStatus.Planned}, {(int)ShipmentStatus.Cancelled})
-            OR (s.status IN ({(int)ShipmentStatus.Picked}, {(int)ShipmentStatus.Packed}) AND s.warehouse_closed = 0))
+        (s.id IS NULL OR s.status IN ({(int)ShipmentStatus.Planned}, {(int)ShipmentStatus.Cancelled}))
         """);
 
     private static readonly string Orders = $"""

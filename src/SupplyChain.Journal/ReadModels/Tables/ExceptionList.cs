@@ -3,47 +3,72 @@ using SupplyChain.Operations;
 namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>
-/// Reads the exceptions, the newest first. Those that one stream causes are rows; a line that is late depends on the
-/// day, and a pinned line whose warehouse is closed on two streams, so these are found now and have no history.
+/// Reads the exceptions, the newest first. Those that one stream causes are rows. A line that is late depends on the day,
+/// and what waits in a closed warehouse on two streams: these are found now, from what is there now, and hide the row that
+/// the last one of the kind and entity left when it ended.
 /// </summary>
 internal static class ExceptionList
 {
     private const string Name = "exceptions";
 
     // ?1 tenant, ?2 today.
-    private static readonly string All = FormattableString.Invariant($"""
-        SELECT id, kind, CASE WHEN resolved_at IS NULL AND (until IS NULL OR until >= ?2) THEN 1 ELSE 2 END AS status,
-            entity, since, units, reason
-        FROM exceptions WHERE tenant = ?1
-        UNION ALL
-        SELECT 'Late/order/' || number, {(int)ExceptionKind.Late}, 1, 'order/' || number,
-            (min(scheduled) + 1 - {EpochDay}) * {MicrosecondsPerDay},
-            CAST(sum(quantity - cancelled - delivered) AS bigint),
+    private static readonly string Late = FormattableString.Invariant($"""
+        SELECT 'Late/order/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status, 'order/' || number AS entity,
+            (min(scheduled) + 1 - {EpochDay}) * {MicrosecondsPerDay} AS since,
+            CAST(sum(quantity - cancelled - delivered) AS bigint) AS units,
             'Not delivered by the scheduled date: line ' || string_agg(CAST(line AS text), ', ' ORDER BY line) || '.'
+                AS reason
         FROM order_lines WHERE tenant = ?1 AND open = 1 AND scheduled < ?2 GROUP BY number
         """);
 
-    private static readonly string Pinned = FormattableString.Invariant($"""
-        SELECT 'PinnedUnavailable/order/' || l.number, {(int)ExceptionKind.PinnedUnavailable}, 1, 'order/' || l.number,
-            max(CASE WHEN w.closed_at > o.accepted_at THEN w.closed_at ELSE o.accepted_at END),
-            CAST(sum(l.backordered) AS bigint),
+    // It is closed, or it was while this waited.
+    private static string Closed(string since) =>
+        $"(w.closed_at IS NOT NULL OR w.last_opened_at > {since})";
+
+    private static string ClosedSince(string since) => $"""
+        CASE WHEN coalesce(w.closed_at, w.last_closed_at) > {since} THEN coalesce(w.closed_at, w.last_closed_at)
+            ELSE {since} END
+        """;
+
+    private const string StatusNow = "CASE WHEN w.closed_at IS NULL THEN 2 ELSE 1 END";
+
+    private static string Pinned(SqlDialect dialect) => FormattableString.Invariant($"""
+        SELECT 'PinnedUnavailable/order/' || l.number, {(int)ExceptionKind.PinnedUnavailable}, min({StatusNow}),
+            'order/' || l.number, max({ClosedSince("l.waits_since")}), CAST(sum(l.backordered) AS bigint),
             'Line ' || string_agg(CAST(l.line AS text), ', ' ORDER BY l.line)
                 || ' may only come from ' || min(l.pinned) || ', which is closed.'
+        FROM warehouses w {dialect.LookUp} order_lines l
+            ON l.tenant = w.tenant AND l.pinned = w.id AND l.backordered > 0 AND {Closed("l.waits_since")}
+        WHERE w.tenant = ?1 GROUP BY l.number
         """);
 
-    private static string Selected(SqlDialect dialect) => $"""
+    private static string Picked(SqlDialect dialect) => FormattableString.Invariant($"""
+        SELECT 'WarehouseClosed/shipment/' || s.id, {(int)ExceptionKind.WarehouseClosed}, {StatusNow},
+            'shipment/' || s.id, {ClosedSince("s.picked_at")}, s.picked_units,
+            'Warehouse ' || s.warehouse || ' closed after picking began.'
+        FROM warehouses w {dialect.LookUp} shipments s
+            ON s.tenant = w.tenant AND s.warehouse = w.id AND s.picked_at IS NOT NULL AND {Closed("s.picked_at")}
+        WHERE w.tenant = ?1
+        """);
+
+    private static string Selected(SqlDialect dialect) => FormattableString.Invariant($"""
+        WITH found AS (
+            {Late}
+            UNION ALL
+            {Pinned(dialect)}
+            UNION ALL
+            {Picked(dialect)}
+        )
         SELECT id, kind, status, entity, since, units, reason FROM (
-        {All}
-        UNION ALL
-        {Pinned}
-        FROM warehouses w
-            {dialect.LookUp} order_lines l ON l.tenant = w.tenant AND l.pinned = w.id AND l.backordered > 0
-            {dialect.LookUp} orders o ON o.tenant = l.tenant AND o.number = l.number
-        WHERE w.tenant = ?1 AND w.closed_at IS NOT NULL GROUP BY l.number
+            SELECT id, kind, CASE WHEN resolved_at IS NULL AND (until IS NULL OR until >= ?2) THEN 1 ELSE 2 END AS status,
+                entity, since, units, reason
+            FROM exceptions WHERE tenant = ?1 AND id NOT IN (SELECT id FROM found)
+            UNION ALL
+            SELECT id, kind, status, entity, since, units, reason FROM found
         ) AS e WHERE (?3 IS NULL OR status = ?3) AND (?4 IS NULL OR kind = ?4)
             AND (?5 IS NULL OR (since, id) < (?5, ?6))
         ORDER BY since DESC, id DESC LIMIT ?7
-        """;
+        """);
 
     private const long MicrosecondsPerDay = 86_400_000_000;
 

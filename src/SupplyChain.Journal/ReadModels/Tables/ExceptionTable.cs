@@ -1,9 +1,13 @@
+using SupplyChain.Network;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Journal.ReadModels.Tables;
 
-/// <summary>Exceptions that a single stream opens and resolves: one row per kind and entity.</summary>
-internal sealed class ExceptionTable(ITableWriter tables)
+/// <summary>
+/// One row per kind and entity: exceptions that a single stream opens and resolves, and of those that depend on the day or
+/// on two streams, and are found when they are asked for, the ones that have ended.
+/// </summary>
+internal sealed class ExceptionTable(ITableWriter tables, WarehouseClosings closings)
 {
     private readonly IRowWriter _open = tables.Prepare(RowChange.Upsert(
         "exceptions", "tenant, id", "since, resolved_at, until, units, reason", once: "kind, entity"));
@@ -50,14 +54,36 @@ internal sealed class ExceptionTable(ITableWriter tables)
             }
         });
 
+    /// <summary>Notes that an exception has ended whose beginning no event told.</summary>
+    public void NoteEnded(JournaledEvent row, DateTimeOffset since, OpenCause cause, List<Action> notes) =>
+        notes.Add(() => Open(row, Entity(row.Stream), cause, since, row.RecordedAt));
+
+    /// <summary>
+    /// Notes that something is no longer in a warehouse: if that was closed meanwhile, an exception has ended, now or when
+    /// it opened.
+    /// </summary>
+    public void NoteLeft(JournaledEvent row, InWarehouse left, List<Action> notes)
+    {
+        var warehouse = new StreamId(row.Stream.Tenant, Warehouse.Kind, left.Warehouse.Value);
+        closings.Ask(warehouse);
+        notes.Add(() =>
+        {
+            if (closings.During(warehouse, left.Since, row.RecordedAt) is var (from, to))
+            {
+                Open(row, Entity(row.Stream), left.WhileClosed, from, to);
+            }
+        });
+    }
+
     private static string Entity(StreamId stream) => $"{stream.Kind}/{stream.Id}";
 
     private static string Id(string entity, ExceptionKind kind) => $"{kind}/{entity}";
 
-    private void Open(JournaledEvent row, string entity, OpenCause cause) =>
+    private void Open(
+        JournaledEvent row, string entity, OpenCause cause, DateTimeOffset? since = null, DateTimeOffset? until = null) =>
         _open.Bind(1, row.Stream.Tenant.Value).Bind(2, Id(entity, cause.Kind)).Bind(3, (long)cause.Kind)
-            .Bind(4, entity).Bind(5, JournalTime.ToMicroseconds(row.RecordedAt))
-            .Bind(6, default(long?)).Bind(7, cause.Until).Bind(8, cause.Units).Bind(9, cause.Reason)
+            .Bind(4, entity).Bind(5, JournalTime.ToMicroseconds(since ?? row.RecordedAt))
+            .Bind(6, until is { } at ? JournalTime.ToMicroseconds(at) : null).Bind(7, cause.Until).Bind(8, cause.Units).Bind(9, cause.Reason)
             .Run();
 
     private void Change(StreamId stream, OpenCause cause) =>

@@ -37,8 +37,8 @@ internal static class Kpis
     {
         var lines = new ReadQuery(
             $"""
-            SELECT {Key(query.GroupBy)}, currency, complete, delivered_on, scheduled, spoilt, open, first_allocated,
-                quantity, cancelled, value_thousands, value_rest
+            SELECT {Key(query.GroupBy)}, currency, complete, delivered_on, scheduled, spoilt + closed_short, open,
+                first_allocated, quantity, cancelled, value_thousands, value_rest, first_ordered
             FROM order_lines WHERE tenant = ?
             """,
             tenant.Value);
@@ -82,10 +82,10 @@ internal static class Kpis
             }
         }
         sum.Overdue += row.Int64(6) != 0 && !row.IsNull(4) && row.Int64(4) < today ? 1 : 0;
-        if ((complete || allTime) && !row.IsNull(7))
+        if ((complete || allTime) && !row.IsNull(7) && !row.IsNull(12))
         {
             sum.FirstAllocated += row.Int64(7);
-            sum.Ordered += row.Int64(8);
+            sum.Ordered += row.Int64(12);
         }
     }
 

@@ -5,8 +5,8 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 internal sealed class OrderLineTable(ITableWriter tables)
 {
     private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert("order_lines", "tenant, number, line", """
-        sku, pinned, quantity, cancelled, undecided, allocated, backordered, shipped, delivered, spoilt,
-        first_allocated, scheduled, delivered_on, open, complete, value_thousands, value_rest, currency, customer,
+        sku, pinned, quantity, cancelled, undecided, allocated, backordered, waits_since, shipped, delivered, spoilt,
+        first_ordered, first_allocated, closed_short, scheduled, delivered_on, open, complete, value_thousands, value_rest, currency, customer,
         country, mode, warehouse
         """));
 
@@ -27,11 +27,13 @@ internal sealed class OrderLineTable(ITableWriter tables)
         var value = line.Value is { } money ? ExactAmount.Of(money.Amount) : default(ExactAmount?);
         _upsert.Bind(1, order.Tenant.Value).Bind(2, order.Id).Bind(3, line.Line).Bind(4, line.Sku.Value)
             .Bind(5, line.Pinned).Bind(6, line.Quantity).Bind(7, line.Cancelled).Bind(8, line.Undecided)
-            .Bind(9, line.Allocated).Bind(10, line.Backordered).Bind(11, line.Shipped).Bind(12, line.Delivered)
-            .Bind(13, line.Spoilt).Bind(14, line.FirstAllocated).Bind(15, line.Scheduled).Bind(16, line.DeliveredOn)
-            .Bind(17, line.Open).Bind(18, line.Complete)
-            .Bind(19, value?.Thousands).Bind(20, value?.Rest).Bind(21, line.Value?.Currency)
-            .Bind(22, line.Customer).Bind(23, line.Country).Bind(24, line.Mode).Bind(25, line.Warehouse)
+            .Bind(9, line.Allocated).Bind(10, line.Backordered)
+            .Bind(11, line.WaitsSince is { } since ? JournalTime.ToMicroseconds(since) : null)
+            .Bind(12, line.Shipped).Bind(13, line.Delivered).Bind(14, line.Spoilt).Bind(15, line.FirstOrdered)
+            .Bind(16, line.FirstAllocated).Bind(17, line.ClosedShort).Bind(18, line.Scheduled)
+            .Bind(19, line.DeliveredOn).Bind(20, line.Open).Bind(21, line.Complete)
+            .Bind(22, value?.Thousands).Bind(23, value?.Rest).Bind(24, line.Value?.Currency)
+            .Bind(25, line.Customer).Bind(26, line.Country).Bind(27, line.Mode).Bind(28, line.Warehouse)
             .Run();
     }
 }

@@ -39,8 +39,23 @@ internal sealed class OrderProjection(
     protected override OrderRows Derive(StreamId stream, Order state) => OrderRows.Of(state);
 
     /// <inheritdoc/>
-    protected override void Note(in Change change, List<Action> notes) =>
-        exceptions.Note(change.Row, OrderRows.Causes(change.Before), OrderRows.Causes(change.After), notes);
+    protected override void Note(in Change change, List<Action> notes)
+    {
+        var (row, before, after) = (change.Row, change.Before, change.After);
+        exceptions.Note(row, OrderCauses.Of(before), OrderCauses.Of(after), notes);
+        var today = DateOnly.FromDateTime((change.Event is OrderEvent.Delivered { OccurredAt: { } arrived }
+            ? arrived
+            : row.RecordedAt).UtcDateTime);
+        if (OrderCauses.Late(before, today) is var (late, since) && OrderCauses.Late(after, today) is null)
+        {
+            exceptions.NoteEnded(row, since, late, notes);
+        }
+        foreach (var left in OrderCauses.Pinned(before).ExceptBy(
+            OrderCauses.Pinned(after).Select(pinned => pinned.Warehouse), pinned => pinned.Warehouse))
+        {
+            exceptions.NoteLeft(row, left, notes);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Write(StreamId stream, OrderRows before, OrderRows after)

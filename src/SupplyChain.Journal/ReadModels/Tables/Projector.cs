@@ -16,6 +16,7 @@ internal sealed partial class Projector : IDisposable
     private readonly ITableWriter _tables;
     private readonly ILogger _logger;
     private readonly DueWorkTable _dueWork;
+    private readonly WarehouseClosings _closings;
     private readonly Dictionary<string, IStreamProjection> _projections;
 
     /// <summary>Goes on where the tables are; owns the writer.</summary>
@@ -23,7 +24,8 @@ internal sealed partial class Projector : IDisposable
     {
         (_journal, _tables, _logger) = (journal, tables, logger);
         _dueWork = new(tables);
-        var exceptions = new ExceptionTable(tables);
+        _closings = new(journal);
+        var exceptions = new ExceptionTable(tables, _closings);
         _projections = new IStreamProjection[]
         {
             new OrderProjection(journal, tables, exceptions, cachedStates),
@@ -53,10 +55,15 @@ internal sealed partial class Projector : IDisposable
         try
         {
             var streams = rows.GroupBy(row => row.Stream).Select(events => events.ToArray()).ToArray();
+            foreach (var warehouse in streams.Where(events => events[0].Stream.Kind == Warehouse.Kind))
+            {
+                _closings.Forget(warehouse[0].Stream);
+            }
             foreach (var some in streams.Chunk(StreamsAtOnce))
             {
                 await FoldAsync(some, cancellationToken);
             }
+            await _closings.ReadAsync(cancellationToken);
             var newest = Array.ConvertAll(streams, events => events[^1]);
             var batch = new ProjectedBatch(
                 rows.Count,

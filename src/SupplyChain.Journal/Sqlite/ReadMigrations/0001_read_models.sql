@@ -56,7 +56,10 @@ CREATE TABLE order_lines (
     shipped         INTEGER NOT NULL,
     delivered       INTEGER NOT NULL,
     spoilt          INTEGER NOT NULL,
-    first_allocated INTEGER,          -- null until the order was decided once
+    waits_since     INTEGER,          -- since when units wait for stock
+    first_ordered   INTEGER,          -- as ordered, each increase included, whatever was cut later
+    first_allocated INTEGER,          -- of these reserved at once; both null until the order was decided once
+    closed_short    INTEGER NOT NULL, -- cancelled, and not at the customer's wish
     scheduled       INTEGER,
     delivered_on    INTEGER,          -- null while units are missing, or when nobody knows
     open            INTEGER NOT NULL, -- units are still to be delivered
@@ -154,6 +157,8 @@ CREATE TABLE warehouses (
     closed_reason      TEXT,            -- null while open
     closed_since       TEXT,
     closed_at          INTEGER,
+    last_closed_at     INTEGER,         -- the closing before, and when it ended
+    last_opened_at     INTEGER,
     resourced_lines    INTEGER,
     backordered_lines  INTEGER,
     version            INTEGER NOT NULL,
@@ -170,7 +175,8 @@ CREATE TABLE shipments (
     carrier          TEXT,
     tracking_number  TEXT,
     status           INTEGER NOT NULL,
-    warehouse_closed INTEGER NOT NULL,
+    picked_at        INTEGER,          -- while it waits in its warehouse and picking has begun
+    picked_units     INTEGER,
     exception_kind   TEXT,
     exception_since  TEXT,
     eta_at           TEXT,
@@ -182,6 +188,7 @@ CREATE TABLE shipments (
 CREATE INDEX shipments_by_status ON shipments (tenant, status, id);
 CREATE INDEX shipments_by_order ON shipments (tenant, number, id);
 CREATE INDEX shipments_by_warehouse ON shipments (tenant, warehouse, id);
+CREATE INDEX shipments_picked ON shipments (tenant, warehouse) WHERE picked_at IS NOT NULL;
 
 -- From every kind of stream that can raise one; the id names kind and entity, so no two streams share a row.
 CREATE TABLE exceptions (

@@ -1,0 +1,13 @@
+namespace SupplyChain.Shipments;
+
+/// <summary>What a shipment that has not left has to know of its order's changes; absolute.</summary>
+/// <param name="OrderVersion">The order's version; an older one than the last changes nothing.</param>
+/// <param name="Lines">When each order line is wanted.</param>
+/// <param name="DistanceKm">From the warehouse to the ship-to; null when unknown.</param>
+/// <param name="Country">The ship-to country.</param>
+[GenerateSerializer, Immutable, Alias("revise-shipment")]
+public sealed record ReviseShipment(
+    [property: Id(0)] long OrderVersion,
+    [property: Id(1)] Items<ScheduledLine> Lines,
+    [property: Id(2)] double? DistanceKm,
+    [property: Id(3)] string Country);
