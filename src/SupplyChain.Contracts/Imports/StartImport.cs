@@ -11,6 +11,6 @@ public sealed record StartImport(
 {
     /// <summary>What is wrong with it; nothing in most cases.</summary>
     public Items<Fault> Validate() => Charset is { } charset && TextEncoding.Find(charset) is null
-        ? [new("/charset", FaultCodes.Invalid, $"The charset '{charset}' is not known; known are for example {TextEncoding.Examples}.")]
+        ? [new("/charset", FaultCodes.Invalid, $"The charset '{charset}' is not known; {TextEncoding.Examples}.")]
         : [];
 }

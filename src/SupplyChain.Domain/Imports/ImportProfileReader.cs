@@ -75,7 +75,7 @@ public static class ImportProfileReader
         if (file.Delimiter is not [not ('"' or '\r' or '\n')])
             faults.Add("'delimiter' is not one character other than a quote or a line end.");
         if (file.Encoding is { } encoding && TextEncoding.Find(encoding) is null)
-            faults.Add($"'encoding' is '{encoding}', which is not known; known are for example {TextEncoding.Examples}.");
+            faults.Add($"'encoding' is '{encoding}', which is not known; {TextEncoding.Examples}.");
         CheckNumbers(file, faults);
         if (file.Currency is { } currency && !(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)))
             faults.Add("'currency' is not three capital letters (ISO 4217).");

@@ -108,9 +108,10 @@ public sealed record NumberFormat(char? Decimal, char? Group)
             + $"{new NumberFormat(other, sign).AsSettings}";
     }
 
-    private static string IsNone(string text) => Customary.FirstOrDefault(format => format.TryRead(text, out _)) is { } format
-        ? $"is a number only where the profile says {format.AsSettings}"
-        : "is no number";
+    private static string IsNone(string text) =>
+        Customary.FirstOrDefault(format => format.TryRead(text, out _)) is { } format
+            ? $"is a number only where the profile says {format.AsSettings}"
+            : "is no number";
 
     private string DoesNotFit(string text)
     {

@@ -107,7 +107,7 @@ public sealed class RowReader
             {
                 Shipment = shipment,
                 Mode = Text(ImportField.Mode, false),
-                WeightKg = TryRead(ImportField.WeightKg, false, reader._readers.Measure, out double weight) ? weight : null,
+                WeightKg = TryRead(ImportField.WeightKg, false, reader._readers.Measure, out double kg) ? kg : null,
                 Freight = Money(ImportField.Freight, currency),
                 Delivered = shipment is null ? null : delivered,
             };

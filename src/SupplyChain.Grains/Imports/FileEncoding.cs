@@ -53,8 +53,8 @@ internal sealed record FileEncoding(Encoding Encoding, int Mark, string Saying)
         charset is null || IsOfFamily(TextEncoding.Find(charset), marked)
             ? "as its byte order mark says"
             : throw new ImportFileException(
-                $"The file begins with the byte order mark of {marked.WebName}, but the request says charset={charset}. "
-                + $"Leave the charset out, or send charset={marked.WebName} (--charset {marked.WebName}).");
+                $"The file begins with the byte order mark of {marked.WebName}, but the request says "
+                + $"charset={charset}. Leave the charset out, or send charset={marked.WebName} (--charset {marked.WebName}).");
 
     private static bool IsOfFamily(Encoding? said, Encoding marked) =>
         said is not null && Family(said) == Family(marked);
@@ -67,12 +67,15 @@ internal sealed record FileEncoding(Encoding Encoding, int Mark, string Saying)
         var page => page,
     };
 
-    /// <summary>In text with two bytes a character every other byte is zero, wherever it is Latin or a number.</summary>
+    /// <summary>In text with two bytes a character every other byte is zero where it is Latin or a number.</summary>
     private static void CheckWide(ReadOnlySpan<byte> beginning, Encoding said, string saying)
     {
         var wide = said.CodePage is 1200 or 1201;
         var (even, odd) = Zeros(beginning);
-        var seen = even + odd <= beginning.Length / 10 ? null : odd >= 5 * even ? "utf-16le" : even >= 5 * odd ? "utf-16be" : "";
+        var seen = even + odd <= beginning.Length / 10 ? null
+            : odd >= 5 * even ? "utf-16le"
+            : even >= 5 * odd ? "utf-16be"
+            : "";
         if (said.CodePage is 12000 or 12001 || seen == (said.CodePage == 1201 ? "utf-16be" : "utf-16le") && wide)
             return;
         if (seen is null && wide)

@@ -14,21 +14,19 @@ internal sealed class FileWatch(FileEncoding encoding)
     private int _notPlain;
     private int _utf8;
 
-    /// <summary>Looks at a cell.</summary>
-    /// <param name="text">Its text.</param>
-    /// <param name="place">Where it is, as the beginning of a sentence.</param>
-    /// <exception cref="ImportFileException">It is not of this encoding.</exception>
-    public void Look(ReadOnlySpan<char> text, Func<string> place)
+    /// <summary>Looks at a cell's text; says what is wrong when it is not of this encoding.</summary>
+    public string? Look(ReadOnlySpan<char> text)
     {
         if (Ascii.IsValid(text))
-            return;
+            return null;
         if (text.Contains(FileEncoding.Foreign))
-            throw new ImportFileException($"{place()}: {IsForeign(text)}");
-        if (!_comparable)
-            return;
-        _notPlain++;
-        if (IsUtf8(encoding.Encoding.GetBytes(text.ToArray())))
-            _utf8++;
+            return IsForeign(text);
+        if (_comparable)
+        {
+            _notPlain++;
+            _utf8 += IsUtf8(encoding.Encoding.GetBytes(text.ToArray())) ? 1 : 0;
+        }
+        return null;
     }
 
     /// <summary>The end of what was looked at.</summary>
@@ -46,9 +44,11 @@ internal sealed class FileWatch(FileEncoding encoding)
     {
         var shown = text.ToString().Replace(FileEncoding.Foreign, '\uFFFD');
         var advice = encoding.Encoding.CodePage == Encoding.UTF8.CodePage
-            ? $"Save the file as UTF-8, or say which encoding it has: spreadsheets in Western Europe write windows-1252, so {FileEncoding.Advice("windows-1252")}."
+            ? "Save the file as UTF-8, or say which encoding it has: spreadsheets in Western Europe write windows-1252, so "
+                + $"{FileEncoding.Advice("windows-1252")}."
             : $"Say which encoding the file has, for example {FileEncoding.Advice("utf-8")}.";
-        return $"'{(shown.Length <= 60 ? shown : shown[..60] + "…")}' holds bytes that are not {encoding.Name}, {encoding.Saying}. {advice}";
+        return $"'{(shown.Length <= 60 ? shown : shown[..60] + "…")}' holds bytes that are not {encoding.Name}, "
+            + $"{encoding.Saying}. {advice}";
     }
 
     private static bool IsUtf8(byte[] bytes)

@@ -77,12 +77,14 @@ public static class ImportFile
             catch (CsvRecordTooLargeException)
             {
                 throw new ImportFileException(
-                    $"{Place(_number + 1)} is longer than {MaxRowLength} characters: look for a quote that is never closed.");
+                    $"{Place(_number + 1)} is longer than {MaxRowLength} characters: "
+                    + "look for a quote that is never closed.");
             }
             catch (CsvFormatException fault)
             {
                 throw new ImportFileException(
-                    $"{Place(_number + 1)} cannot be read: {fault.Message} Look for a quote too many or too few there.");
+                    $"{Place(_number + 1)} cannot be read: {fault.Message} "
+                    + "Look for a quote too many or too few there.");
             }
         }
 
@@ -115,8 +117,8 @@ public static class ImportFile
             {
                 throw new ImportFileException(
                     $"{Place(_number)} runs over several lines, and has {cells.Length} cells where the heading has "
-                    + $"{_headings.Length}: look for a quote too many or too few there. It may have swallowed rows of any "
-                    + "order, so none is placed.");
+                    + $"{_headings.Length}: look for a quote too many or too few there. It may have swallowed "
+                    + "rows of any order, so none is placed.");
             }
             var at = _columns[profile.Headings.ToList().IndexOf(profile.Fields[ImportField.Order].Columns[0])];
             planner.AddBroken(_number, at < cells.Length ? cells[at] : "", mayBeShifted: at > 0, message);
@@ -126,10 +128,11 @@ public static class ImportFile
         {
             for (var index = 0; index < csv.RowFieldCount; index++)
             {
-                var column = index;
-                _watch.Look(csv.GetFieldSpan(index), () => HasHeading && column < _headings.Length
-                    ? $"{Place(_number)}, column '{_headings[column]}'"
-                    : Place(_number));
+                if (_watch.Look(csv.GetFieldSpan(index)) is { } wrong)
+                {
+                    var column = index < _headings.Length ? $", column '{_headings[index]}'" : "";
+                    throw new ImportFileException($"{Place(_number)}{column}: {wrong}");
+                }
             }
         }
 

@@ -30,7 +30,7 @@ public sealed class ImportProfiles(IOptions<ImportOptions> options)
     {
         const string begin = "import-profiles/", end = ".json";
         var ours = Own.GetManifestResourceNames()
-            .Where(name => name.StartsWith(begin, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))
+            .Where(name => name.StartsWith(begin, StringComparison.Ordinal))
             .Select(name => name[begin.Length..^end.Length]);
         var theirs = Directory.Exists(options.Value.ProfileFolder)
             ? Directory.EnumerateFiles(options.Value.ProfileFolder, $"*{end}").Select(Path.GetFileNameWithoutExtension)

@@ -23,11 +23,9 @@ public sealed class ImportWork(
         {
             if (profiles.Find(command.Profile) is null)
             {
-                return
-                [
-                    new("/profile", FaultCodes.Invalid,
-                        $"There is no import profile '{command.Profile}'; known: {string.Join(", ", profiles.Names())}."),
-                ];
+                var known = string.Join(", ", profiles.Names());
+                var message = $"There is no import profile '{command.Profile}'; known: {known}.";
+                return [new("/profile", FaultCodes.Invalid, message)];
             }
         }
         catch (ImportProfileException fault)

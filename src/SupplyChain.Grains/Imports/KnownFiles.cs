@@ -14,11 +14,10 @@ internal static partial class KnownFiles
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Office file, for example .xls", SaveAsCsv),
         ("%PDF-"u8.ToArray(), "a PDF document", "Export the table as CSV and import that."),
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", Unpack),
-        ("BZh"u8.ToArray(), "a bzip2 archive", Unpack),
+        ("BZh91AY&SY"u8.ToArray(), "a bzip2 archive", Unpack),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive", Unpack),
         ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive", Unpack),
         ("Rar!"u8.ToArray(), "a RAR archive", Unpack),
-        ("PAR1"u8.ToArray(), "a Parquet file", "Export the table as CSV and import that."),
     ];
 
     /// <summary>What bytes begin like that is no text, with what to do instead; null when it may be text.</summary>
@@ -41,12 +40,13 @@ internal static partial class KnownFiles
     /// <summary>What text that begins like that is not CSV, with what to do instead; null when it may be.</summary>
     public static string? Refusal(string beginning) =>
         Page().IsMatch(beginning)
-            ? "The file is an HTML page, not CSV. Perhaps it is the page that asks to sign in, or an error of the system "
-                + "it was downloaded from: look at it in a browser, and download the CSV file itself."
+            ? "The file is an HTML page, not CSV. Perhaps it is the page that asks to sign in, or an error of the "
+                + "system it was downloaded from: look at it in a browser, and download the CSV file itself."
         : Xml().IsMatch(beginning)
             ? "The file is XML, not CSV. Export the table as CSV and import that."
         : Json().IsMatch(beginning)
-            ? "The file is JSON, not CSV. Export the table as CSV, or send its orders one by one with PUT /orders/{number}."
+            ? "The file is JSON, not CSV. Export the table as CSV, or send its orders one by one with "
+                + "PUT /orders/{number}."
         : Form().IsMatch(beginning)
             ? "The file is wrapped in a form (multipart). Send the CSV file as the body itself."
         : null;

@@ -31,8 +31,11 @@ internal static class ImportVerb
                 + (line.GetValue(dryRun) ? "&dryRun=true" : "");
             var report = await terminal.FollowAsync(
                 $"Importing {Path.GetFileName(path)}",
-                async tell => await ImportFollower.FollowAsync(
-                    api, await UploadAsync(api, path, line.GetValue(charset), target, cancellationToken), tell, cancellationToken));
+                async tell =>
+                {
+                    var begun = await UploadAsync(api, path, line.GetValue(charset), target, cancellationToken);
+                    return await ImportFollower.FollowAsync(api, begun, tell, cancellationToken);
+                });
             terminal.Answer(report.Json, ForPeople(report.Value));
             return report.Value is { Status: ImportStatus.Completed, Refused: 0 } ? ExitCode.Ok : ExitCode.Failed;
         });
@@ -43,13 +46,13 @@ internal static class ImportVerb
     {
         var charset = new Option<string>("--charset")
         {
-            Description = "The file's encoding, for example windows-1252, where neither the file nor the profile says it.",
+            Description = "The file's encoding, for example windows-1252; goes before what the profile says.",
             HelpName = "NAME",
         };
         charset.Validators.Add(said =>
         {
             if (said.GetValueOrDefault<string>() is { } name && TextEncoding.Find(name) is null)
-                said.AddError($"--charset '{name}' is not known; known are for example {TextEncoding.Examples}.");
+                said.AddError($"--charset '{name}' is not known; {TextEncoding.Examples}.");
         });
         return charset;
     }

@@ -12,10 +12,11 @@ internal static class ImportEndpoints
     {
         api.MapPost("/imports", StartAsync)
             .Operation(Tag, "startImport", 
-                "Uploads a CSV file, gzip or not, and starts importing it. Its encoding is what its byte order mark says, "
-                + "else the charset of the Content-Type (text/csv; charset=windows-1252), else what the profile says, else "
-                + "UTF-8. An order is placed whole or not at all, unless the profile is partial: where one of its rows is "
-                + "faulty, the report refuses the others with the code held-back, and the mended file places it")
+                "Uploads a CSV file, gzip or not, and starts importing it. Its encoding is what its byte order mark "
+                + "says, else the charset of the Content-Type (text/csv; charset=windows-1252), else what the profile "
+                + "says, else UTF-8. An order is placed whole or not at all, unless the profile is partial: where one "
+                + "of its rows is faulty, the report refuses the others with the code held-back, and the mended file "
+                + "places it")
             .Queries(
                 QueryParameter.Text("profile", "How the file is to be read, for example scms.", required: true),
                 QueryParameter.Flag("dryRun", "Only report, write nothing."))
@@ -24,8 +25,8 @@ internal static class ImportEndpoints
             .Fails(400, 413, 415, 422, 429, 503);
         api.MapGet("/imports/{id}", GetAsync)
             .Operation(Tag, "getImport", 
-                "What an import has done so far. A row has the number that a spreadsheet shows, less that of the heading: "
-                + "empty rows count there, but are not among the report's rows")
+                "What an import has done so far. A row has the number that a spreadsheet shows, less that of the "
+                + "heading: empty rows count there, but are not among the report's rows")
             .Answers<ImportReport>(200)
             .Fails(400, 404);
     }
@@ -76,7 +77,10 @@ internal static class ImportEndpoints
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
             return null;
         if (type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
-            throw new BadHttpRequestException("An import is the CSV file itself as the body, not a form that holds it.", 415);
+        {
+            throw new BadHttpRequestException(
+                "An import is the CSV file itself as the body, not a form that holds it.", 415);
+        }
         var charset = HeaderUtilities.RemoveQuotes(type.Charset).Value;
         if (string.IsNullOrEmpty(charset))
             return null;

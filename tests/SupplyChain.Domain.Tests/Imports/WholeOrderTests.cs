@@ -102,7 +102,8 @@ public class WholeOrderTests
         planner.Add(3, Row("PO=PO-2", "ASN=ASN-9"));
 
         planner.Plan().Orders.Select(order => order.Number.Value).Should().Equal("PO-2");
-        findings.Report().Select(finding => (finding.Row, finding.Code)).Should().Equal((1, "held-back"), (2, "unreadable"));
+        findings.Report().Select(finding => (finding.Row, finding.Code))
+            .Should().Equal((1, "held-back"), (2, "unreadable"));
     }
 
     [Fact]
@@ -147,7 +148,8 @@ public class WholeOrderTests
         {
             var broken = orders.Where((_, index) => dice[index] == 0).ToHashSet();
             var rows = orders.Select((order, index) => Row(
-                $"PO=PO-{order}", $"ID={index + 1}", $"ASN=ASN-{order}", dice[index] == 0 ? "Quantity=5O" : "Quantity=5"));
+                $"PO=PO-{order}", $"ID={index + 1}", $"ASN=ASN-{order}",
+                dice[index] == 0 ? "Quantity=5O" : "Quantity=5"));
 
             var (plan, findings) = ReadLive([.. rows]);
 

@@ -81,7 +81,8 @@ public sealed class ImportFileTests : IDisposable
         string[] rows =
         [
             "", ";;;;;;;;;", Heading, Row(1), "", ";;;;;;;;;", " ; ;;;;;;;;", ";;;",
-            "PO-2;1;ACME;DE;BOLT;5;;;;\"\"", Row(7), "PO-3;1;\"AC\nME\";DE;BOLT;5;;;;", "PO-4;1;ACME;DE;BOLT;5O;;;;", ";;;;;;;;;",
+            "PO-2;1;ACME;DE;BOLT;5;;;;\"\"", Row(7), "PO-3;1;\"AC\nME\";DE;BOLT;5;;;;",
+            "PO-4;1;ACME;DE;BOLT;5O;;;;", ";;;;;;;;;",
         ];
 
         var plan = await Read(string.Join('\n', rows));

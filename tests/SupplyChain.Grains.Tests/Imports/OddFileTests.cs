@@ -55,7 +55,9 @@ public sealed class OddFileTests
         await Refused(Marked(written), message, charset: charset);
 
     [Theory]
-    [InlineData("windows-1252", null, "Row 1, column 'country': '\uFFFDsterreich' holds bytes that are not utf-8*--charset windows-1252*\"encoding\": \"windows-1252\"*")]
+    [InlineData("windows-1252", null,
+        "Row 1, column 'country': '\uFFFDsterreich' holds bytes that are not utf-8*--charset windows-1252*"
+        + "\"encoding\": \"windows-1252\"*")]
     [InlineData("windows-1252", "us-ascii", "Row 1, *not us-ascii, as the request says*")]
     [InlineData("utf-8", "windows-1252", "The text is UTF-8, not windows-1252, as the request says: *charset=utf-8*")]
     [InlineData("utf-16le", null, "*without a byte order mark (utf-16le)*charset=utf-16le*")]
@@ -110,7 +112,8 @@ public sealed class OddFileTests
 
     [Fact]
     public async Task A_first_line_that_names_a_wrong_delimiter_is_told() =>
-        await Refused(Encoding.UTF8.GetBytes("sep=,\n" + Text), "*a semicolon stands between*its first line says a comma*");
+        await Refused(
+            Encoding.UTF8.GetBytes("sep=,\n" + Text), "*a semicolon stands between*its first line says a comma*");
 
     [Theory]
     [InlineData("<!DOCTYPE html>\n<html><body>Sign in</body></html>", "*is an HTML page*")]
@@ -124,7 +127,7 @@ public sealed class OddFileTests
     [InlineData("PK\u0003\u0004....orders.csv", "*is a zip archive*")]
     [InlineData("%PDF-1.7", "*is a PDF*")]
     [InlineData("hello", "*does not fit*It has one column, 'hello'*")]
-    [InlineData("Order;line;customer;country;sku;quantity;wanted by;warehouse;value;currency\n", "*'order' is missing*It has 'Order', 'line'*")]
+    [InlineData("Order;line;customer\n", "*'order' is missing*It has 'Order', 'line', 'customer'*")]
     [InlineData("", "*is empty*")]
     public async Task What_is_no_CSV_is_told(string file, string message)
     {
@@ -172,12 +175,13 @@ public sealed class OddFileTests
     [Theory]
     [InlineData("PO-2;1;\"ACME;AT;BOLT;5;;;;\nPO-3;1;ACME;AT;BOLT;5;;;;\n", "Row 2 cannot be read: *quote*")]
     [InlineData("PO-2;1;\"ACME;AT;BOLT;5;;;;\nPO-3;1;\"ACME\";AT;BOLT;5;;;;\n", "Row 2 cannot be read: *quote*")]
-    [InlineData("PO-2;1;\"ACME;AT;BOLT;5;;;;\nPO-3;1;ACME\";AT;BOLT;5;;;;;\n", "Row 2 runs over several lines*none is placed*")]
+    [InlineData("PO-2;1;\"ACME;AT;BOLT;5;;;;\nPO-3;1;A\";AT;BOLT;5;;;;;\n", "Row 2 runs over several lines*none is placed*")]
     public async Task A_quote_that_swallows_rows_lets_no_order_be_placed(string rows, string message) =>
         await Refused(Encoding.UTF8.GetBytes(Text + rows), message);
 
     private static string Rows(int count) =>
-        string.Concat(Enumerable.Range(2, count).Select(line => $"PO-{line};1;ACME-{line * 7919 % 1000};AT;BOLT;{line};;;;\n"));
+        string.Concat(Enumerable.Range(2, count).Select(
+            line => $"PO-{line};1;ACME-{line * 7919 % 1000};AT;BOLT;{line};;;;\n"));
 
     private static byte[] Marked(string encoding, string text = Text)
     {
