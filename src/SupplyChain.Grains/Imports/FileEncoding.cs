@@ -54,7 +54,8 @@ internal sealed record FileEncoding(Encoding Encoding, int Mark, string Saying)
             ? "as its byte order mark says"
             : throw new ImportFileException(
                 $"The file begins with the byte order mark of {marked.WebName}, but the request says "
-                + $"charset={charset}. Leave the charset out, or send charset={marked.WebName} (--charset {marked.WebName}).");
+                + $"charset={charset}. Leave the charset out, or send charset={marked.WebName} "
+                + $"(--charset {marked.WebName}).");
 
     private static bool IsOfFamily(Encoding? said, Encoding marked) =>
         said is not null && Family(said) == Family(marked);

@@ -44,8 +44,8 @@ internal sealed class FileWatch(FileEncoding encoding)
     {
         var shown = text.ToString().Replace(FileEncoding.Foreign, '\uFFFD');
         var advice = encoding.Encoding.CodePage == Encoding.UTF8.CodePage
-            ? "Save the file as UTF-8, or say which encoding it has: spreadsheets in Western Europe write windows-1252, so "
-                + $"{FileEncoding.Advice("windows-1252")}."
+            ? "Save the file as UTF-8, or say which encoding it has: spreadsheets in Western Europe write "
+                + $"windows-1252, so {FileEncoding.Advice("windows-1252")}."
             : $"Say which encoding the file has, for example {FileEncoding.Advice("utf-8")}.";
         return $"'{(shown.Length <= 60 ? shown : shown[..60] + "…")}' holds bytes that are not {encoding.Name}, "
             + $"{encoding.Saying}. {advice}";

@@ -175,7 +175,7 @@ public sealed class OddFileTests
     [Theory]
     [InlineData("PO-2;1;\"ACME;AT;BOLT;5;;;;\nPO-3;1;ACME;AT;BOLT;5;;;;\n", "Row 2 cannot be read: *quote*")]
     [InlineData("PO-2;1;\"ACME;AT;BOLT;5;;;;\nPO-3;1;\"ACME\";AT;BOLT;5;;;;\n", "Row 2 cannot be read: *quote*")]
-    [InlineData("PO-2;1;\"ACME;AT;BOLT;5;;;;\nPO-3;1;A\";AT;BOLT;5;;;;;\n", "Row 2 runs over several lines*none is placed*")]
+    [InlineData("PO-2;1;\"ACME;AT;BOLT;5;;;;\nPO-3;1;A\";AT;BOLT;5;;;;;\n", "Row 2 runs over*none is placed*")]
     public async Task A_quote_that_swallows_rows_lets_no_order_be_placed(string rows, string message) =>
         await Refused(Encoding.UTF8.GetBytes(Text + rows), message);
 
