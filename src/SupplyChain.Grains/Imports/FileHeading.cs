@@ -20,8 +20,8 @@ internal static class FileHeading
         var twice = profile.Headings.Where(wanted => headings.Count(heading => heading == wanted) > 1).ToList();
         if (missing.Count + twice.Count == 0)
             return [.. profile.Headings.Select(wanted => headings.ToList().IndexOf(wanted))];
-        if (missing.Count > 0 && Other(file, profile) is { } other)
-            throw new ImportFileException(OfDelimiter(file, profile, other));
+        if (headings.Count == 1 || missing.Count == profile.Headings.Count)
+            CheckDelimiter(file, profile);
         var faults = profile.Headings
             .Where(wanted => missing.Contains(wanted) || twice.Contains(wanted))
             .Select(wanted => $"column '{wanted}' is {(missing.Contains(wanted) ? "missing" : "there twice")}");
@@ -43,18 +43,21 @@ internal static class FileHeading
         OwnsReader = false,
     };
 
-    /// <summary>The delimiter with which the columns would be there.</summary>
-    private static char? Other(FileText file, ImportProfile profile)
+    /// <summary>With which other delimiter would columns be there, all or some of them?</summary>
+    private static void CheckDelimiter(FileText file, ImportProfile profile)
     {
-        foreach (var delimiter in Names.Keys.Where(each => each != file.Delimiter))
-        {
-            if (First(file.Beginning, delimiter) is { } headings && profile.Headings.All(headings.Contains))
-                return delimiter;
-        }
-        return null;
+        var (other, missing) = Names.Keys
+            .Where(each => each != file.Delimiter)
+            .Select(each => (Delimiter: each, Missing: profile.Headings.Except(First(file.Beginning, each)).ToList()))
+            .MinBy(tried => tried.Missing.Count);
+        if (missing.Count == profile.Headings.Count)
+            return;
+        var left = string.Join(", ", missing.Select(wanted => $"column '{wanted}' is missing"));
+        throw new ImportFileException(
+            OfDelimiter(file, profile, other) + (missing.Count == 0 ? "." : $". Then still {left}."));
     }
 
-    private static string[]? First(string text, char delimiter)
+    private static string[] First(string text, char delimiter)
     {
         try
         {
@@ -70,7 +73,7 @@ internal static class FileHeading
         {
             // Read so, it is no table: not the delimiter.
         }
-        return null;
+        return [];
     }
 
     private static string OfDelimiter(FileText file, ImportProfile profile, char other)

@@ -85,6 +85,11 @@ public sealed class OddFileTests
     public async Task Another_delimiter_is_told(string delimiter, string message) =>
         await Refused(Encoding.UTF8.GetBytes(Text.Replace(";", delimiter, StringComparison.Ordinal)), message);
 
+    [Fact]
+    public async Task Another_delimiter_is_told_also_where_it_is_not_the_only_fault() => await Refused(
+        Encoding.UTF8.GetBytes("order,line,customer,country,sku,quantity,value,currency\n"),
+        "*a comma stands between*Then still column 'wanted by' is missing, column 'warehouse' is missing.");
+
     [Theory]
     [InlineData("sep=,\n", ",")]
     [InlineData("sep=,\r\n", ",")]
