@@ -1,7 +1,8 @@
 namespace SupplyChain.Imports;
 
 /// <summary>Something noticed in a row.</summary>
-/// <param name="Row">The row's number; 1 is the first data row, 0 the file as a whole.</param>
+/// <param name="Row">The row's number as a spreadsheet counts, less that of the heading: 1 is the row below the
+/// heading, empty rows count, and a row with line ends in its cells is one; 0 is the file as a whole.</param>
 /// <param name="Column">The column's heading; empty for the whole row.</param>
 /// <param name="Severity">How bad.</param>
 /// <param name="Code">A stable code.</param>

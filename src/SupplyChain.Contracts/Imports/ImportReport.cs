@@ -5,10 +5,11 @@ namespace SupplyChain.Imports;
 /// <param name="Profile">The profile it was read with.</param>
 /// <param name="DryRun">Whether it only reports.</param>
 /// <param name="Status">How far it is.</param>
-/// <param name="Rows">Data rows in the file.</param>
+/// <param name="Rows">Data rows in the file; empty rows are none.</param>
 /// <param name="Imported">Rows that changed something.</param>
 /// <param name="Unchanged">Rows that were there already.</param>
-/// <param name="Refused">Rows that could not be imported.</param>
+/// <param name="Refused">Rows that were not imported: faulty ones, and with the code <c>held-back</c> the other rows of
+/// their orders.</param>
 /// <param name="Warnings">Values kept as unknown.</param>
 /// <param name="EventsWritten">Events this job wrote to the journal.</param>
 /// <param name="Errors">Findings in row order, refusals first, at most 10,000.</param>

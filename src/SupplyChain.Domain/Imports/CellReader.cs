@@ -1,4 +1,4 @@
 namespace SupplyChain.Imports;
 
-/// <summary>Reads a cell's text; answers null, or the code of what is wrong with it.</summary>
-internal delegate string? CellReader<T>(string text, out T value);
+/// <summary>Reads a cell's text; answers null, or what is wrong with it.</summary>
+internal delegate CellFault? CellReader<T>(string text, out T value);

@@ -8,49 +8,71 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
     private const NumberStyles Plain =
         NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
-    public static string? Line(string text, out int value) =>
+    private static readonly CellFault Unreadable = new(ImportCodes.Unreadable, "cannot be read");
+    private static readonly CellFault OutOfRange = new(FaultCodes.OutOfRange, "is outside what is possible");
+    private static readonly CellFault MalformedId = new(FaultCodes.MalformedId, "makes no identifier");
+
+    public static CellFault? Line(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value)
             ? InRange(value is >= 1 and <= Limits.MaxLineNumber)
-            : ImportCodes.Unreadable;
+            : Unreadable;
 
-    public static string? Quantity(string text, out long value) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
-            ? InRange(value is >= 1 and <= Limits.MaxQuantity)
-            : ImportCodes.Unreadable;
+    public CellFault? Quantity(string text, out long value)
+    {
+        value = 0;
+        if (profile.Numbers.Read(text, out var plain) is { } fault)
+            return fault;
+        if (!decimal.TryParse(plain, Plain, CultureInfo.InvariantCulture, out var units))
+            return OutOfRange;
+        if (units != decimal.Truncate(units))
+            return new(ImportCodes.Unreadable, "is no whole number of units");
+        if (units is < 1 or > Limits.MaxQuantity)
+            return OutOfRange;
+        value = (long)units;
+        return null;
+    }
 
-    public static string? Amount(string text, out decimal value) =>
-        decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out value)
-            ? InRange(value is >= 0 and <= Limits.MaxAmount)
-            : ImportCodes.Unreadable;
+    public CellFault? Amount(string text, out decimal value)
+    {
+        value = 0;
+        return profile.Numbers.Read(text, out var plain)
+            ?? InRange(decimal.TryParse(plain, Plain, CultureInfo.InvariantCulture, out value)
+                && value is >= 0 and <= Limits.MaxAmount);
+    }
 
-    public static string? Measure(string text, out double value) =>
-        double.TryParse(text, Plain, CultureInfo.InvariantCulture, out value)
-            ? InRange(value is >= 0 and <= Limits.MaxMeasure)
-            : ImportCodes.Unreadable;
+    public CellFault? Measure(string text, out double value)
+    {
+        value = 0;
+        return profile.Numbers.Read(text, out var plain)
+            ?? InRange(double.TryParse(plain, Plain, CultureInfo.InvariantCulture, out value)
+                && value is >= 0 and <= Limits.MaxMeasure);
+    }
 
-    public static string? Text(string text, out string value)
+    public static CellFault? Text(string text, out string value)
     {
         value = text;
-        return text.Length > Limits.MaxText ? FaultCodes.TooLong
-            : text.Any(char.IsControl) ? ImportCodes.Unreadable
+        return text.Length > Limits.MaxText ? new(FaultCodes.TooLong, "is longer than 200 characters")
+            : text.Any(char.IsControl) ? Unreadable
             : null;
     }
 
-    public static string? Currency(string text, out string value)
+    public static CellFault? Currency(string text, out string value)
     {
         value = text;
-        return text.Length == 3 && text.All(char.IsAsciiLetterUpper) ? null : ImportCodes.Unreadable;
+        return text.Length == 3 && text.All(char.IsAsciiLetterUpper) ? null : Unreadable;
     }
 
-    public string? Country(string text, out string value)
+    public CellFault? Country(string text, out string value)
     {
         if (profile.Countries.TryGetValue(text, out value!))
             return null;
         value = text;
-        return ImportProfileReader.IsCountry(text) ? null : ImportCodes.UnknownCountry;
+        return ImportProfileReader.IsCountry(text)
+            ? null
+            : new(ImportCodes.UnknownCountry, "is not in the profile's table of countries");
     }
 
-    public string? Day(string text, out DateOnly value)
+    public CellFault? Day(string text, out DateOnly value)
     {
         foreach (var format in profile.DateFormats)
         {
@@ -59,24 +81,24 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
         }
 
         value = default;
-        return ImportCodes.Unreadable;
+        return Unreadable;
     }
 
     /// <summary>The day of a fact: it has begun somewhere.</summary>
-    public string? PastDay(string text, out DateOnly value) =>
+    public CellFault? PastDay(string text, out DateOnly value) =>
         Day(text, out value) ?? InRange(ImportOrder.Instant(value) <= now + Limits.ClockTolerance);
 
-    public static string? AsGiven(string text, out string value)
+    public static CellFault? AsGiven(string text, out string value)
     {
         value = text;
-        return Identifier.IsValid(text) ? null : FaultCodes.MalformedId;
+        return Identifier.IsValid(text) ? null : MalformedId;
     }
 
-    public static string? Slugged(string text, out string value)
+    public static CellFault? Slugged(string text, out string value)
     {
         value = Imports.Slug.Of(text);
-        return value.Length > 0 ? null : FaultCodes.MalformedId;
+        return value.Length > 0 ? null : MalformedId;
     }
 
-    private static string? InRange(bool fits) => fits ? null : FaultCodes.OutOfRange;
+    private static CellFault? InRange(bool fits) => fits ? null : OutOfRange;
 }

@@ -13,6 +13,13 @@ public static class ImportCodes
     /// <summary>The cell cannot be read as what its column means.</summary>
     public const string Unreadable = "unreadable";
 
+    /// <summary>The number can mean two things, and the profile does not say which.</summary>
+    public const string Ambiguous = "ambiguous";
+
+    /// <summary>Nothing is wrong with the row, but with another one of its order: an order is placed whole or not at
+    /// all.</summary>
+    public const string HeldBack = "held-back";
+
     /// <summary>The row contradicts an earlier row of the same order or shipment.</summary>
     public const string Disagrees = "disagrees";
 

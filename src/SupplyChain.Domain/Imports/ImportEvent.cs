@@ -13,6 +13,10 @@ public abstract record ImportEvent
     [EventType("import.started")]
     public sealed record Started(string Profile, string File, bool DryRun, string Tail) : ImportEvent;
 
+    /// <summary>The encoding of its file was named.</summary>
+    [EventType("import.charset-named")]
+    public sealed record CharsetNamed(string Charset) : ImportEvent;
+
     /// <summary>Every row is accounted for.</summary>
     [EventType("import.completed")]
     public sealed record Completed(ImportReport Report) : ImportEvent;

@@ -39,6 +39,12 @@ public sealed class ImportFindings(int most = ImportFindings.MaxReported)
         }
     }
 
+    /// <summary>The row is not imported, because another one of its order was refused.</summary>
+    public void HoldBack(int row, int holder, string column) => Refuse(
+        row, "", ImportCodes.HeldBack,
+        $"Held back by row {holder}{(column.Length > 0 ? $", column '{column}'" : "")}: "
+        + "an order is placed whole or not at all.");
+
     /// <summary>A value of the row is kept as unknown.</summary>
     public void Warn(int row, string column, string code, string message)
     {

@@ -4,8 +4,9 @@ using static SupplyChain.Imports.ImportEvent;
 namespace SupplyChain.Imports;
 
 /// <summary>
-/// An import job. None → Started → Completed | Failed. Its progress is not remembered: a job that was cut off begins
-/// anew, and as every id comes from the file, what was done before is found done and reported as unchanged.
+/// An import job. None → CharsetNamed? → Started → Completed | Failed. Its progress is not remembered: a job that was
+/// cut off begins anew, and as every id comes from the file, what was done before is found done and reported as
+/// unchanged.
 /// </summary>
 public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
 {
@@ -21,6 +22,9 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     /// <summary>What is to be imported; null before it was accepted.</summary>
     public Started? Work { get; init; }
 
+    /// <summary>The encoding of its file; null when nobody named one.</summary>
+    public string? Charset { get; init; }
+
     /// <summary>What came of it; null before it ended.</summary>
     public ImportReport? Outcome { get; init; }
 
@@ -35,8 +39,8 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     public static Decision<ImportEvent> Decide(
         ImportJob job, ImportId id, StartImport command, string tail) => job.Work switch
     {
-        null => [new Started(command.Profile, id.Value, command.DryRun, tail)],
-        var known when new StartImport(known.Profile, known.DryRun) == command => [],
+        null => [.. NamedIn(command), new Started(command.Profile, id.Value, command.DryRun, tail)],
+        var known when new StartImport(known.Profile, known.DryRun, job.Charset) == command => [],
         _ => new Refused(Refusal.Conflict, "The import exists with another body."),
     };
 
@@ -48,6 +52,7 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     /// <inheritdoc/>
     public static ImportJob Evolve(ImportJob state, ImportEvent @event, DateTimeOffset recordedAt) => @event switch
     {
+        CharsetNamed named => state with { Charset = named.Charset },
         Started started => state with { Work = started },
         Completed completed => state with { Outcome = completed.Report },
         Failed failed => state with { Outcome = failed.Report },
@@ -57,4 +62,7 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(ImportJob state) =>
         state.IsOpen ? SupplyChain.UnfinishedWork.Own : SupplyChain.UnfinishedWork.None;
+
+    private static ImportEvent[] NamedIn(StartImport command) =>
+        command.Charset is { } charset ? [new CharsetNamed(charset)] : [];
 }

@@ -31,6 +31,10 @@ public sealed class ImportOrder
     /// <summary>Midnight UTC of a day: files say no more than the day.</summary>
     public static DateTimeOffset Instant(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
+    /// <summary>The heading of the column that says a field of this order's rows.</summary>
+    public string ColumnOf(ImportField field) =>
+        _profile.Fields.TryGetValue(field, out var rule) ? rule.Columns[0] : "";
+
     internal void Add(ImportRow row)
     {
         _rows.Add(row);

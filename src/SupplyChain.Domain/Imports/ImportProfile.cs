@@ -11,6 +11,18 @@ public sealed class ImportProfile
     /// <summary>What stands between two cells.</summary>
     public required char Delimiter { get; init; }
 
+    /// <summary>The encoding of files that do not say theirs themselves; null for UTF-8.</summary>
+    public required string? Encoding { get; init; }
+
+    /// <summary>How numbers are written.</summary>
+    public required NumberFormat Numbers { get; init; }
+
+    /// <summary>
+    /// Whether a faulty row leaves the rest of its order alone, as befits history that will not be mended any more.
+    /// Otherwise the orders are live business: one is placed whole or not at all.
+    /// </summary>
+    public required bool Partial { get; init; }
+
     /// <summary>The fields that files of this format have.</summary>
     public required IReadOnlyDictionary<ImportField, FieldRule> Fields { get; init; }
 

@@ -12,6 +12,12 @@ internal sealed record ImportProfileFile
 
     public string Delimiter { get; init; } = ",";
 
+    public string? Encoding { get; init; }
+
+    public string? DecimalSeparator { get; init; }
+
+    public string? GroupSeparator { get; init; }
+
     public Dictionary<string, Field>? Fields { get; init; }
 
     public string[] DateFormats { get; init; } = ["yyyy-MM-dd"];
@@ -25,6 +31,8 @@ internal sealed record ImportProfileFile
     public bool ReceiveStock { get; init; }
 
     public bool DefineMissing { get; init; }
+
+    public bool Partial { get; init; }
 
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     internal sealed record Field

@@ -42,6 +42,9 @@ public static class ImportProfileReader
         {
             Name = file.Name!,
             Delimiter = file.Delimiter[0],
+            Encoding = file.Encoding,
+            Numbers = new(Sign(file.DecimalSeparator), Sign(file.GroupSeparator)),
+            Partial = file.Partial,
             Fields = fields,
             DateFormats = file.DateFormats,
             TwoDigitYearsUntil = file.TwoDigitYearsUntil,
@@ -71,6 +74,9 @@ public static class ImportProfileReader
             faults.Add($"'name' {Identifier.Rule}");
         if (file.Delimiter is not [not ('"' or '\r' or '\n')])
             faults.Add("'delimiter' is not one character other than a quote or a line end.");
+        if (file.Encoding is { } encoding && TextEncoding.Find(encoding) is null)
+            faults.Add($"'encoding' is '{encoding}', which is not known; {TextEncoding.Examples}.");
+        CheckNumbers(file, faults);
         if (file.Currency is { } currency && !(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)))
             faults.Add("'currency' is not three capital letters (ISO 4217).");
         foreach (var (name, code) in file.Countries)
@@ -83,6 +89,20 @@ public static class ImportProfileReader
         if (file.TwoDigitYearsUntil is < 1999 or > 2999)
             faults.Add("'twoDigitYearsUntil' is not from 1999 to 2999.");
     }
+
+    private static void CheckNumbers(ImportProfileFile file, List<string> faults)
+    {
+        var (separator, group) = (Sign(file.DecimalSeparator), Sign(file.GroupSeparator));
+        if (file.DecimalSeparator is not null && separator is not ('.' or ','))
+            faults.Add("'decimalSeparator' is neither a point nor a comma.");
+        if (file.GroupSeparator is not null && group is not ('.' or ',' or '\'' or ' '))
+            faults.Add("'groupSeparator' is none of a point, a comma, an apostrophe and a space.");
+        if (separator is not null && separator == group)
+            faults.Add("'decimalSeparator' and 'groupSeparator' are the same.");
+    }
+
+    /// <summary>A sign as numbers are read with it; anything else than one character is none.</summary>
+    private static char? Sign(string? said) => said is [var sign] ? NumberFormat.Plain(sign) : null;
 
     private static void CheckFields(
         ImportProfileFile file, Dictionary<ImportField, FieldRule> fields, List<string> faults)

@@ -6,8 +6,13 @@ internal sealed class RowFindings(int row, ImportFindings all)
     /// <summary>Whether the row cannot be imported.</summary>
     public bool IsRefused { get; private set; }
 
+    /// <summary>The column of the first fault.</summary>
+    public string Column { get; private set; } = "";
+
     public void Refuse(string column, string code, string message)
     {
+        if (!IsRefused)
+            Column = column;
         IsRefused = true;
         all.Refuse(row, column, code, message);
     }

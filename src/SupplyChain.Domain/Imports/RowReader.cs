@@ -6,19 +6,12 @@ using SupplyChain.Shipments;
 
 namespace SupplyChain.Imports;
 
-/// <summary>Reads rows: what is dirty is kept as unknown with a warning, and a row without its essentials is
-/// refused.</summary>
+/// <summary>
+/// Reads rows. One without its essentials is refused. What else cannot be read refuses a row of live business; in
+/// history it is kept as unknown, with a warning.
+/// </summary>
 public sealed class RowReader
 {
-    private static readonly Dictionary<string, string> Messages = new()
-    {
-        [ImportCodes.Unreadable] = "cannot be read",
-        [FaultCodes.OutOfRange] = "is outside what is possible",
-        [FaultCodes.TooLong] = "is longer than 200 characters",
-        [FaultCodes.MalformedId] = "makes no identifier",
-        [ImportCodes.UnknownCountry] = "is not in the profile's table of countries",
-    };
-
     private readonly ImportProfile _profile;
     private readonly CellReaders _readers;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
@@ -38,37 +31,47 @@ public sealed class RowReader
     /// <param name="number">Its number; 1 is the first data row.</param>
     /// <param name="cells">Its cells in the order of <see cref="ImportProfile.Headings"/>.</param>
     /// <param name="findings">Where everything noticed goes.</param>
-    public ImportRow? Read(int number, IReadOnlyList<string> cells, ImportFindings findings)
+    public ImportRow? Read(int number, IReadOnlyList<string> cells, ImportFindings findings) =>
+        Read(number, cells, findings, out _);
+
+    /// <inheritdoc cref="Read(int, IReadOnlyList{string}, ImportFindings)"/>
+    internal ImportRow? Read(
+        int number, IReadOnlyList<string> cells, ImportFindings findings, out RefusedRow? refused)
     {
         var row = new Cells(this, cells, new RowFindings(number, findings));
         var order = row.Id<OrderId>(ImportField.Order, true);
-        row.TryRead(ImportField.Line, true, CellReaders.Line, out int line);
+        int? line = row.TryRead(ImportField.Line, true, CellReaders.Line, out int said) ? said : null;
         var customer = row.Id<CustomerId>(ImportField.Customer, true);
-        row.TryRead(ImportField.Country, true, _readers.Country, out string? country);
+        var country = row.TryRead<string>(ImportField.Country, true, _readers.Country, out var known) ? known : null;
         var sku = row.Id<Sku>(ImportField.Sku, true);
-        row.TryRead(ImportField.Quantity, true, CellReaders.Quantity, out long quantity);
+        row.TryRead(ImportField.Quantity, true, _readers.Quantity, out long quantity);
         var warehouse = row.Id<WarehouseId>(ImportField.Warehouse, _profile.ReceiveStock);
         var productName = row.Text(ImportField.ProductName, _profile.DefineMissing);
         var warehouseName = row.Text(ImportField.WarehouseName, false);
-        if (row.Findings.IsRefused)
-            return null;
-        var currency = row.Currency();
-        return row.Journey(new ImportRow
+        var draft = new ImportRow
         {
             Number = number,
-            Order = order!.Value,
-            Line = line,
-            Customer = customer!.Value,
-            Country = country!,
-            Sku = sku!.Value,
-            ProductName = productName ?? sku.Value.Value,
+            Order = order ?? default,
+            Line = line ?? 0,
+            Customer = customer ?? default,
+            Country = country ?? "",
+            Sku = sku ?? default,
+            ProductName = productName ?? sku?.Value ?? "",
             Quantity = quantity,
-            Value = row.Money(ImportField.Value, currency),
-            Placed = row.Day(ImportField.Placed, _readers.PastDay),
-            Scheduled = row.Day(ImportField.Scheduled, _readers.Day),
             Warehouse = warehouse,
             WarehouseName = warehouse is { } id ? warehouseName ?? id.Value : null,
-        }, currency);
+        };
+        // Of live business every fault is told at once; of history nothing more is asked of a row without essentials.
+        var read = row.Findings.IsRefused && _profile.Partial ? draft : row.Rest(draft);
+        refused = row.Findings.IsRefused ? new(number, row.Findings.Column, order, customer, country, line) : null;
+        return refused is null ? read : null;
+    }
+
+    /// <summary>The order that a cell names; null when it names none.</summary>
+    internal OrderId? OrderOf(string text)
+    {
+        CellReader<string> read = _profile.Fields[ImportField.Order].Slug ? CellReaders.Slugged : CellReaders.AsGiven;
+        return read(text.Trim(), out var order) is null ? OrderId.Of(order) : default(OrderId?);
     }
 
     /// <summary>The cells of one row.</summary>
@@ -76,21 +79,35 @@ public sealed class RowReader
     {
         public RowFindings Findings => findings;
 
-        public ImportRow Journey(ImportRow row, string? currency)
+        /// <summary>Whether a cell that cannot be taken refuses its row, although the row could do without.</summary>
+        private bool IsStrict => !reader._profile.Partial;
+
+        public ImportRow Rest(ImportRow row)
+        {
+            var currency = Currency();
+            return Journey(row, currency) with
+            {
+                Value = Money(ImportField.Value, currency),
+                Placed = Day(ImportField.Placed, reader._readers.PastDay),
+                Scheduled = Day(ImportField.Scheduled, reader._readers.Day),
+            };
+        }
+
+        private ImportRow Journey(ImportRow row, string? currency)
         {
             var delivered = Day(ImportField.Delivered, reader._readers.PastDay);
             var shipment = Id<ShipmentId>(ImportField.Shipment, false);
             if (shipment is null && delivered is not null)
             {
-                findings.Warn(
-                    reader._profile.Fields[ImportField.Shipment].Columns[0], FaultCodes.Required,
+                findings.Note(
+                    IsStrict, reader._profile.Fields[ImportField.Shipment].Columns[0], FaultCodes.Required,
                     "Delivered, but without a shipment: the delivery is not kept.");
             }
             return row with
             {
                 Shipment = shipment,
                 Mode = Text(ImportField.Mode, false),
-                WeightKg = TryRead(ImportField.WeightKg, false, CellReaders.Measure, out double weight) ? weight : null,
+                WeightKg = TryRead(ImportField.WeightKg, false, reader._readers.Measure, out double kg) ? kg : null,
                 Freight = Money(ImportField.Freight, currency),
                 Delivered = shipment is null ? null : delivered,
             };
@@ -106,24 +123,24 @@ public sealed class RowReader
         public string? Text(ImportField field, bool essential) =>
             TryRead<string>(field, essential, CellReaders.Text, out var text) ? text : null;
 
-        public string? Currency() =>
+        private string? Currency() =>
             TryRead<string>(ImportField.Currency, false, CellReaders.Currency, out var currency)
                 ? currency
                 : reader._profile.Currency;
 
-        public Money? Money(ImportField field, string? currency)
+        private Money? Money(ImportField field, string? currency)
         {
-            if (!TryRead(field, false, CellReaders.Amount, out decimal amount))
+            if (!TryRead(field, false, reader._readers.Amount, out decimal amount))
                 return null;
             if (currency is not null)
                 return new(amount, currency);
-            findings.Warn(
-                reader._profile.Fields[field].Columns[0], FaultCodes.Required,
+            findings.Note(
+                IsStrict, reader._profile.Fields[field].Columns[0], FaultCodes.Required,
                 "An amount without a currency is not kept.");
             return null;
         }
 
-        public DateOnly? Day(ImportField field, CellReader<DateOnly> read) =>
+        private DateOnly? Day(ImportField field, CellReader<DateOnly> read) =>
             TryRead(field, false, read, out var day) ? day : null;
 
         /// <summary>Reads the first of a field's columns that says something, and notes why there is none.</summary>
@@ -134,6 +151,7 @@ public sealed class RowReader
             if (!reader._profile.Fields.TryGetValue(field, out var rule))
                 return false;
             (string Column, string Code, string Message)? reason = null;
+            var isFaulty = false;
             foreach (var column in rule.Columns)
             {
                 var text = cells[reader._columns[column]].AsSpan().Trim().ToString();
@@ -142,15 +160,20 @@ public sealed class RowReader
                     reason ??= why.Code.Length > 0 ? (column, why.Code, why.Message) : null;
                     continue;
                 }
-                if (read(text, out value) is not { } code)
+                if (read(text, out value) is not { } fault)
+                {
+                    if (reason is { } before && isFaulty && IsStrict)
+                        findings.Refuse(before.Column, before.Code, before.Message);
                     return true;
-                reason = (column, code, $"'{Shown(text)}' {Messages[code]}.");
+                }
+                reason = (column, fault.Code, $"'{Shown(text)}' {fault.Says}.");
+                isFaulty = true;
             }
 
             if (reason is null && (essential || field == ImportField.Placed))
                 reason = (rule.Columns[0], FaultCodes.Required, "The cell is empty.");
             if (reason is { } found)
-                findings.Note(essential, found.Column, found.Code, found.Message);
+                findings.Note(essential || (isFaulty && IsStrict), found.Column, found.Code, found.Message);
             return false;
         }
 

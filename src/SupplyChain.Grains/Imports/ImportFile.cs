@@ -1,60 +1,35 @@
-using System.Buffers;
-using System.IO.Compression;
-using System.IO.Pipelines;
-using System.Text;
 using Sylvan.Data.Csv;
 
 namespace SupplyChain.Imports;
 
 /// <summary>
-/// Reads delimited files: gzip or plain, UTF-8 with or without a byte order mark, lines ended by CR, LF or CRLF, quoted
-/// cells that may contain delimiters and line ends. One row is held at a time.
+/// Reads delimited files: gzip or plain, lines ended by CR, LF or CRLF, quoted cells that may contain delimiters and
+/// line ends. One row is held at a time. Rows are counted as a spreadsheet counts them, from 1 below the heading;
+/// those that say nothing count and are passed over.
 /// </summary>
 public static class ImportFile
 {
-    private const int BufferSize = 64 * 1024;
-    private const int MaxRowLength = 1024 * 1024;
+    internal const int MaxRowLength = 1024 * 1024;
 
-    private static ReadOnlySpan<byte> GzipMagic => [0x1F, 0x8B];
+    /// <summary>As many rows as a spreadsheet has: exports of whole sheets end with empty ones.</summary>
+    private const int MaxEmptyRows = 1_048_576;
 
     /// <summary>Hands each data row to the planner.</summary>
     /// <param name="file">The file, from its beginning.</param>
     /// <param name="profile">Its format.</param>
+    /// <param name="charset">Its encoding, if the request names one.</param>
     /// <param name="planner">Who takes the rows.</param>
     /// <param name="maxRows">The most rows there may be.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ImportFileException">The file as a whole cannot be read.</exception>
     public static async Task ReadAsync(
-        Stream file, ImportProfile profile, ImportPlanner planner, int maxRows,
+        Stream file, ImportProfile profile, string? charset, ImportPlanner planner, int maxRows,
         CancellationToken cancellationToken = default)
     {
-        var rows = 0;
         try
         {
-            await using var stream = await UnpackAsync(file, cancellationToken);
-            using var text = new StreamReader(stream, new UTF8Encoding(false, true), true, BufferSize);
-            await using var csv = await CsvDataReader.CreateAsync(text, Options(profile), cancellationToken);
-            var columns = Columns(csv, profile);
-            while (await csv.ReadAsync(cancellationToken))
-            {
-                if (csv.RowFieldCount == 1 && csv.GetString(0).Length == 0 && csv.FieldCount > 1)
-                    continue;
-                if (++rows > maxRows)
-                    throw new ImportFileException($"The file has more than {maxRows} rows; split it.");
-                Add(csv, columns, planner);
-            }
-        }
-        catch (CsvMissingHeadersException)
-        {
-            throw new ImportFileException("The file is empty.");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new ImportFileException($"The text after row {rows} is not UTF-8.");
-        }
-        catch (Exception fault) when (fault is CsvFormatException or CsvRecordTooLargeException or InvalidDataException)
-        {
-            throw new ImportFileException($"The file cannot be read after row {rows}: {fault.Message}");
+            using var text = await FileText.OpenAsync(file, profile, charset, cancellationToken);
+            await new Reading(text, profile, planner, maxRows).RunAsync(cancellationToken);
         }
         catch (IOException fault)
         {
@@ -62,54 +37,115 @@ public static class ImportFile
         }
     }
 
-    private static void Add(CsvDataReader csv, int[] columns, ImportPlanner planner)
+    private sealed class Reading(FileText text, ImportProfile profile, ImportPlanner planner, int maxRows)
     {
-        if (csv.RowFieldCount != csv.FieldCount)
+        private readonly FileWatch _watch = new(text.Encoding);
+        private string[] _headings = [];
+        private int[] _columns = [];
+        private int _number = -1;
+        private int _rows;
+
+        private bool HasHeading => _number >= 0;
+
+        public async Task RunAsync(CancellationToken cancellationToken)
         {
-            planner.AddBroken($"The row has {csv.RowFieldCount} cells, the heading {csv.FieldCount}.");
-            return;
+            var pool = new CellPool();
+            var options = FileHeading.Options(text.Delimiter);
+            options.StringFactory = pool.Get;
+            await using var csv = await CsvDataReader.CreateAsync(text.Reader, options, cancellationToken);
+            for (var empty = 0; await NextAsync(csv, cancellationToken);)
+            {
+                if (!IsEmpty(csv))
+                    Take(csv);
+                else if (++empty > MaxEmptyRows)
+                    throw new ImportFileException($"The file has more than {MaxEmptyRows} empty rows; delete them.");
+            }
+            if (!HasHeading)
+                throw new ImportFileException("The file is empty.");
+            _watch.Conclude();
         }
-        planner.Add(Array.ConvertAll(columns, csv.GetString));
-    }
 
-    private static CsvDataReaderOptions Options(ImportProfile profile)
-    {
-        var pool = new CellPool();
-        return new()
+        private async Task<bool> NextAsync(CsvDataReader csv, CancellationToken cancellationToken)
         {
-            Delimiter = profile.Delimiter,
-            HasHeaders = true,
-            HeaderComparer = StringComparer.Ordinal,
-            BufferSize = BufferSize,
-            MaxBufferSize = MaxRowLength,
-            StringFactory = pool.Get,
-            OwnsReader = false,
-        };
-    }
-
-    /// <summary>Where the profile's headings are in this file.</summary>
-    private static int[] Columns(CsvDataReader csv, ImportProfile profile)
-    {
-        var headings = Enumerable.Range(0, csv.FieldCount).Select(index => csv.GetName(index).Trim()).ToList();
-        var faults = new List<string>();
-        foreach (var wanted in profile.Headings)
-        {
-            var count = headings.Count(heading => heading == wanted);
-            if (count != 1)
-                faults.Add($"column '{wanted}' is {(count == 0 ? "missing" : "there twice")}");
+            try
+            {
+                var read = await csv.ReadAsync(cancellationToken);
+                if (read && HasHeading)
+                    _number++;
+                return read;
+            }
+            catch (CsvRecordTooLargeException)
+            {
+                throw new ImportFileException(
+                    $"{Place(_number + 1)} is longer than {MaxRowLength} characters: "
+                    + "look for a quote that is never closed.");
+            }
+            catch (CsvFormatException fault)
+            {
+                throw new ImportFileException(
+                    $"{Place(_number + 1)} cannot be read: {fault.Message} "
+                    + "Look for a quote too many or too few there.");
+            }
         }
-        return faults.Count == 0
-            ? [.. profile.Headings.Select(wanted => headings.IndexOf(wanted))]
-            : throw new ImportFileException($"The file does not fit profile '{profile.Name}': {string.Join(", ", faults)}.");
-    }
 
-    private static async Task<Stream> UnpackAsync(Stream file, CancellationToken cancellationToken)
-    {
-        var reader = PipeReader.Create(file, new(bufferSize: BufferSize));
-        var beginning = await reader.ReadAtLeastAsync(GzipMagic.Length, cancellationToken);
-        var isGzip = new SequenceReader<byte>(beginning.Buffer).IsNext(GzipMagic);
-        reader.AdvanceTo(beginning.Buffer.Start);
-        var bytes = reader.AsStream();
-        return isGzip ? new GZipStream(bytes, CompressionMode.Decompress) : bytes;
+        private void Take(CsvDataReader csv)
+        {
+            Watch(csv);
+            if (!HasHeading)
+                TakeHeading(FileHeading.Cells(csv));
+            else if (++_rows > maxRows)
+                throw new ImportFileException($"The file has more than {maxRows} rows; split it.");
+            else if (csv.RowFieldCount == _headings.Length)
+                planner.Add(_number, Array.ConvertAll(_columns, csv.GetString));
+            else
+                TakeBroken(csv);
+        }
+
+        private void TakeHeading(string[] headings)
+        {
+            _number = 0;
+            _watch.Conclude();
+            _headings = headings;
+            _columns = FileHeading.Columns(headings, text, profile);
+        }
+
+        private void TakeBroken(CsvDataReader csv)
+        {
+            var message = $"The row has {csv.RowFieldCount} cells, the heading {_headings.Length}.";
+            var cells = FileHeading.Cells(csv);
+            if (!profile.Partial && cells.Any(cell => cell.AsSpan().ContainsAny('\r', '\n')))
+            {
+                throw new ImportFileException(
+                    $"{Place(_number)} runs over several lines, and has {cells.Length} cells where the heading has "
+                    + $"{_headings.Length}: look for a quote too many or too few there. It may have swallowed "
+                    + "rows of any order, so none is placed.");
+            }
+            var at = _columns[profile.Headings.ToList().IndexOf(profile.Fields[ImportField.Order].Columns[0])];
+            planner.AddBroken(_number, at < cells.Length ? cells[at] : "", mayBeShifted: at > 0, message);
+        }
+
+        private void Watch(CsvDataReader csv)
+        {
+            for (var index = 0; index < csv.RowFieldCount; index++)
+            {
+                if (_watch.Look(csv.GetFieldSpan(index)) is { } wrong)
+                {
+                    var column = index < _headings.Length ? $", column '{_headings[index]}'" : "";
+                    throw new ImportFileException($"{Place(_number)}{column}: {wrong}");
+                }
+            }
+        }
+
+        private static string Place(int number) => number <= 0 ? "The heading" : $"Row {number}";
+
+        private static bool IsEmpty(CsvDataReader csv)
+        {
+            for (var index = 0; index < csv.RowFieldCount; index++)
+            {
+                if (!csv.GetFieldSpan(index).IsWhiteSpace())
+                    return false;
+            }
+            return true;
+        }
     }
 }

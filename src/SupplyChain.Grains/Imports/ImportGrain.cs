@@ -72,16 +72,16 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
         if (State.IsOpen && _running.IsCompleted && !_stop.IsCancellationRequested)
         {
             _progress = new();
-            _running = Run(State.Work!, _progress);
+            _running = Run(State, _progress);
         }
     }
 
-    private async Task Run(ImportEvent.Started started, ImportProgress progress)
+    private async Task Run(ImportJob begun, ImportProgress progress)
     {
         try
         {
-            var stop = _stop.Token;
-            var status = await Task.Run(() => CarryOut(started, progress, stop), stop);
+            var (stop, started) = (_stop.Token, begun.Work!);
+            var status = await Task.Run(() => CarryOut(begun, progress, stop), stop);
             CallContext.Actor = ImportCalls.Actor;
             CallContext.Deadline = null;
             var report = progress.Report(Id, started, status);
@@ -97,11 +97,11 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
     /// <summary>Trouble with the file, or of a kind nobody foresaw, ends the job; trouble that passes does
     /// not.</summary>
     private async Task<ImportStatus> CarryOut(
-        ImportEvent.Started started, ImportProgress progress, CancellationToken stop)
+        ImportJob begun, ImportProgress progress, CancellationToken stop)
     {
         try
         {
-            await work.RunAsync(Tenant, Id, started, progress, stop);
+            await work.RunAsync(Tenant, Id, begun, progress, stop);
             return ImportStatus.Completed;
         }
         catch (Exception trouble) when (trouble is ImportFileException or ImportProfileException)

@@ -25,6 +25,19 @@ public sealed class ImportProfiles(IOptions<ImportOptions> options)
         return Named(name, ImportProfileReader.Read(json));
     }
 
+    /// <summary>The names there are, in order.</summary>
+    public IEnumerable<string> Names()
+    {
+        const string begin = "import-profiles/", end = ".json";
+        var ours = Own.GetManifestResourceNames()
+            .Where(name => name.StartsWith(begin, StringComparison.Ordinal))
+            .Select(name => name[begin.Length..^end.Length]);
+        var theirs = Directory.Exists(options.Value.ProfileFolder)
+            ? Directory.EnumerateFiles(options.Value.ProfileFolder, $"*{end}").Select(Path.GetFileNameWithoutExtension)
+            : [];
+        return ours.Concat(theirs.OfType<string>()).Where(Identifier.IsValid).Distinct().Order(StringComparer.Ordinal);
+    }
+
     private static ImportProfile Named(string name, ImportProfile profile) => profile.Name == name
         ? profile
         : throw new ImportProfileException($"The file '{name}.json' holds the profile '{profile.Name}'.");

@@ -22,13 +22,19 @@ public sealed class ImportWork(
         try
         {
             if (profiles.Find(command.Profile) is null)
-                return [new("/profile", FaultCodes.Invalid, $"There is no import profile '{command.Profile}'.")];
+            {
+                var known = string.Join(", ", profiles.Names());
+                var message = $"There is no import profile '{command.Profile}'; known: {known}.";
+                return [new("/profile", FaultCodes.Invalid, message)];
+            }
         }
         catch (ImportProfileException fault)
         {
             return [new("/profile", FaultCodes.Invalid, fault.Message)];
         }
 
+        if (command.Validate() is { Count: > 0 } faults)
+            return faults;
         await using var file = await Asked(() => uploads.OpenAsync(tenant, id.Value));
         return file is null ? [new("/file", FaultCodes.Required, "There is nothing to import.")] : [];
     }
@@ -50,16 +56,16 @@ public sealed class ImportWork(
     /// <exception cref="ImportProfileException">The profile is faulty.</exception>
     /// <exception cref="UnavailableException">Actors did not answer for long; to be taken up later.</exception>
     public async Task RunAsync(
-        TenantId tenant, ImportId id, ImportEvent.Started work, ImportProgress progress,
-        CancellationToken cancellationToken)
+        TenantId tenant, ImportId id, ImportJob job, ImportProgress progress, CancellationToken cancellationToken)
     {
+        var work = job.Work!;
         await _turn.WaitAsync(cancellationToken);
         try
         {
             progress.IsRunning = true;
             var profile = profiles.Find(work.Profile)
                 ?? throw new ImportProfileException($"There is no profile '{work.Profile}' any more.");
-            var plan = await ReadAsync(tenant, profile, work.File, progress, cancellationToken);
+            var plan = await ReadAsync(tenant, profile, job, progress, cancellationToken);
             var correlation = $"import/{id}";
             var calls = new ImportCalls(grains, tenant, correlation, options.Value.Patience, time);
             if (work.DryRun)
@@ -103,13 +109,13 @@ public sealed class ImportWork(
     }
 
     private async Task<ImportPlan> ReadAsync(
-        TenantId tenant, ImportProfile profile, string file, ImportProgress progress,
+        TenantId tenant, ImportProfile profile, ImportJob job, ImportProgress progress,
         CancellationToken cancellationToken)
     {
         var planner = new ImportPlanner(profile, time.GetUtcNow(), progress.Findings);
-        await using var stream = await uploads.OpenAsync(tenant, file, cancellationToken)
+        await using var stream = await uploads.OpenAsync(tenant, job.Work!.File, cancellationToken)
             ?? throw new ImportFileException("The file is not there any more.");
-        await ImportFile.ReadAsync(stream, profile, planner, options.Value.MaxRows, cancellationToken);
+        await ImportFile.ReadAsync(stream, profile, job.Charset, planner, options.Value.MaxRows, cancellationToken);
         var plan = planner.Plan();
         progress.Found(plan.Rows);
         return plan;

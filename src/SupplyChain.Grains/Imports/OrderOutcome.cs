@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Imports;
@@ -21,6 +22,11 @@ internal sealed class OrderOutcome(ImportOrder order, ImportProgress progress)
                 Changed(concerns);
             return true;
         }
+        if (FaultyLines(reply.Faults) is { Count: > 0 } lines)
+        {
+            RefuseLines(lines, concerns);
+            return false;
+        }
         var (code, message) = reply switch
         {
             { Refusal: { } refusal } => (refusal.Code(), reply.Message ?? ""),
@@ -30,6 +36,41 @@ internal sealed class OrderOutcome(ImportOrder order, ImportProgress progress)
         Refuse(concerns, code, message);
         return false;
     }
+
+    /// <summary>The faults of rows, where each is the fault of one: lines are told in the order of the rows.</summary>
+    private List<(ImportRow Row, Fault Fault)> FaultyLines(Items<Fault> faults)
+    {
+        var lines = new List<(ImportRow, Fault)>();
+        foreach (var fault in faults)
+        {
+            if (fault.Pointer.Split('/') is not ["", "lines", var index, ..]
+                || !int.TryParse(index, CultureInfo.InvariantCulture, out var at) || at >= order.Rows.Count)
+            {
+                return [];
+            }
+            lines.Add((order.Rows[at], fault));
+        }
+        return lines;
+    }
+
+    private void RefuseLines(List<(ImportRow Row, Fault Fault)> lines, Func<ImportRow, bool> concerns)
+    {
+        foreach (var (row, fault) in lines)
+        {
+            _refused.Add(row.Number);
+            progress.Findings.Refuse(row.Number, ColumnOf(fault), fault.Code, fault.Message);
+        }
+        foreach (var row in order.Rows.Where(concerns).Where(row => _refused.Add(row.Number)))
+            progress.Findings.HoldBack(row.Number, lines[0].Row.Number, ColumnOf(lines[0].Fault));
+    }
+
+    private string ColumnOf(Fault fault) => fault.Pointer.Split('/')[^1] switch
+    {
+        "sku" => order.ColumnOf(ImportField.Sku),
+        "warehouse" => order.ColumnOf(ImportField.Warehouse),
+        "quantity" => order.ColumnOf(ImportField.Quantity),
+        _ => "",
+    };
 
     /// <summary>These rows are refused.</summary>
     public void Refuse(Func<ImportRow, bool> concerns, string code, string message)

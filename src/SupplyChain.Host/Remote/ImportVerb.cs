@@ -18,8 +18,9 @@ internal static class ImportVerb
             Required = true,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only report; write nothing." };
+        var charset = Charset();
         var node = new NodeOption();
-        var verb = new Command("import", "Import a file into a running node.") { file, profile, dryRun };
+        var verb = new Command("import", "Import a file into a running node.") { file, profile, dryRun, charset };
         node.AddTo(verb);
         verb.SetAction(async (line, cancellationToken) =>
         {
@@ -30,21 +31,42 @@ internal static class ImportVerb
                 + (line.GetValue(dryRun) ? "&dryRun=true" : "");
             var report = await terminal.FollowAsync(
                 $"Importing {Path.GetFileName(path)}",
-                async tell => await ImportFollower.FollowAsync(
-                    api, await UploadAsync(api, path, target, cancellationToken), tell, cancellationToken));
+                async tell =>
+                {
+                    var begun = await UploadAsync(api, path, line.GetValue(charset), target, cancellationToken);
+                    return await ImportFollower.FollowAsync(api, begun, tell, cancellationToken);
+                });
             terminal.Answer(report.Json, ForPeople(report.Value));
             return report.Value is { Status: ImportStatus.Completed, Refused: 0 } ? ExitCode.Ok : ExitCode.Failed;
         });
         return verb;
     }
 
+    private static Option<string> Charset()
+    {
+        var charset = new Option<string>("--charset")
+        {
+            Description = "The file's encoding, for example windows-1252; goes before what the profile says.",
+            HelpName = "NAME",
+        };
+        charset.Validators.Add(said =>
+        {
+            if (said.GetValueOrDefault<string>() is { } name && TextEncoding.Find(name) is null)
+                said.AddError($"--charset '{name}' is not known; {TextEncoding.Examples}.");
+        });
+        return charset;
+    }
+
     private static async Task<NodeApi.Answer<ImportReport>> UploadAsync(
-        NodeApi api, string path, string target, CancellationToken cancellationToken)
+        NodeApi api, string path, string? charset, string target, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
         using var body = new StreamContent(file);
         body.Headers.ContentType = new MediaTypeHeaderValue(
-            path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? "application/gzip" : "text/csv");
+            path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? "application/gzip" : "text/csv")
+        {
+            CharSet = charset,
+        };
         try
         {
             return await api.PostAsync<ImportReport>(target, body, cancellationToken);

@@ -98,12 +98,18 @@ internal sealed class NodeApi : IDisposable
             return new($"{_url} answered {(int)answer.StatusCode} {answer.ReasonPhrase}.");
         var problem = JsonSerializer.Deserialize<Problem>(text, Wire)!;
         var errors = (problem.Errors ?? []).Select(error => error.Message).Distinct();
-        string?[] parts = [problem.Title, problem.Detail, .. errors];
-        var message = string.Join(' ', parts.Where(part => part is not null));
+        var message = Sentences([problem.Title, problem.Detail, .. errors]);
         return answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests
             ? new NotNow(message)
             : new(message);
     }
+
+    /// <summary>Titles are no sentences, but are followed by some.</summary>
+    internal static string Sentences(IEnumerable<string?> parts) => string.Join(' ', parts
+        .Select(part => part?.Trim() ?? "")
+        .Where(part => part.Length > 0)
+        .Distinct()
+        .Select(part => part[^1] is '.' or '!' or '?' or ':' or '…' ? part : $"{part}."));
 
     /// <summary>The node cannot now; the same again is safe.</summary>
     internal sealed class NotNow(string message) : VerbException(message);

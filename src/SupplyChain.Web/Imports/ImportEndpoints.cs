@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace SupplyChain.Imports;
 
@@ -10,7 +11,12 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder api)
     {
         api.MapPost("/imports", StartAsync)
-            .Operation(Tag, "startImport", "Uploads a CSV file, gzip or not, and starts importing it")
+            .Operation(Tag, "startImport", 
+                "Uploads a CSV file, gzip or not, and starts importing it. Its encoding is what its byte order mark "
+                + "says, else the charset of the Content-Type (text/csv; charset=windows-1252), else what the profile "
+                + "says, else UTF-8. An order is placed whole or not at all, unless the profile is partial: where one "
+                + "of its rows is faulty, the report refuses the others with the code held-back, and the mended file "
+                + "places it")
             .Queries(
                 QueryParameter.Text("profile", "How the file is to be read, for example scms.", required: true),
                 QueryParameter.Flag("dryRun", "Only report, write nothing."))
@@ -18,7 +24,9 @@ internal static class ImportEndpoints
             .Answers<ImportReport>(202)
             .Fails(400, 413, 415, 422, 429, 503);
         api.MapGet("/imports/{id}", GetAsync)
-            .Operation(Tag, "getImport", "What an import has done so far")
+            .Operation(Tag, "getImport", 
+                "What an import has done so far. A row has the number that a spreadsheet shows, less that of the "
+                + "heading: empty rows count there, but are not among the report's rows")
             .Answers<ImportReport>(200)
             .Fails(400, 404);
     }
@@ -34,8 +42,9 @@ internal static class ImportEndpoints
             return Invalid([new Fault("/profile", FaultCodes.Required, "'profile' is required.")]);
         ImportId id = $"imp-{Guid.CreateVersion7():N}";
         CheckBody(http.Request);
+        var start = new StartImport(named.Value, dryRun, CharsetOf(http.Request));
         var reply = await chain.ForWriting(http).Imports.StartAsync(
-            id, new(named.Value, dryRun), http.Request.Body, http.RequestAborted);
+            id, start, http.Request.Body, http.RequestAborted);
         if (reply.Faults.Contains(StoreImportPart.TooLarge))
             throw TooLarge();
         if (reply.Faults.Any(fault => fault is { Pointer: "/file", Code: FaultCodes.Required }))
@@ -60,6 +69,24 @@ internal static class ImportEndpoints
             throw TooLarge();
         if (request.ContentLength == 0)
             throw Empty();
+    }
+
+    /// <summary>The encoding that the Content-Type names.</summary>
+    private static string? CharsetOf(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+            return null;
+        if (type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new BadHttpRequestException(
+                "An import is the CSV file itself as the body, not a form that holds it.", 415);
+        }
+        var charset = HeaderUtilities.RemoveQuotes(type.Charset).Value;
+        if (string.IsNullOrEmpty(charset))
+            return null;
+        return new StartImport("", false, charset).Validate() is [var fault, ..]
+            ? throw new BadHttpRequestException(fault.Message, 415)
+            : charset;
     }
 
     private static BadHttpRequestException Empty() => new("The body is empty: there is nothing to import.");

@@ -11,7 +11,7 @@ internal static class Deliveries
     public const string Json = """
         {
           "name": "deliveries", "dateFormats": ["d-MMM-yy", "M/d/yy"], "twoDigitYearsUntil": 2029, "currency": "USD",
-          "receiveStock": true, "defineMissing": true,
+          "partial": true, "receiveStock": true, "defineMissing": true,
           "fields": {
             "order": { "columns": ["PO"] }, "line": { "columns": ["ID"] }, "customer": { "columns": ["Project"] },
             "country": { "columns": ["Country"] }, "sku": { "columns": ["Item"], "id": "slug" },
@@ -29,6 +29,9 @@ internal static class Deliveries
         """;
 
     public static ImportProfile Profile { get; } = ImportProfileReader.Read(Encoding.UTF8.GetBytes(Json));
+
+    /// <summary>The same format for live business.</summary>
+    public static ImportProfile Live { get; } = With("\"partial\": true", "\"partial\": false");
 
     private static readonly Dictionary<string, string> Clean = new()
     {
@@ -51,12 +54,23 @@ internal static class Deliveries
         return [.. Profile.Headings.Select(heading => cells[heading])];
     }
 
-    public static (ImportPlan Plan, ImportFindings Findings) Read(params string[][] rows)
+    /// <summary>The format with something said otherwise.</summary>
+    public static ImportProfile With(string part, string instead)
+    {
+        Json.Should().Contain(part);
+        return ImportProfileReader.Read(Encoding.UTF8.GetBytes(Json.Replace(part, instead, StringComparison.Ordinal)));
+    }
+
+    public static (ImportPlan Plan, ImportFindings Findings) Read(params string[][] rows) => ReadWith(Profile, rows);
+
+    public static (ImportPlan Plan, ImportFindings Findings) ReadLive(params string[][] rows) => ReadWith(Live, rows);
+
+    private static (ImportPlan Plan, ImportFindings Findings) ReadWith(ImportProfile profile, string[][] rows)
     {
         var findings = new ImportFindings();
-        var planner = new ImportPlanner(Profile, Now, findings);
-        foreach (var row in rows)
-            planner.Add(row);
+        var planner = new ImportPlanner(profile, Now, findings);
+        for (var index = 0; index < rows.Length; index++)
+            planner.Add(index + 1, rows[index]);
         return (planner.Plan(), findings);
     }
 }

@@ -17,6 +17,17 @@ public class ImportJobTests
         ImportJob.Decide(ImportJob.Initial, "job", Start, "0-0-0").Should().Equal(Begun);
 
     [Fact]
+    public void A_job_remembers_the_encoding_its_file_was_sent_with()
+    {
+        var start = Start with { Charset = "windows-1252" };
+
+        ImportJob.Decide(ImportJob.Initial, "job", start, "0-0-0")
+            .Should().Equal(new CharsetNamed("windows-1252"), Begun);
+        ImportJob.Decide(After(new CharsetNamed("windows-1252"), Begun), "job", start, "0-0-7").Should().BeEmpty();
+        ImportJob.Decide(After(Begun), "job", start, "0-0-7").Refusal.Should().Be(Refusal.Conflict);
+    }
+
+    [Fact]
     public void The_same_job_again_changes_nothing() =>
         ImportJob.Decide(After(Begun), "job", Start, "0-0-7").Should().BeEmpty();
 

@@ -78,7 +78,7 @@ public class RealHistoryTests
         var profile = new ImportProfiles(Options.Create(new ImportOptions())).Find("scms")!;
         var planner = new ImportPlanner(profile, Now, _findings);
         await using var file = File.OpenRead(Path);
-        await ImportFile.ReadAsync(file, profile, planner, 100_000);
+        await ImportFile.ReadAsync(file, profile, null, planner, 100_000);
         return planner.Plan();
     }
 }

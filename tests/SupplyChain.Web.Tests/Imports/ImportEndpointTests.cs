@@ -61,6 +61,43 @@ public sealed class ImportEndpointTests(Website site) : IClassFixture<Website>
     }
 
     [Theory]
+    [InlineData("text/csv; charset=windows-1252", "windows-1252")]
+    [InlineData("text/csv; charset=\"ISO-8859-15\"", "ISO-8859-15")]
+    [InlineData("application/gzip; charset=utf-16", "utf-16")]
+    [InlineData("text/csv", null)]
+    [InlineData("text/csv; charset=", null)]
+    [InlineData("nonsense", null)]
+    public async Task The_charset_of_the_content_type_goes_with_the_import(string type, string? charset)
+    {
+        StartImport? started = null;
+        Answer([], new());
+        site.Actors.On<IImportGrain, ImportReply>("Start", (key, command) =>
+        {
+            started = (StartImport)command!;
+            var report = Report(GrainKey.Split(key).Id);
+            return Task.FromResult(new ImportReply { Status = ReplyStatus.Created, Value = report });
+        });
+
+        (await ImportAsync(type)).Status.Should().Be(202);
+
+        started!.Charset.Should().Be(charset);
+    }
+
+    [Theory]
+    [InlineData("text/csv; charset=klingon", "klingon")]
+    [InlineData("text/csv; charset=utf-7", "utf-7")]
+    [InlineData("multipart/form-data; boundary=x", "form")]
+    public async Task A_content_type_that_cannot_be_read_is_refused_and_named(string type, string named)
+    {
+        Answer([new Fault("/stored", FaultCodes.Invalid, "Nothing is to be stored.")], new());
+
+        var answer = await ImportAsync(type);
+
+        answer.ShouldBeProblem(415, "unsupported-media-type");
+        answer.Body.GetProperty("detail").GetString().Should().Contain(named);
+    }
+
+    [Theory]
     [InlineData("", 422)]
     [InlineData("?profile=../x", 400)]
     [InlineData("?profile=x&dryRun=maybe", 400)]
@@ -77,9 +114,12 @@ public sealed class ImportEndpointTests(Website site) : IClassFixture<Website>
         site.Actors.On<IImportGrain, ImportReply>("Start", (_, _) => Task.FromResult(started));
     }
 
-    private async Task<Answered> ImportAsync()
+    private async Task<Answered> ImportAsync(string type = "text/csv")
     {
-        using var response = await site.Http.PostAsync("/api/v1/imports?profile=x", new StringContent("a"));
+        using var body = new StringContent("a");
+        body.Headers.Remove("Content-Type");
+        body.Headers.TryAddWithoutValidation("Content-Type", type).Should().BeTrue();
+        using var response = await site.Http.PostAsync("/api/v1/imports?profile=x", body);
         return await Answered.ReadAsync(response);
     }
 
