@@ -10,13 +10,10 @@ namespace SupplyChain.Operations;
 [GrainType("operations"), StatelessWorker, Reentrant]
 public sealed class OperationsGrain(
     IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IVerifier verifier,
-    Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
+    EventFeedReader feed, Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
 {
     private const int Looked = 500;
     private const int Shown = 5;
-
-    // Those who follow the events never take the connections of those who keep the lists.
-    private static readonly SemaphoreSlim OneReadsTheFeed = new(1);
 
     private TenantId Tenant => this.GetPrimaryKeyString();
 
@@ -31,33 +28,9 @@ public sealed class OperationsGrain(
 
     /// <inheritdoc/>
     public Task<EventPage?> Events(ReadEvents query) => Queries.Run(async () =>
-    {
-        var position = Position.Start;
-        if (query.After is not null && !Position.TryParse(query.After, out position))
-        {
-            return null;
-        }
-        var wanted = query.Types.ToHashSet();
-        var events = new List<PublishedEvent>();
-        for (var pages = 0; events.Count < query.Limit && pages < 20; pages++)
-        {
-            var rows = await ReadFeedAsync(position, query.Limit - events.Count);
-            foreach (var row in rows.Where(row => row.Stream.Tenant == Tenant))
-            {
-                var published = PublishedEvents.Of(row);
-                if (wanted.Count == 0 || wanted.Contains(published.Type))
-                {
-                    events.Add(published);
-                }
-            }
-            if (rows.Count == 0)
-            {
-                break;
-            }
-            position = rows[^1].Position;
-        }
-        return new EventPage(events.ToItems(), position.ToString());
-    });
+        query.After is null ? await feed.ReadAsync(Tenant, Position.Start, query)
+        : Position.TryParse(query.After, out var after) ? await feed.ReadAsync(Tenant, after, query)
+        : null);
 
     /// <inheritdoc/>
     public Task<DateTimeOffset> Now() => Task.FromResult(time.GetUtcNow());
@@ -77,19 +50,6 @@ public sealed class OperationsGrain(
     {
         _ = projection.RebuildAsync();
         return Task.CompletedTask;
-    }
-
-    private async Task<IReadOnlyList<JournaledEvent>> ReadFeedAsync(Position after, int limit)
-    {
-        await OneReadsTheFeed.WaitAsync();
-        try
-        {
-            return await journal.ReadTailAsync(after, limit);
-        }
-        finally
-        {
-            OneReadsTheFeed.Release();
-        }
     }
 
     private async Task<ClusterStatus> StatusNow()

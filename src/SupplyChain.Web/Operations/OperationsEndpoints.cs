@@ -19,8 +19,8 @@ internal static class OperationsEndpoints
             .Operation(Tag, "listExceptions", "What planners have to look at, newest first")
             .Queries(
             [
-                QueryParameter.OneOf<ExceptionStatus>("status", "Only those in that status."),
-                QueryParameter.OneOf<ExceptionKind>("kind", "Only that kind."),
+                QueryParameter.OneOf<ExceptionStatus>("status", "Only those in that status.").Many(),
+                QueryParameter.OneOf<ExceptionKind>("kind", "Only that kind.").Many(),
                 .. QueryParameter.Paging,
             ])
             .Answers<Page<ExceptionEntry>>(200)
@@ -57,8 +57,9 @@ internal static class OperationsEndpoints
     private static async Task<IResult> ExceptionsAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
+        var (statuses, kinds) = (query.Values<ExceptionStatus>("status"), query.Values<ExceptionKind>("kind"));
         var exceptions = new ListExceptions(
-            query.Value<ExceptionStatus>("status"), query.Value<ExceptionKind>("kind"), query.Page());
+            statuses.Only(), kinds.Only(), query.Page(), statuses.Several(), kinds.Several());
         query.Check();
         return Answers.Plain(
             await chain.ForReading(http).Operations.ExceptionsPageAsync(exceptions, http.RequestAborted));

@@ -14,6 +14,12 @@ internal abstract partial class SqlDialect
     /// <summary>Joins a table whose rows are looked up for each row of the one before.</summary>
     public abstract string LookUp { get; }
 
+    /// <summary>Whether a column has one of the values of one parameter, see <see cref="List(object[])"/>.</summary>
+    public abstract string In(string column, object[] values);
+
+    /// <summary>Values as one parameter.</summary>
+    public abstract string List(object[] values);
+
     /// <summary>A question in the database's own way to write parameters.</summary>
     public abstract string Question(string sql);
 
@@ -49,6 +55,11 @@ internal abstract partial class SqlDialect
         // The engine keeps the order of such a join; else it may begin with the larger table.
         public override string LookUp => "CROSS JOIN";
 
+        public override string In(string column, object[] values) =>
+            $"{column} IN (SELECT value FROM json_each(?))";
+
+        public override string List(object[] values) => System.Text.Json.JsonSerializer.Serialize(values);
+
         public override string Question(string sql) => sql;
 
         protected override string Rows(RowChange change) =>
@@ -71,6 +82,15 @@ internal abstract partial class SqlDialect
         public override string Like => "ILIKE";
 
         public override string LookUp => "JOIN";
+
+        public override string In(string column, object[] values) =>
+            $"{column} = ANY (CAST(? AS {(values[0] is string ? "text" : "bigint")}[]))";
+
+        public override string List(object[] values) => $"{{{string.Join(',', values.Select(Element))}}}";
+
+        private static string Element(object value) => value is string text
+            ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : FormattableString.Invariant($"{value}");
 
         public override string Question(string sql)
         {
