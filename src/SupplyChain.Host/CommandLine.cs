@@ -74,7 +74,8 @@ internal static class CommandLine
     {
         var at = line.Tokens.ToList().FindIndex(token => token.Value == unknown);
         return at < 1 ? null : line.CommandResult.Command.Options.Concat(line.RootCommandResult.Command.Options)
-            .FirstOrDefault(option => option.ValueType == typeof(bool) && option.Name == line.Tokens[at - 1].Value)?.Name;
+            .Where(option => option.ValueType == typeof(bool)).Select(option => option.Name)
+            .FirstOrDefault(name => name == line.Tokens[at - 1].Value);
     }
 
     private static string Said(ParseError error)

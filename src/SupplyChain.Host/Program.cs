@@ -7,7 +7,10 @@ using SupplyChain.Host.Nodes;
 try
 {
     var line = CommandLine.Read(args);
-    var howToRun = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    var howToRun = new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+    };
     if (line.Action is not ParseErrorAction complaint)
         return await line.InvokeAsync(howToRun);
     if (args.Length > 0)

@@ -15,7 +15,8 @@ public sealed class CommandLineTests
 {
     private static readonly string AFile = typeof(CommandLineTests).Assembly.Location;
 
-    private static readonly string[] NoNumbers = ["20s", "1.5", "", "many", "0", "-1", "99999999999999", "0x10", "1,000"];
+    private static readonly string[] NoNumbers =
+        ["20s", "1.5", "", "many", "0", "-1", "99999999999999", "0x10", "1,000"];
 
     /// <summary>What is wrong for an option of a type; a new type has to be thought of here.</summary>
     private static readonly Dictionary<Type, string[]> WrongByType = new()

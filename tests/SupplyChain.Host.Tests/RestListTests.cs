@@ -126,7 +126,8 @@ public sealed class RestListTests(RestNode node)
         (await NumbersAsync($"sku={first}&sku={second}&status=Backordered&status=Cancelled")).Should().HaveCount(1);
         (await NumbersAsync($"warehouse={here}&warehouse={there}")).Should().HaveCount(2);
         (await node.SendAsync("GET", $"stock?sku={first}&sku={second}")).Should(200).Items.Should().HaveCount(2);
-        (await node.SendAsync("GET", $"stock?warehouse={here}&warehouse={there}&sku={first}")).Items.Should().HaveCount(1);
+        (await node.SendAsync("GET", $"stock?warehouse={here}&warehouse={there}&sku={first}")).Items
+            .Should().HaveCount(1);
     }
 
     [Fact]

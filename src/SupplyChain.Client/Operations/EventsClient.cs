@@ -29,7 +29,8 @@ public sealed class EventsClient
     /// <exception cref="MalformedCursorException"><paramref name="after"/> is not a place in the feed.</exception>
     /// <exception cref="UnknownEventTypeException">No event can have one of the types.</exception>
     public async IAsyncEnumerable<PublishedEvent> ReadAsync(
-        Items<string> types, string? after = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        Items<string> types, string? after = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         for (var position = after; ;)
         {

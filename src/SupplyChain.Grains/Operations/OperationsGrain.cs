@@ -2,18 +2,18 @@ using Orleans.Concurrency;
 using Orleans.Runtime;
 using SupplyChain.Journal;
 using SupplyChain.Journal.ReadModels;
-using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Operations;
 
 /// <summary>Answers about the whole, from the read models and the journal.</summary>
 [GrainType("operations"), StatelessWorker, Reentrant]
 public sealed class OperationsGrain(
-    IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IVerifier verifier,
-    EventFeedReader feed, Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
+    IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, EventFeedReader feed,
+    Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
 {
     private const int Looked = 500;
     private const int Shown = 5;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
     private TenantId Tenant => this.GetPrimaryKeyString();
 
@@ -43,7 +43,24 @@ public sealed class OperationsGrain(
         Queries.Run(async () => await silos.DrainAsync(command.Name) ? await StatusNow() : null);
 
     /// <inheritdoc/>
-    public Task<VerifyReport> Verify() => Queries.Run(() => verifier.VerifyAsync(time.GetUtcNow()));
+    public async Task<VerifyReport> Verify()
+    {
+        var verification = GrainFactory.GetGrain<IVerificationGrain>(this.GetPrimaryKeyString());
+        var ticket = await verification.Start();
+        while (true)
+        {
+            var outcome = await verification.Follow(ticket);
+            if (outcome.Report is not null)
+            {
+                return outcome.Report;
+            }
+            if (outcome.Trouble is not null)
+            {
+                throw new UnavailableException(outcome.Trouble);
+            }
+            await Task.Delay(BetweenLooks, time);
+        }
+    }
 
     /// <inheritdoc/>
     public Task Rebuild()

@@ -31,8 +31,15 @@ internal static class OperationsEndpoints
             .Answers<ClusterStatus>(200);
         api.MapPost("/verify", async (HttpContext http, SupplyChainClient chain) =>
                 Answers.Plain(await chain.ForReading(http).Operations.VerifyAsync(http.RequestAborted)))
-            .Operation(Tag, "verify", "Checks every invariant at one place of the journal; ok when nothing is violated")
+            .Operation(
+                Tag, "verify",
+                "Checks every invariant at one place of the journal and answers when it is done; ok when nothing is "
+                + "violated. 503 when the silo that did it left: ask again")
             .Answers<VerifyReport>(200);
+        api.MapGet("/verify", async (HttpContext http, SupplyChainClient chain) => Answers.Plain(VerificationAnswer.Of(
+                await chain.ForReading(http).Operations.VerifyProgressAsync(http.RequestAborted))))
+            .Operation(Tag, "getVerification", "How far a verification is, and what the last one found")
+            .Answers<VerificationAnswer>(200);
         api.MapPost("/rebuild", RebuildAsync)
             .Operation(Tag, "rebuild", "Starts building the read models anew; the status says how far it is")
             .Answers<ClusterStatus>(202);

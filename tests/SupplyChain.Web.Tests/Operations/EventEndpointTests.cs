@@ -15,7 +15,8 @@ public sealed class EventEndpointTests(Website site) : IClassFixture<Website>
         answer.Body.GetRawText().Should().Be(
             """
             {"events":[{"specversion":"1.0","id":"order/E/3","source":"/demo","type":"supplychain.order.allocated.v1",
-            "subject":"order/E","time":"1970-01-01T00:00:00+00:00","sequence":3,"data":{"line":1}}],"next":"p3","atEnd":true}
+            "subject":"order/E","time":"1970-01-01T00:00:00+00:00","sequence":3,"data":{"line":1}}],
+            "next":"p3","atEnd":true}
             """.ReplaceLineEndings(""));
     }
 

@@ -35,8 +35,8 @@ internal sealed class ReadQuery
     };
 
     /// <summary>
-    /// The first rows of any of several questions about a table <c>d</c>, each row once. Every question goes its own way
-    /// through an index, as far as the limit, which one question about all of their values could not.
+    /// The first rows of any of several questions about a table <c>d</c>, each row once. Every question goes its own
+    /// way through an index, as far as the limit, which one question about all of their values could not.
     /// </summary>
     public static ReadQuery First(int limit, string order, IEnumerable<ReadQuery> questions)
     {

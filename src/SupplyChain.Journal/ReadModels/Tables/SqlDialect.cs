@@ -89,7 +89,7 @@ internal abstract partial class SqlDialect
         public override string List(object[] values) => $"{{{string.Join(',', values.Select(Element))}}}";
 
         private static string Element(object value) => value is string text
-            ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            ? $"\"{Quoted().Replace(text, "\\$0")}\""
             : FormattableString.Invariant($"{value}");
 
         public override string Question(string sql)
@@ -113,6 +113,9 @@ internal abstract partial class SqlDialect
 
         private static string Where(RowChange change) =>
             " WHERE " + Each(change.Key, " AND ", (column, _) => $"t.{column} = r.{column}");
+
+        [GeneratedRegex(@"[\\""]")]
+        private static partial Regex Quoted();
 
         [GeneratedRegex(@"\?\d*")]
         private static partial Regex Parameter();

@@ -22,7 +22,8 @@ internal static class StockList
         ReadQuery Way(Filter[] filters)
         {
             var sql = new ReadQuery(
-                "SELECT sku, warehouse, on_hand, reserved, rationed, version FROM stock WHERE tenant = ?", tenant.Value);
+                "SELECT sku, warehouse, on_hand, reserved, rationed, version FROM stock WHERE tenant = ?",
+                tenant.Value);
             foreach (var filter in filters)
             {
                 sql.And(session.Dialect, filter);
