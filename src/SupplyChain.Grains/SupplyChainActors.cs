@@ -25,6 +25,7 @@ public static class SupplyChainActors
         services.AddSingleton<JournalPulse>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalPulse>());
         services.AddSingleton<Silos>();
+        services.AddSingleton<EventFeedReader>();
         services.TryAddSingleton(new BalanceOptions());
         services.AddSingleton<Balance>();
         services.AddSingleton<Homes>();

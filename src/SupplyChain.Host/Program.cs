@@ -2,36 +2,26 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Microsoft.Extensions.Options;
 using SupplyChain.Host;
-using SupplyChain.Host.Bench;
 using SupplyChain.Host.Nodes;
-using SupplyChain.Host.Remote;
-
-var json = new Option<bool>("--json") { Description = "Answer in JSON on standard output.", Recursive = true };
-var root = new RootCommand("SupplyChain keeps the orders, stock and shipments of a network of warehouses.")
-{
-    json,
-    UpVerb.Create(json),
-    ImportVerb.Create(json),
-    StatusVerb.Create(json),
-    DrainVerb.Create(json),
-    VerifyVerb.Create(json),
-    RebuildVerb.Create(json),
-    BenchVerb.Create(json),
-};
-
-var line = root.Parse(args);
-var howToRun = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-if (line.Action is ParseErrorAction complaint)
-{
-    howToRun.Output = Console.Error;
-    complaint.ShowHelp = line.CommandResult.Command == root;
-    await line.InvokeAsync(howToRun);
-    return ExitCode.BadUsage;
-}
 
 try
 {
-    return await line.InvokeAsync(howToRun);
+    var line = CommandLine.Read(args);
+    var howToRun = new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+    };
+    if (line.Action is not ParseErrorAction complaint)
+        return await line.InvokeAsync(howToRun);
+    if (args.Length > 0)
+    {
+        Terminal.Note($"supplychain: {CommandLine.Complaint(line)}");
+        return ExitCode.BadUsage;
+    }
+
+    (howToRun.Output, complaint.ShowHelp) = (Console.Error, true);
+    await line.InvokeAsync(howToRun);
+    return ExitCode.BadUsage;
 }
 catch (VerbException failure)
 {
@@ -43,8 +33,21 @@ catch (OptionsValidationException faulty)
     Terminal.Note($"supplychain: {string.Join(' ', faulty.Failures.Distinct())}");
     return ExitCode.BadUsage;
 }
+catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+{
+    Terminal.Note($"supplychain: {CommandLine.OneLine(failure.Message)}");
+    return ExitCode.Failed;
+}
+catch (OperationCanceledException)
+{
+    Terminal.Note("supplychain: It was not done in time.");
+    return ExitCode.Failed;
+}
 catch (Exception failure)
 {
-    Terminal.Note($"supplychain: This should not have happened; please report it.\n{failure}");
+    Terminal.Note($"supplychain: This should not have happened; please report it: {failure.GetType().Name}: "
+        + $"{CommandLine.OneLine(failure.Message)} ({Settings.DetailsVariable}=Debug shows where.)");
+    if (Settings.ShowsDetails)
+        Terminal.Note($"{failure}");
     return ExitCode.Failed;
 }

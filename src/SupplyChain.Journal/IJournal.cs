@@ -50,6 +50,9 @@ public interface IJournal
     /// <summary>The position of the newest visible event.</summary>
     Task<Position> TailPositionAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>About how many events there are, at a low price; null when nobody knows.</summary>
+    Task<long?> AboutEventsAsync(CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Completes soon after something was appended behind the position; also after a second without news.
     /// </summary>

@@ -85,13 +85,9 @@ internal static partial class OpenApiServices
         Schema = OpenApiSchemas.Identifier(),
     };
 
-    private static OpenApiParameter InQuery(QueryParameter query) => new()
+    private static OpenApiParameter InQuery(QueryParameter query)
     {
-        Name = query.Name,
-        In = ParameterLocation.Query,
-        Required = query.Required,
-        Description = query.Description,
-        Schema = new OpenApiSchema
+        var one = new OpenApiSchema
         {
             Type = query.Kind switch
             {
@@ -100,8 +96,18 @@ internal static partial class OpenApiServices
                 _ => JsonSchemaType.String,
             },
             Enum = query.Values.Count == 0 ? null : [.. query.Values.Select(value => JsonValue.Create(value))],
-        },
-    };
+        };
+        return new()
+        {
+            Name = query.Name,
+            In = ParameterLocation.Query,
+            Required = query.Required,
+            Description = query.Repeats ? $"{query.Description} Repeated: any of the values." : query.Description,
+            Style = query.Repeats ? ParameterStyle.Form : null,
+            Explode = query.Repeats,
+            Schema = query.Repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
+        };
+    }
 
     private static OpenApiParameter IfMatch() => new()
     {

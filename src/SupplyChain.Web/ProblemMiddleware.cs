@@ -1,3 +1,5 @@
+using SupplyChain.Operations;
+
 namespace SupplyChain;
 
 /// <summary>Turns every failure, the framework's included, into a problem document.</summary>
@@ -39,6 +41,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
                 return Problems.Of(503);
             case MalformedCursorException cursor:
                 return Problems.Unreadable("after", FaultCodes.Invalid, cursor.Message);
+            case UnknownEventTypeException type:
+                return Problems.Invalid([ProblemError.InRequest("types", FaultCodes.Invalid, type.Message)]);
             default:
                 Failed(logger, failure, http.Request.Method, http.Request.Path);
                 return Problems.Of(500);

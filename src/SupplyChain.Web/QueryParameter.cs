@@ -11,6 +11,9 @@ namespace SupplyChain;
 internal sealed record QueryParameter(
     string Name, string Description, string Kind, IReadOnlyList<string> Values, bool Required)
 {
+    /// <summary>Whether it may be repeated; any of the values is then enough.</summary>
+    public bool Repeats { get; private init; }
+
     /// <summary>What every list understands.</summary>
     public static QueryParameter[] Paging { get; } =
     [
@@ -26,6 +29,9 @@ internal sealed record QueryParameter(
 
     public static QueryParameter OneOf<T>(string name, string description) where T : struct, Enum =>
         new(name, description, "string", [.. Enum.GetValues<T>().Select(Written)], false);
+
+    /// <summary>The same, which may be repeated.</summary>
+    public QueryParameter Many() => this with { Repeats = true };
 
     private static string Written<T>(T value) where T : struct, Enum =>
         JsonSerializer.SerializeToElement(value, WireJson.Options).GetString()!;

@@ -8,6 +8,7 @@ internal sealed class QueryReader(HttpContext http)
     private const int MaxLimit = 1_000;
     private const int DefaultLimit = 100;
     private const int LongestCursor = 2_000;
+    private const int MostValues = 100;
 
     private readonly List<ProblemError> _unreadable = [];
     private readonly List<ProblemError> _invalid = [];
@@ -46,25 +47,25 @@ internal sealed class QueryReader(HttpContext http)
     }
 
     /// <summary>An identifier.</summary>
-    public T? Id<T>(string name) where T : struct, IIdentifier<T>
-    {
-        if (Text(name) is not { } text)
-            return null;
-        if (!Identifier.IsValid(text))
-            Unreadable(name, FaultCodes.MalformedId, $"'{name}' {Identifier.Rule}");
-        return T.Of(text);
-    }
+    public T? Id<T>(string name) where T : struct, IIdentifier<T> =>
+        Text(name) is { } text ? Id<T>(name, text) : null;
+
+    /// <summary>Identifiers, any of which may be it; none when absent.</summary>
+    public Items<T> Ids<T>(string name) where T : struct, IIdentifier<T> =>
+        Each(name).Select(text => Id<T>(name, text)).ToItems();
 
     /// <summary>One of the values of an enum, in any case.</summary>
-    public T? Value<T>(string name) where T : struct, Enum
-    {
-        if (Text(name) is not { } text)
-            return null;
-        if (text.Length > 0 && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, true, out var value))
-            return value;
-        Invalid(name, FaultCodes.Invalid, $"'{name}' is none of {string.Join(", ", Enum.GetNames<T>())}.");
-        return null;
-    }
+    public T? Value<T>(string name) where T : struct, Enum =>
+        Text(name) is { } text ? Value<T>(name, text) : null;
+
+    /// <summary>Values of an enum, any of which may be it; none when absent.</summary>
+    public Items<T> Values<T>(string name) where T : struct, Enum =>
+        Each(name).Select(text => Value<T>(name, text)).OfType<T>().Distinct().ToItems();
+
+    /// <summary>Names, repeated or separated by commas, any of which may be it; none when absent.</summary>
+    public Items<string> Names(string name) =>
+        Each(name, text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .ToItems();
 
     /// <summary>A date (its first instant in UTC) or an instant.</summary>
     public DateTimeOffset? Instant(string name)
@@ -104,9 +105,16 @@ internal sealed class QueryReader(HttpContext http)
         return text;
     }
 
-    /// <summary>A text as it is; null when absent.</summary>
-    public string? Text(string name) =>
-        http.Request.Query.TryGetValue(name, out var values) && values.Count > 0 ? values[^1] : null;
+    /// <summary>A text as it is; null when absent. One that is given twice has to be the same.</summary>
+    public string? Text(string name)
+    {
+        if (!http.Request.Query.TryGetValue(name, out var values) || values.Count == 0)
+            return null;
+        if (values.Distinct(StringComparer.Ordinal).Count() == 1)
+            return values[0];
+        Unreadable(name, FaultCodes.Duplicate, $"'{name}' can have one value only, and was given several.");
+        return null;
+    }
 
     /// <summary>Ends the request when something was faulty.</summary>
     /// <exception cref="FaultyRequestException">Something was.</exception>
@@ -116,6 +124,35 @@ internal sealed class QueryReader(HttpContext http)
             throw new FaultyRequestException(Problems.Unreadable([.. _unreadable, .. _invalid]));
         if (_invalid.Count > 0)
             throw new FaultyRequestException(Problems.Invalid(_invalid));
+    }
+
+    private T Id<T>(string name, string text) where T : struct, IIdentifier<T>
+    {
+        if (!Identifier.IsValid(text))
+            Unreadable(name, FaultCodes.MalformedId, $"'{name}' {Identifier.Rule}");
+        return T.Of(text);
+    }
+
+    private T? Value<T>(string name, string text) where T : struct, Enum
+    {
+        if (text.Length > 0 && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, true, out var value))
+            return value;
+        Invalid(name, FaultCodes.Invalid, $"'{name}' is none of {string.Join(", ", Enum.GetNames<T>())}.");
+        return null;
+    }
+
+    /// <summary>Every value of a parameter that may be repeated, each once.</summary>
+    private string[] Each(string name, Func<string, string[]>? split = null)
+    {
+        string[] texts =
+        [
+            .. http.Request.Query[name].SelectMany(text => split?.Invoke(text ?? "") ?? [text ?? ""])
+                .Distinct(StringComparer.Ordinal),
+        ];
+        if (texts.Length <= MostValues)
+            return texts;
+        Invalid(name, FaultCodes.TooLong, $"'{name}' has more than {MostValues} values.");
+        return [];
     }
 
     private void Unreadable(string name, string code, string message) =>

@@ -22,6 +22,28 @@ internal static class Contracts
         where !field.IsDefined(typeof(NonSerializedAttribute))
         select (MemberInfo?)PropertyOf(type, field) ?? field;
 
+    /// <summary>The contracts that travel inside it, however deep.</summary>
+    public static IReadOnlySet<Type> Inside(Type type)
+    {
+        var inside = new HashSet<Type>();
+        Collect(type);
+        inside.Remove(type);
+        return inside;
+
+        void Collect(Type of)
+        {
+            foreach (var argument in of.GetGenericArguments().Append(of.GetElementType()).OfType<Type>())
+                Collect(argument);
+            if (of.Namespace?.StartsWith("SupplyChain", StringComparison.Ordinal) != true || !inside.Add(of))
+                return;
+            for (var part = of; part is not null && part != typeof(object); part = part.BaseType)
+            {
+                foreach (var member in Members(part))
+                    Collect(member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType);
+            }
+        }
+    }
+
     /// <summary>Its stable number; null when it has none.</summary>
     public static uint? NumberOf(MemberInfo member) => member.GetCustomAttribute<IdAttribute>()?.Id;
 

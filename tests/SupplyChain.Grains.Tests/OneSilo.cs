@@ -7,7 +7,9 @@ using SupplyChain.Journal;
 using SupplyChain.Journal.ReadModels.Sqlite;
 using SupplyChain.Journal.Sqlite;
 using SupplyChain.Journal.Uploads;
+using SupplyChain.Journal.Verification;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
 using Xunit;
 
@@ -29,6 +31,9 @@ public sealed class OneSilo : IAsyncLifetime
     /// <summary>The journal that the actors write to.</summary>
     public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
 
+    /// <summary>What verifies, when it is let.</summary>
+    public HeldVerifier Verifier => _host.Services.GetRequiredService<HeldVerifier>();
+
     /// <summary>The files that wait to be imported.</summary>
     public IUploads Uploads => _host.Services.GetRequiredService<IUploads>();
 
@@ -39,6 +44,9 @@ public sealed class OneSilo : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSupplyChainSqliteJournal(options => options.DataDirectory = _directory);
         builder.Services.AddSupplyChainSqliteReadModels();
+        builder.Services.AddSingleton<Verifier>();
+        builder.Services.AddSingleton<IVerifier>(provider => provider.GetRequiredService<HeldVerifier>());
+        builder.Services.AddSingleton<HeldVerifier>();
         builder.Services.AddSupplyChainActors();
         builder.Services.AddSupplyChainImports();
         builder.UseOrleans(silo => silo.UseLocalhostClustering(

@@ -2,6 +2,7 @@ using FluentAssertions;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 
@@ -29,6 +30,10 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
         grains.GetGrain<IStockGrain>(GrainKey.Of(tenant, new StockItemId(sku, warehouse)));
 
     public IAvailabilityGrain Availability(Sku sku) => grains.GetGrain<IAvailabilityGrain>(GrainKey.Of(tenant, sku));
+
+    public IVerificationGrain Verification() => grains.GetGrain<IVerificationGrain>(tenant.Value);
+
+    public IOperationsGrain Operations() => grains.GetGrain<IOperationsGrain>(tenant.Value);
 
     public async Task<StockLevel> Stock(Sku sku, WarehouseId warehouse) =>
         await StockItem(sku, warehouse).Get();

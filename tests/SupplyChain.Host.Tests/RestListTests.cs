@@ -77,6 +77,87 @@ public sealed class RestListTests(RestNode node)
         all.Should().OnlyHaveUniqueItems().And.Contain($"product/{sku}/1");
     }
 
+    [Fact]
+    public async Task A_rare_type_is_found_behind_hundreds_of_other_events()
+    {
+        var start = await EndAsync();
+        await Parallel.ForAsync(0, 650, async (_, _) => await _world.ProductAsync());
+        var warehouse = await _world.WarehouseAsync();
+        var subjects = new List<string>();
+        for (var (after, atEnd) = (start, false); !atEnd && !subjects.Contains($"warehouse/{warehouse}");)
+        {
+            var page = (await node.SendAsync("GET", $"events?types=supplychain.warehouse.*&limit=10&after={after}"))
+                .Should(200);
+            subjects.AddRange(page["events"].EnumerateArray().Select(one => one.GetProperty("subject").GetString()!));
+            (page["events"].GetArrayLength() == 10 || page["atEnd"].GetBoolean()).Should().BeTrue(
+                "so few events are looked through within a second");
+            (after, atEnd) = (page["next"].GetString()!, page["atEnd"].GetBoolean());
+        }
+
+        subjects.Should().Contain($"warehouse/{warehouse}");
+    }
+
+    [Fact]
+    public async Task A_type_that_no_event_has_is_refused_with_those_there_are()
+    {
+        foreach (var types in (string[])["supplychain.order.teleported.v1", "nothing.*"])
+        {
+            var answer = (await node.SendAsync("GET", $"events?types={types}")).ShouldBeProblem(422, "invalid");
+            answer.Errors.Single().Where.Should().Be("parameter types");
+            answer["errors"][0].GetProperty("message").GetString()
+                .Should().Contain(types).And.Contain("supplychain.order.placed.v1");
+        }
+    }
+
+    [Fact]
+    public async Task A_filter_that_is_given_twice_lists_what_fits_either()
+    {
+        var (here, there) = (await _world.WarehouseAsync(), await _world.WarehouseAsync());
+        var (first, second) = (await _world.StockedAsync(here, 1), await _world.StockedAsync(there, 1));
+        var customer = _world.Id("C");
+        foreach (var sku in (string[])[first, second, first])
+        {
+            (await node.SendAsync("PUT", $"orders/{_world.Id("O")}",
+                RestWorld.Order(sku, 1).Replace("ACME", customer, StringComparison.Ordinal))).Should(201);
+        }
+
+        await _world.EventuallyAsync($"orders?customer={customer}&customer=nobody", answer => answer.Items.Count == 3);
+        (await NumbersAsync($"customer={customer}&status=Allocated&status=Backordered")).Should().HaveCount(3);
+        (await NumbersAsync($"sku={first}&sku={second}&status=Backordered&status=Cancelled")).Should().HaveCount(1);
+        (await NumbersAsync($"warehouse={here}&warehouse={there}")).Should().HaveCount(2);
+        (await node.SendAsync("GET", $"stock?sku={first}&sku={second}")).Should(200).Items.Should().HaveCount(2);
+        (await node.SendAsync("GET", $"stock?warehouse={here}&warehouse={there}&sku={first}")).Items
+            .Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task What_can_have_one_value_only_is_not_given_two()
+    {
+        foreach (var list in Lists)
+        {
+            foreach (var (name, values) in ((string, string)[])[("limit", "1 2"), ("after", "a b")])
+            {
+                var query = string.Join('&', values.Split(' ').Select(value => $"{name}={value}"));
+                (await node.SendAsync("GET", $"{list}?{query}")).ShouldBeProblem(400, "bad-request")
+                    .Errors.Single().Should().Be(($"parameter {name}", "duplicate"), list);
+            }
+
+            (await node.SendAsync("GET", $"{list}?limit=3&limit=3")).Should(200);
+        }
+    }
+
+    private async Task<string> EndAsync()
+    {
+        for (var next = ""; ;)
+        {
+            var page = (await node.SendAsync("GET", next.Length == 0 ? "events" : $"events?limit=1000&after={next}"))
+                .Should(200);
+            next = page["next"].GetString()!;
+            if (page["atEnd"].GetBoolean())
+                return next;
+        }
+    }
+
     private async Task<List<string>> ReadAllAsync()
     {
         var ids = new List<string>();

@@ -94,6 +94,23 @@ public sealed class RestOperationsTests(RestNode node)
     }
 
     [Fact]
+    public async Task What_the_last_verification_found_can_be_looked_at()
+    {
+        await _world.WarehouseAsync();
+        var asked = await Task.WhenAll(node.SendAsync("POST", "verify"), node.SendAsync("POST", "verify"));
+
+        var seen = await _world.EventuallyAsync("verify", answer => !answer["running"].GetBoolean());
+
+        asked.Select(report => report.Should(200)["ok"].GetBoolean()).Should().OnlyContain(ok => ok);
+        var last = seen["last"];
+        last.GetProperty("ok").GetBoolean().Should().BeTrue();
+        last.GetProperty("events").GetInt64().Should().Be(seen["eventsRead"].GetInt64())
+            .And.BeGreaterThanOrEqualTo(asked.Max(report => report["events"].GetInt64()));
+        last.GetProperty("at").GetDateTimeOffset().Should().BeOnOrAfter(seen["startedAt"].GetDateTimeOffset());
+        last.GetProperty("checked").GetArrayLength().Should().Be(asked[0]["checked"].GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_import_is_refused()
     {
         using var unknown = await node.Http.PostAsync("imports?profile=nobody", new StringContent("a,b\n1,2\n"));

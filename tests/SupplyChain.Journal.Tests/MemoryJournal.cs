@@ -87,6 +87,14 @@ internal sealed class MemoryJournal : IJournal
         }
     }
 
+    public Task<long?> AboutEventsAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<long?>(_rows.Count);
+        }
+    }
+
     public Task<Position> TailPositionAsync(CancellationToken cancellationToken = default)
     {
         lock (_lock)

@@ -19,7 +19,10 @@ public interface IOperationsGrain : IGrainWithStringKey
     /// <summary>How the coordinator is.</summary>
     [Alias("status")] Task<ClusterStatus> Status();
 
-    /// <summary>Checks every invariant at one place of the journal.</summary>
+    /// <summary>
+    /// Checks every invariant at one place of the journal. For callers that do not know
+    /// <see cref="IVerificationGrain"/>.
+    /// </summary>
     [Alias("verify"), ResponseTimeout("00:10:00")] Task<VerifyReport> Verify();
 
     /// <summary>Begins to drain a silo; the status then, or null when no silo has that name.</summary>

@@ -3,7 +3,11 @@ namespace SupplyChain.Operations;
 /// <summary>Reads the event feed.</summary>
 /// <param name="After">The <c>next</c> of the page before; null from the beginning.</param>
 /// <param name="Limit">How many, 1 to 1,000.</param>
-/// <param name="Types">Only these types (for example <c>supplychain.order.allocated.v1</c>); none for all.</param>
+/// <param name="Types">
+/// Only these types (for example <c>supplychain.order.allocated.v1</c>), or those that begin with what stands before a
+/// <c>*</c> at the end (<c>supplychain.order.*</c>); none for all. One that no event can have is an
+/// <see cref="UnknownEventTypeException"/>.
+/// </param>
 [GenerateSerializer, Immutable, Alias("read-events")]
 public sealed record ReadEvents(
     [property: Id(0)] string? After, [property: Id(1)] int Limit, [property: Id(2)] Items<string> Types);

@@ -2,21 +2,18 @@ using Orleans.Concurrency;
 using Orleans.Runtime;
 using SupplyChain.Journal;
 using SupplyChain.Journal.ReadModels;
-using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Operations;
 
 /// <summary>Answers about the whole, from the read models and the journal.</summary>
 [GrainType("operations"), StatelessWorker, Reentrant]
 public sealed class OperationsGrain(
-    IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IVerifier verifier,
+    IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, EventFeedReader feed,
     Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
 {
     private const int Looked = 500;
     private const int Shown = 5;
-
-    // Those who follow the events never take the connections of those who keep the lists.
-    private static readonly SemaphoreSlim OneReadsTheFeed = new(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
     private TenantId Tenant => this.GetPrimaryKeyString();
 
@@ -31,33 +28,9 @@ public sealed class OperationsGrain(
 
     /// <inheritdoc/>
     public Task<EventPage?> Events(ReadEvents query) => Queries.Run(async () =>
-    {
-        var position = Position.Start;
-        if (query.After is not null && !Position.TryParse(query.After, out position))
-        {
-            return null;
-        }
-        var wanted = query.Types.ToHashSet();
-        var events = new List<PublishedEvent>();
-        for (var pages = 0; events.Count < query.Limit && pages < 20; pages++)
-        {
-            var rows = await ReadFeedAsync(position, query.Limit - events.Count);
-            foreach (var row in rows.Where(row => row.Stream.Tenant == Tenant))
-            {
-                var published = PublishedEvents.Of(row);
-                if (wanted.Count == 0 || wanted.Contains(published.Type))
-                {
-                    events.Add(published);
-                }
-            }
-            if (rows.Count == 0)
-            {
-                break;
-            }
-            position = rows[^1].Position;
-        }
-        return new EventPage(events.ToItems(), position.ToString());
-    });
+        query.After is null ? await feed.ReadAsync(Tenant, Position.Start, query)
+        : Position.TryParse(query.After, out var after) ? await feed.ReadAsync(Tenant, after, query)
+        : null);
 
     /// <inheritdoc/>
     public Task<DateTimeOffset> Now() => Task.FromResult(time.GetUtcNow());
@@ -70,26 +43,30 @@ public sealed class OperationsGrain(
         Queries.Run(async () => await silos.DrainAsync(command.Name) ? await StatusNow() : null);
 
     /// <inheritdoc/>
-    public Task<VerifyReport> Verify() => Queries.Run(() => verifier.VerifyAsync(time.GetUtcNow()));
+    public async Task<VerifyReport> Verify()
+    {
+        var verification = GrainFactory.GetGrain<IVerificationGrain>(this.GetPrimaryKeyString());
+        var ticket = await verification.Start();
+        while (true)
+        {
+            var outcome = await verification.Follow(ticket);
+            if (outcome.Report is not null)
+            {
+                return outcome.Report;
+            }
+            if (outcome.Trouble is not null)
+            {
+                throw new UnavailableException(outcome.Trouble);
+            }
+            await Task.Delay(BetweenLooks, time);
+        }
+    }
 
     /// <inheritdoc/>
     public Task Rebuild()
     {
         _ = projection.RebuildAsync();
         return Task.CompletedTask;
-    }
-
-    private async Task<IReadOnlyList<JournaledEvent>> ReadFeedAsync(Position after, int limit)
-    {
-        await OneReadsTheFeed.WaitAsync();
-        try
-        {
-            return await journal.ReadTailAsync(after, limit);
-        }
-        finally
-        {
-            OneReadsTheFeed.Release();
-        }
     }
 
     private async Task<ClusterStatus> StatusNow()

@@ -12,7 +12,7 @@ internal static class PublishedEvents
     public static PublishedEvent Of(JournaledEvent row) => new(
         $"{row.Stream.Kind}/{row.Stream.Id}/{row.Version}",
         $"/{row.Stream.Tenant}",
-        $"supplychain.{row.Type}.v{row.Schema}",
+        PublishedTypes.Name(row.Type, row.Schema),
         $"{row.Stream.Kind}/{row.Stream.Id}",
         row.OccurredAt ?? row.RecordedAt,
         row.Version,

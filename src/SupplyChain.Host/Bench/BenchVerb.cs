@@ -13,27 +13,22 @@ internal static class BenchVerb
         JournalVerb.Create(json),
     };
 
-    /// <summary>An option that is a number of at least 1.</summary>
-    public static Option<int> Number(string name, string description, int usual)
+    /// <summary>An option that is a number from 1 on.</summary>
+    public static Option<int> Number(string name, string description, int usual, int most) => new Option<int>(name)
     {
-        var number = new Option<int>(name)
-        {
-            Description = description, HelpName = "N", DefaultValueFactory = _ => usual,
-        };
-        number.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
-                result.AddError($"{name} has to be at least 1.");
-        });
-        return number;
-    }
+        Description = description, HelpName = "N", DefaultValueFactory = _ => usual,
+    }.TakesNumber(1, most);
+
+    /// <summary>An option that is a number of seconds, a day at most.</summary>
+    public static Option<int> Seconds(string name, string description, int usual) =>
+        Number(name, description, usual, 86_400);
 
     /// <summary>The option that names a database.</summary>
-    public static Option<string?> Postgres(string description) => new("--postgres")
+    public static Option<string?> Postgres(string description) => new Option<string?>("--postgres")
     {
         Description = $"{description} A password is safer in SUPPLYCHAIN_ConnectionStrings__SupplyChain.",
         HelpName = "CONNECTION",
-    };
+    }.TakesConnection();
 
     /// <summary>The database that was given, on the command line or in the environment.</summary>
     public static string? Connection(string? given) => given ?? Settings.ConnectionString("SupplyChain");

@@ -11,9 +11,9 @@ internal static class JournalVerb
 {
     public static Command Create(Option<bool> json)
     {
-        var pens = BenchVerb.Number("--pens", "Writers at once.", 256);
-        var duration = BenchVerb.Number("--duration", "Seconds of each measurement, after two of warming up.", 5);
-        var bytes = BenchVerb.Number("--bytes", "Bytes of what is written.", 1_024);
+        var pens = BenchVerb.Number("--pens", "Writers at once.", 256, 100_000);
+        var duration = BenchVerb.Seconds("--duration", "Seconds of each measurement, after two of warming up.", 5);
+        var bytes = BenchVerb.Number("--bytes", "Bytes of what is written.", 1_024, 1_048_576);
         var postgres = BenchVerb.Postgres(
             "Measure on this server, in a database that is made, and dropped at the end; also against grain storage "
             + "that writes once per call. Without it: a data directory that is removed at the end.");

@@ -17,14 +17,16 @@ internal static class OrdersVerb
             HelpName = "SKEW",
             DefaultValueFactory = _ => [Skew.Uniform],
             AllowMultipleArgumentsPerToken = true,
-        };
-        var clients = BenchVerb.Number("--clients", "Clients at once.", 32);
-        var duration = BenchVerb.Number("--duration", "Seconds of a measurement.", 15);
-        var warmup = BenchVerb.Number("--warmup", "Seconds before it.", 5);
-        var warehouses = BenchVerb.Number("--warehouses", "Warehouses, all of which have every product.", 10);
-        var skus = BenchVerb.Number("--skus", "Products.", 10_000);
-        var lines = BenchVerb.Number("--lines", "Lines of an order, of different products.", 3);
-        var seed = BenchVerb.Number("--seed", "The same is the same load; a journal needs another one each time.", 1);
+        }.TakesSomeOf();
+        var clients = BenchVerb.Number("--clients", "Clients at once.", 32, 100_000);
+        var duration = BenchVerb.Seconds("--duration", "Seconds of a measurement.", 15);
+        var warmup = BenchVerb.Seconds("--warmup", "Seconds before it.", 5);
+        var warehouses = BenchVerb.Number(
+            "--warehouses", "Warehouses, all of which have every product.", 10, 10_000);
+        var skus = BenchVerb.Number("--skus", "Products.", 10_000, 1_000_000);
+        var lines = BenchVerb.Number("--lines", "Lines of an order, of different products.", 3, 1_000);
+        var seed = BenchVerb.Number(
+            "--seed", "The same is the same load; a journal needs another one each time.", 1, int.MaxValue);
         var target = new TargetArguments();
         var verb = new Command("orders", "Place orders from many clients at once, through the SDK.")
         {

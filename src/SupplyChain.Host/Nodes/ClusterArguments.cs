@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace SupplyChain.Host.Nodes;
@@ -6,46 +7,38 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>The options of <c>up</c> that make a node part of a cluster.</summary>
 internal sealed class ClusterArguments
 {
-    private readonly Option<string?> _postgres = new("--postgres")
+    private readonly Option<string?> _postgres = new Option<string?>("--postgres")
     {
         Description = "Keep everything in this PostgreSQL database, which several nodes share. Everybody on the "
             + "machine sees a password given here; nobody sees SUPPLYCHAIN_ConnectionStrings__SupplyChain.",
         HelpName = "CONNECTION",
-    };
+    }.TakesConnection();
 
-    private readonly Option<NodeRole> _role = new("--role")
+    private readonly Option<NodeRole> _role = new Option<NodeRole>("--role")
     {
         Description = "all, silo (actors only) or web (REST only); the last two need --postgres.",
         HelpName = "ROLE",
         DefaultValueFactory = _ => NodeRole.All,
-    };
+    }.TakesOneOf();
 
-    private readonly Option<string?> _serviceId = new("--service-id")
+    private readonly Option<string?> _serviceId = new Option<string?>("--service-id")
     {
         Description = "The service's name, which outlives a cluster [default: the cluster's].",
         HelpName = "NAME",
-    };
+    }.Takes<string?>("a name", Taking.IsText);
 
-    private readonly Option<IPAddress> _advertise = new("--advertise")
+    private readonly Option<IPAddress> _advertise = new Option<IPAddress>("--advertise")
     {
         Description = "The address of this machine at which other nodes find this one.",
         HelpName = "IP",
         DefaultValueFactory = _ => IPAddress.Loopback,
-        CustomParser = given =>
-        {
-            if (!IPAddress.TryParse(given.Tokens[0].Value, out var address))
-                given.AddError($"--advertise: '{given.Tokens[0].Value}' is no IP address.");
-            else if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
-                given.AddError($"--advertise: {address} is no address at which others find a machine.");
-            return address;
-        },
-    };
+    }.Takes<IPAddress>("an IP address at which others find this machine", IsOfAMachine);
 
-    private readonly Option<string?> _region = new("--region")
+    private readonly Option<string?> _region = new Option<string?>("--region")
     {
         Description = "Warehouses of this region, and their stock, live in nodes of it while there are any.",
         HelpName = "NAME",
-    };
+    }.Takes<string?>("a name", Taking.IsText);
 
     private readonly Option<int?> _gatewayListensOn = Ports.Option(
         "--gateway-listen-port",
@@ -62,7 +55,7 @@ internal sealed class ClusterArguments
         foreach (var option in (Option[])
             [_postgres, _role, _serviceId, _advertise, _region, _gatewayListensOn, _supervise])
             verb.Add(option);
-        verb.Validators.Add(line =>
+        verb.Rule(line =>
         {
             if (Connection(line.GetValue(_postgres)) is null && line.GetValue(_role) != NodeRole.All)
                 line.AddError("--role silo and web need --postgres: a node by itself does everything.");
@@ -71,8 +64,6 @@ internal sealed class ClusterArguments
                 if (Connection(line.GetValue(_postgres)) is null && line.GetResult(option) is { Implicit: false })
                     line.AddError($"{option.Name} needs --postgres: it is about one of several nodes.");
             }
-            if (line.GetValue(_region) is { } region && string.IsNullOrWhiteSpace(region))
-                line.AddError("--region is empty.");
             if (line.GetValue(_region) is not null && line.GetValue(_role) == NodeRole.Web)
                 line.AddError("--region needs actors; --role web has none.");
         });
@@ -96,4 +87,7 @@ internal sealed class ClusterArguments
             : null;
 
     private static string? Connection(string? given) => given ?? Settings.ConnectionString("SupplyChain");
+
+    private static bool IsOfAMachine(string text, [MaybeNullWhen(false)] out IPAddress value) =>
+        IPAddress.TryParse(text, out value) && !value.Equals(IPAddress.Any) && !value.Equals(IPAddress.IPv6Any);
 }

@@ -22,7 +22,7 @@ internal static class NodeRun
         {
             throw new VerbException(
                 $"--environment {options.Environment}: not built yet: authentication. "
-                + $"Only {NodeOptions.Development} can run, open to every program on this machine.");
+                + $"Only {NodeOptions.Development} can run, open to every program on this machine.", ExitCode.BadUsage);
         }
 
         if (options is { Demo: true, Cluster: not null })

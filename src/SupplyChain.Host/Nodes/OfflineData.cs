@@ -52,9 +52,9 @@ internal sealed class OfflineData : IAsyncDisposable
     }
 
     /// <summary>Checks every invariant.</summary>
-    public Task<VerifyReport> VerifyAsync(CancellationToken cancellationToken) =>
+    public Task<VerifyReport> VerifyAsync(VerificationProgress progress, CancellationToken cancellationToken) =>
         _host.Services.GetRequiredService<IVerifier>().VerifyAsync(
-            _host.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+            _host.Services.GetRequiredService<TimeProvider>().GetUtcNow(), progress, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -27,16 +27,8 @@ internal static class Ports
     }
 
     /// <summary>The option of a command line that names a port.</summary>
-    public static Option<int?> Option(string name, string description)
-    {
-        var port = new Option<int?>(name) { Description = description, HelpName = "PORT" };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 65_535)
-                result.AddError($"{name} has to be from 1 to 65535.");
-        });
-        return port;
-    }
+    public static Option<int?> Option(string name, string description) =>
+        new Option<int?>(name) { Description = description, HelpName = "PORT" }.TakesNumber(1, 65_535);
 
     /// <summary>Makes sure that the web part can listen.</summary>
     /// <exception cref="VerbException">An address cannot be used.</exception>

@@ -24,8 +24,17 @@ internal static class Settings
     /// <summary>A connection string; null when none is given.</summary>
     public static string? ConnectionString(string name) => All.GetConnectionString(name);
 
+    /// <summary>The variable that makes the program say more.</summary>
+    public const string DetailsVariable = "SUPPLYCHAIN_Logging__LogLevel__Default";
+
+    /// <summary>Whether where something failed is told, and not only what.</summary>
+    public static bool ShowsDetails => All["Logging:LogLevel:Default"]?.ToLowerInvariant() is "debug" or "trace";
+
     /// <summary>Whether each line of the log is to be a JSON object.</summary>
-    public static bool JsonLogs => All.GetValue<bool>("Logging:Json");
+    /// <exception cref="VerbException">What was set is neither true nor false.</exception>
+    public static bool JsonLogs => All["Logging:Json"] is not { Length: > 0 } text ? false
+        : bool.TryParse(text, out var json) ? json
+        : throw new VerbException("Logging:Json has to be true or false.", ExitCode.BadUsage);
 
     /// <summary>
     /// Says little: our own lifecycle and trouble of the frameworks; <c>SUPPLYCHAIN_Logging__LogLevel__…</c> says more.

@@ -16,7 +16,7 @@ internal static class UpVerb
             Description = "The directory that holds everything the node keeps; created when missing.",
             HelpName = "DIR",
             DefaultValueFactory = _ => new DirectoryInfo("./data"),
-        };
+        }.TakesDirectory();
         var urls = new Option<string[]>("--urls")
         {
             Description = "Where the web part answers; several are separated by semicolons.",
@@ -33,7 +33,7 @@ internal static class UpVerb
             Description = "The name of the cluster; clients of the SDK have to give the same.",
             HelpName = "NAME",
             DefaultValueFactory = _ => "supplychain",
-        };
+        }.TakesName();
         var jsonLogs = new Option<bool>("--json-logs")
         {
             Description = "Make each line of the log a JSON object; also Logging:Json.",
@@ -43,7 +43,7 @@ internal static class UpVerb
             Description = "Development is open and listens on this machine only; nothing else is built yet.",
             HelpName = "NAME",
             DefaultValueFactory = _ => NodeOptions.Development,
-        };
+        }.TakesName();
         var verb = new Command("up", "Run a node.")
         {
             demo, data, urls, siloPort, gatewayPort, clusterId, environment, jsonLogs,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 
 namespace SupplyChain.Host.Remote;
 
@@ -6,26 +7,19 @@ namespace SupplyChain.Host.Remote;
 internal sealed class NodeOption
 {
     /// <summary>The node's address.</summary>
-    public Option<Uri> Url { get; } = new("--url")
+    public Option<Uri> Url { get; } = new Option<Uri>("--url")
     {
         Description = "The running node.",
         HelpName = "URL",
         DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
-        CustomParser = given =>
-        {
-            if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-                return url;
-            given.AddError($"--url: '{given.Tokens[0].Value}' is not of the form http://127.0.0.1:8080.");
-            return null;
-        },
-    };
+    }.Takes<Uri>("an address such as http://127.0.0.1:8080", IsUrl);
 
     /// <summary>The key of the caller.</summary>
-    public Option<string?> Key { get; } = new("--key")
+    public Option<string?> Key { get; } = new Option<string?>("--key")
     {
         Description = "The operator key, for a node that has one.",
         HelpName = "KEY",
-    };
+    }.Takes<string?>("a key of printable characters without spaces", IsKey, secret: true);
 
     /// <summary>Makes a verb take the options.</summary>
     public void AddTo(Command verb)
@@ -36,4 +30,15 @@ internal sealed class NodeOption
 
     /// <summary>The node of a command line.</summary>
     public NodeApi Open(ParseResult line) => new(line.GetRequiredValue(Url), line.GetValue(Key));
+
+    private static bool IsUrl(string text, [MaybeNullWhen(false)] out Uri value) =>
+        Uri.TryCreate(text, UriKind.Absolute, out value) && value.Scheme is "http" or "https"
+        && value.Host.Length > 0;
+
+    /// <summary>It travels in a header.</summary>
+    private static bool IsKey(string text, out string? value)
+    {
+        value = text;
+        return text.Length > 0 && text.All(letter => letter is > ' ' and <= '~');
+    }
 }

@@ -8,25 +8,25 @@ internal sealed class OfflineOptions
 {
     private const string Variable = "SUPPLYCHAIN_ConnectionStrings__SupplyChain";
 
-    private readonly Option<DirectoryInfo?> _data = new("--data")
+    private readonly Option<DirectoryInfo?> _data = new Option<DirectoryInfo?>("--data")
     {
         Description = "Work on the data directory of a node that is not running, instead of asking a running one.",
         HelpName = "DIR",
-    };
+    }.TakesDirectory();
 
-    private readonly Option<string?> _postgres = new("--postgres")
+    private readonly Option<string?> _postgres = new Option<string?>("--postgres")
     {
         Description = $"Work on a cluster's database, instead of asking a node; without CONNECTION the one of {Variable}.",
         HelpName = "CONNECTION",
         Arity = ArgumentArity.ZeroOrOne,
-    };
+    }.TakesConnection();
 
     /// <summary>Makes a verb take the options: a running node, a directory, or a database.</summary>
     public void AddTo(Command verb, NodeOption node)
     {
         verb.Add(_data);
         verb.Add(_postgres);
-        verb.Validators.Add(line =>
+        verb.Rule(line =>
         {
             string[] given =
             [

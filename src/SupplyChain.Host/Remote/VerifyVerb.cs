@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using SupplyChain.Host.Nodes;
+using SupplyChain.Journal.Verification;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Host.Remote;
@@ -10,6 +11,7 @@ namespace SupplyChain.Host.Remote;
 internal static class VerifyVerb
 {
     private const string Title = "Verifying the journal";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public static Command Create(Option<bool> json)
     {
@@ -20,12 +22,12 @@ internal static class VerifyVerb
         verb.SetAction(async (line, cancellationToken) =>
         {
             var terminal = new Terminal(line.GetValue(json));
-            var answer = await terminal.FollowAsync(Title, async _ =>
+            var answer = await terminal.FollowAsync(Title, async tell =>
             {
                 await using var data = await offline.OpenAsync(line, cancellationToken);
                 return data is null
-                    ? await RunningAsync(node.Open(line), cancellationToken)
-                    : await OfflineAsync(data, cancellationToken);
+                    ? await RunningAsync(node.Open(line), tell, cancellationToken)
+                    : await OfflineAsync(data, tell, cancellationToken);
             });
             terminal.Answer(answer.Json, ForPeople(answer.Value));
             return answer.Value.Ok ? ExitCode.Ok : ExitCode.Failed;
@@ -34,12 +36,15 @@ internal static class VerifyVerb
     }
 
     private static async Task<NodeApi.Answer<VerifyReport>> RunningAsync(
-        NodeApi node, CancellationToken cancellationToken)
+        NodeApi node, Action<double?, string> tell, CancellationToken cancellationToken)
     {
         using var api = node;
         try
         {
-            return await api.PostAsync<VerifyReport>("verify", null, cancellationToken);
+            var verifying = api.PostAsync<VerifyReport>("verify", null, cancellationToken);
+            while (await Task.WhenAny(verifying, Task.Delay(Pause, cancellationToken)) != verifying)
+                await LookAsync(api, tell, cancellationToken);
+            return await verifying;
         }
         catch (HttpRequestException failure)
         {
@@ -47,12 +52,38 @@ internal static class VerifyVerb
         }
     }
 
-    private static async Task<NodeApi.Answer<VerifyReport>> OfflineAsync(
-        OfflineData data, CancellationToken cancellationToken)
+    private static async Task LookAsync(
+        NodeApi api, Action<double?, string> tell, CancellationToken cancellationToken)
     {
-        var report = await data.VerifyAsync(cancellationToken);
+        try
+        {
+            var progress = (await api.GetAsync<VerifyProgress>("verify", cancellationToken)).Value;
+            if (progress.Running)
+                Tell(tell, progress.EventsRead, progress.Events);
+        }
+        catch (Exception passing) when (passing is HttpRequestException or VerbException)
+        {
+            // Only how far it is stays unknown; the report says what went wrong.
+        }
+    }
+
+    private static async Task<NodeApi.Answer<VerifyReport>> OfflineAsync(
+        OfflineData data, Action<double?, string> tell, CancellationToken cancellationToken)
+    {
+        var progress = new VerificationProgress();
+        var verifying = Task.Run(() => data.VerifyAsync(progress, cancellationToken), cancellationToken);
+        while (await Task.WhenAny(verifying, Task.Delay(Pause, cancellationToken)) != verifying)
+            Tell(tell, progress.EventsRead, progress.Events);
+        var report = await verifying;
         return new(JsonSerializer.Serialize(report, JsonSerializerOptions.Web), report);
     }
+
+    private static void Tell(Action<double?, string> tell, long read, long? about) => tell(
+        about is { } events ? 100.0 * read / events : null,
+        string.Create(CultureInfo.InvariantCulture, $"{read:#,##0}{Of(about)} events"));
+
+    private static string Of(long? about) =>
+        about is { } events ? string.Create(CultureInfo.InvariantCulture, $" of {events:#,##0}") : "";
 
     private static IEnumerable<string> ForPeople(VerifyReport report)
     {

@@ -95,6 +95,10 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
         Database.Projections.ReadAsync(Tail.NewestAsync, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<long?> AboutEventsAsync(CancellationToken cancellationToken = default) =>
+        Database.Projections.ReadAsync(Tail.AboutAsync, cancellationToken);
+
+    /// <inheritdoc/>
     public Task WaitForTailAsync(Position after, CancellationToken cancellationToken = default) =>
         _tail.WaitAsync(after, cancellationToken);
 

@@ -26,6 +26,12 @@ internal static class Tail
         ORDER BY j.epoch DESC, j.xid DESC, j.n DESC LIMIT 1
         """;
 
+    // Counting them would read them. The server estimates when it analyses a table, and not before.
+    private const string About = """
+        SELECT coalesce(sum(c.reltuples), 0)::bigint FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE i.inhparent = 'journal'::regclass AND c.reltuples > 0
+        """;
+
     /// <summary>The rows after a position, at most a number.</summary>
     public static async Task<IReadOnlyList<JournaledEvent>> ReadAsync(
         NpgsqlConnection connection, Position after, int limit, CancellationToken cancellationToken)
@@ -40,5 +46,13 @@ internal static class Tail
         await using var command = new NpgsqlCommand(Newest, connection);
         var positions = await command.AllAsync(row => JournalRows.ReadPosition(row, 0), cancellationToken);
         return positions.Count > 0 ? positions[0] : Position.Start;
+    }
+
+    /// <summary>About how many rows there are; null when the server does not know.</summary>
+    public static async Task<long?> AboutAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(About, connection);
+        var about = (await command.AllAsync(row => row.GetInt64(0), cancellationToken))[0];
+        return about > 0 ? about : null;
     }
 }

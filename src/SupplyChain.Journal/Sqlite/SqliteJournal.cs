@@ -83,6 +83,10 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         _readers.ReadAsync(reader => reader.TailPosition(), cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<long?> AboutEventsAsync(CancellationToken cancellationToken = default) =>
+        (await TailPositionAsync(cancellationToken)).Number;
+
+    /// <inheritdoc/>
     public Task WaitForTailAsync(Position after, CancellationToken cancellationToken = default) =>
         _tail.WaitAsync(after, cancellationToken);
 

@@ -6,7 +6,7 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Journal.Verification;
 
 /// <summary>The whole journal up to a position, folded without any read table.</summary>
-internal sealed class JournalFold(Findings findings)
+internal sealed class JournalFold(Findings findings, VerificationProgress progress)
 {
     /// <summary>Every event can be read, and follows from the ones before.</summary>
     public const string Readable = "events-readable";
@@ -50,6 +50,7 @@ internal sealed class JournalFold(Findings findings)
             {
                 Take(row);
             }
+            progress.Read(Events);
             if (rows[^1].Position > until)
             {
                 return;

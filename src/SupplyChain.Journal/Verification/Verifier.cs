@@ -22,10 +22,12 @@ public sealed class Verifier(
     ];
 
     /// <inheritdoc/>
-    public async Task<VerifyReport> VerifyAsync(DateTimeOffset now, CancellationToken cancellationToken = default)
+    public async Task<VerifyReport> VerifyAsync(
+        DateTimeOffset now, VerificationProgress? progress = null, CancellationToken cancellationToken = default)
     {
         var findings = new Findings(now);
-        var fold = new JournalFold(findings);
+        var fold = new JournalFold(findings, progress ?? new());
+        progress?.Expect(await journal.AboutEventsAsync(cancellationToken));
         await fold.ReadAsync(journal, await journal.TailPositionAsync(cancellationToken), cancellationToken);
         using var seen = await OpenTablesAsync(fold.Position, findings, cancellationToken);
         if (seen is not null)
@@ -43,6 +45,7 @@ public sealed class Verifier(
         {
             new ReadTableAudit(findings, fold).Conclude(seen);
         }
+        progress?.Expect(fold.Events);
         string[] done = tables is null ? OfTheJournal : [.. OfTheJournal, ReadTableAudit.Tables];
         return new(
             findings.Violations.Count == 0, fold.Events, fold.Streams.Streams.Count, done.ToItems(),

@@ -13,8 +13,8 @@ internal static class StockEndpoints
             .Operation(Tag, "listStock", "Lists stock items by SKU and warehouse")
             .Queries(
             [
-                QueryParameter.Text("sku", "Only that product."),
-                QueryParameter.Text("warehouse", "Only that warehouse."),
+                QueryParameter.Text("sku", "Only that product.").Many(),
+                QueryParameter.Text("warehouse", "Only that warehouse.").Many(),
                 .. QueryParameter.Paging,
             ])
             .Answers<Page<StockLevel>>(200)
@@ -33,7 +33,8 @@ internal static class StockEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var stock = new StockQuery(query.Id<Sku>("sku"), query.Id<WarehouseId>("warehouse"));
+        var (skus, warehouses) = (query.Ids<Sku>("sku"), query.Ids<WarehouseId>("warehouse"));
+        var stock = new StockQuery(skus.Only(), warehouses.Only(), skus.Several(), warehouses.Several());
         var page = query.Page();
         query.Check();
         var listed = await chain.ForReading(http).Inventory.ListStockPageAsync(stock, page, http.RequestAborted);

@@ -19,8 +19,8 @@ internal static class OperationsEndpoints
             .Operation(Tag, "listExceptions", "What planners have to look at, newest first")
             .Queries(
             [
-                QueryParameter.OneOf<ExceptionStatus>("status", "Only those in that status."),
-                QueryParameter.OneOf<ExceptionKind>("kind", "Only that kind."),
+                QueryParameter.OneOf<ExceptionStatus>("status", "Only those in that status.").Many(),
+                QueryParameter.OneOf<ExceptionKind>("kind", "Only that kind.").Many(),
                 .. QueryParameter.Paging,
             ])
             .Answers<Page<ExceptionEntry>>(200)
@@ -31,8 +31,15 @@ internal static class OperationsEndpoints
             .Answers<ClusterStatus>(200);
         api.MapPost("/verify", async (HttpContext http, SupplyChainClient chain) =>
                 Answers.Plain(await chain.ForReading(http).Operations.VerifyAsync(http.RequestAborted)))
-            .Operation(Tag, "verify", "Checks every invariant at one place of the journal; ok when nothing is violated")
+            .Operation(
+                Tag, "verify",
+                "Checks every invariant at one place of the journal and answers when it is done; ok when nothing is "
+                + "violated. 503 when the silo that did it left: ask again")
             .Answers<VerifyReport>(200);
+        api.MapGet("/verify", async (HttpContext http, SupplyChainClient chain) => Answers.Plain(VerificationAnswer.Of(
+                await chain.ForReading(http).Operations.VerifyProgressAsync(http.RequestAborted))))
+            .Operation(Tag, "getVerification", "How far a verification is, and what the last one found")
+            .Answers<VerificationAnswer>(200);
         api.MapPost("/rebuild", RebuildAsync)
             .Operation(Tag, "rebuild", "Starts building the read models anew; the status says how far it is")
             .Answers<ClusterStatus>(202);
@@ -57,8 +64,9 @@ internal static class OperationsEndpoints
     private static async Task<IResult> ExceptionsAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
+        var (statuses, kinds) = (query.Values<ExceptionStatus>("status"), query.Values<ExceptionKind>("kind"));
         var exceptions = new ListExceptions(
-            query.Value<ExceptionStatus>("status"), query.Value<ExceptionKind>("kind"), query.Page());
+            statuses.Only(), kinds.Only(), query.Page(), statuses.Several(), kinds.Several());
         query.Check();
         return Answers.Plain(
             await chain.ForReading(http).Operations.ExceptionsPageAsync(exceptions, http.RequestAborted));

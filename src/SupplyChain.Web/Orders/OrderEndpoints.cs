@@ -10,10 +10,10 @@ internal static class OrderEndpoints
 
     private static readonly QueryParameter[] Filters =
     [
-        QueryParameter.OneOf<OrderStatus>("status", "Only orders in that status."),
-        QueryParameter.Text("customer", "Only orders of that customer."),
-        QueryParameter.Text("warehouse", "Only orders with an allocation there."),
-        QueryParameter.Text("sku", "Only orders with a line of that product."),
+        QueryParameter.OneOf<OrderStatus>("status", "Only orders in that status.").Many(),
+        QueryParameter.Text("customer", "Only orders of that customer.").Many(),
+        QueryParameter.Text("warehouse", "Only orders with an allocation there.").Many(),
+        QueryParameter.Text("sku", "Only orders with a line of that product.").Many(),
         QueryParameter.Text("q", "Only orders whose number or customer contains the text."),
         QueryParameter.Text("from", "Placed at or after: a date or an instant."),
         QueryParameter.Text("to", "Placed before: a date or an instant."),
@@ -62,14 +62,12 @@ internal static class OrderEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
+        var (statuses, customers) = (query.Values<OrderStatus>("status"), query.Ids<CustomerId>("customer"));
+        var (warehouses, skus) = (query.Ids<WarehouseId>("warehouse"), query.Ids<Sku>("sku"));
         var orders = new OrderQuery(
-            query.Value<OrderStatus>("status"),
-            query.Id<CustomerId>("customer"),
-            query.Id<WarehouseId>("warehouse"),
-            query.Id<Sku>("sku"),
-            query.Search("q"),
-            query.Instant("from"),
-            query.Instant("to"));
+            statuses.Only(), customers.Only(), warehouses.Only(), skus.Only(),
+            query.Search("q"), query.Instant("from"), query.Instant("to"),
+            statuses.Several(), customers.Several(), warehouses.Several(), skus.Several());
         var page = query.Page();
         query.Check();
         return Answers.Plain(await chain.ForReading(http).Orders.ListPageAsync(orders, page, http.RequestAborted));

@@ -18,9 +18,9 @@ internal static class ShipmentEndpoints
             .Operation(Tag, "listShipments", "Lists shipments by number")
             .Queries(
             [
-                QueryParameter.OneOf<ShipmentStatus>("status", "Only shipments in that status."),
-                QueryParameter.Text("order", "Only shipments of that order."),
-                QueryParameter.Text("warehouse", "Only shipments from there."),
+                QueryParameter.OneOf<ShipmentStatus>("status", "Only shipments in that status.").Many(),
+                QueryParameter.Text("order", "Only shipments of that order.").Many(),
+                QueryParameter.Text("warehouse", "Only shipments from there.").Many(),
                 .. QueryParameter.Paging,
             ])
             .Answers<Page<ShipmentSummary>>(200)
@@ -55,8 +55,11 @@ internal static class ShipmentEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
+        var (statuses, orders) = (query.Values<ShipmentStatus>("status"), query.Ids<OrderId>("order"));
+        var warehouses = query.Ids<WarehouseId>("warehouse");
         var shipments = new ShipmentQuery(
-            query.Value<ShipmentStatus>("status"), query.Id<OrderId>("order"), query.Id<WarehouseId>("warehouse"));
+            statuses.Only(), orders.Only(), warehouses.Only(),
+            statuses.Several(), orders.Several(), warehouses.Several());
         var page = query.Page();
         query.Check();
         return Answers.Plain(

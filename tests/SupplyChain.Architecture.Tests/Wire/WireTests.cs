@@ -7,12 +7,21 @@ namespace SupplyChain.Architecture.Wire;
 /// <summary>
 /// Pins the bytes of everything that travels between nodes: <c>contracts.txt</c> has a line for each contract and the
 /// number of its members. A line, once released, never changes or goes, because nodes of two versions run side by
-/// side: a contract that grew has one more line. <c>SUPPLYCHAIN_WRITE_GOLDEN=1</c> writes the lines that are missing.
+/// side: a contract that grew has one more line, and so has each that carries it, with its name behind a slash.
+/// <c>SUPPLYCHAIN_WRITE_GOLDEN=1</c> writes the lines that are missing.
 /// </summary>
 public sealed class WireTests : IDisposable
 {
     private static readonly GoldenLines Bytes = new("contracts.txt");
     private static readonly GoldenLines Enums = new("enums.txt");
+
+    /// <summary>Contracts that had fewer members once.</summary>
+    private static readonly Lazy<Type[]> Grown = new(() =>
+    {
+        var known = Bytes.Read().Keys.Select(line => line.Split('/')[0]).ToHashSet();
+        return [.. Records.Where(type => known.Any(line =>
+            line.StartsWith($"{Contracts.AliasOf(type)}+", StringComparison.Ordinal) && line != Counted(type)))];
+    });
 
     private readonly ServiceProvider _services = new ServiceCollection()
         .AddSerializer(serializer => serializer.AddAssembly(Layer.Contracts.Assembly))
@@ -85,8 +94,10 @@ public sealed class WireTests : IDisposable
 
     private static bool IsFailure(Type type) => typeof(Exception).IsAssignableFrom(type);
 
-    private static string NameOf(Type type) =>
-        $"{Contracts.AliasOf(type)}+{Contracts.Members(type).Count()}";
+    private static string NameOf(Type type) => string.Join('/', Contracts.Inside(type)
+        .Intersect(Grown.Value).Select(Counted).Order(StringComparer.Ordinal).Prepend(Counted(type)));
+
+    private static string Counted(Type type) => $"{Contracts.AliasOf(type)}+{Contracts.Members(type).Count()}";
 
     private string Hex(object value) => Convert.ToHexStringLower(Serializer.SerializeToArray(value));
 }

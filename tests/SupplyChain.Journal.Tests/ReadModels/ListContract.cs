@@ -58,6 +58,48 @@ public abstract class ListContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Several_values_of_a_filter_list_what_fits_any_of_them_once()
+    {
+        (await NumbersAsync(new(Statuses: [OrderStatus.Cancelled, OrderStatus.Delivered]))).Should().Equal(
+            await UnionAsync(new(Status: OrderStatus.Cancelled), new(Status: OrderStatus.Delivered)));
+        (await NumbersAsync(new(Customers: ["CUST-1", "cust-1", "x\"y\\"]))).Should().HaveCount(10);
+        (await NumbersAsync(new(Sku: "C", Skus: ["D", "A"]))).Should().Equal(
+            await UnionAsync(new(Sku: "A"), new(Sku: "C"), new(Sku: "D")));
+        (await NumbersAsync(new(Warehouses: ["WH-1", "WH-3", "WH-3"]))).Should().Equal(
+            await UnionAsync(new(Warehouse: "WH-1"), new(Warehouse: "WH-3")));
+        (await NumbersAsync(new(Skus: ["C", "D"], Warehouses: ["WH-2", "WH-3"]))).Should().Equal(await UnionAsync(
+            new(Sku: "C", Warehouse: "WH-2"), new(Sku: "C", Warehouse: "WH-3"), new(Sku: "D", Warehouse: "WH-3")));
+        (await NumbersAsync(new(Warehouse: "WH-1", Statuses: [OrderStatus.Cancelled, OrderStatus.Delivered])))
+            .Should().Equal(await UnionAsync(
+                new(Warehouse: "WH-1", Status: OrderStatus.Cancelled),
+                new(Warehouse: "WH-1", Status: OrderStatus.Delivered)));
+        (await ShipmentsAsync(new(Orders: ["O-1", "O-8"]))).Should().Equal("O-8~1", "S-1");
+        (await ShipmentsAsync(new(Statuses: [ShipmentStatus.Cancelled], Warehouses: ["WH-2", "WH-3"])))
+            .Should().BeEmpty();
+        (await ShipmentsAsync(new(Warehouses: ["WH-1", "WH-2"]))).Should().Equal(
+            await ShipmentsAsync(new(Warehouse: "WH-1")));
+        (await _read.Models.StockAsync("demo", new(Skus: ["A", "B"], Warehouses: ["WH-2", "WH-1"]), new())).Items
+            .Select(level => $"{level.Sku}@{level.Warehouse}").Should().Equal("A@WH-1", "B@WH-1", "B@WH-2");
+    }
+
+    [Fact]
+    public async Task Pages_of_several_values_go_on_where_the_one_before_ended()
+    {
+        var query = new OrderQuery(Warehouses: ["WH-1", "WH-2", "WH-3"]);
+        var (seen, next) = (new List<string>(), default(string));
+        do
+        {
+            var page = await _read.Models.OrdersAsync("demo", query, new(3, next));
+            seen.AddRange(page.Items.Select(order => order.Number.Value));
+            next = page.Next;
+        }
+        while (next is not null);
+
+        seen.Should().Equal(await NumbersAsync(query)).And.OnlyHaveUniqueItems();
+        seen.Should().HaveCountGreaterThan(3);
+    }
+
+    [Fact]
     public async Task Pages_stay_where_they_are_while_orders_come_in()
     {
         var first = await _read.Models.OrdersAsync("demo", new(), new(4));
@@ -164,6 +206,18 @@ public abstract class ListContract : IAsyncLifetime
 
     private async Task<IEnumerable<string>> NumbersAsync(OrderQuery query) =>
         (await OrdersAsync(query)).Select(order => order.Number.Value);
+
+    /// <summary>What any of the queries lists, each order once, the newest first.</summary>
+    private async Task<string[]> UnionAsync(params OrderQuery[] queries)
+    {
+        var any = new HashSet<OrderSummary>();
+        foreach (var query in queries)
+        {
+            any.UnionWith(await OrdersAsync(query));
+        }
+        any.Should().NotBeEmpty();
+        return [.. any.OrderByDescending(order => order.PlacedAt).Select(order => order.Number.Value)];
+    }
 
     private async Task<IEnumerable<string>> ShipmentsAsync(ShipmentQuery query) =>
         (await _read.Models.ShipmentsAsync("demo", query, new())).Items.Select(shipment => shipment.Id.Value);

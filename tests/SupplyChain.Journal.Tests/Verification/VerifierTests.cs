@@ -137,6 +137,24 @@ public sealed class VerifierTests
             row.Stream.Id == "S-1" ? row with { Stream = row.Stream with { Tenant = "other" } } : row),
         "tenant-isolation");
 
+    [Fact]
+    public async Task It_tells_how_far_it_is_while_it_reads()
+    {
+        for (var i = 0; i < 2_500; i++)
+        {
+            _world.Product($"MANY-{i}");
+        }
+        var (progress, seen) = (new VerificationProgress(), new List<(long Read, long? Of)>());
+        var journal = Watched.Over(_world.Journal, () => seen.Add((progress.EventsRead, progress.Events)));
+
+        var report = await new Verifier(journal, null, null, TimeProvider.System).VerifyAsync(Later, progress);
+
+        var all = _world.Journal.Rows.Count;
+        seen.Select(look => look.Read).Should().Equal(0, 1_000, 2_000);
+        seen.Should().OnlyContain(look => look.Of == all);
+        (report.Events, progress.EventsRead, progress.Events).Should().Be((all, all, all));
+    }
+
     private static async Task ShouldFindAsync(MemoryJournal journal, string invariant)
     {
         var report = await VerifyAsync(journal, Later.AddDays(1));

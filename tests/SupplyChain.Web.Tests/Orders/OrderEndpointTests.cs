@@ -137,8 +137,34 @@ public sealed class OrderEndpointTests(Website site) : IClassFixture<Website>
             new PageQuery(1_000, "x")));
     }
 
+    [Fact]
+    public async Task A_filter_that_is_repeated_travels_with_each_of_its_values()
+    {
+        ListOrders? asked = null;
+        site.Actors.On<IOrderQueriesGrain, Page<OrderSummary>>("List", (_, query) =>
+        {
+            asked = (ListOrders)query!;
+            return Task.FromResult(new Page<OrderSummary>([], null));
+        });
+        (await site.SendAsync("GET",
+            "/api/v1/orders?status=backordered&status=Allocated&status=Backordered&customer=A&customer=a&customer=A"
+            + "&warehouse=W1&warehouse=W2&sku=S&sku=S&limit=5&limit=5")).Status.Should().Be(200);
+        asked.Should().Be(new ListOrders(
+            new OrderQuery(
+                Sku: "S", Statuses: [OrderStatus.Backordered, OrderStatus.Allocated], Customers: ["A", "a"],
+                Warehouses: ["W1", "W2"]),
+            new PageQuery(5)));
+    }
+
     [Theory]
     [InlineData("limit=x", 400, "limit")]
+    [InlineData("limit=1&limit=2", 400, "limit")]
+    [InlineData("after=a&after=b", 400, "after")]
+    [InlineData("q=a&q=b", 400, "q")]
+    [InlineData("from=2026-01-01&from=2026-01-02", 400, "from")]
+    [InlineData("to=2026-01-01&to=", 400, "to")]
+    [InlineData("status=Backordered&status=Lost", 422, "status")]
+    [InlineData("customer=A&customer=a%20b", 400, "customer")]
     [InlineData("limit=-1", 400, "limit")]
     [InlineData("limit=0", 422, "limit")]
     [InlineData("from=yesterday", 400, "from")]

@@ -9,24 +9,36 @@ internal static class OrderList
     private const string Name = "orders";
 
     /// <summary>
-    /// One page. A product or a warehouse leads to its own orders; the other conditions are checked on the way.
+    /// One page. A product, a warehouse, a customer or a status leads to its own orders, in this order; the other
+    /// conditions are checked on the way.
     /// </summary>
     public static Page<OrderSummary> Read(IReadSession session, TenantId tenant, OrderQuery query, PageQuery page)
     {
-        var sql = From(session.Dialect, tenant, query);
-        AddConditions(sql, tenant, query);
-        AddText(sql, session.Dialect, query);
-        if (Cursor.Read(Name, page.After, 2) is { } after)
-        {
-            sql.Add("AND (d.sort_at, d.number) < (?, ?)", Cursor.Number(after[0]), after[1]);
-        }
-        var rows = sql.Add("ORDER BY d.sort_at DESC, d.number DESC LIMIT ?", page.Size() + 1)
+        var after = Cursor.Read(Name, page.After, 2);
+        var ways = Filter.Ways(
+            Filter.Of("d.sku", query.Sku, query.Skus, sku => sku.Value),
+            Filter.Of("warehouse", query.Warehouse, query.Warehouses, warehouse => warehouse.Value),
+            Filter.Of("customer", query.Customer, query.Customers, customer => customer.Value),
+            Filter.Of("status", query.Status, query.Statuses));
+        var rows = ReadQuery.First(page.Size() + 1, "d.sort_at DESC, d.number DESC", ways.Select(Way))
             .All(session, row => (Entry: Summary(row), SortAt: row.Int64(10)));
         return Pages.Of(
             page, rows, row => row.Entry, row => Cursor.Write(Name, Cursor.Number(row.SortAt), row.Entry.Number.Value));
+
+        ReadQuery Way(Filter[] filters)
+        {
+            var (o, sql) = From(session.Dialect, tenant, filters);
+            sql.And(session.Dialect, filters[2] with { Column = $"{o}.customer" })
+                .And(session.Dialect, filters[3] with { Column = $"{o}.status" });
+            AddPeriod(sql, o, query);
+            AddText(sql, session.Dialect, o, query);
+            return after is null ? sql : sql.Add(
+                "AND (d.sort_at, d.number) < (?, ?)", Cursor.Number(after[0]), after[1]);
+        }
     }
 
-    private static ReadQuery From(SqlDialect dialect, TenantId tenant, OrderQuery query)
+    /// <summary>Where the orders' own columns are, and how they are come by.</summary>
+    private static (string Orders, ReadQuery Sql) From(SqlDialect dialect, TenantId tenant, Filter[] filters)
     {
         const string Columns = """
             SELECT o.number, o.status, o.customer, o.priority, o.requested_by, o.placed_at, o.units, o.backordered,
@@ -35,50 +47,40 @@ internal static class OrderList
             """;
         var orders =
             $" d {dialect.LookUp} orders o ON o.tenant = d.tenant AND o.number = d.number WHERE d.tenant = ?";
-        return query switch
+        var (skus, warehouses) = (filters[0], filters[1]);
+        if (skus.Values.Length > 0)
         {
-            { Sku: { } sku } => new(Columns + "FROM order_skus" + orders + " AND d.sku = ?", tenant.Value, sku.Value),
-            { Warehouse: { } warehouse } =>
-                new(Columns + "FROM order_warehouses" + orders + " AND d.warehouse = ?", tenant.Value, warehouse.Value),
-            _ => new(
+            var sql = new ReadQuery(Columns + "FROM order_skus" + orders, tenant.Value).And(dialect, skus);
+            return ("o", warehouses.Values.Length == 0 ? sql : sql
+                .Add("AND EXISTS (SELECT 1 FROM order_warehouses w WHERE w.tenant = ?", tenant.Value)
+                .And(dialect, warehouses with { Column = "w.warehouse" })
+                .Add("AND w.sort_at = d.sort_at AND w.number = d.number)"));
+        }
+        return warehouses.Values.Length > 0
+            ? ("o", new ReadQuery(Columns + "FROM order_warehouses" + orders, tenant.Value)
+                .And(dialect, warehouses with { Column = "d.warehouse" }))
+            : ("d", new ReadQuery(
                 Columns.Replace("o.", "d.", StringComparison.Ordinal) + "FROM orders d WHERE d.tenant = ?",
-                tenant.Value),
-        };
+                tenant.Value));
     }
 
-    private static void AddConditions(ReadQuery sql, TenantId tenant, OrderQuery query)
+    private static void AddPeriod(ReadQuery sql, string o, OrderQuery query)
     {
-        var o = Order(query);
-        if (query is { Sku: not null, Warehouse: { } warehouse })
-        {
-            sql.Add(
-                """
-                AND EXISTS (SELECT 1 FROM order_warehouses w
-                    WHERE w.tenant = ? AND w.warehouse = ? AND w.sort_at = d.sort_at AND w.number = d.number)
-                """,
-                tenant.Value, warehouse.Value);
-        }
         if (query.From is not null || query.To is not null)
         {
             sql.Add($"AND {o}.placed_at IS NOT NULL");
         }
-        sql.And($"{o}.status = ?", (long?)query.Status)
-            .And($"{o}.customer = ?", query.Customer?.Value)
-            .And("d.sort_at >= ?", query.From)
-            .And("d.sort_at < ?", query.To);
+        sql.And("d.sort_at >= ?", query.From).And("d.sort_at < ?", query.To);
     }
 
-    private static void AddText(ReadQuery sql, SqlDialect dialect, OrderQuery query)
+    private static void AddText(ReadQuery sql, SqlDialect dialect, string o, OrderQuery query)
     {
         if (query.Text is { Length: > 0 } text)
         {
-            var (o, like, pattern) = (Order(query), $"{dialect.Like} ? ESCAPE '\\'", Pattern(text));
+            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", Pattern(text));
             sql.Add($"AND ({o}.number {like} OR {o}.customer {like})", pattern, pattern);
         }
     }
-
-    /// <summary>Where the order's own columns are.</summary>
-    private static string Order(OrderQuery query) => query.Sku is null && query.Warehouse is null ? "d" : "o";
 
     private static string Pattern(string text) =>
         "%" + text.Replace("\\", "\\\\", StringComparison.Ordinal)

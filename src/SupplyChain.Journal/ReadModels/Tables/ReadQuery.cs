@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace SupplyChain.Journal.ReadModels.Tables;
@@ -24,6 +25,36 @@ internal sealed class ReadQuery
     /// <summary>One more condition, unless the value is null.</summary>
     public ReadQuery And(string condition, object? value) =>
         value is null ? this : Add("AND " + condition, value);
+
+    /// <summary>One more condition, unless the filter has no values.</summary>
+    public ReadQuery And(SqlDialect dialect, Filter filter) => filter.Values switch
+    {
+        [] => this,
+        [var only] => And($"{filter.Column} = ?", only),
+        var values => And(dialect.In(filter.Column, values), dialect.List(values)),
+    };
+
+    /// <summary>
+    /// The first rows of any of several questions about a table <c>d</c>, each row once. Every question goes its own
+    /// way through an index, as far as the limit, which one question about all of their values could not.
+    /// </summary>
+    public static ReadQuery First(int limit, string order, IEnumerable<ReadQuery> questions)
+    {
+        var ways = questions.Select(question => question.Add($"ORDER BY {order} LIMIT ?", limit)).ToArray();
+        if (ways.Length == 1)
+        {
+            return ways[0];
+        }
+        var any = new ReadQuery("SELECT * FROM (");
+        // Of ever twice as many, so that few different texts are prepared.
+        for (var i = 0; i < BitOperations.RoundUpToPowerOf2((uint)ways.Length); i++)
+        {
+            var way = ways[Math.Min(i, ways.Length - 1)];
+            any.Add(FormattableString.Invariant($"{(i > 0 ? "UNION " : "")}SELECT * FROM ({way._sql}) AS q{i}"));
+            any._values.AddRange(way._values);
+        }
+        return any.Add($") AS d ORDER BY {order} LIMIT ?", limit);
+    }
 
     /// <summary>Every row's value.</summary>
     public List<T> All<T>(IReadSession session, Func<IRow, T> read) => Bound(session).All(read);

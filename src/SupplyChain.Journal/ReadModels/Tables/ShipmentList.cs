@@ -10,20 +10,29 @@ internal static class ShipmentList
     /// <summary>One page, by number.</summary>
     public static Page<ShipmentSummary> Read(IReadSession session, TenantId tenant, ShipmentQuery query, PageQuery page)
     {
-        var rows = new ReadQuery(
-            """
-            SELECT id, number, warehouse, mode, carrier, tracking_number, status, exception_kind, exception_since,
-                eta_at, eta_reason, promise, version
-            FROM shipments WHERE tenant = ?
-            """,
-            tenant.Value)
-            .And("status = ?", (long?)query.Status)
-            .And("number = ?", query.Order?.Value)
-            .And("warehouse = ?", query.Warehouse?.Value)
-            .And("id > ?", Cursor.Read(Name, page.After, 1)?[0])
-            .Add("ORDER BY id LIMIT ?", page.Size() + 1)
-            .All(session, Summary);
+        var after = Cursor.Read(Name, page.After, 1)?[0];
+        var ways = Filter.Ways(
+            Filter.Of("number", query.Order, query.Orders, order => order.Value),
+            Filter.Of("warehouse", query.Warehouse, query.Warehouses, warehouse => warehouse.Value),
+            Filter.Of("status", query.Status, query.Statuses));
+        var rows = ReadQuery.First(page.Size() + 1, "id", ways.Select(Way)).All(session, Summary);
         return Pages.Of(page, rows, shipment => Cursor.Write(Name, shipment.Id.Value));
+
+        ReadQuery Way(Filter[] filters)
+        {
+            var sql = new ReadQuery(
+                """
+                SELECT id, number, warehouse, mode, carrier, tracking_number, status, exception_kind, exception_since,
+                    eta_at, eta_reason, promise, version
+                FROM shipments WHERE tenant = ?
+                """,
+                tenant.Value);
+            foreach (var filter in filters)
+            {
+                sql.And(session.Dialect, filter);
+            }
+            return sql.And("id > ?", after);
+        }
     }
 
     private static ShipmentSummary Summary(IRow row) => new(

@@ -14,6 +14,12 @@ internal abstract partial class SqlDialect
     /// <summary>Joins a table whose rows are looked up for each row of the one before.</summary>
     public abstract string LookUp { get; }
 
+    /// <summary>Whether a column has one of the values of one parameter, see <see cref="List(object[])"/>.</summary>
+    public abstract string In(string column, object[] values);
+
+    /// <summary>Values as one parameter.</summary>
+    public abstract string List(object[] values);
+
     /// <summary>A question in the database's own way to write parameters.</summary>
     public abstract string Question(string sql);
 
@@ -49,6 +55,11 @@ internal abstract partial class SqlDialect
         // The engine keeps the order of such a join; else it may begin with the larger table.
         public override string LookUp => "CROSS JOIN";
 
+        public override string In(string column, object[] values) =>
+            $"{column} IN (SELECT value FROM json_each(?))";
+
+        public override string List(object[] values) => System.Text.Json.JsonSerializer.Serialize(values);
+
         public override string Question(string sql) => sql;
 
         protected override string Rows(RowChange change) =>
@@ -72,6 +83,15 @@ internal abstract partial class SqlDialect
 
         public override string LookUp => "JOIN";
 
+        public override string In(string column, object[] values) =>
+            $"{column} = ANY (CAST(? AS {(values[0] is string ? "text" : "bigint")}[]))";
+
+        public override string List(object[] values) => $"{{{string.Join(',', values.Select(Element))}}}";
+
+        private static string Element(object value) => value is string text
+            ? $"\"{Quoted().Replace(text, "\\$0")}\""
+            : FormattableString.Invariant($"{value}");
+
         public override string Question(string sql)
         {
             var next = 0;
@@ -93,6 +113,9 @@ internal abstract partial class SqlDialect
 
         private static string Where(RowChange change) =>
             " WHERE " + Each(change.Key, " AND ", (column, _) => $"t.{column} = r.{column}");
+
+        [GeneratedRegex(@"[\\""]")]
+        private static partial Regex Quoted();
 
         [GeneratedRegex(@"\?\d*")]
         private static partial Regex Parameter();

@@ -1,0 +1,72 @@
+using SupplyChain.Journal;
+
+namespace SupplyChain.Operations;
+
+/// <summary>
+/// Reads pages of the event feed. What is wanted may be rare, so a page is looked for in steps that grow: all pages
+/// together read the journal a few times at most, and each ends after a moment, full or not.
+/// </summary>
+public sealed class EventFeedReader(IJournal journal, TimeProvider time)
+{
+    private const int LargestStep = 1_000;
+    private const int Growth = 4;
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
+
+    // Those who follow the events never take the connections of those who keep the lists.
+    private static readonly SemaphoreSlim OneReads = new(1);
+
+    /// <summary>A page of a tenant's events after a position.</summary>
+    /// <exception cref="UnknownEventTypeException">No event can have one of the types.</exception>
+    public async Task<EventPage> ReadAsync(TenantId tenant, Position after, ReadEvents query)
+    {
+        var wanted = new PublishedTypes(query.Types);
+        var (until, events, step) = (Until(), new List<PublishedEvent>(), query.Limit);
+        do
+        {
+            // One more than fits tells whether the page ends where the feed does.
+            var asked = Math.Max(step, query.Limit - events.Count) + 1;
+            var rows = await NextAsync(after, asked);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                if (events.Count == query.Limit)
+                {
+                    return Page(atEnd: false);
+                }
+                after = rows[i].Position;
+                if (rows[i].Stream.Tenant == tenant && wanted.Contains(rows[i]))
+                {
+                    events.Add(PublishedEvents.Of(rows[i]));
+                }
+            }
+            if (rows.Count < asked)
+            {
+                return Page(atEnd: true);
+            }
+            step = Math.Min(step * Growth, LargestStep);
+        }
+        while (time.GetUtcNow() < until);
+        return Page(atEnd: false);
+
+        EventPage Page(bool atEnd) => new(events.ToItems(), after.ToString(), atEnd);
+    }
+
+    /// <summary>When the search ends; before the caller's patience does.</summary>
+    private DateTimeOffset Until()
+    {
+        var longest = time.GetUtcNow() + LongestSearch;
+        return CallContext.Deadline is { } deadline && deadline < longest ? deadline : longest;
+    }
+
+    private async Task<IReadOnlyList<JournaledEvent>> NextAsync(Position after, int limit)
+    {
+        await OneReads.WaitAsync();
+        try
+        {
+            return await journal.ReadTailAsync(after, limit);
+        }
+        finally
+        {
+            OneReads.Release();
+        }
+    }
+}

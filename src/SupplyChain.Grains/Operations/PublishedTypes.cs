@@ -1,0 +1,37 @@
+using SupplyChain.Journal;
+
+namespace SupplyChain.Operations;
+
+/// <summary>The types of events that somebody wants to read; none given: all.</summary>
+internal sealed class PublishedTypes
+{
+    private static readonly string[] Known =
+    [
+        .. EventCodec.Known
+            .SelectMany(known => Enumerable.Range(1, known.Schema).Select(schema => Name(known.Type, schema)))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private readonly HashSet<string>? _wanted;
+
+    /// <summary>Takes names, and beginnings of names with a <c>*</c> behind them.</summary>
+    /// <exception cref="UnknownEventTypeException">No event can have one of them.</exception>
+    public PublishedTypes(Items<string> types) =>
+        _wanted = types.Count == 0 ? null : [.. types.SelectMany(Fitting)];
+
+    /// <summary>The name under which events of a stored type are published.</summary>
+    public static string Name(string type, int schema) =>
+        FormattableString.Invariant($"supplychain.{type}.v{schema}");
+
+    /// <summary>Whether an event is wanted.</summary>
+    public bool Contains(JournaledEvent row) => _wanted?.Contains(Name(row.Type, row.Schema)) != false;
+
+    private static string[] Fitting(string type)
+    {
+        var fitting = type.EndsWith('*')
+            ? Array.FindAll(Known, known => known.StartsWith(type[..^1], StringComparison.Ordinal))
+            : Array.FindAll(Known, known => known == type);
+        return fitting.Length > 0 ? fitting : throw new UnknownEventTypeException(
+            $"No event has the type '{type}'; there are {string.Join(", ", Known)}, and '*' may stand at the end.");
+    }
+}

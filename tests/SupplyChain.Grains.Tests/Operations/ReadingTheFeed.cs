@@ -1,0 +1,97 @@
+using FluentAssertions;
+using SupplyChain.Journal;
+using Xunit;
+
+namespace SupplyChain.Operations;
+
+/// <summary>Pages of the event feed, of an actor's journal.</summary>
+public sealed class ReadingTheFeed(OneSilo silo)
+{
+    private const string WarehouseDefined = "supplychain.warehouse.defined.v1";
+
+    private readonly World _world = silo.NewWorld();
+
+    [Fact]
+    public async Task A_page_is_filled_however_many_other_events_lie_between()
+    {
+        var feed = new EventFeedReader(silo.Journal, TimeProvider.System);
+        await ProductsAsync(700);
+        await _world.Warehouses("WH-1");
+
+        var page = await feed.ReadAsync(_world.Tenant, Position.Start, new(null, 1, [WarehouseDefined]));
+
+        page.Events.Should().ContainSingle().Which.Subject.Should().Be("warehouse/WH-1");
+    }
+
+    [Fact]
+    public async Task A_search_that_takes_too_long_goes_on_with_the_next_page_and_leaves_out_nothing()
+    {
+        await ProductsAsync(120);
+        await _world.Warehouses("WH-1", "WH-2");
+        await ProductsAsync(120, "Q");
+        await _world.Warehouses("WH-3");
+        var feed = new EventFeedReader(silo.Journal, new EverLater());
+
+        var (subjects, emptyPages) = await ReadAllAsync(feed, limit: 1, [WarehouseDefined]);
+
+        subjects.Should().Equal("warehouse/WH-1", "warehouse/WH-2", "warehouse/WH-3");
+        emptyPages.Should().BeGreaterThan(0, "a page stops after a second and says that it is not at the end");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1_000)]
+    public async Task Pages_of_whatever_size_are_the_whole_feed(int limit)
+    {
+        await ProductsAsync(20);
+        var feed = new EventFeedReader(silo.Journal, TimeProvider.System);
+
+        var (subjects, _) = await ReadAllAsync(feed, limit, ["supplychain.product.*"]);
+
+        subjects.Should().BeEquivalentTo(Enumerable.Range(0, 20).Select(i => $"product/P{i}"))
+            .And.OnlyHaveUniqueItems();
+    }
+
+    [Theory]
+    [InlineData("supplychain.order.teleported.v1")]
+    [InlineData("supplychain.warehouse.defined")]
+    [InlineData("supplychain.nothing.*")]
+    [InlineData("*.v1")]
+    public async Task A_type_that_no_event_can_have_is_refused_with_those_there_are(string type)
+    {
+        var feed = new EventFeedReader(silo.Journal, TimeProvider.System);
+
+        var read = () => feed.ReadAsync(_world.Tenant, Position.Start, new(null, 10, [WarehouseDefined, type]));
+
+        (await read.Should().ThrowAsync<UnknownEventTypeException>()).Which.Message
+            .Should().Contain(type).And.Contain(WarehouseDefined);
+    }
+
+    private async Task ProductsAsync(int count, string prefix = "P") =>
+        await Task.WhenAll(Enumerable.Range(0, count).Select(i => _world.Product($"{prefix}{i}")));
+
+    private async Task<(List<string> Subjects, int EmptyPages)> ReadAllAsync(
+        EventFeedReader feed, int limit, Items<string> types)
+    {
+        var (subjects, empty) = (new List<string>(), 0);
+        for (var after = Position.Start; ;)
+        {
+            var page = await feed.ReadAsync(_world.Tenant, after, new(null, limit, types));
+            page.Events.Count.Should().BeLessThanOrEqualTo(limit);
+            subjects.AddRange(page.Events.Select(read => read.Subject));
+            empty += page.Events.Count == 0 ? 1 : 0;
+            if (page.AtEnd)
+                return (subjects, empty);
+            Position.TryParse(page.Next, out after).Should().BeTrue();
+        }
+    }
+
+    /// <summary>Two thirds of a second later whenever somebody looks.</summary>
+    private sealed class EverLater : TimeProvider
+    {
+        private DateTimeOffset _now = DateTimeOffset.UnixEpoch;
+
+        public override DateTimeOffset GetUtcNow() => _now += TimeSpan.FromMilliseconds(667);
+    }
+}
