@@ -143,6 +143,20 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
         Tell(shipment);
     }
 
+    public void Void(string shipment, string milestone)
+    {
+        Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.Decide(
+            state, new VoidMilestone(milestone, "wrong scan")));
+        TakeBack(shipment);
+        Tell(shipment);
+    }
+
+    public void Amend(string number, AmendOrder command)
+    {
+        Do<Order, OrderEvent>(number, state => Orders.Order.Decide(state, command, null));
+        Settle(number);
+    }
+
     public void CancelShipment(string shipment)
     {
         Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.Decide(state, new CancelShipment("no")));
@@ -153,14 +167,10 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
     {
         var closing = State<Warehouse, WarehouseEvent>(warehouse).ClosedAtVersion;
         var shipments = Order(number).ShipmentsFrom(warehouse);
-        var (cancelled, staying) = (new List<ShipmentId>(), new List<ShipmentId>());
-        foreach (var id in shipments)
-        {
-            (Shipment(id.Value).Status() == ShipmentStatus.Planned ? cancelled : staying).Add(id);
-        }
+        var cancelled = shipments.Where(id => Shipment(id.Value).Status() == ShipmentStatus.Planned).ToList();
         cancelled.ForEach(id => CancelShipment(id.Value));
         Do<Order, OrderEvent>(number, state => Orders.Order.Decide(
-            state, new LeaveWarehouse(warehouse, closing), cancelled, staying));
+            state, new LeaveWarehouse(warehouse, closing), cancelled));
         Settle(number);
     }
 }

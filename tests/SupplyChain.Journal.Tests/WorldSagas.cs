@@ -122,6 +122,24 @@ internal sealed partial class World
                 Do<Order, OrderEvent>(number, state => Orders.Order.DecideFlagged(
                     state, told.Select(s => s.Plan.Id).ToItems()));
                 break;
+            case FulfilmentStep.WithdrawShipments:
+                var withdrawn = order.ShipmentsToWithdraw().Select(shipment => shipment.Plan.Id).ToList();
+                foreach (var id in withdrawn)
+                {
+                    Do<Shipment, ShipmentEvent>(id.Value, state => Shipments.Shipment.Decide(state, new CancelShipment("gone")));
+                }
+                Do<Order, OrderEvent>(number, state => Orders.Order.DecideWithdrawn(state, withdrawn, []));
+                break;
+            case FulfilmentStep.ReviseShipments:
+                var revised = order.ShipmentsToRevise().ToList();
+                foreach (var shipment in revised)
+                {
+                    Do<Shipment, ShipmentEvent>(shipment.Plan.Id.Value, state => Shipments.Shipment.Decide(
+                        state, order.RevisionOf(shipment, null) with { DistanceKm = 300 }));
+                }
+                Do<Order, OrderEvent>(number, state => Orders.Order.DecideRevised(
+                    state, revised.Select(shipment => shipment.Plan.Id).ToItems()));
+                break;
             default:
                 throw new NotSupportedException($"{step}");
         }
@@ -173,10 +191,27 @@ internal sealed partial class World
             var decided = Do<StockItem, StockEvent>(
                 new StockItemId(goods.Key, Shipment(shipment).Plan!.Warehouse).ToString(),
                 stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, left, false), Now),
-                $"shipment/{shipment}");
+                $"shipment/{shipment}/{Shipment(shipment).Returns}");
             issued.AddRange(((StockEvent.Issued)decided[0]).Lines);
         }
         Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.DecideIssued(state, issued.ToItems()));
+    }
+
+    private void TakeBack(string shipment)
+    {
+        if (!Shipment(shipment).NeedsReturn())
+        {
+            return;
+        }
+        var (plan, issue, returns) = (Shipment(shipment).Plan!, Shipment(shipment).Issue!, Shipment(shipment).Returns);
+        foreach (var goods in issue.Lines.GroupBy(line => plan.Lines.Single(l => l.Reservation == line.Reservation).Sku))
+        {
+            Do<StockItem, StockEvent>(
+                new StockItemId(goods.Key, plan.Warehouse).ToString(),
+                stock => StockItem.Decide(stock, new ReturnGoods(shipment, goods.ToItems(), returns)),
+                $"shipment/{shipment}/return/{returns}");
+        }
+        Do<Shipment, ShipmentEvent>(shipment, Shipments.Shipment.DecideReturned);
     }
 
     /// <summary>The order hears of its shipment.</summary>

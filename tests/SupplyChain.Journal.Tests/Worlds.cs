@@ -57,4 +57,22 @@ internal static class Worlds
         world.Adjust("ADJ-2", "WH-2", "B", 1);
         return world;
     }
+
+    /// <summary>
+    /// Then some is not as it was: O-11 amended after it was released, and not dispatched after all; the closed warehouse
+    /// open again.
+    /// </summary>
+    public static World Corrected(World? world = null)
+    {
+        world = Busy(world);
+        world.Receive("R-5", "WH-2", ("A", 5));
+        world.Place("O-11", World.OrderOf("A", 5, pinned: "WH-2"));
+        world.Release("O-11");
+        world.Amend("O-11", new(new DateOnly(2026, 12, 24)));
+        world.Milestone("O-11~1", MilestoneKind.Dispatched);
+        world.Void("O-11~1", world.Shipment("O-11~1").Milestones.Keys.Single());
+        world.Open("WH-1");
+        world.Milestone("O-10~1", MilestoneKind.Dispatched);
+        return world;
+    }
 }

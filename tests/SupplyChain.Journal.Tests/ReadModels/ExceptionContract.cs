@@ -65,16 +65,44 @@ public abstract class ExceptionContract : IAsyncLifetime
     [Fact]
     public async Task A_picked_shipment_in_a_closed_warehouse_is_open_until_it_is_cancelled()
     {
-        _world.Place("O-1", "A", 10);
-        _world.Release("O-1");
-        _world.Milestone("O-1~1", MilestoneKind.Picked);
+        Pick("O-1");
         _world.Close("WH-1");
         _world.Leave("O-1", "WH-1");
-        (await ReadAsync(WarehouseClosed)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Open);
+        var open = (await ReadAsync(WarehouseClosed)).Should().ContainSingle().Subject;
 
         _world.CancelShipment("O-1~1");
 
-        (await ReadAsync(WarehouseClosed)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Resolved);
+        (open.Status, open.Entity, open.Units).Should().Be((ExceptionStatus.Open, "shipment/O-1~1", 10));
+        (await ReadAsync(WarehouseClosed)).Should().Equal(open with { Status = ExceptionStatus.Resolved });
+    }
+
+    [Fact]
+    public async Task Or_until_the_warehouse_opens_and_it_stays_listed_when_it_leaves_later()
+    {
+        Pick("O-1");
+        _world.Close("WH-1");
+        var open = (await ReadAsync(WarehouseClosed)).Should().ContainSingle().Subject;
+
+        _world.Open("WH-1");
+        var resolved = (await ReadAsync(WarehouseClosed)).Should().ContainSingle().Subject;
+        _world.Milestone("O-1~1", MilestoneKind.Dispatched);
+
+        resolved.Should().Be(open with { Status = ExceptionStatus.Resolved });
+        (await ReadAsync(WarehouseClosed)).Should().Equal(resolved);
+        _world.Close("WH-1");
+        (await ReadAsync(WarehouseClosed)).Should().Equal([resolved], "it has left");
+    }
+
+    [Fact]
+    public async Task A_shipment_that_left_before_or_was_picked_after_a_closing_was_never_touched_by_it()
+    {
+        _world.Close("WH-1");
+        _world.Open("WH-1");
+        Pick("O-1");
+        _world.Milestone("O-1~1", MilestoneKind.Dispatched);
+        _world.Close("WH-1");
+
+        (await ReadAsync(WarehouseClosed)).Should().BeEmpty();
     }
 
     [Fact]
@@ -88,7 +116,11 @@ public abstract class ExceptionContract : IAsyncLifetime
         _world.Open("WH-2");
 
         (open.Entity, open.Units, open.Status).Should().Be(("order/O-1", 4, ExceptionStatus.Open));
-        (await ReadAsync(PinnedUnavailable)).Should().BeEmpty();
+        (await ReadAsync(PinnedUnavailable)).Should().Equal(open with { Status = ExceptionStatus.Resolved });
+        _world.Close("WH-2");
+        (await ReadAsync(PinnedUnavailable)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Open);
+        _world.Cancel("O-1");
+        (await ReadAsync(PinnedUnavailable)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Resolved);
     }
 
     [Fact]
@@ -97,14 +129,66 @@ public abstract class ExceptionContract : IAsyncLifetime
         _world.Place("O-1", World.OrderOf("A", 4) with { RequestedBy = _today });
         (await ReadAsync(Late)).Should().BeEmpty();
 
-        _today = _today.AddDays(1);
+        NextDay();
         var late = (await ReadAsync(Late)).Should().ContainSingle().Subject;
         _world.Release("O-1");
         _world.Milestone("O-1~1", MilestoneKind.Delivered);
 
         (late.Entity, late.Units, late.Since).Should().Be(
             ("order/O-1", 4, new DateTimeOffset(_today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)));
+        (await ReadAsync(Late)).Should().Equal(late with { Status = ExceptionStatus.Resolved });
+    }
+
+    [Fact]
+    public async Task An_order_that_is_wanted_later_is_not_late_any_more_until_that_day_has_passed()
+    {
+        _world.Place("O-1", World.OrderOf("A", 4) with { RequestedBy = _today });
+        NextDay();
+        _world.Amend("O-1", new(_today));
+        (await ReadAsync(Late)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Resolved);
+
+        NextDay();
+        (await ReadAsync(Late)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Open);
+    }
+
+    [Fact]
+    public async Task An_order_that_was_in_time_was_never_late()
+    {
+        _world.Place("O-1", World.OrderOf("A", 4) with { RequestedBy = _today });
+        _world.Release("O-1");
+        _world.Milestone("O-1~1", MilestoneKind.Delivered);
+        NextDay();
+
         (await ReadAsync(Late)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_risk_ends_and_begins_with_the_date_of_the_order()
+    {
+        _world.Place("O-1", World.OrderOf("A", 4) with { RequestedBy = _today.AddDays(90) });
+        _world.Release("O-1", new ReleaseShipment("S-1", [1], Mode: "Ocean"));
+        (await ReadAsync(AtRisk)).Should().BeEmpty();
+
+        _world.Amend("O-1", new(_today));
+        (await ReadAsync(AtRisk)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Open);
+        _world.Amend("O-1", new(_today.AddDays(90)));
+        (await ReadAsync(AtRisk)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Resolved);
+    }
+
+    [Fact]
+    public async Task Exceptions_of_several_kinds_can_be_asked_for()
+    {
+        _world.Place("O-1", World.OrderOf("A", 4) with { RequestedBy = _today });
+        _world.Release("O-1", new ReleaseShipment("S-1", [1], Mode: "Ocean"));
+        NextDay();
+        await _read.CaughtUpAsync();
+
+        var both = await _read.Models.ExceptionsAsync("demo", new(null, null, new(), [], [Late, AtRisk]), _today);
+        var open = await _read.Models.ExceptionsAsync(
+            "demo", new(ExceptionStatus.Open, null, new(), [], [Late, AtRisk]), _today);
+
+        both.Items.Select(entry => entry.Kind).Should().BeEquivalentTo([Late, AtRisk]);
+        open.Items.Select(entry => entry.Kind).Should().Equal(Late);
     }
 
     [Fact]
@@ -153,6 +237,19 @@ public abstract class ExceptionContract : IAsyncLifetime
         (open.Status, open.Entity).Should().Be((ExceptionStatus.Open, "import/erp"));
         open.Reason.Should().Contain("I-1").And.Contain("2 of 10");
         (await ReadAsync(ImportRowRefused)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Resolved);
+    }
+
+    private void Pick(string number)
+    {
+        _world.Place(number, "A", 10);
+        _world.Release(number);
+        _world.Milestone($"{number}~1", MilestoneKind.Picked);
+    }
+
+    private void NextDay()
+    {
+        _today = _today.AddDays(1);
+        _world.Now = _world.Now.AddDays(1);
     }
 
     private async Task<Items<ExceptionEntry>> ReadAsync(ExceptionKind kind)

@@ -8,7 +8,7 @@ namespace SupplyChain.Journal.ReadModels;
 public abstract class ProjectionContract
 {
     private readonly Func<IJournal, Task<ReadSide>> _open;
-    private readonly World _world = Worlds.Busy();
+    private readonly World _world = Worlds.Corrected();
 
     private protected ProjectionContract(Func<IJournal, Task<ReadSide>> open) => _open = open;
 

@@ -11,7 +11,7 @@ public sealed class VerifierTests
 {
     private static readonly DateTimeOffset Later = Appending.Now.AddDays(1);
 
-    private readonly World _world = Worlds.Busy();
+    private readonly World _world = Worlds.Corrected();
 
     [Fact]
     public async Task Reserving_more_than_there_is_is_found()

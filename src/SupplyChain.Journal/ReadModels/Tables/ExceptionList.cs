@@ -11,14 +11,13 @@ internal static class ExceptionList
 {
     private const string Name = "exceptions";
 
-    // ?1 tenant, ?2 today.
     private static readonly string Late = FormattableString.Invariant($"""
         SELECT 'Late/order/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status, 'order/' || number AS entity,
             (min(scheduled) + 1 - {EpochDay}) * {MicrosecondsPerDay} AS since,
             CAST(sum(quantity - cancelled - delivered) AS bigint) AS units,
             'Not delivered by the scheduled date: line ' || string_agg(CAST(line AS text), ', ' ORDER BY line) || '.'
                 AS reason
-        FROM order_lines WHERE tenant = ?1 AND open = 1 AND scheduled < ?2 GROUP BY number
+        FROM order_lines WHERE tenant = ? AND open = 1 AND scheduled < ? GROUP BY number
         """);
 
     // It is closed, or it was while this waited.
@@ -39,7 +38,7 @@ internal static class ExceptionList
                 || ' may only come from ' || min(l.pinned) || ', which is closed.'
         FROM warehouses w {dialect.LookUp} order_lines l
             ON l.tenant = w.tenant AND l.pinned = w.id AND l.backordered > 0 AND {Closed("l.waits_since")}
-        WHERE w.tenant = ?1 GROUP BY l.number
+        WHERE w.tenant = ? GROUP BY l.number
         """);
 
     private static string Picked(SqlDialect dialect) => FormattableString.Invariant($"""
@@ -48,26 +47,7 @@ internal static class ExceptionList
             'Warehouse ' || s.warehouse || ' closed after picking began.'
         FROM warehouses w {dialect.LookUp} shipments s
             ON s.tenant = w.tenant AND s.warehouse = w.id AND s.picked_at IS NOT NULL AND {Closed("s.picked_at")}
-        WHERE w.tenant = ?1
-        """);
-
-    private static string Selected(SqlDialect dialect) => FormattableString.Invariant($"""
-        WITH found AS (
-            {Late}
-            UNION ALL
-            {Pinned(dialect)}
-            UNION ALL
-            {Picked(dialect)}
-        )
-        SELECT id, kind, status, entity, since, units, reason FROM (
-            SELECT id, kind, CASE WHEN resolved_at IS NULL AND (until IS NULL OR until >= ?2) THEN 1 ELSE 2 END AS status,
-                entity, since, units, reason
-            FROM exceptions WHERE tenant = ?1 AND id NOT IN (SELECT id FROM found)
-            UNION ALL
-            SELECT id, kind, status, entity, since, units, reason FROM found
-        ) AS e WHERE (?3 IS NULL OR status = ?3) AND (?4 IS NULL OR kind = ?4)
-            AND (?5 IS NULL OR (since, id) < (?5, ?6))
-        ORDER BY since DESC, id DESC LIMIT ?7
+        WHERE w.tenant = ?
         """);
 
     private const long MicrosecondsPerDay = 86_400_000_000;
@@ -77,16 +57,36 @@ internal static class ExceptionList
     /// <summary>One page.</summary>
     public static Page<ExceptionEntry> Read(IReadSession session, TenantId tenant, ListExceptions query, DateOnly today)
     {
-        var after = Cursor.Read(Name, query.Page.After, 2);
-        // The id is kind/entity, and an entity has a slash of its own: it is the rest of the cursor.
-        var rows = session[Selected(session.Dialect)].Bind(1, tenant.Value).Bind(2, today.DayNumber)
-            .Bind(3, (long?)query.Status).Bind(4, (long?)query.Kind)
-            .Bind(5, after is null ? null : Cursor.Number(after[0])).Bind(6, after?[1])
-            .Bind(7, query.Page.Size() + 1)
-            .All(row => (Entry: Entry(row), Since: row.Int64(4)));
+        var rows = Selected(session.Dialect, tenant.Value, today)
+            .And(session.Dialect, Filter.Of("status", query.Status, query.Statuses))
+            .And(session.Dialect, Filter.Of("kind", query.Kind, query.Kinds));
+        if (Cursor.Read(Name, query.Page.After, 2) is [var since, var id])
+        {
+            // The id is kind/entity, and an entity has a slash of its own: it is the rest of the cursor.
+            rows.Add("AND (since, id) < (?, ?)", Cursor.Number(since), id);
+        }
         return Pages.Of(
-            query.Page, rows, row => row.Entry, row => Cursor.Write(Name, Cursor.Number(row.Since), row.Entry.Id));
+            query.Page,
+            rows.Add("ORDER BY since DESC, id DESC LIMIT ?", query.Page.Size() + 1)
+                .All(session, row => (Entry: Entry(row), Since: row.Int64(4))),
+            row => row.Entry, row => Cursor.Write(Name, Cursor.Number(row.Since), row.Entry.Id));
     }
+
+    private static ReadQuery Selected(SqlDialect dialect, string tenant, DateOnly today) =>
+        new ReadQuery($"WITH found AS ({Late}", tenant, today)
+            .Add($"UNION ALL {Pinned(dialect)}", tenant)
+            .Add($"UNION ALL {Picked(dialect)})", tenant)
+            .Add(
+                """
+                SELECT id, kind, status, entity, since, units, reason FROM (
+                    SELECT id, kind, CASE WHEN resolved_at IS NULL AND (until IS NULL OR until >= ?) THEN 1 ELSE 2 END
+                        AS status, entity, since, units, reason
+                    FROM exceptions WHERE tenant = ? AND id NOT IN (SELECT id FROM found)
+                    UNION ALL
+                    SELECT id, kind, status, entity, since, units, reason FROM found
+                ) AS e WHERE 1 = 1
+                """,
+                today, tenant);
 
     private static ExceptionEntry Entry(IRow row)
     {

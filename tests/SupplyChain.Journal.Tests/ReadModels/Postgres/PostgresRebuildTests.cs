@@ -14,7 +14,7 @@ public sealed class PostgresRebuildTests : IAsyncLifetime
         ) AS everything
         """;
 
-    private readonly World _world = Worlds.Busy();
+    private readonly World _world = Worlds.Corrected();
     private PostgresReadSide _read = null!;
 
     public async ValueTask InitializeAsync()
