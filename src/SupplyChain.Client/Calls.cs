@@ -21,8 +21,8 @@ internal sealed class Calls(
 
     public Calls With(CallOptions other) => new(grains, options, other, time, window);
 
-    /// <summary>The same, without a condition on the version: for calls to another entity.</summary>
-    public Calls Unconditional() => With(call with { IfMatch = null });
+    /// <summary>The same, without a condition: for calls to another entity.</summary>
+    public Calls Unconditional() => With(call with { IfMatch = null, IfNoneMatch = null });
 
     /// <summary>The actor of an entity of the tenant.</summary>
     public T Actor<T>(string id) where T : IGrainWithStringKey => grains.GetGrain<T>(GrainKey.Of(Tenant, id));
@@ -65,7 +65,7 @@ internal sealed class Calls(
         CallContext.Deadline = until - (deadline > 2 * Headroom ? Headroom : deadline / 2);
         CallContext.Actor = call.Actor ?? options.Actor;
         CallContext.Correlation = call.Correlation ?? Activity.Current?.TraceId.ToString() ?? "";
-        CallContext.IfMatch = call.IfMatch;
+        CallContext.Condition = call.Condition;
         try
         {
             return await Attempt(name, action, until, cancellationToken);
@@ -116,5 +116,5 @@ internal sealed class Calls(
     /// A command under a condition may have been carried out before its answer was lost; asked again it would be
     /// refused because of itself. Only when nothing was stored for certain is it repeated.
     /// </summary>
-    private bool MayRepeat(Exception failure) => call.IfMatch is null || failure is BusyException;
+    private bool MayRepeat(Exception failure) => call.Condition.IsNone || failure is BusyException;
 }

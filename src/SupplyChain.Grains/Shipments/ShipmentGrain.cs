@@ -24,7 +24,8 @@ public sealed class ShipmentGrain(ActorServices services)
         }
         var left = State.NeedsIssue();
         var reply = await Change(
-            shipment => Shipment.Decide(shipment, command, Now), ReplyStatus.Created, command.OccurredAt);
+            shipment => Shipment.Decide(shipment, command, Now), ReplyStatus.Created, command.OccurredAt,
+            shipment => shipment.Milestones.ContainsKey(command.Id.Value));
         _issueMayRepeat &= left || reply.Replayed;
         if (reply.Accepted)
         {
@@ -53,9 +54,10 @@ public sealed class ShipmentGrain(ActorServices services)
     public Task Resume() => IssueGoods();
 
     private Task<ShipmentReply> Change(
-        Func<Shipment, Decision<ShipmentEvent>> decide, ReplyStatus done = ReplyStatus.Done, OccurredAt occurredAt = default) =>
+        Func<Shipment, Decision<ShipmentEvent>> decide, ReplyStatus done = ReplyStatus.Done, OccurredAt occurredAt = default,
+        Func<Shipment, bool>? exists = null) =>
         Commit(
-            shipment => Answer.VersionMismatch(shipment.Version) is { } stale ? stale : decide(shipment),
+            shipment => Answer.VersionMismatch(shipment.Version, exists?.Invoke(shipment)) is { } stale ? stale : decide(shipment),
             (shipment, decision) => Answer.To<ShipmentReply, ShipmentDetails, ShipmentEvent>(
                 decision, shipment.Details(Id), done),
             occurredAt);
