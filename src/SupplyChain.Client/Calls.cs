@@ -36,18 +36,28 @@ internal sealed class Calls(
         where TReply : Reply<T>, new() where T : class
     {
         if (!Identifier.IsValid(id))
-            faults = [new Fault("", FaultCodes.MalformedId, $"'{id}' {Identifier.Rule}"), .. faults];
+            faults = [new Fault("", FaultCodes.MalformedId, Identifier.Explain(id, id)), .. faults];
         return faults.Count > 0
             ? Task.FromResult(new TReply { Status = ReplyStatus.Invalid, Faults = faults })
             : Call(name, id, command, options.Deadline, cancellationToken);
     }
 
-    /// <summary>Asks for an entity; a malformed id names none.</summary>
+    /// <summary>Asks for an entity.</summary>
+    /// <exception cref="ArgumentException">The id is malformed.</exception>
     public Task<T?> Find<T>(string name, string id, Func<Task<T?>> query, CancellationToken cancellationToken)
-        where T : class =>
-        Identifier.IsValid(id)
-            ? Call(name, id, query, options.Deadline, cancellationToken)
-            : Task.FromResult<T?>(null);
+        where T : class
+    {
+        Check(id);
+        return Call(name, id, query, options.Deadline, cancellationToken);
+    }
+
+    /// <summary>Whether an id can name anything.</summary>
+    /// <exception cref="ArgumentException">It is malformed; says how to write it.</exception>
+    public static void Check(string id)
+    {
+        if (!Identifier.IsValid(id))
+            throw new ArgumentException(Identifier.Explain(id, id));
+    }
 
     /// <summary>Asks a question.</summary>
     public Task<T> Ask<T>(string name, Func<Task<T>> query, CancellationToken cancellationToken) =>

@@ -51,7 +51,7 @@ internal sealed class QueryReader(HttpContext http)
         if (Text(name) is not { } text)
             return null;
         if (!Identifier.IsValid(text))
-            Unreadable(name, FaultCodes.MalformedId, $"'{name}' {Identifier.Rule}");
+            Unreadable(name, FaultCodes.MalformedId, Identifier.Explain(name, text));
         return T.Of(text);
     }
 

@@ -10,8 +10,7 @@ internal static class Request
         var text = http.Request.RouteValues[name] as string ?? "";
         return Identifier.IsValid(text)
             ? text
-            : throw new FaultyRequestException(
-                Problems.Unreadable(name, FaultCodes.MalformedId, $"'{name}' {Identifier.Rule}"));
+            : throw new FaultyRequestException(PathIds.Malformed(name, PathIds.AsSent(http, name) ?? text));
     }
 
     /// <summary>The client a read uses.</summary>

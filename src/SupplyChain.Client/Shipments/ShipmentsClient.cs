@@ -30,7 +30,7 @@ public sealed class ShipmentsClient
             : new ShipmentReply
             {
                 Status = ReplyStatus.Invalid,
-                Faults = [new Fault("", FaultCodes.MalformedId, $"'{milestone.Id}' {Identifier.Rule}")],
+                Faults = [new Fault("", FaultCodes.MalformedId, Identifier.Explain(milestone.Id.Value, milestone.Id.Value))],
             };
         await SyncOrderAsync(reply, cancellationToken);
         return reply;

@@ -1,10 +1,12 @@
 using System.Globalization;
+using SupplyChain.Network;
 
 namespace SupplyChain.Imports;
 
 /// <summary>How the texts of cells are read.</summary>
 internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
 {
+    private const int MostDigits = 28;
     private const NumberStyles Plain =
         NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
@@ -20,12 +22,12 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
 
     public static string? Amount(string text, out decimal value) =>
         decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out value)
-            ? InRange(value is >= 0 and <= Limits.MaxAmount)
+            ? InRange(value is >= 0 and <= Limits.MaxAmount && HoldsAll(text))
             : ImportCodes.Unreadable;
 
     public static string? Measure(string text, out double value) =>
         double.TryParse(text, Plain, CultureInfo.InvariantCulture, out value)
-            ? InRange(value is >= 0 and <= Limits.MaxMeasure)
+            ? InRange(value is >= 0 and <= Limits.MaxMeasure && (value > 0 || !text.Any(c => c is >= '1' and <= '9')))
             : ImportCodes.Unreadable;
 
     public static string? Text(string text, out string value)
@@ -47,7 +49,7 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
         if (profile.Countries.TryGetValue(text, out value!))
             return null;
         value = text;
-        return ImportProfileReader.IsCountry(text) ? null : ImportCodes.UnknownCountry;
+        return Countries.IsAssigned(text) ? null : ImportCodes.UnknownCountry;
     }
 
     public string? Day(string text, out DateOnly value)
@@ -76,6 +78,14 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
     {
         value = Imports.Slug.Of(text);
         return value.Length > 0 ? null : FaultCodes.MalformedId;
+    }
+
+    /// <summary>Whether a decimal holds every digit of an amount, rather than a rounded one.</summary>
+    private static bool HoldsAll(string amount)
+    {
+        var parts = amount.TrimStart('+', '-', '0').Split('.');
+        var decimals = parts.Length < 2 ? 0 : parts[1].TrimEnd('0').Length;
+        return decimals <= MostDigits && parts[0].Length + decimals <= MostDigits;
     }
 
     private static string? InRange(bool fits) => fits ? null : FaultCodes.OutOfRange;

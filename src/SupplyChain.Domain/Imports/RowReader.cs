@@ -15,8 +15,6 @@ public sealed class RowReader
         [ImportCodes.Unreadable] = "cannot be read",
         [FaultCodes.OutOfRange] = "is outside what is possible",
         [FaultCodes.TooLong] = "is longer than 200 characters",
-        [FaultCodes.MalformedId] = "makes no identifier",
-        [ImportCodes.UnknownCountry] = "is not in the profile's table of countries",
     };
 
     private readonly ImportProfile _profile;
@@ -144,7 +142,7 @@ public sealed class RowReader
                 }
                 if (read(text, out value) is not { } code)
                     return true;
-                reason = (column, code, $"'{Shown(text)}' {Messages[code]}.");
+                reason = (column, code, Explain(code, text));
             }
 
             if (reason is null && (essential || field == ImportField.Placed))
@@ -162,6 +160,14 @@ public sealed class RowReader
             : rule.OtherRow?.IsMatch(text) == true
                 ? (ImportCodes.OtherRow, $"'{Shown(text)}' points at another row; nothing is taken over from there.")
             : null;
+
+        private static string Explain(string code, string text) => code switch
+        {
+            FaultCodes.MalformedId => Identifier.Explain(Shown(text), text),
+            ImportCodes.UnknownCountry =>
+                $"'{Shown(text)}' is not in the profile's table of countries. {Countries.Explain(text)}",
+            _ => $"'{Shown(text)}' {Messages[code]}.",
+        };
 
         private static string Shown(string text) => text.Length <= 60 ? text : $"{text.AsSpan(0, 60)}…";
     }
