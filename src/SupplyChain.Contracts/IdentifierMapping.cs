@@ -24,7 +24,7 @@ internal static class IdentifierMapping
     public static string Map(string text)
     {
         var mapped = new StringBuilder(text.Length);
-        foreach (var one in Utf8.GetBytes(text.Normalize(NormalizationForm.FormC)))
+        foreach (var one in Utf8.GetBytes(IsText(text) ? Nfc.Of(text) : text))
         {
             if (Kept.Contains(one))
                 mapped.Append((char)one);
@@ -57,8 +57,8 @@ internal static class IdentifierMapping
         var mapped = Map(text);
         if (mapped.Length > Identifier.MaxLength)
         {
-            return Invariant($"'{name}' holds characters an id cannot have, and with each other byte of its UTF-8 text ")
-                + Invariant($"as ~ and two hex digits it is {mapped.Length} characters long, not 1 to {Identifier.MaxLength}.");
+            return $"'{name}' holds characters an id cannot have, and with each other byte of its UTF-8 text as ~ and "
+                + Invariant($"two hex digits it is {mapped.Length} characters long, not 1 to {Identifier.MaxLength}.");
         }
 
         return kept

@@ -14,15 +14,18 @@ internal static class PathIds
 
     /// <summary>
     /// The text of a part of the path as the caller meant it: the server leaves %2F as it is, since an unescaped slash
-    /// would part the path. Null when the path came in another form than the route has.
+    /// would part the path.
     /// </summary>
-    public static string? AsSent(HttpContext http, string name)
+    /// <param name="http">The request.</param>
+    /// <param name="name">The part's name.</param>
+    /// <param name="decoded">The part as the server decoded it, in case the path differs from the route.</param>
+    public static string AsSent(HttpContext http, string name, string decoded)
     {
         var parts = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments ?? [];
         var sent = Sent(http);
         return sent.Length == parts.Count && parts.ToList().FindIndex(part => NameOf(part) == name) is >= 0 and var at
             ? sent[at]
-            : null;
+            : decoded.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ internal static class Request
         var text = http.Request.RouteValues[name] as string ?? "";
         return Identifier.IsValid(text)
             ? text
-            : throw new FaultyRequestException(PathIds.Malformed(name, PathIds.AsSent(http, name) ?? text));
+            : throw new FaultyRequestException(PathIds.Malformed(name, PathIds.AsSent(http, name, text)));
     }
 
     /// <summary>The client a read uses.</summary>

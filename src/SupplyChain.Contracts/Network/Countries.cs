@@ -21,8 +21,8 @@ public static class Countries
         ["S"] = "SE", ["N"] = "NO", ["DEN"] = "DK", ["KO"] = "KR", ["JA"] = "JP", ["J"] = "JP", ["JAP"] = "JP",
         ["SU"] = "RU", ["Russian Federation"] = "RU", ["BU"] = "MM", ["Burma"] = "MM", ["TP"] = "TL", ["ZR"] = "CD",
         ["YU"] = "RS", ["Viet Nam"] = "VN", ["Turkey"] = "TR", ["Czech Republic"] = "CZ", ["Swaziland"] = "SZ",
-        ["Ivory Coast"] = "CI", ["East Timor"] = "TL", ["Cabo Verde"] = "CV", ["Korea"] = "KR", ["Republic of Korea"] = "KR",
-        ["Macau"] = "MO", ["RSA"] = "ZA",
+        ["Ivory Coast"] = "CI", ["East Timor"] = "TL", ["Cabo Verde"] = "CV", ["Korea"] = "KR",
+        ["Republic of Korea"] = "KR", ["Macau"] = "MO", ["RSA"] = "ZA",
         ["U.S."] = "US", ["U.S.A."] = "US", ["America"] = "US", ["United States of America"] = "US", ["UAE"] = "AE",
     };
 
