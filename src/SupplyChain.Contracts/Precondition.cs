@@ -3,7 +3,9 @@ namespace SupplyChain;
 /// <summary>What has to be true of an entity for a command on it to be carried out (RFC 9110 §13.1).</summary>
 /// <param name="IfMatch">It exists in one of these versions; null when that does not matter.</param>
 /// <param name="IfNoneMatch">It exists in none of these versions; null when that does not matter.</param>
-public readonly record struct Precondition(Versions? IfMatch, Versions? IfNoneMatch)
+[GenerateSerializer, Immutable, Alias("precondition")]
+public readonly record struct Precondition(
+    [property: Id(0)] Versions? IfMatch, [property: Id(1)] Versions? IfNoneMatch)
 {
     /// <summary>Whether everything is fine, whatever the entity is like.</summary>
     public bool IsNone => this == default;

@@ -1,16 +1,17 @@
 namespace SupplyChain;
 
 /// <summary>Versions of an entity: those listed, or any.</summary>
+[GenerateSerializer, Immutable, Alias("versions")]
 public sealed record Versions
 {
     /// <summary>Any version: what matters is whether the entity exists.</summary>
     public static readonly Versions Any = new() { IsAny = true };
 
     /// <summary>Whether it is every version.</summary>
-    public bool IsAny { get; private init; }
+    [Id(0)] public bool IsAny { get; private init; }
 
     /// <summary>The versions, when they are listed; an empty list holds none.</summary>
-    public Items<long> Listed { get; private init; }
+    [Id(1)] public Items<long> Listed { get; private init; }
 
     /// <summary>The versions of a list.</summary>
     public static Versions Of(IEnumerable<long> versions) => new() { Listed = versions.ToItems() };

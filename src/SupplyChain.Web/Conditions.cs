@@ -1,6 +1,6 @@
 namespace SupplyChain;
 
-/// <summary>The conditions of a request (RFC 9110 §13.1), as versions: an entity's tag is its version in quotes.</summary>
+/// <summary>The conditions of a request (RFC 9110 §13.1), as versions: a tag is a version in quotes.</summary>
 internal static class Conditions
 {
     private const string IfMatch = "If-Match";

@@ -30,8 +30,6 @@ internal static partial class OpenApiServices
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var said = context.Description.ActionDescriptor.EndpointMetadata.OfType<Documented>().ToArray();
-        if (said.Length == 0)
-            return;
         operation.Parameters =
         [
             .. PathParameter().Matches(context.Description.RelativePath ?? "").Select(InPath),

@@ -43,7 +43,8 @@ public sealed class RestInventoryTests(RestNode node)
         Task<RestAnswer> Send(params string[] lines) => node.SendAsync(
             "PUT", $"receipts/{id}", $$"""{"warehouse":"{{warehouse}}","lines":[{{string.Join(',', lines)}}]}""");
         (await Send(Line(second, 5), Line(first, 2), Line(first, 2))).Should(201);
-        (await Send(Line(first, 2), Line(second, 5), Line(first, 2))).Should(200)["replayed"].GetBoolean().Should().BeTrue();
+        var again = (await Send(Line(first, 2), Line(second, 5), Line(first, 2))).Should(200);
+        again["replayed"].GetBoolean().Should().BeTrue();
         (await Send(Line(first, 2), Line(second, 5))).ShouldBeProblem(409, "conflict");
         (await Send(Line(first, 2), Line(second, 5), Line(second, 5))).ShouldBeProblem(409, "conflict");
         (await node.SendAsync("GET", $"stock/{first}"))["totals"].GetProperty("onHand").GetInt64().Should().Be(4);

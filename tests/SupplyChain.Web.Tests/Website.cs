@@ -39,7 +39,8 @@ public sealed class Website : IAsyncLifetime
     }
 
     /// <summary>Sends a request with a JSON body (or none) and reads the JSON that comes back.</summary>
-    public async Task<Answered> SendAsync(string method, string path, string? body = null, string? ifMatch = null, string? ifNoneMatch = null)
+    public async Task<Answered> SendAsync(
+        string method, string path, string? body = null, string? ifMatch = null, string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (body is not null)

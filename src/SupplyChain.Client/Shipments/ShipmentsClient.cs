@@ -20,7 +20,8 @@ public sealed class ShipmentsClient
     public async Task<ShipmentReply> RecordAsync(
         ShipmentId id, RecordMilestone milestone, CancellationToken cancellationToken = default)
     {
-        var reply = Identifier.IsValid(milestone.Id.Value)
+        var milestoneId = milestone.Id.Value;
+        var reply = Identifier.IsValid(milestoneId)
             ? await _calls.Send<ShipmentReply, ShipmentDetails>(
                 "shipment.record",
                 id.Value,
@@ -30,7 +31,7 @@ public sealed class ShipmentsClient
             : new ShipmentReply
             {
                 Status = ReplyStatus.Invalid,
-                Faults = [new Fault("", FaultCodes.MalformedId, Identifier.Explain(milestone.Id.Value, milestone.Id.Value))],
+                Faults = [new Fault("", FaultCodes.MalformedId, Identifier.Explain(milestoneId, milestoneId))],
             };
         await SyncOrderAsync(reply, cancellationToken);
         return reply;

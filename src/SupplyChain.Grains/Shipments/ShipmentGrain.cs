@@ -57,7 +57,9 @@ public sealed class ShipmentGrain(ActorServices services)
         Func<Shipment, Decision<ShipmentEvent>> decide, ReplyStatus done = ReplyStatus.Done, OccurredAt occurredAt = default,
         Func<Shipment, bool>? exists = null) =>
         Commit(
-            shipment => Answer.VersionMismatch(shipment.Version, exists?.Invoke(shipment)) is { } stale ? stale : decide(shipment),
+            shipment => Answer.VersionMismatch(shipment.Version, exists?.Invoke(shipment)) is { } stale
+                ? stale
+                : decide(shipment),
             (shipment, decision) => Answer.To<ShipmentReply, ShipmentDetails, ShipmentEvent>(
                 decision, shipment.Details(Id), done),
             occurredAt);
