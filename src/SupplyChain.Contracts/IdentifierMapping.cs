@@ -64,7 +64,8 @@ internal static class IdentifierMapping
         return kept
             ? $"'{name}' does not begin with a letter or digit; use '{mapped}' (x~ in front, each ~ as ~7E)."
             : $"'{name}' holds characters an id cannot have; use '{mapped}' "
-                + "(each other byte of its UTF-8 text as ~ and two hex digits).";
+                + "(each other byte of its UTF-8 text as ~ and two hex digits"
+                + (mapped.StartsWith(Prefix, StringComparison.Ordinal) ? ", x~ in front)." : ").");
     }
 
     private static string? Decode(string identifier)

@@ -121,7 +121,7 @@ internal sealed class BodyReader
                 continue;
             var name = member.Name;
             var pointer = name.Length <= LongestName ? Pointer(name) : _pointer;
-            _faults.Unreadable(pointer, FaultCodes.UnknownMember, "There is no such member.");
+            _faults.Unreadable(pointer, FaultCodes.UnknownMember, "This object has no such member.");
         }
     }
 

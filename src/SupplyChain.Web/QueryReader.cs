@@ -41,7 +41,7 @@ internal sealed class QueryReader(HttpContext http)
         const string name = "after";
         var text = Text(name);
         if (text is { Length: > LongestCursor })
-            Unreadable(name, FaultCodes.Invalid, "'after' is none of the values given out as 'next'.");
+            Unreadable(name, FaultCodes.Invalid, "'after' is not a 'next' of this list.");
         return text;
     }
 
@@ -100,7 +100,7 @@ internal sealed class QueryReader(HttpContext http)
         if (text.Length > Limits.MaxText)
             Invalid(name, FaultCodes.TooLong, $"'{name}' is longer than 200 characters.");
         else if (text.Any(char.IsControl))
-            Invalid(name, FaultCodes.Invalid, $"'{name}' contains characters that are no text.");
+            Invalid(name, FaultCodes.Invalid, $"'{name}' contains control characters.");
         return text;
     }
 

@@ -77,6 +77,7 @@ public sealed class IdentifierTests
 
     [Theory]
     [InlineData("AB/12 ü", "use 'AB~2F12~20~C3~BC' (each other byte of its UTF-8 text as ~ and two hex digits)")]
+    [InlineData("/1", "use 'x~~2F1' (each other byte of its UTF-8 text as ~ and two hex digits, x~ in front)")]
     [InlineData("_a~1", "use 'x~_a~7E1'")]
     [InlineData("", "is not 1 to 100 characters")]
     public void A_malformed_id_is_explained(string text, string expected) =>
