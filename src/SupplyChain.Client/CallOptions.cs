@@ -9,6 +9,17 @@ public sealed record CallOptions
     /// <summary>The request this belongs to; null for the running activity's trace.</summary>
     public string? Correlation { get; init; }
 
-    /// <summary>The version of the entity the caller saw last; a command on another one is refused.</summary>
-    public long? IfMatch { get; init; }
+    /// <summary>
+    /// The version of the entity the caller saw last: a command on another one is refused.
+    /// <see cref="Versions.Any"/>: it has to exist.
+    /// </summary>
+    public Versions? IfMatch { get; init; }
+
+    /// <summary>
+    /// Versions the entity must not have. <see cref="Versions.Any"/>: it must not exist yet, so that nothing that is
+    /// there is replaced.
+    /// </summary>
+    public Versions? IfNoneMatch { get; init; }
+
+    internal Precondition Condition => new(IfMatch, IfNoneMatch);
 }

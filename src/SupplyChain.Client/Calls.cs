@@ -21,8 +21,8 @@ internal sealed class Calls(
 
     public Calls With(CallOptions other) => new(grains, options, other, time, window);
 
-    /// <summary>The same, without a condition on the version: for calls to another entity.</summary>
-    public Calls Unconditional() => With(call with { IfMatch = null });
+    /// <summary>The same, without a condition: for calls to another entity.</summary>
+    public Calls Unconditional() => With(call with { IfMatch = null, IfNoneMatch = null });
 
     /// <summary>The actor of an entity of the tenant.</summary>
     public T Actor<T>(string id) where T : IGrainWithStringKey => grains.GetGrain<T>(GrainKey.Of(Tenant, id));
@@ -36,18 +36,28 @@ internal sealed class Calls(
         where TReply : Reply<T>, new() where T : class
     {
         if (!Identifier.IsValid(id))
-            faults = [new Fault("", FaultCodes.MalformedId, $"'{id}' {Identifier.Rule}"), .. faults];
+            faults = [new Fault("", FaultCodes.MalformedId, Identifier.Explain(id, id)), .. faults];
         return faults.Count > 0
             ? Task.FromResult(new TReply { Status = ReplyStatus.Invalid, Faults = faults })
             : Call(name, id, command, options.Deadline, cancellationToken);
     }
 
-    /// <summary>Asks for an entity; a malformed id names none.</summary>
+    /// <summary>Asks for an entity.</summary>
+    /// <exception cref="ArgumentException">The id is malformed.</exception>
     public Task<T?> Find<T>(string name, string id, Func<Task<T?>> query, CancellationToken cancellationToken)
-        where T : class =>
-        Identifier.IsValid(id)
-            ? Call(name, id, query, options.Deadline, cancellationToken)
-            : Task.FromResult<T?>(null);
+        where T : class
+    {
+        Check(id);
+        return Call(name, id, query, options.Deadline, cancellationToken);
+    }
+
+    /// <summary>Whether an id can name anything.</summary>
+    /// <exception cref="ArgumentException">It is malformed; says how to write it.</exception>
+    public static void Check(string id)
+    {
+        if (!Identifier.IsValid(id))
+            throw new ArgumentException(Identifier.Explain(id, id));
+    }
 
     /// <summary>Asks a question.</summary>
     public Task<T> Ask<T>(string name, Func<Task<T>> query, CancellationToken cancellationToken) =>
@@ -65,7 +75,7 @@ internal sealed class Calls(
         CallContext.Deadline = until - (deadline > 2 * Headroom ? Headroom : deadline / 2);
         CallContext.Actor = call.Actor ?? options.Actor;
         CallContext.Correlation = call.Correlation ?? Activity.Current?.TraceId.ToString() ?? "";
-        CallContext.IfMatch = call.IfMatch;
+        CallContext.Condition = call.Condition;
         try
         {
             return await Attempt(name, action, until, cancellationToken);
@@ -116,5 +126,5 @@ internal sealed class Calls(
     /// A command under a condition may have been carried out before its answer was lost; asked again it would be
     /// refused because of itself. Only when nothing was stored for certain is it repeated.
     /// </summary>
-    private bool MayRepeat(Exception failure) => call.IfMatch is null || failure is BusyException;
+    private bool MayRepeat(Exception failure) => call.Condition.IsNone || failure is BusyException;
 }

@@ -39,7 +39,7 @@ public sealed class SupplyChainClientOptions
     internal void Check()
     {
         if (!Identifier.IsValid(Tenant.Value))
-            throw new ArgumentException($"{nameof(Tenant)} '{Tenant}' {Identifier.Rule}");
+            throw new ArgumentException($"{nameof(Tenant)}: {Identifier.Explain(Tenant.Value, Tenant.Value)}");
         Check(nameof(ConnectDeadline), ConnectDeadline);
         Check(nameof(Deadline), Deadline);
         if (BulkConcurrency is < 1 or > 1_000)

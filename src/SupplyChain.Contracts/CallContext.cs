@@ -1,3 +1,4 @@
+using System.Globalization;
 using Orleans.Runtime;
 
 namespace SupplyChain;
@@ -11,6 +12,7 @@ public static class CallContext
     private const string ActorKey = "sc-actor";
     private const string CorrelationKey = "sc-correlation";
     private const string IfMatchKey = "sc-if-match";
+    private const string IfNoneMatchKey = "sc-if-none-match";
 
     /// <summary>Until when the caller waits, in cluster time; null when it does not say.</summary>
     public static DateTimeOffset? Deadline
@@ -33,12 +35,39 @@ public static class CallContext
         set => Set(CorrelationKey, value);
     }
 
-    /// <summary>The version the caller saw last; a command on another one is refused.</summary>
-    public static long? IfMatch
+    /// <summary>What has to be true of the entity; a command is refused when it is not.</summary>
+    public static Precondition Condition
     {
-        get => RequestContext.Get(IfMatchKey) as long?;
-        set => Set(IfMatchKey, value);
+        get => new(Read(IfMatchKey), Read(IfNoneMatchKey));
+        set
+        {
+            Set(IfMatchKey, Written(value.IfMatch));
+            Set(IfNoneMatchKey, Written(value.IfNoneMatch));
+        }
     }
+
+    /// <summary>The condition, which from here on does not travel: it is about one entity, not about the others that
+    /// its actor talks to.</summary>
+    public static Precondition TakeCondition()
+    {
+        var condition = Condition;
+        Condition = default;
+        return condition;
+    }
+
+    /// <summary>A single version travels as the number it always was, everything else as text.</summary>
+    private static object? Written(Versions? versions) =>
+        versions is { Listed: [var single] } ? single : versions?.ToString();
+
+    private static Versions? Read(string key) => RequestContext.Get(key) switch
+    {
+        long single => single,
+        "*" => Versions.Any,
+        string listed => Versions.Of(listed
+            .Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(version => long.Parse(version, CultureInfo.InvariantCulture))),
+        _ => null,
+    };
 
     private static void Set(string key, object? value)
     {

@@ -26,7 +26,7 @@ internal sealed class FaultList
         if (string.IsNullOrEmpty(id.Value))
             Add(member, FaultCodes.Required, $"'{member}' is required.");
         else if (!Identifier.IsValid(id.Value))
-            Add(member, FaultCodes.MalformedId, $"'{member}' {Identifier.Rule}");
+            Add(member, FaultCodes.MalformedId, Identifier.Explain(member, id.Value));
     }
 
     /// <summary>An identifier that may be absent.</summary>

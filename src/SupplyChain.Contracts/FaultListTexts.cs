@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyChain.Network;
 
 namespace SupplyChain;
 
@@ -22,14 +23,14 @@ internal static class FaultListTexts
         if (text.Length > Limits.MaxText)
             faults.Add(member, FaultCodes.TooLong, $"'{member}' is longer than 200 characters.");
         else if (!IsText(text))
-            faults.Add(member, FaultCodes.Invalid, $"'{member}' contains characters that are no text.");
+            faults.Add(member, FaultCodes.Invalid, $"'{member}' contains control characters or half of a surrogate pair.");
     }
 
     /// <summary>A country that may be absent.</summary>
     public static void Country(this FaultList faults, string member, string? country)
     {
-        if (country is not null && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)))
-            faults.Add(member, FaultCodes.Invalid, "A country is two capital letters (ISO 3166-1 alpha-2).");
+        if (country is not null && !Countries.IsAssigned(country))
+            faults.Add(member, FaultCodes.Invalid, Countries.Explain(country));
     }
 
     /// <summary>A UN/LOCODE that may be absent: a country and three letters or digits from 2.</summary>

@@ -34,12 +34,13 @@ internal static class Answer
         where TReply : Reply<TValue>, new()
         where TValue : class => new() { Status = ReplyStatus.NotFound };
 
-    /// <summary>The entity changed since the version the caller named; null when it did not, or none was
-    /// named.</summary>
-    public static Refused? VersionMismatch(long version)
-    {
-        return CallContext.IfMatch is { } seen && seen != version
-            ? new(Refusal.VersionMismatch, $"The entity is at version {version}, not {seen}.")
-            : null;
-    }
+    /// <summary>The caller's condition is not met by the entity; null when it is, or there is none.</summary>
+    /// <param name="version">The entity's version; 0 when there is none.</param>
+    /// <param name="exists">Whether there is what <c>*</c> asks for; null when that is the entity.</param>
+    public static Refused? VersionMismatch(long version, bool? exists = null) =>
+        Unmet(CallContext.Condition, version, exists);
+
+    /// <summary>The same for a condition that does not travel on.</summary>
+    public static Refused? Unmet(Precondition condition, long version, bool? exists = null) =>
+        condition.Unmet(version, exists ?? version > 0) is { } why ? new(Refusal.VersionMismatch, why) : null;
 }

@@ -14,16 +14,42 @@ internal sealed class Answer<T>(T entity, long? version, int status = StatusCode
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
+        if (version is { } seen && HttpMethods.IsGet(httpContext.Request.Method)
+            && await AnsweredByCondition(httpContext, seen))
+        {
+            return;
+        }
+
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";
         if (version is { } known)
-            response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{known}\"");
+            response.Headers.ETag = Tag(known);
         if (status is StatusCodes.Status201Created)
             response.Headers.Location = httpContext.Request.Path.ToUriComponent();
         var body = Write();
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
+
+    /// <summary>Whether a read ends without the entity, because of what the caller has already (RFC 9110
+    /// §13.2.2).</summary>
+    private static async Task<bool> AnsweredByCondition(HttpContext http, long version)
+    {
+        var (wanted, known) = Conditions.Of(http.Request);
+        if (new Precondition(wanted, null).Unmet(version, exists: true) is { } why)
+        {
+            await Problems.Refused(Refusal.VersionMismatch, why).ExecuteAsync(http);
+            return true;
+        }
+
+        if (known?.Include(version) != true)
+            return false;
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        http.Response.Headers.ETag = Tag(version);
+        return true;
+    }
+
+    private static string Tag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
     private byte[] Write()
     {

@@ -5,7 +5,7 @@ internal static class Answers
 {
     /// <summary>An entity, or that there is none.</summary>
     public static IResult Entity<T>(T? entity, Func<T, long> version, string name) where T : class =>
-        entity is null ? Problems.NotFound($"There is no such {name}.") : new Answer<T>(entity, version(entity));
+        entity is null ? Problems.NotFound($"The {name} does not exist.") : new Answer<T>(entity, version(entity));
 
     /// <summary>Something that has no version.</summary>
     public static IResult Plain<T>(T value) where T : class => new Answer<T>(value, null);
@@ -20,7 +20,7 @@ internal static class Answers
         { Accepted: true, Value: { } entity } => show(entity),
         { Status: ReplyStatus.Refused, Refusal: { } refusal } => Problems.Refused(refusal, reply.Message),
         { Status: ReplyStatus.Invalid } => Problems.Invalid(reply.Faults.Select(ProblemError.InBody)),
-        { Status: ReplyStatus.NotFound } => Problems.NotFound(reply.Message ?? "There is no such entity."),
+        { Status: ReplyStatus.NotFound } => Problems.NotFound(reply.Message ?? "The entity does not exist."),
         _ => throw new System.Diagnostics.UnreachableException($"A reply says {reply.Status} and nothing else."),
     };
 

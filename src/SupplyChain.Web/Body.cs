@@ -51,7 +51,7 @@ internal static class Body
         }
         catch (InvalidOperationException)
         {
-            return Unreadable<T>("The body has a member whose name is no text.");
+            return Unreadable<T>("The body has a member whose name is not Unicode text.");
         }
     }
 
@@ -77,7 +77,7 @@ internal static class Body
     private static void CheckMediaType(HttpRequest request)
     {
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
-            throw new BadHttpRequestException("A JSON body has no Content-Encoding.", 415);
+            throw new BadHttpRequestException("A JSON body cannot have a Content-Encoding.", 415);
         if (request.ContentType is { Length: > 0 } && !request.HasJsonContentType())
             throw new BadHttpRequestException("The body's Content-Type has to be application/json.", 415);
     }

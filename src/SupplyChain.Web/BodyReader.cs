@@ -86,7 +86,7 @@ internal sealed class BodyReader
     public Items<int>? Numbers(string name, bool required) =>
         Elements(name, required, (element, pointer) =>
         {
-            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var number))
+            if (BodyValues.IsWhole(element, out var number))
                 return (true, BodyValues.Narrow(number));
             _faults.Unreadable(pointer, FaultCodes.WrongType, "Each element has to be a whole number.");
             return (false, 0);
@@ -133,7 +133,7 @@ internal sealed class BodyReader
                 continue;
             var name = member.Name;
             var pointer = name.Length <= LongestName ? Pointer(name) : _pointer;
-            _faults.Unreadable(pointer, FaultCodes.UnknownMember, "There is no such member.");
+            _faults.Unreadable(pointer, FaultCodes.UnknownMember, "This object has no such member.");
         }
     }
 

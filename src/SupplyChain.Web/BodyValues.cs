@@ -23,7 +23,7 @@ internal static class BodyValues
         }
         catch (InvalidOperationException)
         {
-            reader.Unreadable(name, FaultCodes.Unreadable, $"'{name}' has half of a surrogate pair.");
+            reader.Unreadable(name, FaultCodes.Unreadable, $"'{name}' is not Unicode text: it has half of a surrogate pair.");
             return null;
         }
     }
@@ -35,7 +35,7 @@ internal static class BodyValues
         if (reader.Text(name, required) is not { } text)
             return null;
         if (!Identifier.IsValid(text))
-            reader.Unreadable(name, FaultCodes.MalformedId, $"'{name}' {Identifier.Rule}");
+            reader.Unreadable(name, FaultCodes.MalformedId, Identifier.Explain(name, text));
         return T.Of(text);
     }
 
@@ -56,10 +56,18 @@ internal static class BodyValues
     {
         if (reader.Member(name, required) is not { } value)
             return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number))
+        if (IsWhole(value, out var number))
             return number;
-        reader.WrongType(name, "has to be a whole number within 64 bits, written without fraction or exponent");
+        reader.WrongType(name, "has to be a whole number within 64 bits");
         return null;
+    }
+
+    /// <summary>Whether a value is a whole number that fits 64 bits, however it is written: 5, 5.0 or 5e0.</summary>
+    public static bool IsWhole(JsonElement value, out long number)
+    {
+        number = 0;
+        return value.ValueKind == JsonValueKind.Number
+            && (value.TryGetInt64(out number) || new NumberLiteral(value).TryWhole(out number));
     }
 
     /// <summary>A whole number that is small when it is allowed at all.</summary>
@@ -72,7 +80,12 @@ internal static class BodyValues
         if (reader.Member(name, false) is not { } value)
             return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number))
+        {
+            if (number == 0 && !new NumberLiteral(value).IsZero)
+                reader.Invalid(name, $"'{name}' is too close to 0 to be kept.");
             return number;
+        }
+
         reader.WrongType(name, "has to be a number");
         return null;
     }
@@ -123,7 +136,12 @@ internal static class BodyValues
         if (reader.Member(name, required: true) is not { } value)
             return 0;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var amount))
+        {
+            if (!new NumberLiteral(value).IsExactDecimal)
+                reader.Invalid(name, $"'{name}' has more digits than can be kept: at most 28, and 28 decimals.");
             return amount;
+        }
+
         reader.WrongType(name, "has to be a number");
         return 0;
     }

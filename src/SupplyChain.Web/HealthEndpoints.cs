@@ -11,10 +11,14 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/startup", Only(check => check.Tags.Contains(Startup)));
-        routes.MapHealthChecks("/health/live", Only(_ => false));
-        routes.MapHealthChecks("/health/ready", Only(check => check.Tags.Contains(Ready)));
+        routes.MapHealth("/health/startup", check => check.Tags.Contains(Startup));
+        routes.MapHealth("/health/live", _ => false);
+        routes.MapHealth("/health/ready", check => check.Tags.Contains(Ready));
     }
+
+    private static void MapHealth(
+        this IEndpointRouteBuilder routes, string path, Func<HealthCheckRegistration, bool> checks) =>
+        routes.MapHealthChecks(path, Only(checks)).WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
 
     private static HealthCheckOptions Only(Func<HealthCheckRegistration, bool> predicate) => new()
     {

@@ -18,11 +18,17 @@ internal static class OpenApiSchemas
         typeof(WarehouseDetails), typeof(ShipmentDetails), typeof(ClosingAnswer),
     ];
 
+    private const string IdentifierText =
+        "Case-sensitive. To write any other text as an id: of its UTF-8 form (NFC), each byte that is none of "
+        + "A-Z a-z 0-9 . _ : - becomes ~ and two capital hex digits, so 'AB/12 ü' becomes 'AB~2F12~20~C3~BC'; what "
+        + "does not begin with a letter or digit then gets 'x~' in front. An id is never turned back here.";
+
     /// <summary>The schema of an identifier.</summary>
     public static OpenApiSchema Identifier() => new()
     {
         Type = JsonSchemaType.String,
         Pattern = "^[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}$",
+        Description = IdentifierText,
     };
 
     /// <summary>Corrects what cannot be read off the types.</summary>
@@ -32,7 +38,9 @@ internal static class OpenApiSchemas
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (IsIdentifier(type))
         {
-            (schema.Type, schema.Pattern) = (JsonSchemaType.String, Identifier().Pattern);
+            var identifier = Identifier();
+            (schema.Type, schema.Pattern) = (identifier.Type, identifier.Pattern);
+            schema.Description ??= identifier.Description;
         }
         else if (IsList(type))
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -17,7 +18,8 @@ internal static partial class OpenApiServices
                 document.Info.Version = "v1";
                 document.Info.Description =
                     "Documents (orders, receipts, adjustments, milestones) are created by PUT with an id you choose: "
-                    + "repeating one changes nothing. Refusals are problem documents with a stable code.";
+                    + "repeating one changes nothing. Refusals are problem documents with a stable code. "
+                    + "HEAD answers as GET does, without a body; OPTIONS says what a path allows.";
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer(DescribeAsync);
@@ -28,8 +30,6 @@ internal static partial class OpenApiServices
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var said = context.Description.ActionDescriptor.EndpointMetadata.OfType<Documented>().ToArray();
-        if (said.Length == 0)
-            return;
         operation.Parameters =
         [
             .. PathParameter().Matches(context.Description.RelativePath ?? "").Select(InPath),
@@ -41,6 +41,12 @@ internal static partial class OpenApiServices
         {
             operation.RequestBody = await OfTypeAsync(body, !taken.MayBeEmpty, context, cancellationToken);
             operation.Parameters.Add(IfMatch());
+            operation.Parameters.Add(IfNoneMatch("* keeps what exists from being replaced or changed: then 412."));
+        }
+        else if (IsVersioned(context.Description))
+        {
+            operation.Parameters.Add(IfNoneMatch("ETags the caller has: while one of them is the entity's, 304."));
+            operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "Not modified" });
         }
 
         var codes = said.SelectMany(one => one.Refusals)
@@ -109,12 +115,23 @@ internal static partial class OpenApiServices
         };
     }
 
-    private static OpenApiParameter IfMatch() => new()
+    /// <summary>Whether it shows an entity with its version.</summary>
+    private static bool IsVersioned(ApiDescription description) =>
+        HttpMethods.IsGet(description.HttpMethod ?? "")
+        && description.SupportedResponseTypes.Any(response => response is { StatusCode: 200, Type: { } type }
+            && type.GetProperty(nameof(Orders.OrderDetails.Version)) is not null);
+
+    private static OpenApiParameter IfMatch() => Header(
+        "If-Match", "The ETag seen last, such as \"7\"; a list, or * for any. On another version the answer is 412.");
+
+    private static OpenApiParameter IfNoneMatch(string description) => Header("If-None-Match", description);
+
+    private static OpenApiParameter Header(string name, string description) => new()
     {
-        Name = "If-Match",
+        Name = name,
         In = ParameterLocation.Header,
-        Description = "The ETag seen last; on another version the command is answered with 412.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^\"[0-9]+\"$" },
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
     [GeneratedRegex(@"\{(\w+)\}")]

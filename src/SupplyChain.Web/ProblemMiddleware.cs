@@ -23,8 +23,10 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
 
         var response = http.Response;
-        if (response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
-            await Problems.Of(response.StatusCode).ExecuteAsync(http);
+        if (response is not { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
+            return;
+        var spread = response.StatusCode == StatusCodes.Status404NotFound ? PathIds.SpreadOverPath(http) : null;
+        await (spread ?? Problems.Of(response.StatusCode)).ExecuteAsync(http);
     }
 
     private Problem Explain(Exception failure, HttpContext http)

@@ -42,7 +42,7 @@ internal sealed class QueryReader(HttpContext http)
         const string name = "after";
         var text = Text(name);
         if (text is { Length: > LongestCursor })
-            Unreadable(name, FaultCodes.Invalid, "'after' is none of the values given out as 'next'.");
+            Unreadable(name, FaultCodes.Invalid, "'after' is not a 'next' of this list.");
         return text;
     }
 
@@ -101,7 +101,7 @@ internal sealed class QueryReader(HttpContext http)
         if (text.Length > Limits.MaxText)
             Invalid(name, FaultCodes.TooLong, $"'{name}' is longer than 200 characters.");
         else if (text.Any(char.IsControl))
-            Invalid(name, FaultCodes.Invalid, $"'{name}' contains characters that are no text.");
+            Invalid(name, FaultCodes.Invalid, $"'{name}' contains control characters.");
         return text;
     }
 
@@ -129,7 +129,7 @@ internal sealed class QueryReader(HttpContext http)
     private T Id<T>(string name, string text) where T : struct, IIdentifier<T>
     {
         if (!Identifier.IsValid(text))
-            Unreadable(name, FaultCodes.MalformedId, $"'{name}' {Identifier.Rule}");
+            Unreadable(name, FaultCodes.MalformedId, Identifier.Explain(name, text));
         return T.Of(text);
     }
 

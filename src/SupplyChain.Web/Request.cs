@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SupplyChain;
 
 /// <summary>What every endpoint needs to know of a request.</summary>
@@ -12,35 +10,26 @@ internal static class Request
         var text = http.Request.RouteValues[name] as string ?? "";
         return Identifier.IsValid(text)
             ? text
-            : throw new FaultyRequestException(
-                Problems.Unreadable(name, FaultCodes.MalformedId, $"'{name}' {Identifier.Rule}"));
+            : throw new FaultyRequestException(PathIds.Malformed(name, PathIds.AsSent(http, name, text)));
     }
 
     /// <summary>The client a read uses.</summary>
     public static SupplyChainClient ForReading(this SupplyChainClient chain, HttpContext http) =>
         chain.With(new CallOptions { Actor = Actor, Correlation = http.TraceIdentifier });
 
-    /// <summary>The client a command uses: it respects <c>If-Match</c>.</summary>
-    /// <exception cref="FaultyRequestException">The header is malformed.</exception>
-    public static SupplyChainClient ForWriting(this SupplyChainClient chain, HttpContext http) =>
-        chain.With(new CallOptions
+    /// <summary>The client a command uses: it respects <c>If-Match</c> and <c>If-None-Match</c>.</summary>
+    /// <exception cref="FaultyRequestException">One of them is malformed.</exception>
+    public static SupplyChainClient ForWriting(this SupplyChainClient chain, HttpContext http)
+    {
+        var condition = Conditions.Of(http.Request);
+        return chain.With(new CallOptions
         {
             Actor = Actor,
             Correlation = http.TraceIdentifier,
-            IfMatch = IfMatch(http.Request.Headers.IfMatch.ToString()),
+            IfMatch = condition.IfMatch,
+            IfNoneMatch = condition.IfNoneMatch,
         });
+    }
 
     private const string Actor = "rest";
-
-    private static long? IfMatch(string header)
-    {
-        if (header.Length == 0)
-            return null;
-        var quoted = header.Length > 2 && header[0] == '"' && header[^1] == '"' ? header.AsSpan(1..^1) : [];
-        if (long.TryParse(quoted, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-            return version;
-
-        throw new FaultyRequestException(Problems.Unreadable(
-            "If-Match", FaultCodes.Invalid, "'If-Match' has to be one strong entity tag, such as \"7\"."));
-    }
 }

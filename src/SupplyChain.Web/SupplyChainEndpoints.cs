@@ -13,9 +13,11 @@ public static class SupplyChainEndpoints
     /// <summary>The tag of health checks that must be healthy for a node to be ready.</summary>
     public const string Ready = HealthEndpoints.Ready;
 
-    /// <summary>Makes every failure of what comes after it a problem document; use it first.</summary>
+    /// <summary>Makes every failure of what comes after it a problem document, and answers HEAD and OPTIONS; use it
+    /// first.</summary>
     public static IApplicationBuilder UseSupplyChainProblems(this IApplicationBuilder app) =>
-        app.UseMiddleware<ProblemMiddleware>();
+        // Routing comes here, because it would be first otherwise and find no GET for a HEAD.
+        app.UseMiddleware<ProblemMiddleware>().UseMiddleware<Methods>().UseRouting();
 
     /// <summary>Maps the REST interface, its OpenAPI document, the health checks and the start page.</summary>
     public static void MapSupplyChain(this IEndpointRouteBuilder routes)

@@ -35,6 +35,23 @@ public sealed class RestInventoryTests(RestNode node)
     }
 
     [Fact]
+    public async Task The_lines_of_a_receipt_are_a_set_and_two_equal_lines_are_two()
+    {
+        var (warehouse, id) = (await _world.WarehouseAsync(), _world.Id("R"));
+        var (first, second) = (await _world.ProductAsync(), await _world.ProductAsync());
+        string Line(string sku, long quantity) => $$"""{"sku":"{{sku}}","quantity":{{quantity}}}""";
+        Task<RestAnswer> Send(params string[] lines) => node.SendAsync(
+            "PUT", $"receipts/{id}", $$"""{"warehouse":"{{warehouse}}","lines":[{{string.Join(',', lines)}}]}""");
+        (await Send(Line(second, 5), Line(first, 2), Line(first, 2))).Should(201);
+        var again = (await Send(Line(first, 2), Line(second, 5), Line(first, 2))).Should(200);
+        again["replayed"].GetBoolean().Should().BeTrue();
+        (await Send(Line(first, 2), Line(second, 5))).ShouldBeProblem(409, "conflict");
+        (await Send(Line(first, 2), Line(second, 5), Line(second, 5))).ShouldBeProblem(409, "conflict");
+        (await node.SendAsync("GET", $"stock/{first}"))["totals"].GetProperty("onHand").GetInt64().Should().Be(4);
+        (await node.SendAsync("GET", $"stock/{second}"))["totals"].GetProperty("onHand").GetInt64().Should().Be(5);
+    }
+
+    [Fact]
     public async Task An_omitted_instant_equals_only_an_omitted_one()
     {
         var (warehouse, sku, id) = (await _world.WarehouseAsync(), await _world.ProductAsync(), _world.Id("R"));

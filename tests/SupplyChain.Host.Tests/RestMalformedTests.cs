@@ -40,7 +40,11 @@ public sealed class RestMalformedTests(RestNode node)
     [InlineData("9223372036854775807", 422)]
     [InlineData(Huge, 400)]
     [InlineData("1.5", 400)]
-    [InlineData("1e3", 400)]
+    [InlineData("15e-1", 400)]
+    [InlineData("9223372036854775808.0", 400)]
+    [InlineData("1e19", 400)]
+    [InlineData("1e-999999999999", 400)]
+    [InlineData("-0.0", 422)]
     [InlineData("\"1\"", 400)]
     [InlineData("true", 400)]
     [InlineData("null", 400)]
@@ -53,6 +57,91 @@ public sealed class RestMalformedTests(RestNode node)
             """);
         answer.Should(status).Errors.Select(error => error.Where).Should().Equal("/lines/0/quantity");
         await NothingHappenedAsync(number, sku);
+    }
+
+    [Theory]
+    [InlineData("5.0", 5)]
+    [InlineData("5e0", 5)]
+    [InlineData("1.50e1", 15)]
+    [InlineData("0.5E+1", 5)]
+    [InlineData("100e-2", 1)]
+    [InlineData("123456789.000", 123_456_789)]
+    public async Task A_whole_number_is_one_however_it_is_written(string quantity, long units)
+    {
+        var (sku, number) = (await _world.ProductAsync(), _world.Id("O"));
+        string Body(string line, string written) => $$"""
+            {"customer":"A","shipTo":{"country":"FR"},"priority":3.0,
+             "lines":[{"line":{{line}},"sku":"{{sku}}","quantity":{{written}}}]}
+            """;
+        var placed = (await node.SendAsync("PUT", $"orders/{number}", Body("1.0", quantity))).Should(201);
+        placed["lines"][0].GetProperty("quantity").GetInt64().Should().Be(units);
+        (await node.SendAsync("PUT", $"orders/{number}", Body("1", $"{units}"))).Should(200);
+        (await node.SendAsync("POST", $"orders/{number}/cancel", """{"reason":"x","lines":[1e0]}""")).Should(200);
+    }
+
+    [Theory]
+    [InlineData("1e-30", 422)]
+    [InlineData("0.000000000000000000000000000001", 422)]
+    [InlineData("1.23456789012345678901234567891", 422)]
+    [InlineData("1e400", 400)]
+    [InlineData("0e-400", 201)]
+    [InlineData("0.10000000000000000000000000000000000000", 201)]
+    public async Task An_amount_is_kept_exactly_or_refused(string amount, int status)
+    {
+        var (sku, number) = (await _world.ProductAsync(), _world.Id("O"));
+        var answer = await node.SendAsync("PUT", $"orders/{number}", $$"""
+            {"customer":"A","shipTo":{"country":"FR"},"lines":[{"line":1,"sku":"{{sku}}","quantity":1,
+             "value":{"amount":{{amount}},"currency":"EUR"} }]}
+            """);
+        answer.Should(status);
+        if (status != 201)
+            answer.Errors.Select(error => error.Where).Should().Equal("/lines/0/value/amount");
+        (await node.SendAsync("GET", $"orders/{number}")).Should(status == 201 ? 200 : 404);
+    }
+
+    [Theory]
+    [InlineData("1e-400", 422)]
+    [InlineData("-1E-400", 422)]
+    [InlineData("1e400", 400)]
+    [InlineData("0.0e-400", 201)]
+    [InlineData("1e-9", 201)]
+    public async Task A_weight_is_not_rounded_to_nothing(string weight, int status)
+    {
+        var answer = await node.SendAsync(
+            "PUT", $"products/{_world.Id("P")}", $$"""{"description":"Pump","unitWeightKg":{{weight}}}""");
+        answer.Should(status);
+        if (status != 201)
+            answer.Errors.Select(error => error.Where).Should().Equal("/unitWeightKg");
+    }
+
+    [Theory]
+    [InlineData("UK", "GB")]
+    [InlineData("EL", "GR")]
+    [InlineData("de", "DE")]
+    [InlineData("DEU", "DE")]
+    [InlineData("Germany", "DE")]
+    [InlineData("Österreich", "AT")]
+    [InlineData("ZZ", null)]
+    [InlineData("EU", null)]
+    [InlineData("XX", null)]
+    [InlineData("XK", null)]
+    public async Task A_code_that_is_assigned_to_no_country_is_refused_with_the_one_that_was_meant(
+        string country, string? meant)
+    {
+        var (sku, number, warehouse) = (await _world.ProductAsync(), _world.Id("O"), _world.Id("W"));
+        var order = await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, 1).Replace(
+            "FR", country, StringComparison.Ordinal));
+        order.ShouldBeProblem(422, "invalid").Errors.Should().Equal(("/shipTo/country", "invalid"));
+        var site = await node.SendAsync("PUT", $"warehouses/{warehouse}", $$"""{"name":"A","country":"{{country}}"}""");
+        site.ShouldBeProblem(422, "invalid").Errors.Should().Equal(("/country", "invalid"));
+        var message = site["errors"][0].GetProperty("message").GetString();
+        message.Should().Contain("ISO 3166-1 alpha-2");
+        if (meant is null)
+            message.Should().NotContain("did you mean");
+        else
+            message.Should().Contain($"did you mean {meant}?");
+        (await node.SendAsync("GET", $"orders/{number}")).Should(404);
+        (await node.SendAsync("GET", $"warehouses/{warehouse}")).Should(404);
     }
 
     [Fact]

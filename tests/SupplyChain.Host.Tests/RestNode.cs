@@ -47,13 +47,16 @@ public sealed class RestNode : IAsyncLifetime
     }
 
     /// <summary>Sends a request with a JSON body (or none) and reads the JSON that comes back.</summary>
-    public async Task<RestAnswer> SendAsync(string method, string path, string? body = null, string? ifMatch = null)
+    public async Task<RestAnswer> SendAsync(
+        string method, string path, string? body = null, string? ifMatch = null, string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (ifNoneMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         using var response = await Http.SendAsync(request);
         return await RestAnswer.ReadAsync(response);
     }

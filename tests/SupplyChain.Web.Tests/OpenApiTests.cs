@@ -40,6 +40,39 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
     }
 
     [Fact]
+    public async Task Every_parameter_of_a_path_is_described_with_how_to_write_an_id()
+    {
+        var paths = (await site.SendAsync("GET", "/openapi/v1.json")).Body.GetProperty("paths");
+        foreach (var path in paths.EnumerateObject().Where(path => path.Name.Contains('{', StringComparison.Ordinal)))
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                var described = operation.Value.GetProperty("parameters").EnumerateArray()
+                    .Where(parameter => parameter.GetProperty("in").GetString() == "path").ToArray();
+                described.Should().HaveCount(path.Name.Count(letter => letter == '{'), path.Name);
+                described.Should().OnlyContain(parameter => parameter.GetProperty("schema")
+                    .GetProperty("description").GetString()!.Contains("AB~2F12~20~C3~BC"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_operation_names_the_conditions_it_respects()
+    {
+        var paths = (await site.SendAsync("GET", "/openapi/v1.json")).Body.GetProperty("paths");
+        Conditions(paths, "/api/v1/products/{sku}", "put").Should().Equal("If-Match", "If-None-Match");
+        Conditions(paths, "/api/v1/products/{sku}", "get").Should().Equal("If-None-Match");
+        Conditions(paths, "/api/v1/products", "get").Should().BeEmpty();
+        paths.GetProperty("/api/v1/orders/{number}").GetProperty("get").GetProperty("responses")
+            .TryGetProperty("304", out _).Should().BeTrue();
+    }
+
+    private static IEnumerable<string?> Conditions(JsonElement paths, string path, string method) =>
+        paths.GetProperty(path).GetProperty(method).GetProperty("parameters").EnumerateArray()
+            .Where(parameter => parameter.GetProperty("in").GetString() == "header")
+            .Select(parameter => parameter.GetProperty("name").GetString());
+
+    [Fact]
     public async Task Lists_that_may_be_absent_are_lists_of_their_elements()
     {
         var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;

@@ -12,6 +12,17 @@ public sealed class ProblemTests(Website site) : IClassFixture<Website>
         string method, string path, int status, string code) =>
         (await site.SendAsync(method, path)).ShouldBeProblem(status, code);
 
+    [Theory]
+    [InlineData(401, "Authentication required")]
+    [InlineData(403, "Not allowed for this role")]
+    [InlineData(404, "Not found")]
+    [InlineData(405, "Method not allowed")]
+    [InlineData(409, "Conflict")]
+    [InlineData(412, "Precondition failed")]
+    [InlineData(500, "Internal error")]
+    public void A_title_names_the_problem_plainly(int status, string title) =>
+        Problems.Of(status).Title.Should().Be(title);
+
     [Fact]
     public async Task The_start_page_says_whose_it_is_and_leads_to_the_API_document()
     {

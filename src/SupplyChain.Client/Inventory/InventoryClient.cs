@@ -61,10 +61,9 @@ public sealed class InventoryClient
     /// <summary>Where a product lies, read from the stock items themselves.</summary>
     public async Task<ProductStock> GetStockAsync(Sku sku, CancellationToken cancellationToken = default)
     {
-        var items = Identifier.IsValid(sku.Value)
-            ? await _calls.Ask(
-                "stock.get", () => _calls.Actor<IAvailabilityGrain>(sku.Value).Levels(), cancellationToken)
-            : [];
+        Calls.Check(sku.Value);
+        var items = await _calls.Ask(
+            "stock.get", () => _calls.Actor<IAvailabilityGrain>(sku.Value).Levels(), cancellationToken);
         return new(sku, items, new(items.Sum(i => i.OnHand), items.Sum(i => i.Reserved), items.Sum(i => i.Available)));
     }
 
@@ -88,8 +87,12 @@ public sealed class InventoryClient
 
     /// <summary>A page of a stock item's movements, newest first; null when there is no such stock item.</summary>
     public Task<Page<LedgerEntry>?> LedgerPageAsync(
-        StockItemId stockItem, PageQuery page, CancellationToken cancellationToken = default) =>
-        _calls.Ask("stock.ledger", () => Queries.Ledger(new ListLedger(stockItem, page)), cancellationToken);
+        StockItemId stockItem, PageQuery page, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(stockItem.Sku.Value);
+        Calls.Check(stockItem.Warehouse.Value);
+        return _calls.Ask("stock.ledger", () => Queries.Ledger(new ListLedger(stockItem, page)), cancellationToken);
+    }
 
     private IInventoryQueriesGrain Queries => _calls.Queries<IInventoryQueriesGrain>();
 

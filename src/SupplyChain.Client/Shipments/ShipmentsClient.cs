@@ -18,36 +18,25 @@ public sealed class ShipmentsClient
 
     /// <summary>Records a milestone; its order shows it when this returns. Safe to repeat, in any order.</summary>
     public async Task<ShipmentReply> RecordAsync(
-        ShipmentId id, RecordMilestone milestone, CancellationToken cancellationToken = default)
-    {
-        var reply = Identifier.IsValid(milestone.Id.Value)
-            ? await _calls.Send<ShipmentReply, ShipmentDetails>(
-                "shipment.record",
-                id.Value,
-                milestone.Validate(_calls.Now),
-                () => Actor(id).Record(milestone),
-                cancellationToken)
-            : new ShipmentReply
-            {
-                Status = ReplyStatus.Invalid,
-                Faults = [new Fault("", FaultCodes.MalformedId, $"'{milestone.Id}' {Identifier.Rule}")],
-            };
-        await SyncOrderAsync(reply, cancellationToken);
-        return reply;
-    }
+        ShipmentId id, RecordMilestone milestone, CancellationToken cancellationToken = default) =>
+        await AboutMilestoneAsync(
+            milestone.Id,
+            () => _calls.Send<ShipmentReply, ShipmentDetails>(
+                "shipment.record", id.Value, milestone.Validate(_calls.Now), () => Actor(id).Record(milestone),
+                cancellationToken),
+            cancellationToken);
 
     /// <summary>
     /// Voids a milestone that was reported by mistake: the shipment and its order are as if it had not been, and goods that
     /// it issued are on hand again. Safe to repeat.
     /// </summary>
     public async Task<ShipmentReply> VoidAsync(
-        ShipmentId id, VoidMilestone voiding, CancellationToken cancellationToken = default)
-    {
-        var reply = await _calls.Send<ShipmentReply, ShipmentDetails>(
-            "shipment.void", id.Value, voiding.Validate(), () => Actor(id).Void(voiding), cancellationToken);
-        await SyncOrderAsync(reply, cancellationToken);
-        return reply;
-    }
+        ShipmentId id, VoidMilestone voiding, CancellationToken cancellationToken = default) =>
+        await AboutMilestoneAsync(
+            voiding.Id,
+            () => _calls.Send<ShipmentReply, ShipmentDetails>(
+                "shipment.void", id.Value, voiding.Validate(), () => Actor(id).Void(voiding), cancellationToken),
+            cancellationToken);
 
     /// <summary>Cancels a shipment that was not dispatched; its goods stay allocated.</summary>
     public async Task<ShipmentReply> CancelAsync(
@@ -73,6 +62,18 @@ public sealed class ShipmentsClient
             "shipment.list",
             () => _calls.Queries<IShipmentQueriesGrain>().List(new ListShipments(query, page)),
             cancellationToken);
+
+    private async Task<ShipmentReply> AboutMilestoneAsync(
+        MilestoneId id, Func<Task<ShipmentReply>> send, CancellationToken cancellationToken)
+    {
+        var reply = Identifier.IsValid(id.Value) ? await send() : new ShipmentReply
+        {
+            Status = ReplyStatus.Invalid,
+            Faults = [new Fault("", FaultCodes.MalformedId, Identifier.Explain(id.Value, id.Value))],
+        };
+        await SyncOrderAsync(reply, cancellationToken);
+        return reply;
+    }
 
     private IShipmentGrain Actor(ShipmentId id) => _calls.Actor<IShipmentGrain>(id.Value);
 

@@ -4,7 +4,7 @@ namespace SupplyChain.Network;
 /// <param name="Name">1 to 200 characters.</param>
 /// <param name="Latitude">Degrees, −90 to 90; together with the longitude or not at all.</param>
 /// <param name="Longitude">Degrees, −180 to 180.</param>
-/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Country">ISO 3166-1 alpha-2, an officially assigned code in capitals.</param>
 /// <param name="Unlocode">UN/LOCODE, five characters.</param>
 /// <param name="Gln">GLN-13 with its check digit.</param>
 /// <param name="Region">A region's name, up to 200 characters.</param>

@@ -22,7 +22,7 @@ public static partial class PutWarehouseValidation
             faults.Add("gln", FaultCodes.Invalid, "A GLN has 13 digits, the last a right check digit.");
         faults.Text("region", command.Region);
         if (command.TimeZone is { } zone && !IsZone(zone))
-            faults.Add("timeZone", FaultCodes.Invalid, "There is no such IANA time zone.");
+            faults.Add("timeZone", FaultCodes.Invalid, "'timeZone' is not an IANA time zone.");
         faults.Range("priority", command.Priority, 1, LastBand);
         return faults.All;
     }

@@ -32,5 +32,5 @@ public sealed record OrderLineDetails(
     [property: Id(9)] DateOnly? Promise,
     [property: Id(10)] WarehouseId? Warehouse,
     [property: Id(11)] Money? Value,
-    [property: Id(12)] DateOnly? RequestedBy,
-    [property: Id(13)] long ClosedShort);
+    [property: Id(12)] DateOnly? RequestedBy = null,
+    [property: Id(13)] long ClosedShort = 0);

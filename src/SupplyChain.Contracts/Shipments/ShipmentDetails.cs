@@ -21,4 +21,4 @@ public sealed record ShipmentDetails(
     [property: Id(12)] DateOnly? Promise,
     [property: Id(13)] Items<Milestone> Milestones,
     [property: Id(14)] long Version,
-    [property: Id(15)] Items<VoidedMilestone> Voided);
+    [property: Id(15)] Items<VoidedMilestone> Voided = default);

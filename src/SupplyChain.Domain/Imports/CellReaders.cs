@@ -1,10 +1,12 @@
 using System.Globalization;
+using SupplyChain.Network;
 
 namespace SupplyChain.Imports;
 
 /// <summary>How the texts of cells are read.</summary>
 internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
 {
+    private const int MostDigits = 28;
     private const NumberStyles Plain =
         NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
@@ -37,7 +39,7 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
         value = 0;
         return profile.Numbers.Read(text, out var plain)
             ?? InRange(decimal.TryParse(plain, Plain, CultureInfo.InvariantCulture, out value)
-                && value is >= 0 and <= Limits.MaxAmount);
+                && value is >= 0 and <= Limits.MaxAmount && HoldsAll(plain));
     }
 
     public CellFault? Measure(string text, out double value)
@@ -45,7 +47,7 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
         value = 0;
         return profile.Numbers.Read(text, out var plain)
             ?? InRange(double.TryParse(plain, Plain, CultureInfo.InvariantCulture, out value)
-                && value is >= 0 and <= Limits.MaxMeasure);
+                && value is >= 0 and <= Limits.MaxMeasure && (value > 0 || !plain.Any(c => c is >= '1' and <= '9')));
     }
 
     public static CellFault? Text(string text, out string value)
@@ -67,7 +69,7 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
         if (profile.Countries.TryGetValue(text, out value!))
             return null;
         value = text;
-        return ImportProfileReader.IsCountry(text)
+        return Countries.IsAssigned(text)
             ? null
             : new(ImportCodes.UnknownCountry, "is not in the profile's table of countries");
     }
@@ -98,6 +100,14 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
     {
         value = Imports.Slug.Of(text);
         return value.Length > 0 ? null : MalformedId;
+    }
+
+    /// <summary>Whether a decimal holds every digit of an amount, rather than a rounded one.</summary>
+    private static bool HoldsAll(string amount)
+    {
+        var parts = amount.TrimStart('+', '-', '0').Split('.');
+        var decimals = parts.Length < 2 ? 0 : parts[1].TrimEnd('0').Length;
+        return decimals <= MostDigits && parts[0].Length + decimals <= MostDigits;
     }
 
     private static CellFault? InRange(bool fits) => fits ? null : OutOfRange;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SupplyChain.Network;
 
 namespace SupplyChain.Imports;
 
@@ -81,8 +82,8 @@ public static class ImportProfileReader
             faults.Add("'currency' is not three capital letters (ISO 4217).");
         foreach (var (name, code) in file.Countries)
         {
-            if (!IsCountry(code))
-                faults.Add($"'countries': '{code}' for '{name}' is not two capital letters (ISO 3166-1 alpha-2).");
+            if (!Countries.IsAssigned(code))
+                faults.Add($"'countries': '{code}' for '{name}' is no country. {Countries.Explain(code)}");
         }
         foreach (var format in file.DateFormats.Where(format => !IsDateFormat(format)))
             faults.Add($"'dateFormats': '{format}' does not tell day, month and year.");
@@ -172,8 +173,6 @@ public static class ImportProfileReader
                 return false;
             }
         });
-
-    internal static bool IsCountry(string code) => code.Length == 2 && code.All(char.IsAsciiLetterUpper);
 
     private static string Name(ImportField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 }

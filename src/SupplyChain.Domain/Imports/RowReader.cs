@@ -166,7 +166,7 @@ public sealed class RowReader
                         findings.Refuse(before.Column, before.Code, before.Message);
                     return true;
                 }
-                reason = (column, fault.Code, $"'{Shown(text)}' {fault.Says}.");
+                reason = (column, fault.Code, Explain(fault, text));
                 isFaulty = true;
             }
 
@@ -185,6 +185,13 @@ public sealed class RowReader
             : rule.OtherRow?.IsMatch(text) == true
                 ? (ImportCodes.OtherRow, $"'{Shown(text)}' points at another row; nothing is taken over from there.")
             : null;
+
+        private static string Explain(CellFault fault, string text) => fault.Code switch
+        {
+            FaultCodes.MalformedId => Identifier.Explain(Shown(text), text),
+            ImportCodes.UnknownCountry => $"'{Shown(text)}' {fault.Says}. {Countries.Explain(text)}",
+            _ => $"'{Shown(text)}' {fault.Says}.",
+        };
 
         private static string Shown(string text) => text.Length <= 60 ? text : $"{text.AsSpan(0, 60)}…";
     }

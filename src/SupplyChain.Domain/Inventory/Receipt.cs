@@ -37,6 +37,15 @@ public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
         return [new Recorded(command.Warehouse, command.Lines, command.OccurredAt.Resolve(now), digest)];
     }
 
+    /// <summary>
+    /// The command with its lines in the order they were recorded in, when they are the same lines. A receipt's lines
+    /// are a set, and its digest is that of the order in which they came first.
+    /// </summary>
+    public static RecordReceipt InRecordedOrder(Receipt receipt, RecordReceipt command) =>
+        receipt.Document is { } known && Sorted(known.Lines) == Sorted(command.Lines)
+            ? command with { Lines = known.Lines }
+            : command;
+
     /// <summary>Every line is in stock.</summary>
     public static Decision<ReceiptEvent> DecidePosted(Receipt receipt) =>
         receipt is { Document: not null, Posted: false } ? [new Posted()] : [];
@@ -56,4 +65,7 @@ public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
     public ReceiptDetails? Details(ReceiptId id) => Document is not { } known
         ? null
         : new(id, known.Warehouse, known.OccurredAt, known.Lines, Posted, Version);
+
+    private static Items<ReceiptLine> Sorted(Items<ReceiptLine> lines) =>
+        lines.OrderBy(line => line.Sku).ThenBy(line => line.Quantity).ToItems();
 }

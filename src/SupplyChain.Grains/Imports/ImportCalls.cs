@@ -26,7 +26,7 @@ internal sealed class ImportCalls(
             CallContext.Actor = Actor;
             CallContext.Correlation = correlation;
             CallContext.Deadline = time.GetUtcNow() + Deadline;
-            CallContext.IfMatch = null;
+            CallContext.Condition = default;
             try
             {
                 return await call(grains.GetGrain<TGrain>(GrainKey.Of(tenant, id))).WaitAsync(cancellationToken);

@@ -12,7 +12,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
     /// <inheritdoc/>
     public async Task<AdjustmentReply> Record(RecordAdjustment command)
     {
-        CallContext.IfMatch = null; // A document is written once; the version is not for the actors it touches.
+        var condition = CallContext.TakeCondition();
         var faults = command.Validate(Now);
         if (faults.Count > 0)
         {
@@ -25,7 +25,9 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
             return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
         }
         var reply = await Commit(
-            adjustment => Adjustment.Decide(adjustment, command, digest, Now),
+            adjustment => Answer.Unmet(condition, adjustment.Document is null ? 0 : adjustment.Version) is { } unmet
+                ? unmet
+                : Adjustment.Decide(adjustment, command, digest, Now),
             (adjustment, decision) => Answer.To<AdjustmentReply, AdjustmentDetails, AdjustmentEvent>(
                 decision, adjustment.Details(Id), ReplyStatus.Created),
             command.OccurredAt);

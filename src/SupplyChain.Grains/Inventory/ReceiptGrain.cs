@@ -17,20 +17,22 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
     /// <inheritdoc/>
     public async Task<ReceiptReply> Record(RecordReceipt command)
     {
-        CallContext.IfMatch = null; // A document is written once; the version is not for the actors it touches.
+        var condition = CallContext.TakeCondition();
         var faults = command.Validate(Now);
         if (faults.Count > 0)
         {
             return Answer.Invalid<ReceiptReply, ReceiptDetails>(faults);
         }
-        var digest = await digests.OfAsync(Tenant, command);
         using var turn = await Turn.EnterAsync(TimeLeft);
+        var digest = await digests.OfAsync(Tenant, Receipt.InRecordedOrder(State, command));
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
         {
             return Answer.Invalid<ReceiptReply, ReceiptDetails>(unknown);
         }
         var reply = await Commit(
-            receipt => Receipt.Decide(receipt, command, digest, Now),
+            receipt => Answer.Unmet(condition, receipt.Document is null ? 0 : receipt.Version) is { } unmet
+                ? unmet
+                : Receipt.Decide(receipt, command, digest, Now),
             (receipt, decision) => Answer.To<ReceiptReply, ReceiptDetails, ReceiptEvent>(
                 decision, receipt.Details(Id), ReplyStatus.Created),
             command.OccurredAt);

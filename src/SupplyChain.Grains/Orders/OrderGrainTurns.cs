@@ -15,12 +15,11 @@ public sealed partial class OrderGrain
     /// </summary>
     private async Task<OrderReply> InTurn(Func<Task<OrderReply>> work)
     {
-        var wanted = CallContext.IfMatch;
-        CallContext.IfMatch = null; // Of this order, not of the actors it talks to.
+        var condition = CallContext.TakeCondition();
         var turn = await Turn.EnterAsync(TimeLeft);
         var patience = TimeLeft;
         var reply = new TaskCompletionSource<OrderReply>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var whole = TakeTurn(turn, () => wanted is { } version && version != State.Version ? Outdated(version) : work(), reply);
+        var whole = TakeTurn(turn, () => Unmet(condition) ?? work(), reply);
         var decided = await reply.Task;
         if (decided.Accepted)
         {
@@ -34,12 +33,15 @@ public sealed partial class OrderGrain
         return decided;
     }
 
-    private Task<OrderReply> Outdated(long version) => Task.FromResult(new OrderReply
-    {
-        Status = ReplyStatus.Refused,
-        Refusal = Refusal.VersionMismatch,
-        Message = $"The order is at version {State.Version}, not {version}.",
-    });
+    private Task<OrderReply>? Unmet(Precondition condition) =>
+        Answer.Unmet(condition, State.Exists ? State.Version : 0) is { } unmet
+            ? Task.FromResult(new OrderReply
+            {
+                Status = ReplyStatus.Refused,
+                Refusal = unmet.Reason,
+                Message = unmet.Message,
+            })
+            : null;
 
     private async Task TakeTurn(IDisposable turn, Func<Task<OrderReply>> work, TaskCompletionSource<OrderReply> reply)
     {

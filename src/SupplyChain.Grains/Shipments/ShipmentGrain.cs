@@ -22,7 +22,9 @@ public sealed class ShipmentGrain(ActorServices services)
             return no;
         }
         return await WithGoodsSettled(() => Change(
-            shipment => Shipment.Decide(shipment, command, Now), ReplyStatus.Created, command.OccurredAt));
+            shipment => Shipment.Decide(shipment, command, Now), ReplyStatus.Created, command.OccurredAt,
+            shipment => shipment.Milestones.ContainsKey(command.Id.Value)
+                || shipment.Voided.ContainsKey(command.Id.Value)));
     }
 
     /// <inheritdoc/>
@@ -65,9 +67,12 @@ public sealed class ShipmentGrain(ActorServices services)
     }
 
     private Task<ShipmentReply> Change(
-        Func<Shipment, Decision<ShipmentEvent>> decide, ReplyStatus done = ReplyStatus.Done, OccurredAt occurredAt = default) =>
+        Func<Shipment, Decision<ShipmentEvent>> decide, ReplyStatus done = ReplyStatus.Done, OccurredAt occurredAt = default,
+        Func<Shipment, bool>? exists = null) =>
         Commit(
-            shipment => Answer.VersionMismatch(shipment.Version) is { } stale ? stale : decide(shipment),
+            shipment => Answer.VersionMismatch(shipment.Version, exists?.Invoke(shipment)) is { } stale
+                ? stale
+                : decide(shipment),
             (shipment, decision) => Answer.To<ShipmentReply, ShipmentDetails, ShipmentEvent>(
                 decision, shipment.Details(Id), done),
             occurredAt);

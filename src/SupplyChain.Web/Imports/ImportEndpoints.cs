@@ -57,7 +57,7 @@ internal static class ImportEndpoints
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
         var report = await chain.ForReading(http).Imports.GetAsync(http.Id("id"), http.RequestAborted);
-        return report is null ? Problems.NotFound("There is no such import.") : Answers.Plain(report);
+        return report is null ? Problems.NotFound("The import does not exist.") : Answers.Plain(report);
     }
 
     /// <summary>What can be told before anything is read.</summary>

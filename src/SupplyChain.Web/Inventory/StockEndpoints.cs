@@ -47,7 +47,7 @@ internal static class StockEndpoints
         var inventory = chain.ForReading(http).Inventory;
         var stock = await inventory.GetStockAsync(sku, http.RequestAborted);
         if (stock.Items.Count == 0 && await inventory.GetProductAsync(sku, http.RequestAborted) is null)
-            return Problems.NotFound("There is no such product.");
+            return Problems.NotFound("The product does not exist.");
         return Answers.Plain(stock);
     }
 
@@ -58,6 +58,6 @@ internal static class StockEndpoints
         var page = query.Page();
         query.Check();
         var ledger = await chain.ForReading(http).Inventory.LedgerPageAsync(item, page, http.RequestAborted);
-        return ledger is null ? Problems.NotFound("There is no such stock item.") : Answers.Plain(ledger);
+        return ledger is null ? Problems.NotFound("The stock item does not exist.") : Answers.Plain(ledger);
     }
 }

@@ -31,6 +31,8 @@ public class RowTests
     [InlineData("Freight=1,000", "Freight", "ambiguous")]
     [InlineData("Freight=780,34", "Freight", "unreadable")]
     [InlineData("Value=-0.01", "Value", "out-of-range")]
+    [InlineData("Value=0.00000000000000000000000000001", "Value", "out-of-range")]
+    [InlineData("Value=1234567890.1234567890123456789", "Value", "out-of-range")]
     [InlineData("Scheduled=31-Feb-06", "Scheduled", "unreadable")]
     [InlineData("Scheduled=2006-06-03", "Scheduled", "unreadable")]
     [InlineData("Delivered=soon", "Delivered", "unreadable")]
@@ -61,6 +63,8 @@ public class RowTests
     [InlineData("Quantity=5O", "Quantity", "unreadable")]
     [InlineData("Quantity=1000000001", "Quantity", "out-of-range")]
     [InlineData("Country=Atlantis", "Country", "unknown-country")]
+    [InlineData("Country=UK", "Country", "unknown-country")]
+    [InlineData("Country=ZZ", "Country", "unknown-country")]
     [InlineData("Item=!!!", "Item", "malformed-id")]
     [InlineData("Vendor=", "Vendor", "required")]
     [InlineData("Project=", "Project", "required")]
@@ -98,6 +102,13 @@ public class RowTests
 
     [Fact]
     public void A_capital_code_is_a_country_without_a_table() => Read("Country=FR").Row!.Country.Should().Be("FR");
+
+    [Theory]
+    [InlineData("Country=UK", "did you mean GB?")]
+    [InlineData("PO=a/b", "use 'a~2Fb'")]
+    public void A_cell_that_is_no_code_or_id_is_told_what_to_write(string change, string hint) =>
+        Read(change).Findings.Should().ContainSingle(finding => finding.Severity == ImportSeverity.Error)
+            .Which.Message.Should().Contain(hint);
 
     [Theory]
     [InlineData("HIV, Reveal G3 (30 Tests)", "HIV-Reveal-G3-30-Tests")]

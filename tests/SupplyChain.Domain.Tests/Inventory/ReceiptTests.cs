@@ -1,3 +1,4 @@
+using CsCheck;
 using FluentAssertions;
 using Xunit;
 using static SupplyChain.Inventory.ReceiptEvent;
@@ -7,6 +8,10 @@ namespace SupplyChain.Inventory;
 public sealed class ReceiptTests : RuleBook<Receipt, ReceiptEvent>
 {
     private static readonly RecordReceipt Command = new("BER", [new ReceiptLine("PUMP", 5)], Now);
+    private static readonly Gen<ReceiptLine[]> Lines = Gen.Select(
+            Gen.Int[0, 2], Gen.Long[1, 3], (sku, units) => new ReceiptLine($"PUMP-{sku}", units))
+        .Array[1, 8];
+
     private static readonly Recorded Known = new("BER", Command.Lines, Now, "digest");
 
     [Fact]
@@ -23,6 +28,26 @@ public sealed class ReceiptTests : RuleBook<Receipt, ReceiptEvent>
     [Fact]
     public void The_same_receipt_again_changes_nothing() =>
         Given(Known).When(receipt => Receipt.Decide(receipt, Command, "digest", Now)).ThenNothing();
+
+    [Fact]
+    public void Every_order_of_the_same_lines_is_the_order_they_were_recorded_in() =>
+        Gen.Select(Lines, Gen.Int).Sample((lines, seed) =>
+        {
+            var receipt = Receipt.Evolve(Receipt.Initial, Known with { Lines = lines.ToItems() }, Now);
+            var mixed = lines.ToArray();
+            new Random(seed).Shuffle(mixed);
+            Receipt.InRecordedOrder(receipt, Command with { Lines = mixed.ToItems() })
+                .Should().Be(Command with { Lines = lines.ToItems() });
+        });
+
+    [Fact]
+    public void Other_lines_stay_as_they_were_sent()
+    {
+        var receipt = Receipt.Evolve(Receipt.Initial, Known, Now);
+        var twice = Command with { Lines = [.. Command.Lines, .. Command.Lines] };
+        Receipt.InRecordedOrder(receipt, twice).Should().Be(twice);
+        Receipt.InRecordedOrder(Receipt.Initial, twice).Should().Be(twice);
+    }
 
     [Fact]
     public void Another_body_under_its_number_is_a_conflict() =>

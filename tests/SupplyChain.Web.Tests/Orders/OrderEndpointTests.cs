@@ -81,21 +81,24 @@ public sealed class OrderEndpointTests(Website site) : IClassFixture<Website>
     [Fact]
     public async Task The_version_the_caller_saw_travels_to_the_actor()
     {
-        long? seen = null;
+        Precondition? seen = null;
         site.Actors.On<IOrderGrain, OrderReply>("Place", (_, _) =>
         {
-            seen = CallContext.IfMatch;
+            seen = CallContext.Condition;
             return Task.FromResult(new OrderReply { Value = Sample.Details("ERP-1", 8) });
         });
         (await site.SendAsync("PUT", "/api/v1/orders/ERP-1", Sample.Body, "\"7\"")).Status.Should().Be(200);
-        seen.Should().Be(7);
+        seen.Should().Be(new Precondition(7, null));
     }
 
     [Theory]
     [InlineData("7")]
-    [InlineData("W/\"7\"")]
-    [InlineData("\"x\"")]
-    [InlineData("*")]
+    [InlineData("")]
+    [InlineData("\"7")]
+    [InlineData("w/\"7\"")]
+    [InlineData("\"7\" \"8\"")]
+    [InlineData("*, \"7\"")]
+    [InlineData(", ,")]
     public async Task A_malformed_version_is_named(string version)
     {
         var answer = await site.SendAsync("PUT", "/api/v1/orders/ERP-1", Sample.Body, version);
