@@ -11,6 +11,9 @@ namespace SupplyChain.Journal;
 /// </summary>
 internal static class Sample
 {
+    /// <summary>How many members an enum had when it was sampled first: one that grew keeps its samples.</summary>
+    private static readonly Dictionary<Type, int> FirstMembers = new() { [typeof(Refusal)] = 10 };
+
     private static readonly Dictionary<Type, Func<int, object>> Plain = new()
     {
         [typeof(bool)] = _ => true,
@@ -56,7 +59,7 @@ internal static class Sample
         if (type.IsEnum)
         {
             var values = Enum.GetValues(type);
-            return values.GetValue(Seed(place.Text) % values.Length)!;
+            return values.GetValue(Seed(place.Text) % FirstMembers.GetValueOrDefault(type, values.Length))!;
         }
         if (IsIdentifier(type))
         {

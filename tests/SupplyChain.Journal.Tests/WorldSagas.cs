@@ -126,7 +126,8 @@ internal sealed partial class World
                 var withdrawn = order.ShipmentsToWithdraw().Select(shipment => shipment.Plan.Id).ToList();
                 foreach (var id in withdrawn)
                 {
-                    Do<Shipment, ShipmentEvent>(id.Value, state => Shipments.Shipment.Decide(state, new CancelShipment("gone")));
+                    Do<Shipment, ShipmentEvent>(
+                        id.Value, state => Shipments.Shipment.Decide(state, new CancelShipment("gone")));
                 }
                 Do<Order, OrderEvent>(number, state => Orders.Order.DecideWithdrawn(state, withdrawn, []));
                 break;
@@ -204,7 +205,8 @@ internal sealed partial class World
             return;
         }
         var (plan, issue, returns) = (Shipment(shipment).Plan!, Shipment(shipment).Issue!, Shipment(shipment).Returns);
-        foreach (var goods in issue.Lines.GroupBy(line => plan.Lines.Single(l => l.Reservation == line.Reservation).Sku))
+        var skus = plan.Lines.ToDictionary(line => line.Reservation, line => line.Sku);
+        foreach (var goods in issue.Lines.GroupBy(line => skus[line.Reservation]))
         {
             Do<StockItem, StockEvent>(
                 new StockItemId(goods.Key, plan.Warehouse).ToString(),

@@ -59,8 +59,8 @@ internal static class Worlds
     }
 
     /// <summary>
-    /// Then some is not as it was: O-11 amended after it was released, and not dispatched after all; the closed warehouse
-    /// open again.
+    /// Then some is not as it was: O-11 amended after it was released, and not dispatched after all; the closed
+    /// warehouse open again.
     /// </summary>
     public static World Corrected(World? world = null)
     {

@@ -27,8 +27,8 @@ public sealed class ShipmentsClient
             cancellationToken);
 
     /// <summary>
-    /// Voids a milestone that was reported by mistake: the shipment and its order are as if it had not been, and goods that
-    /// it issued are on hand again. Safe to repeat.
+    /// Voids a milestone that was reported by mistake: the shipment and its order are as if it had not been, and goods
+    /// that it issued are on hand again. Safe to repeat.
     /// </summary>
     public async Task<ShipmentReply> VoidAsync(
         ShipmentId id, VoidMilestone voiding, CancellationToken cancellationToken = default) =>

@@ -4,8 +4,8 @@ using SupplyChain.Network;
 namespace SupplyChain.Orders;
 
 /// <summary>
-/// New absolute values for a line, or a new line; what is null stays. A number that the order does not have adds a line:
-/// it needs a product and a quantity.
+/// New absolute values for a line, or a new line; what is null stays. A number that the order does not have adds a
+/// line: it needs a product and a quantity.
 /// </summary>
 /// <param name="Line">The line's number.</param>
 /// <param name="Quantity">Units as the order shows them, cancelled ones included: a larger value orders the difference,

@@ -6,8 +6,8 @@ namespace SupplyChain.Shipments;
 /// <param name="OccurredAt">When.</param>
 /// <param name="Location">Where, up to 200 characters.</param>
 /// <param name="Note">Up to 200 characters.</param>
-/// <param name="Lines">With <see cref="MilestoneKind.Delivered"/>: how much arrived with it of these lines, and nothing of
-/// others; none means everything that is left, well. Deliveries add up.</param>
+/// <param name="Lines">With <see cref="MilestoneKind.Delivered"/>: how much arrived with it of these lines, and nothing
+/// of others; none means everything that is left, well. Deliveries add up.</param>
 [GenerateSerializer, Immutable, Alias("record-milestone")]
 public sealed record RecordMilestone(
     [property: Id(0)] MilestoneId Id,

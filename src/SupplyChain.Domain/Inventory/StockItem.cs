@@ -126,8 +126,8 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     }
 
     /// <summary>
-    /// What came back is held again by who held it. It belongs to a shipment that is being handled, so it is the last to
-    /// be dropped.
+    /// What came back is held again by who held it. It belongs to a shipment that is being handled, so it is the last
+    /// to be dropped.
     /// </summary>
     private StockItem TakeBack(IssueReversed reversed, DateTimeOffset at)
     {
@@ -135,7 +135,8 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
         foreach (var line in reversed.Lines)
         {
             var text = line.Reservation.ToString();
-            var held = state.Reservations.GetValueOrDefault(text) ?? new(line.Reservation, 0, Reservation.FirstToKeep, at);
+            var held = state.Reservations.GetValueOrDefault(text)
+                ?? new(line.Reservation, 0, Reservation.FirstToKeep, at);
             state = state with
             {
                 OnHand = state.OnHand + line.Quantity,

@@ -81,7 +81,8 @@ public sealed partial record Order
 
     /// <summary>What the goods have gone too far for, or the policy does not allow.</summary>
     private Refused? TooLate(
-        Items<AmendOrderLine> changes, List<AmendedLine?> lines, OrderEvent.Amended amended, Items<PlaceOrderLine> added)
+        Items<AmendOrderLine> changes, List<AmendedLine?> lines, OrderEvent.Amended amended,
+        Items<PlaceOrderLine> added)
     {
         if (lines.IndexOf(null) is >= 0 and var cut)
         {
@@ -115,7 +116,8 @@ public sealed partial record Order
         var count = order.Lines.Count + command.Lines.Count(change => !order.Lines.ContainsKey(change.Line));
         return count <= Limits.MaxLines ? faults.ToItems() :
         [
-            .. faults, new("/lines", FaultCodes.OutOfRange, $"The order would have {count} lines, {Limits.MaxLines} are the most."),
+            .. faults,
+            new("/lines", FaultCodes.OutOfRange, $"The order would have {count} lines, {Limits.MaxLines} are the most."),
         ];
     }
 
@@ -123,16 +125,20 @@ public sealed partial record Order
     {
         if (change.Sku is { } sku && sku != line.Sku)
         {
-            yield return new($"{at}/sku", FaultCodes.Invalid, $"Line {line.Line} is of {line.Sku}; add another line for {sku}.");
+            yield return new(
+                $"{at}/sku", FaultCodes.Invalid, $"Line {line.Line} is of {line.Sku}; add another line for {sku}.");
         }
-        if (change.ClearWarehouse ? line.Pinned is not null : change.Warehouse is { } warehouse && warehouse != line.Pinned)
+        var warehouse = change.ClearWarehouse ? null : change.Warehouse ?? line.Pinned;
+        if (warehouse != line.Pinned)
         {
             yield return new(
-                $"{at}/warehouse", FaultCodes.Invalid, $"Where line {line.Line} may come from stays as it was ordered.");
+                $"{at}/warehouse", FaultCodes.Invalid,
+                $"Where line {line.Line} may come from stays as it was ordered.");
         }
-        if (change.ClearValue ? line.Value is not null : change.Value is { } value && value != line.Value)
+        if ((change.ClearValue ? null : change.Value ?? line.Value) != line.Value)
         {
-            yield return new($"{at}/value", FaultCodes.Invalid, $"The value of line {line.Line} stays as it was ordered.");
+            yield return new(
+                $"{at}/value", FaultCodes.Invalid, $"The value of line {line.Line} stays as it was ordered.");
         }
     }
 
@@ -156,8 +162,8 @@ public sealed partial record Order
     }
 
     /// <summary>
-    /// The line with its new quantity, or null when more is released than would be left. Less takes undecided units first,
-    /// then waiting ones, then reserved ones, then those that were cancelled already.
+    /// The line with its new quantity, or null when more is released than would be left. Less takes undecided units
+    /// first, then waiting ones, then reserved ones, then those that were cancelled already.
     /// </summary>
     private AmendedLine? Amended(OrderLine line, AmendOrderLine change, List<KeptUnits> kept)
     {

@@ -20,8 +20,8 @@ public sealed partial record Order
         return accepted.Count == 0 ? [] : [new GrantsAccepted(sku, accepted.ToItems())];
     }
 
-    /// <summary>Takes the grants of a ship-complete order when they serve all that waits, within what the policy allows;
-    /// else gives all of them back.</summary>
+    /// <summary>Takes the grants of a ship-complete order when they serve all that waits, within what the policy
+    /// allows; else gives all of them back.</summary>
     public static Decision<OrderEvent> DecideClaimed(Order order, IReadOnlyCollection<(Sku Sku, BacklogGrant Grant)> claimed)
     {
         var left = order.Lines.Values.ToDictionary(line => line.Line, line => line.Backordered);
@@ -86,7 +86,9 @@ public sealed partial record Order
         var taken = new Dictionary<ReservationKey, long>();
         foreach (var grant in grants)
         {
-            var units = MayUse(grant, own, warehouses) ? Math.Min(grant.Quantity, left.GetValueOrDefault(grant.Line)) : 0;
+            var units = MayUse(grant, own, warehouses)
+                ? Math.Min(grant.Quantity, left.GetValueOrDefault(grant.Line))
+                : 0;
             if (units > 0)
             {
                 left[grant.Line] -= units;
@@ -98,7 +100,8 @@ public sealed partial record Order
         return taken;
     }
 
-    private bool MayUse(BacklogGrant grant, HashSet<(int Line, WarehouseId Warehouse)> own, HashSet<WarehouseId> warehouses)
+    private bool MayUse(
+        BacklogGrant grant, HashSet<(int Line, WarehouseId Warehouse)> own, HashSet<WarehouseId> warehouses)
     {
         if (!Lines.TryGetValue(grant.Line, out var line) || (line.Pinned ?? grant.Warehouse) != grant.Warehouse)
         {

@@ -7,8 +7,8 @@ public sealed partial record Order
 {
     /// <summary>
     /// Cancels what is open. Goods that are picked or later make it too late, unless the lines are named: then what is
-    /// still open in them is cancelled, and the rest is closed short. Again changes nothing. <paramref name="picked"/> are
-    /// the shipments that can no longer be cancelled.
+    /// still open in them is cancelled, and the rest is closed short. Again changes nothing. <paramref name="picked"/>
+    /// are the shipments that can no longer be cancelled.
     /// </summary>
     public static Decision<OrderEvent> Decide(Order order, CancelOrder command, IReadOnlySet<ShipmentId> picked)
     {
@@ -38,7 +38,8 @@ public sealed partial record Order
             .Select(a => new KeptUnits(a.Key, 0)).ToItems();
         return Decision.Record<OrderEvent>(
         [
-            .. order.ShipmentsToCancel(command).Where(id => !picked.Contains(id)).Select(id => new OrderEvent.ShipmentCancelled(id)),
+            .. order.ShipmentsToCancel(command).Where(id => !picked.Contains(id))
+                .Select(id => new OrderEvent.ShipmentCancelled(id)),
             new OrderEvent.Cancelled(command.Reason, cuts, kept, command.OnBehalfOf),
         ]);
     }

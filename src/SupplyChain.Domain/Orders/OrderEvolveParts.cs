@@ -103,7 +103,8 @@ public sealed partial record Order
     };
 
     /// <summary>Notes since when lines wait.</summary>
-    private Order NoteWhoWaits(Order before, DateTimeOffset now) => ReferenceEquals(Lines, before.Lines) ? this : this with
+    private Order NoteWhoWaits(Order before, DateTimeOffset now) =>
+        ReferenceEquals(Lines, before.Lines) ? this : this with
     {
         Lines = Lines.ToBuilder().Map(line => line.Backordered > 0 == line.WaitsSince is not null ? line : line with
         {

@@ -94,7 +94,8 @@ public sealed record OrderLine(int Line, Sku Sku, long Quantity, WarehouseId? Pi
         Increase = 0,
     };
 
-    /// <summary>The line without units of an increase that could not be had; a line that was new is cancelled.</summary>
+    /// <summary>The line without units of an increase that could not be had; a line that was new is
+    /// cancelled.</summary>
     public OrderLine Withdraw(long units) => Wait(Backordered - units) with
     {
         Increase = Increase - units,

@@ -48,12 +48,13 @@ public sealed partial record Order
             .Select(a => a.Line);
         var missing = WithoutStock.Union(left).Order().ToList();
         return missing.Count == 0 ? null : new(
-            Refusal.ShipComplete, $"The order ships complete, and line {string.Join(", ", missing)} would be left behind.");
+            Refusal.ShipComplete,
+            $"The order ships complete, and line {string.Join(", ", missing)} would be left behind.");
     }
 
     /// <summary>
-    /// Shipments that may not leave any more: those that have lost every unit, and those of a ship-complete order of which
-    /// something is not released any more. What is picked stays.
+    /// Shipments that may not leave any more: those that have lost every unit, and those of a ship-complete order of
+    /// which something is not released any more. What is picked stays.
     /// </summary>
     public IEnumerable<OrderShipment> ShipmentsToWithdraw() => Shipments.Values.Where(shipment =>
         shipment is { State: OrderShipmentState.Planned, Stays: false } && (IsEmpty(shipment) || IsTorn));

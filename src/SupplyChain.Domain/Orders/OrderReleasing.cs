@@ -72,7 +72,8 @@ public sealed partial record Order
         new(Version, TermsOf(shipment).Lines, DistanceKm(warehouse), ShipTo!.Country);
 
     /// <summary>Shipments were told.</summary>
-    public static Decision<OrderEvent> DecideRevised(Order order, Items<ShipmentId> told) => [new ShipmentsRevised(told)];
+    public static Decision<OrderEvent> DecideRevised(Order order, Items<ShipmentId> told) =>
+        [new ShipmentsRevised(told)];
 
     private double? DistanceKm(GeoPoint? warehouse) =>
         ShipTo!.Point() is { } to && warehouse is { } from ? GreatCircle.DistanceKm(from, to) : null;

@@ -13,7 +13,8 @@ public sealed record OrderShipment(
     /// <summary>What became of its goods, per line.</summary>
     public Items<ShipmentLine> Outcome { get; init; }
 
-    /// <summary>When the last unit of a line arrived; reports of earlier versions know the shipment's date only.</summary>
+    /// <summary>When the last unit of a line arrived; reports of earlier versions know the shipment's date
+    /// only.</summary>
     public DateTimeOffset? ArrivedAt(int line) => Outcome.Any(outcome => outcome.DeliveredAt is not null)
         ? Outcome.Where(outcome => outcome.Line == line).Max(outcome => outcome.DeliveredAt)
         : DeliveredAt;

@@ -49,7 +49,8 @@ public sealed partial record Shipment
         {
             return voided.Report.Says(command)
                 ? []
-                : new Refused(Refusal.Conflict, $"The milestone {command.Id} existed with another body and was voided.");
+                : new Refused(Refusal.Conflict,
+                    $"The milestone {command.Id} existed with another body and was voided.");
         }
         if (shipment.Cancellation is { } cancelled)
         {
@@ -117,8 +118,8 @@ public sealed partial record Shipment
     }
 
     /// <summary>
-    /// The stock items let the goods go: per reservation, what they really gave. When that is nothing, nothing has left: it
-    /// is cancelled, whatever was reported.
+    /// The stock items let the goods go: per reservation, what they really gave. When that is nothing, nothing has
+    /// left: it is cancelled, whatever was reported.
     /// </summary>
     public static Decision<ShipmentEvent> DecideIssued(Shipment shipment, Items<IssueGoodsLine> lines) =>
         !shipment.NeedsIssue() ? []

@@ -95,7 +95,8 @@ public sealed partial record Shipment
     }
 
     /// <summary>
-    /// The line after a delivery: one that names lines speaks for those only, one without lines for all that is left, well.
+    /// The line after a delivery: one that names lines speaks for those only, one without lines for all that is left,
+    /// well.
     /// No more arrives than left, whatever the reports say together.
     /// </summary>
     private static ShipmentLine Arrive(ShipmentLine line, Milestone delivery)

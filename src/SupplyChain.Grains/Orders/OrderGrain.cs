@@ -26,7 +26,8 @@ public sealed partial class OrderGrain(
         var address = await addresses.SealAsync(Tenant, command.Customer, command.ShipTo);
         return await InTurn(async () =>
         {
-            if (!State.Exists && await Unfit(command.Lines.Select((line, i) => (i, line)).ToList(), Point(command.ShipTo)) is { } unfit)
+            var lines = command.Lines.Select((line, i) => (i, line)).ToList();
+            if (!State.Exists && await Unfit(lines, Point(command.ShipTo)) is { } unfit)
             {
                 return unfit;
             }

@@ -15,7 +15,8 @@ public sealed partial class OrderGrain
     private async Task<OrderReply?> UnfitToAdd(AmendOrder command)
     {
         var added = command.Lines.Select((line, index) => (line, index))
-            .Where(change => !State.Lines.ContainsKey(change.line.Line) && change.line is { Sku: not null, Quantity: > 0 })
+            .Where(change => !State.Lines.ContainsKey(change.line.Line)
+                && change.line is { Sku: not null, Quantity: > 0 })
             .Select(change => (change.index, new PlaceOrderLine(
                 change.line.Line, change.line.Sku!.Value, change.line.Quantity!.Value, change.line.Warehouse)))
             .ToList();
@@ -23,13 +24,14 @@ public sealed partial class OrderGrain
     }
 
     /// <summary>
-    /// The customer allows no backorder: an increase is ordered when it can be had at once. Null when it is; else nothing is
-    /// left of it.
+    /// The customer allows no backorder: an increase is ordered when it can be had at once. Null when it is; else
+    /// nothing is left of it.
     /// </summary>
     private async Task<OrderReply?> CannotGrow(AmendOrder increase)
     {
         var before = State;
-        var preview = Order.Decide(before, increase, null).Aggregate(before, (order, @event) => Order.Evolve(order, @event, Now));
+        var preview = Order.Decide(before, increase, null)
+            .Aggregate(before, (order, @event) => Order.Evolve(order, @event, Now));
         var sourcing = new OrderSourcing(GrainFactory, Tenant);
         await sourcing.Ask(
             preview.Lines.Values.Where(line => line.Undecided > 0).Select(line => (line.Sku, line.Pinned)),

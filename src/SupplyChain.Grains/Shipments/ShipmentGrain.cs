@@ -86,8 +86,8 @@ public sealed class ShipmentGrain(ActorServices services)
     }
 
     /// <summary>
-    /// Changes what is known of its journey. Goods that have still to leave, or to come back, do so before and after: the
-    /// stock items never hear of a later change first.
+    /// Changes what is known of its journey. Goods that have still to leave, or to come back, do so before and after:
+    /// the stock items never hear of a later change first.
     /// </summary>
     private async Task<ShipmentReply> WithGoodsSettled(Func<Task<ShipmentReply>> change)
     {

@@ -4,8 +4,8 @@ using static SupplyChain.Network.WarehouseEvent;
 namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
-/// When warehouses were closed. What ends in a warehouse was an exception if it lived through a closing; the read tables
-/// keep only what is still there, so the closings come from the journal, when one is asked for.
+/// When warehouses were closed. What ends in a warehouse was an exception if it lived through a closing; the read
+/// tables keep only what is still there, so the closings come from the journal, when one is asked for.
 /// </summary>
 internal sealed class WarehouseClosings(IJournal journal)
 {

@@ -25,7 +25,8 @@ internal sealed class StockAudit(Findings findings)
     public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssueGoodsLine> Lines)>> Issued { get; } = [];
 
     /// <summary>What came back of what shipments had taken, per shipment.</summary>
-    public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssueGoodsLine> Lines)>> Returned { get; } = [];
+    public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssueGoodsLine> Lines)>> Returned { get; } =
+        [];
 
     /// <summary>Takes in an event of a stock item.</summary>
     public void Take(JournaledEvent row, StockEvent @event)

@@ -8,7 +8,9 @@ internal static class OrderChangeEndpoints
     public static void MapOrderChanges(this IEndpointRouteBuilder api)
     {
         api.MapPatch("/orders/{number}", AmendAsync)
-            .Operation(Tag, "amendOrder", "Changes an order, or adds lines; values are absolute, as the order shows them; what is absent stays, a date that is null is cleared")
+            .Operation(Tag, "amendOrder",
+                "Changes an order, or adds lines; values are absolute, as the order shows them; what is absent stays, "
+                + "a date that is null is cleared")
             .Takes<AmendOrder>()
             .Answers<OrderDetails>(200, 202)
             .Refuses(

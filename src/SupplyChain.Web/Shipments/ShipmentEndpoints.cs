@@ -33,7 +33,8 @@ internal static class ShipmentEndpoints
                 Refusal.Conflict, Refusal.ShipmentCancelled, Refusal.NothingAllocated, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/shipments/{id}/milestones/{milestoneId}/void", VoidAsync)
-            .Operation(Tag, "voidMilestone", "Voids a milestone reported by mistake: the shipment is as if it had not been")
+            .Operation(Tag, "voidMilestone",
+                "Voids a milestone reported by mistake: the shipment is as if it had not been")
             .Takes<VoidMilestone>()
             .Answers<ShipmentDetails>(200, 202)
             .Refuses(Refusal.VersionMismatch)

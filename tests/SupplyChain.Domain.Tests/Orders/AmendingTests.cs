@@ -44,7 +44,8 @@ public sealed class AmendingTests : OrderRules
     public void A_smaller_quantity_than_was_cancelled_is_shown_as_it_was_sent() =>
         Given(ClosedShort)
             .When(order => Amend(order, Change(new AmendOrderLine(1, 8), new AmendOrderLine(2, 3)))).ThenAccepted()
-            .Leaving(order => order.Lines.Values.Select(line => (line.Quantity, line.Cancelled)).Should().Equal((8, 4), (3, 3)))
+            .Leaving(order => order.Lines.Values.Select(line => (line.Quantity, line.Cancelled))
+                .Should().Equal((8, 4), (3, 3)))
             .When(order => Amend(order, Change(new AmendOrderLine(1, 3)))).ThenRefused(Refusal.TooLate);
 
     [Fact]
@@ -59,24 +60,31 @@ public sealed class AmendingTests : OrderRules
     [Fact]
     public void A_new_line_needs_a_product_and_units_and_a_known_one_keeps_its_own()
     {
-        Given(Served).When(order => Amend(order, Change(new AmendOrderLine(7, 5)))).ThenFaulty(("/lines/0/line", FaultCodes.UnknownLine));
+        Given(Served).When(order => Amend(order, Change(new AmendOrderLine(7, 5))))
+            .ThenFaulty(("/lines/0/line", FaultCodes.UnknownLine));
         Given(Served)
-            .When(order => Amend(order, Change(new AmendOrderLine(7, Sku: "VALVE"), new AmendOrderLine(8, 0, Sku: "VALVE"))))
+            .When(order => Amend(order, Change(
+                new AmendOrderLine(7, Sku: "VALVE"), new AmendOrderLine(8, 0, Sku: "VALVE"))))
             .ThenFaulty(("/lines/0/quantity", FaultCodes.Required), ("/lines/1/quantity", FaultCodes.OutOfRange));
         Given(Served)
-            .When(order => Amend(order, Change(new AmendOrderLine(1, Sku: "HOSE", Warehouse: "ROM", Value: new(1, "EUR")))))
+            .When(order => Amend(order, Change(
+                new AmendOrderLine(1, Sku: "HOSE", Warehouse: "ROM", Value: new(1, "EUR")))))
             .ThenFaulty(
-                ("/lines/0/sku", FaultCodes.Invalid), ("/lines/0/warehouse", FaultCodes.Invalid), ("/lines/0/value", FaultCodes.Invalid));
+                ("/lines/0/sku", FaultCodes.Invalid), ("/lines/0/warehouse", FaultCodes.Invalid),
+                ("/lines/0/value", FaultCodes.Invalid));
         Given(Served)
-            .When(order => Amend(order, Change(new AmendOrderLine(1, Sku: "PUMP", ClearWarehouse: true, ClearValue: true))))
+            .When(order => Amend(order, Change(
+                new AmendOrderLine(1, Sku: "PUMP", ClearWarehouse: true, ClearValue: true))))
             .ThenNothing();
     }
 
     [Fact]
     public void A_date_can_be_cleared() =>
         Given(Served)
-            .When(order => Amend(order, new(Spring, Lines: [new AmendOrderLine(1, RequestedBy: Spring)]))).ThenAccepted()
-            .When(order => Amend(order, new(Lines: [new AmendOrderLine(1, ClearRequestedBy: true)], ClearRequestedBy: true)))
+            .When(order => Amend(order, new(Spring, Lines: [new AmendOrderLine(1, RequestedBy: Spring)])))
+            .ThenAccepted()
+            .When(order => Amend(order, new(
+                Lines: [new AmendOrderLine(1, ClearRequestedBy: true)], ClearRequestedBy: true)))
             .ThenAccepted()
             .Leaving(order => (order.RequestedBy, order.Lines[1].RequestedBy).Should().Be((null, null)));
 
@@ -106,7 +114,8 @@ public sealed class AmendingTests : OrderRules
             .When(order => Order.DecideSourced(order, Lacking(Found(), (2, 4)))).ThenAccepted()
             .When(order => Amend(order, new(Spring))).ThenAccepted()
             .Leaving(order => order.Lines.Values.Select(order.Scheduled).Should().Equal(Friday, Spring))
-            .When(order => Amend(order, Change(new AmendOrderLine(1, RequestedBy: Spring)))).ThenRefused(Refusal.TooLate)
+            .When(order => Amend(order, Change(new AmendOrderLine(1, RequestedBy: Spring))))
+            .ThenRefused(Refusal.TooLate)
             .When(order => Amend(order, Change(new AmendOrderLine(1, 11)))).ThenAccepted()
             .Leaving(order => order.Scheduled(order.Lines[1]).Should().Be(Spring, "a unit of it has still to leave"));
 
@@ -114,7 +123,8 @@ public sealed class AmendingTests : OrderRules
     public void Nothing_is_changed_of_an_order_that_has_left_but_more_can_be_ordered()
     {
         Given(ClosedShort).When(order => Amend(order, new(Spring))).ThenRefused(Refusal.TooLate);
-        Given(ClosedShort).When(order => Order.Decide(order, new(), France with { Country = "DE" })).ThenRefused(Refusal.TooLate);
+        Given(ClosedShort).When(order => Order.Decide(order, new(), France with { Country = "DE" }))
+            .ThenRefused(Refusal.TooLate);
         Given(ClosedShort).When(order => Amend(order, new(Priority: 1))).ThenRefused(Refusal.TooLate);
         Given(ClosedShort)
             .When(order => Amend(order, new(Spring, Lines: [new AmendOrderLine(1, 12)]))).ThenAccepted()

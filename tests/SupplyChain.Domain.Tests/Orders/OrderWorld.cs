@@ -232,8 +232,8 @@ internal sealed partial class OrderWorld
         Do(order => Order.DecideReserved(order, proposed.Select(a => a.Key.Attempt).ToHashSet()));
     }
 
-    /// <summary>Whatever sourcing might answer within the rules of the order: all or nothing of a ship-complete order, else
-    /// parts of lines.</summary>
+    /// <summary>Whatever sourcing might answer within the rules of the order: all or nothing of a ship-complete order,
+    /// else parts of lines.</summary>
     private SourcingPlan Plan(Order order)
     {
         var problem = Order.Problem(order, [], [], _ => null);
@@ -262,11 +262,14 @@ internal sealed partial class OrderWorld
                 });
             }
         }
-        return order.Policy.ShipComplete && missing.Count > 0 && found.Count > 0
-            ? new([], [.. missing, .. found.GroupBy(f => (f.Line, f.Sku)).Where(f => missing.All(m => m.Line != f.Key.Line))
-                .Select(f => new SourcingShortfall(f.Key.Line, f.Key.Sku, f.Sum(part => part.Quantity), Rejections.None))],
-                SourcingMethod.Greedy)
-            : new([.. found], [.. missing], SourcingMethod.Greedy);
+        if (order.Policy.ShipComplete && missing.Count > 0)
+        {
+            missing.AddRange(found.GroupBy(part => (part.Line, part.Sku), part => part.Quantity)
+                .Where(line => missing.All(other => other.Line != line.Key.Line)).ToList()
+                .Select(line => new SourcingShortfall(line.Key.Line, line.Key.Sku, line.Sum(), Rejections.None)));
+            found.Clear();
+        }
+        return new([.. found], [.. missing], SourcingMethod.Greedy);
     }
 
     /// <summary>One or two warehouses that the line may come from.</summary>

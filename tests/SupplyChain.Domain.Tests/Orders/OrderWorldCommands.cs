@@ -67,8 +67,8 @@ internal sealed partial class OrderWorld
         var same = new AmendOrder(
             shown.RequestedBy, null, shown.Priority,
             shown.Lines.Select(line => new AmendOrderLine(
-                line.Line, line.Quantity, line.RequestedBy, line.RequestedBy is null, line.Sku, line.Warehouse, line.Value,
-                line.Warehouse is null, line.Value is null)).ToItems(),
+                line.Line, line.Quantity, line.RequestedBy, line.RequestedBy is null, line.Sku, line.Warehouse,
+                line.Value, line.Warehouse is null, line.Value is null)).ToItems(),
             shown.RequestedBy is null);
         Do(order => Order.Decide(order, same, Order.ShipTo)).Should().BeEmpty("it is so already");
     }
@@ -94,7 +94,8 @@ internal sealed partial class OrderWorld
         foreach (var shipment in Order.ShipmentsToWithdraw().ToList())
         {
             var command = new CancelShipment("no", OnlyIfPlanned: !Order.IsEmpty(shipment));
-            (Tell(shipment.Plan.Id, state => Shipment.Decide(state, command)) ? cancelled : staying).Add(shipment.Plan.Id);
+            var done = Tell(shipment.Plan.Id, state => Shipment.Decide(state, command));
+            (done ? cancelled : staying).Add(shipment.Plan.Id);
         }
         Do(order => Order.DecideWithdrawn(order, cancelled, staying));
     }

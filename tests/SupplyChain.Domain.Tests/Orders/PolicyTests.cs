@@ -44,22 +44,28 @@ public sealed class PolicyTests : OrderRules
     [Fact]
     public void Nor_are_some_of_its_lines()
     {
-        Given(With(Complete, InOnePlace)).When(order => Release(order, new ReleaseShipment("P1", [1]))).ThenRefused(Refusal.ShipComplete);
+        Given(With(Complete, InOnePlace)).When(order => Release(order, new ReleaseShipment("P1", [1])))
+            .ThenRefused(Refusal.ShipComplete);
         Given(With(Complete, InOnePlace))
-            .When(order => Release(order, new ReleaseShipment("P1", [1]), new ReleaseShipment("P2", [2]))).ThenAccepted();
+            .When(order => Release(order, new ReleaseShipment("P1", [1]), new ReleaseShipment("P2", [2])))
+            .ThenAccepted();
     }
 
     [Fact]
     public void Nothing_is_added_to_it_once_a_part_is_released()
     {
-        Given(With(Complete, Shipping)).When(order => Amend(order, new AmendOrderLine(1, 11))).ThenRefused(Refusal.ShipComplete);
+        Given(With(Complete, Shipping)).When(order => Amend(order, new AmendOrderLine(1, 11)))
+            .ThenRefused(Refusal.ShipComplete);
         Given(With(Complete, Shipping))
             .When(order => Amend(order, new AmendOrderLine(9, 1, Sku: "PUMP"))).ThenRefused(Refusal.ShipComplete);
     }
 
     [Fact]
     public void When_a_part_of_it_is_lost_what_is_not_picked_does_not_leave_alone() =>
-        Given([.. With(Complete, Shipping), new ReservationsLost(new("PUMP", "BER"), [new DroppedReservation(Key(1, 1), 2, 4)])])
+        Given([
+            .. With(Complete, Shipping),
+            new ReservationsLost(new("PUMP", "BER"), [new DroppedReservation(Key(1, 1), 2, 4)]),
+        ])
             .When(order => Order.DecideSourced(order, Lacking(Found(), (1, 2)))).ThenAccepted()
             .When(order => Order.DecideQueued(order, order.ToQueue().Single().Command)).ThenAccepted()
             .Leaving(order => order.ShipmentsToWithdraw().Should().HaveCount(2))
@@ -82,14 +88,20 @@ public sealed class PolicyTests : OrderRules
 
     [Fact]
     public void A_shipment_that_was_cancelled_does_not_count() =>
-        Given([.. With(Once, InOnePlace), new Released([new("P1", "PAR", [Key(1, 1), Key(2, 2)], null, null, null, null, null)], Now)])
+        Given([
+            .. With(Once, InOnePlace),
+            new Released([new("P1", "PAR", [Key(1, 1), Key(2, 2)], null, null, null, null, null)], Now),
+        ])
             .When(order => Order.DecidePlanned(order, ["P1"], [])).ThenAccepted()
-            .When(order => Order.Decide(order, "P1", new(3, ShipmentStatus.Cancelled, false, null, null, [], []))).ThenAccepted()
+            .When(order => Order.Decide(order, "P1", new(3, ShipmentStatus.Cancelled, false, null, null, [], [])))
+            .ThenAccepted()
             .When(order => Release(order)).ThenAccepted();
 
     [Fact]
     public void What_waits_gets_nothing_when_no_shipment_is_left_for_it() =>
-        Given([.. With(Once, Waiting), new Released([new("P1", "BER", [Key(1, 1)], null, null, null, null, null)], Now)])
+        Given([
+            .. With(Once, Waiting), new Released([new("P1", "BER", [Key(1, 1)], null, null, null, null, null)], Now),
+        ])
             .Being(order => order.ToQueue().SelectMany(queue => queue.Command.Lines)
                 .Should().OnlyContain(line => line.OnlyFrom == new Items<Network.WarehouseId>()))
             .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 1, "BER", 4)]))
@@ -98,10 +110,12 @@ public sealed class PolicyTests : OrderRules
     [Fact]
     public void What_is_added_to_an_order_without_backorder_does_not_wait() =>
         Given(With(NoWaiting, Served))
-            .When(order => Amend(order, new AmendOrderLine(1, 14), new AmendOrderLine(9, 3, Sku: "HOSE"))).ThenAccepted()
+            .When(order => Amend(order, new AmendOrderLine(1, 14), new AmendOrderLine(9, 3, Sku: "HOSE")))
+            .ThenAccepted()
             .When(order => Order.DecideSourced(order, Lacking(Found(From("BER", 1, 1)), (1, 3), (9, 3)))).ThenAccepted()
             .When(order => Order.DecideReserved(order, new HashSet<int> { 4 })).ThenAccepted()
-            .When(order => Order.DecideQueued(order, new(order.ToQueue().SelectMany(q => q.Command.Lines).ToItems()))).ThenAccepted()
+            .When(order => Order.DecideQueued(order, new(order.ToQueue().SelectMany(q => q.Command.Lines).ToItems())))
+            .ThenAccepted()
             .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.WithdrawIncrease))
             .When(Order.DecideIncreaseWithdrawn)
             .Then(new IncreaseWithdrawn([new WithdrawnUnits(1, 3), new WithdrawnUnits(9, 3)]))

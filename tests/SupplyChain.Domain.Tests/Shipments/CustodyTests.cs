@@ -73,7 +73,8 @@ public sealed class CustodyTests : ShipmentRules
 
         progress.GoodsIssued.Should().BeTrue();
         progress.Issued.Should().Equal(short1.Lines);
-        progress.Lines.Should().Equal(new ShipmentLine(1, "PUMP", 7, 6, 1, 0, Now.AddDays(1)), new ShipmentLine(2, "HOSE", 0, 0, 0, 0));
+        progress.Lines.Should().Equal(
+            new ShipmentLine(1, "PUMP", 7, 6, 1, 0, Now.AddDays(1)), new ShipmentLine(2, "HOSE", 0, 0, 0, 0));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class DeliveryTests : ShipmentRules
     [Fact]
     public void A_scan_without_lines_delivers_everything_well() =>
         DetailsAfter(Reported("M", Delivered, 1)).Lines.Should().Equal(
-            new ShipmentLine(1, "PUMP", 10, 10, 0, 0, Now.AddDays(1)), new ShipmentLine(2, "HOSE", 4, 4, 0, 0, Now.AddDays(1)));
+            new ShipmentLine(1, "PUMP", 10, 10, 0, 0, Now.AddDays(1)),
+            new ShipmentLine(2, "HOSE", 4, 4, 0, 0, Now.AddDays(1)));
 
     [Fact]
     public void A_scan_with_lines_speaks_for_those_only() =>
@@ -51,7 +52,8 @@ public sealed class DeliveryTests : ShipmentRules
     [Fact]
     public void Scans_are_read_in_the_order_they_happened_those_of_an_unknown_time_last() =>
         DetailsAfter(
-            Reported("A", Delivered, null), Reported("B", Delivered, 3), Reported("C", Delivered, 2, new DeliveredLine(1, 1)))
+            Reported("A", Delivered, null), Reported("B", Delivered, 3),
+            Reported("C", Delivered, 2, new DeliveredLine(1, 1)))
             .Lines[0].DeliveredAt.Should().Be(Now.AddDays(3));
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class RevisingTests : ShipmentRules
     [Fact]
     public void A_shipment_that_has_lost_every_unit_cannot_leave() =>
         Given(Released, new Flagged(ShipmentFlag.Short, [new(First, 10, 0), new(Second, 4, 0)]))
-            .When(shipment => Shipment.Decide(shipment, Report("M", Dispatched), Now)).ThenRefused(Refusal.NothingAllocated)
+            .When(shipment => Shipment.Decide(shipment, Report("M", Dispatched), Now))
+            .ThenRefused(Refusal.NothingAllocated)
             .When(shipment => Shipment.Decide(shipment, Report("M", Packed), Now)).ThenAccepted();
 
     [Fact]

@@ -61,7 +61,8 @@ public sealed class VoidingTests : ShipmentRules
     public void Whatever_is_voided_the_shipment_is_where_it_would_be_without_it() =>
         Gen.Select(Gen.Enum<MilestoneKind>(), Gen.Int[0, 5], Gen.Bool).Array[1, 12].Sample(reports =>
         {
-            var all = reports.Select((r, i) => (Event: Reported($"M-{i}", r.Item1, r.Item2), Voided: r.Item3)).ToArray();
+            var all = reports
+                .Select((r, i) => (Event: Reported($"M-{i}", r.Item1, r.Item2), Voided: r.Item3)).ToArray();
             var voided = all.Where(r => r.Voided).Select(r => new MilestoneVoided(r.Event.Id, "wrong"));
             var with = After([Released, .. all.Select(r => r.Event), .. voided]).Details("SH")!;
             var without = After([Released, .. all.Where(r => !r.Voided).Select(r => r.Event)]).Details("SH")!;

@@ -120,7 +120,8 @@ public abstract class ExceptionContract : IAsyncLifetime
         _world.Close("WH-2");
         (await ReadAsync(PinnedUnavailable)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Open);
         _world.Cancel("O-1");
-        (await ReadAsync(PinnedUnavailable)).Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Resolved);
+        (await ReadAsync(PinnedUnavailable))
+            .Should().ContainSingle().Which.Status.Should().Be(ExceptionStatus.Resolved);
     }
 
     [Fact]

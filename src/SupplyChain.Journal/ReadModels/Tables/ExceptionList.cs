@@ -3,16 +3,17 @@ using SupplyChain.Operations;
 namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>
-/// Reads the exceptions, the newest first. Those that one stream causes are rows. A line that is late depends on the day,
-/// and what waits in a closed warehouse on two streams: these are found now, from what is there now, and hide the row that
-/// the last one of the kind and entity left when it ended.
+/// Reads the exceptions, the newest first. Those that one stream causes are rows. A line that is late depends on the
+/// day, and what waits in a closed warehouse on two streams: these are found now, from what is there now, and hide the
+/// row that the last one of the kind and entity left when it ended.
 /// </summary>
 internal static class ExceptionList
 {
     private const string Name = "exceptions";
 
     private static readonly string Late = FormattableString.Invariant($"""
-        SELECT 'Late/order/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status, 'order/' || number AS entity,
+        SELECT 'Late/order/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status,
+        'order/' || number AS entity,
             (min(scheduled) + 1 - {EpochDay}) * {MicrosecondsPerDay} AS since,
             CAST(sum(quantity - cancelled - delivered) AS bigint) AS units,
             'Not delivered by the scheduled date: line ' || string_agg(CAST(line AS text), ', ' ORDER BY line) || '.'

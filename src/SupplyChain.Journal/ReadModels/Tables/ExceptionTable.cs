@@ -4,8 +4,8 @@ using SupplyChain.Operations;
 namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>
-/// One row per kind and entity: exceptions that a single stream opens and resolves, and of those that depend on the day or
-/// on two streams, and are found when they are asked for, the ones that have ended.
+/// One row per kind and entity: exceptions that a single stream opens and resolves, and of those that depend on the day
+/// or on two streams, and are found when they are asked for, the ones that have ended.
 /// </summary>
 internal sealed class ExceptionTable(ITableWriter tables, WarehouseClosings closings)
 {
@@ -59,8 +59,8 @@ internal sealed class ExceptionTable(ITableWriter tables, WarehouseClosings clos
         notes.Add(() => Open(row, Entity(row.Stream), cause, since, row.RecordedAt));
 
     /// <summary>
-    /// Notes that something is no longer in a warehouse: if that was closed meanwhile, an exception has ended, now or when
-    /// it opened.
+    /// Notes that something is no longer in a warehouse: if that was closed meanwhile, an exception has ended, now or
+    /// when it opened.
     /// </summary>
     public void NoteLeft(JournaledEvent row, InWarehouse left, List<Action> notes)
     {
@@ -80,10 +80,12 @@ internal sealed class ExceptionTable(ITableWriter tables, WarehouseClosings clos
     private static string Id(string entity, ExceptionKind kind) => $"{kind}/{entity}";
 
     private void Open(
-        JournaledEvent row, string entity, OpenCause cause, DateTimeOffset? since = null, DateTimeOffset? until = null) =>
+        JournaledEvent row, string entity, OpenCause cause, DateTimeOffset? since = null,
+        DateTimeOffset? until = null) =>
         _open.Bind(1, row.Stream.Tenant.Value).Bind(2, Id(entity, cause.Kind)).Bind(3, (long)cause.Kind)
             .Bind(4, entity).Bind(5, JournalTime.ToMicroseconds(since ?? row.RecordedAt))
-            .Bind(6, until is { } at ? JournalTime.ToMicroseconds(at) : null).Bind(7, cause.Until).Bind(8, cause.Units).Bind(9, cause.Reason)
+            .Bind(6, until is { } at ? JournalTime.ToMicroseconds(at) : null)
+            .Bind(7, cause.Until).Bind(8, cause.Units).Bind(9, cause.Reason)
             .Run();
 
     private void Change(StreamId stream, OpenCause cause) =>

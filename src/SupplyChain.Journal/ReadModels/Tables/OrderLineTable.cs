@@ -6,8 +6,8 @@ internal sealed class OrderLineTable(ITableWriter tables)
 {
     private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert("order_lines", "tenant, number, line", """
         sku, pinned, quantity, cancelled, undecided, allocated, backordered, waits_since, shipped, delivered, spoilt,
-        first_ordered, first_allocated, closed_short, scheduled, delivered_on, open, complete, value_thousands, value_rest, currency, customer,
-        country, mode, warehouse
+        first_ordered, first_allocated, closed_short, scheduled, delivered_on, open, complete, value_thousands,
+        value_rest, currency, customer, country, mode, warehouse
         """));
 
     /// <summary>Writes the lines that differ; a line never goes away.</summary>
