@@ -38,6 +38,7 @@ public sealed class CommandLineTests
         ["--postgres"] = ["nonsense", "Port=many", "Database=x", "postgres://me:secret@db/x"],
         ["--gateway"] = ["nonsense", "localhost", "127.0.0.1:0", "127.0.0.1:99999"],
         ["--key"] = ["", "two words", "Schlüssel"],
+        ["--charset"] = ["klingon", ""],
         ["--cluster-id"] = ["", " "],
         ["--service-id"] = [""],
         ["--region"] = [""],

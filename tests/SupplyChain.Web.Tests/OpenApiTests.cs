@@ -18,7 +18,8 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /stock", "GET /stock/{sku}", "GET /stock/{sku}/{warehouse}/ledger",
             "PUT /orders/{number}", "GET /orders/{number}", "PATCH /orders/{number}", "GET /orders",
             "GET /orders/{number}/history", "POST /orders/{number}/cancel", "POST /orders/{number}/release",
-            "GET /shipments", "GET /shipments/{id}", "PUT /shipments/{id}/milestones/{milestoneId}",
+            "GET /shipments", "GET /shipments/{id}", "POST /shipments/{id}/milestones/{milestoneId}/void",
+        "PUT /shipments/{id}/milestones/{milestoneId}",
             "POST /shipments/{id}/cancel", "GET /exceptions", "GET /events", "POST /imports", "GET /imports/{id}",
             "GET /kpis", "POST /rebuild", "POST /verify", "GET /verify", "GET /status", "POST /silos/{name}/drain");
     }

@@ -45,7 +45,7 @@ internal sealed class OrderCare(Seed seed, Erp erp, Agenda agenda, Dispatching d
         OrderId number, AmendOrder? amendment, CancellationToken cancellationToken)
     {
         if (amendment is null)
-            return await CancelAsync(number, new CancelOrder("Ordered by mistake"), cancellationToken);
+            return await CancelAsync(number, new CancelOrder("Ordered by mistake", OnBehalfOf: OrderParty.Customer), cancellationToken);
         var reply = await erp.AskAsync(
             chain => chain.Orders.AmendAsync(number, amendment, cancellationToken), cancellationToken);
         return erp.Accepted(number.Value, reply);
@@ -54,7 +54,7 @@ internal sealed class OrderCare(Seed seed, Erp erp, Agenda agenda, Dispatching d
     private Task<OrderDetails?> GiveUpAsync(OrderDetails order, CancellationToken cancellationToken)
     {
         var waiting = order.Lines.Where(line => line.Backordered > 0).Select(line => line.Line).ToItems();
-        return CancelAsync(order.Number, new CancelOrder("Waited too long", waiting), cancellationToken);
+        return CancelAsync(order.Number, new CancelOrder("Waited too long", waiting, OrderParty.Customer), cancellationToken);
     }
 
     private async Task<OrderDetails?> CancelAsync(

@@ -8,7 +8,7 @@ public abstract class ReadTableAuditContract
     private static readonly DateTimeOffset Later = Appending.Now.AddDays(1);
 
     private readonly Func<IJournal, Task<ReadSide>> _open;
-    private readonly World _world = Worlds.Corrected();
+    private readonly World _world = Worlds.Busy();
 
     private protected ReadTableAuditContract(Func<IJournal, Task<ReadSide>> open) => _open = open;
 
