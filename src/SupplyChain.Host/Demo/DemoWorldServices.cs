@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupplyChain.Journal;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Host.Demo;

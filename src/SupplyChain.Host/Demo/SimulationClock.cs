@@ -1,3 +1,4 @@
+using SupplyChain.Journal;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Host.Demo;

@@ -11,7 +11,7 @@ namespace SupplyChain.Journal.ReadModels.Postgres;
 /// are, and the first to see that nobody leads takes over, with nothing but what is durable.
 /// </summary>
 internal sealed partial class PostgresProjectionStore(
-    NpgsqlDataSource projections, NpgsqlDataSource queries, IJournal journal, ILogger logger)
+    NpgsqlDataSource projections, NpgsqlDataSource queries, IJournal journal, IBusinessClock business, ILogger logger)
     : IProjectionStore, IReadTableSource
 {
     // States kept to go on from, per kind: about 2 KB each.
@@ -146,8 +146,8 @@ internal sealed partial class PostgresProjectionStore(
 
     private async Task<Projector> OpenAsync(
         ProjectionSession session, string prefix, CancellationToken cancellationToken) =>
-        new(journal, await PostgresTableWriter.OpenAsync(session.Connection, prefix, cancellationToken), CachedStates,
-            _logger);
+        new(journal, await PostgresTableWriter.OpenAsync(session.Connection, prefix, cancellationToken), business,
+            CachedStates, _logger);
 
     [LoggerMessage(LogLevel.Information, "This silo takes the read tables further from {Position}.")]
     private partial void LogLeads(Position position);

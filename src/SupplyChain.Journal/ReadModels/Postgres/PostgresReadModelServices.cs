@@ -19,6 +19,7 @@ public static class PostgresReadModelServices
         services.AddSingleton(provider => new PostgresReadPool(Database(provider).Queries));
         services.AddSingleton(provider => new PostgresProjectionStore(
             Database(provider).Projections, Database(provider).Queries, provider.GetRequiredService<IJournal>(),
+            provider.GetRequiredService<IBusinessClock>(),
             provider.GetRequiredService<ILogger<PostgresProjectionStore>>()));
         services.AddSingleton<IProjectionStore>(provider => provider.GetRequiredService<PostgresProjectionStore>());
         services.AddSingleton<IReadTableSource>(provider => provider.GetRequiredService<PostgresProjectionStore>());

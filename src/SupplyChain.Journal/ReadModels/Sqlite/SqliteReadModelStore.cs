@@ -18,6 +18,7 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     // The engine removes a log by its name when the last connection closes: no file may be exchanged under one.
     private readonly SemaphoreSlim _exchange = new(1);
     private readonly IJournal _journal;
+    private readonly IBusinessClock _business;
     private readonly ILogger _logger;
     private readonly string _path;
     private readonly ReadFile _file;
@@ -31,14 +32,16 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
 
     /// <summary>Opens the tables, and makes them where there are none that can be used.</summary>
     public SqliteReadModelStore(
-        DataDirectory directory, IJournal journal, TimeProvider clock, ILogger<SqliteReadModelStore> logger)
-        : this(directory.File("read.db"), journal, clock, logger)
+        DataDirectory directory, IJournal journal, TimeProvider clock, IBusinessClock business,
+        ILogger<SqliteReadModelStore> logger)
+        : this(directory.File("read.db"), journal, clock, business, logger)
     {
     }
 
-    public SqliteReadModelStore(string path, IJournal journal, TimeProvider clock, ILogger logger)
+    public SqliteReadModelStore(
+        string path, IJournal journal, TimeProvider clock, IBusinessClock business, ILogger logger)
     {
-        (_path, _journal, _logger) = (path, journal, logger);
+        (_path, _journal, _business, _logger) = (path, journal, business, logger);
         _file = new(path, clock);
         _next = new(path + ".next", clock);
         _next.Delete();
@@ -176,5 +179,5 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     }
 
     private Projector Open(ReadFile file) =>
-        new(_journal, new SqliteTableWriter(file.OpenWriter()), CachedStates, _logger);
+        new(_journal, new SqliteTableWriter(file.OpenWriter()), _business, CachedStates, _logger);
 }

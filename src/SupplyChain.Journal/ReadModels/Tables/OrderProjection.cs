@@ -4,7 +4,7 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>The orders, their lines, what they hold, and the exceptions they raise.</summary>
 internal sealed class OrderProjection(
-    IJournal journal, ITableWriter tables, ExceptionTable exceptions, int cachedStates)
+    IJournal journal, ITableWriter tables, ExceptionTable exceptions, IBusinessClock business, int cachedStates)
     : StreamProjection<Order, OrderEvent, OrderRows>(journal, cachedStates)
 {
     private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert("orders", "tenant, number", """
@@ -43,9 +43,7 @@ internal sealed class OrderProjection(
     {
         var (row, before, after) = (change.Row, change.Before, change.After);
         exceptions.Note(row, OrderCauses.Of(before), OrderCauses.Of(after), notes);
-        var today = DateOnly.FromDateTime((change.Event is OrderEvent.Delivered { OccurredAt: { } arrived }
-            ? arrived
-            : row.RecordedAt).UtcDateTime);
+        var today = Today(row, change.Event);
         if (OrderCauses.Late(before, today) is var (late, since) && OrderCauses.Late(after, today) is null)
         {
             exceptions.NoteEnded(row, since, late, notes);
@@ -80,6 +78,18 @@ internal sealed class OrderProjection(
         WriteWarehouses(tenant, before.Header?.Warehouses ?? [], order);
         WriteHolds(tenant, before, after);
         _lines.Write(stream, before.Lines, after.Lines);
+    }
+
+    /// <summary>
+    /// The day against which an event ended lateness: of a delivery its own, else when it was recorded; where the business
+    /// lives in another time, never later than that.
+    /// </summary>
+    private DateOnly Today(JournaledEvent row, OrderEvent @event)
+    {
+        var at = @event is OrderEvent.Delivered { OccurredAt: { } arrived } ? arrived
+            : row.RecordedAt < business.Now ? row.RecordedAt
+            : business.Now;
+        return DateOnly.FromDateTime(at.UtcDateTime);
     }
 
     private static IRowWriter Key(IRowWriter row, string tenant, string of, OrderHeader order) =>

@@ -20,7 +20,8 @@ internal sealed partial class Projector : IDisposable
     private readonly Dictionary<string, IStreamProjection> _projections;
 
     /// <summary>Goes on where the tables are; owns the writer.</summary>
-    public Projector(IJournal journal, ITableWriter tables, int cachedStates, ILogger logger)
+    public Projector(
+        IJournal journal, ITableWriter tables, IBusinessClock business, int cachedStates, ILogger logger)
     {
         (_journal, _tables, _logger) = (journal, tables, logger);
         _dueWork = new(tables);
@@ -28,7 +29,7 @@ internal sealed partial class Projector : IDisposable
         var exceptions = new ExceptionTable(tables, _closings);
         _projections = new IStreamProjection[]
         {
-            new OrderProjection(journal, tables, exceptions, cachedStates),
+            new OrderProjection(journal, tables, exceptions, business, cachedStates),
             new StockProjection(journal, tables, cachedStates),
             new ShipmentProjection(journal, tables, exceptions, cachedStates),
             new WarehouseProjection(journal, tables, cachedStates),

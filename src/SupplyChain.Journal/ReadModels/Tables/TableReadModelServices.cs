@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using SupplyChain.Journal.Verification;
 
@@ -13,6 +14,7 @@ internal static class TableReadModelServices
     public static IServiceCollection AddTableReadModels(
         this IServiceCollection services, Func<IServiceProvider, IReadPool> pool)
     {
+        services.TryAddSingleton<IBusinessClock, SystemBusinessClock>();
         services.AddSingleton<ReadModelSignals>();
         services.AddSingleton(provider =>
             new TableReadModels(pool(provider), provider.GetRequiredService<ReadModelSignals>()));

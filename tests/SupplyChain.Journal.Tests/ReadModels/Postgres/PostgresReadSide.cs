@@ -41,7 +41,9 @@ internal sealed class PostgresReadSide(string connectionString) : ReadSide
     {
         var connection = await ConnectAsync();
         _projecting.Add(connection);
-        return new(Journal, await PostgresTableWriter.OpenAsync(connection, "", default), 100, NullLogger.Instance);
+        return new(
+            Journal, await PostgresTableWriter.OpenAsync(connection, "", default),
+            new SystemBusinessClock(TimeProvider.System), 100, NullLogger.Instance);
     }
 
     /// <summary>Takes part in who leads, without doing anything else.</summary>
@@ -61,7 +63,8 @@ internal sealed class PostgresReadSide(string connectionString) : ReadSide
         _database = PostgresDatabase.Open(new() { ConnectionString = connectionString }, new(TimeProvider.System));
         _pool = new(_database.Queries);
         var store = new PostgresProjectionStore(
-            _database.Projections, _database.Queries, Journal, NullLogger.Instance);
+            _database.Projections, _database.Queries, Journal, new SystemBusinessClock(TimeProvider.System),
+            NullLogger.Instance);
         return (store, _pool);
     }
 

@@ -23,8 +23,8 @@ internal sealed class SqliteReadSide : ReadSide
     }
 
     public override Task<Projector> NewProjectorAsync() => Task.FromResult(new Projector(
-        Journal, new SqliteTableWriter(new ReadFile(Path, TimeProvider.System).OpenWriter()), 100,
-        NullLogger.Instance));
+        Journal, new SqliteTableWriter(new ReadFile(Path, TimeProvider.System).OpenWriter()),
+        new SystemBusinessClock(TimeProvider.System), 100, NullLogger.Instance));
 
     public override async ValueTask DisposeAsync()
     {
@@ -34,7 +34,8 @@ internal sealed class SqliteReadSide : ReadSide
 
     protected override (IProjectionStore Store, IReadPool Pool) Open()
     {
-        _store = new(Path, Journal, TimeProvider.System, NullLogger.Instance);
+        _store = new(
+            Path, Journal, TimeProvider.System, new SystemBusinessClock(TimeProvider.System), NullLogger.Instance);
         return (_store, _store.Pool);
     }
 

@@ -1,4 +1,4 @@
-namespace SupplyChain.Operations;
+namespace SupplyChain.Journal;
 
 /// <summary>What day it is for planners: against it lateness is judged. Deadlines never are.</summary>
 public interface IBusinessClock

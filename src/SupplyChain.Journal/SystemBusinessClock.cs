@@ -1,4 +1,4 @@
-namespace SupplyChain.Operations;
+namespace SupplyChain.Journal;
 
 /// <summary>The business lives in real time.</summary>
 public sealed class SystemBusinessClock(TimeProvider time) : IBusinessClock
