@@ -23,7 +23,8 @@ internal static class BodyValues
         }
         catch (InvalidOperationException)
         {
-            reader.Unreadable(name, FaultCodes.Unreadable, $"'{name}' is not Unicode text: it has half of a surrogate pair.");
+            reader.Unreadable(
+                name, FaultCodes.Unreadable, $"'{name}' is not Unicode text: it has half of a surrogate pair.");
             return null;
         }
     }

@@ -57,7 +57,7 @@ public sealed class RestAmendingTests(RestNode node)
         (await node.SendAsync("POST", $"orders/{number}/cancel", Cancel)).Should(200);
 
         var delivered = await PlaceAsync(await _world.StockedAsync(await _world.WarehouseAsync(), 5), 5);
-        var shipment = (await node.SendAsync("POST", $"orders/{delivered}/release")).Should(200)["shipments"][0].GetString();
+        var shipment = await ReleaseAsync(delivered);
         (await node.SendAsync("PUT", $"shipments/{shipment}/milestones/M", """{"kind":"delivered"}""")).Should(201);
         (await PatchAsync(delivered, """{"priority":3,"lines":[{"line":1,"quantity":5}]}""")).Should(200);
         (await PatchAsync(delivered, """{"priority":1}""")).ShouldBeProblem(409, "too-late");
@@ -68,19 +68,24 @@ public sealed class RestAmendingTests(RestNode node)
     {
         var number = await PlaceAsync(await _world.StockedAsync(await _world.WarehouseAsync(), 5), 5);
         const string Dated = """{"requestedBy":"2026-12-01","lines":[{"line":1,"requestedBy":"2026-12-02"}]}""";
-        (await PatchAsync(number, Dated)).Should(200)["lines"][0].GetProperty("scheduled").GetString().Should().Be("2026-12-02");
+        (await PatchAsync(number, Dated)).Should(200)["lines"][0].GetProperty("scheduled").GetString()
+            .Should().Be("2026-12-02");
 
-        const string Cleared = """{"requestedBy":null,"lines":[{"line":1,"requestedBy":null,"warehouse":null,"value":null}]}""";
+        const string Cleared = """
+            {"requestedBy":null,"lines":[{"line":1,"requestedBy":null,"warehouse":null,"value":null}]}
+            """;
         var cleared = (await PatchAsync(number, Cleared)).Should(200);
         cleared["lines"][0].GetProperty("scheduled").GetString().Should().Be(
             cleared["lines"][0].GetProperty("promise").GetString());
 
         foreach (var (body, pointer) in new[]
         {
-            ("""{"priority":null}""", "/priority"), ("""{"shipTo":null}""", "/shipTo"), ("""{"lines":null}""", "/lines"),
+            ("""{"priority":null}""", "/priority"), ("""{"shipTo":null}""", "/shipTo"),
+            ("""{"lines":null}""", "/lines"),
             ("""{"shipTo":{"country":null}}""", "/shipTo/country"),
             ("""{"lines":[{"line":1,"quantity":null}]}""", "/lines/0/quantity"),
-            ("""{"lines":[{"line":null}]}""", "/lines/0/line"), ("""{"lines":[{"line":1,"sku":null}]}""", "/lines/0/sku"),
+            ("""{"lines":[{"line":null}]}""", "/lines/0/line"),
+            ("""{"lines":[{"line":1,"sku":null}]}""", "/lines/0/sku"),
         })
         {
             (await PatchAsync(number, body)).Should(422).Errors.Should().Contain((pointer, "invalid"), body);
@@ -111,7 +116,8 @@ public sealed class RestAmendingTests(RestNode node)
     [Fact]
     public async Task What_the_supplier_cancels_of_a_delivered_line_was_not_delivered_in_full()
     {
-        var (ours, theirs) = (await DeliveredShortAsync(""), await DeliveredShortAsync(""","onBehalfOf":"customer" """));
+        var ours = await DeliveredShortAsync("");
+        var theirs = await DeliveredShortAsync(""","onBehalfOf":"customer" """);
 
         var notInFull = await _world.EventuallyAsync($"kpis?groupBy=customer", answer => Has(answer, ours));
         var inFull = await _world.EventuallyAsync($"kpis?groupBy=customer", answer => Has(answer, theirs));
@@ -132,7 +138,8 @@ public sealed class RestAmendingTests(RestNode node)
         var warehouse = await _world.WarehouseAsync();
         var sku = await _world.StockedAsync(warehouse, 40);
         var number = _world.Id("O");
-        (await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, 10).Replace("ACME", customer))).Should(201);
+        var body = RestWorld.Order(sku, 10).Replace("ACME", customer);
+        (await node.SendAsync("PUT", $"orders/{number}", body)).Should(201);
         (await PatchAsync(number, """{"lines":[{"line":1,"quantity":40}]}""")).Should(200);
         await FillRateAsync(customer, 100);
         (await PatchAsync(number, """{"lines":[{"line":1,"quantity":60}]}""")).Should(200);
@@ -157,12 +164,13 @@ public sealed class RestAmendingTests(RestNode node)
         var customer = _world.Id("C");
         var sku = await _world.StockedAsync(await _world.WarehouseAsync(), 4);
         var number = _world.Id("O");
-        var body = RestWorld.Order(sku, 10).Replace("ACME", customer).TrimEnd()[..^1] + ""","requestedBy":"2099-01-01"}""";
+        var order = RestWorld.Order(sku, 10).Replace("ACME", customer);
+        var body = order.TrimEnd()[..^1] + ""","requestedBy":"2099-01-01"}""";
         (await node.SendAsync("PUT", $"orders/{number}", body)).Should(201);
-        var shipment = (await node.SendAsync("POST", $"orders/{number}/release")).Should(200)["shipments"][0].GetString();
+        var shipment = await ReleaseAsync(number);
         (await node.SendAsync("PUT", $"shipments/{shipment}/milestones/D", """{"kind":"dispatched"}""")).Should(201);
-        (await node.SendAsync("POST", $"orders/{number}/cancel", """{"reason":"no more","lines":[1]""" + onBehalfOf + "}"))
-            .Should(200);
+        var cancel = """{"reason":"no more","lines":[1]""" + onBehalfOf + "}";
+        (await node.SendAsync("POST", $"orders/{number}/cancel", cancel)).Should(200);
         (await node.SendAsync("PUT", $"shipments/{shipment}/milestones/M", """{"kind":"delivered"}""")).Should(201);
         await _world.EventuallyAsync($"kpis?groupBy=customer", answer => Has(answer, customer)
             && Group(answer, customer).GetProperty("linesDelivered").GetInt64() == 1);
@@ -173,7 +181,7 @@ public sealed class RestAmendingTests(RestNode node)
     private async Task<string> ClosedShortAsync()
     {
         var number = await PlaceAsync(await _world.StockedAsync(await _world.WarehouseAsync(), 4), 10);
-        var shipment = (await node.SendAsync("POST", $"orders/{number}/release")).Should(200)["shipments"][0].GetString();
+        var shipment = await ReleaseAsync(number);
         (await node.SendAsync("PUT", $"shipments/{shipment}/milestones/M", """{"kind":"dispatched"}""")).Should(201);
         (await node.SendAsync("POST", $"orders/{number}/cancel", """{"reason":"no more of them","lines":[1]}"""))
             .Should(200);
@@ -187,7 +195,11 @@ public sealed class RestAmendingTests(RestNode node)
         return number;
     }
 
-    private Task<RestAnswer> PatchAsync(string number, string body) => node.SendAsync("PATCH", $"orders/{number}", body);
+    private async Task<string> ReleaseAsync(string number) =>
+        (await node.SendAsync("POST", $"orders/{number}/release")).Should(200)["shipments"][0].GetString()!;
+
+    private Task<RestAnswer> PatchAsync(string number, string body) =>
+        node.SendAsync("PATCH", $"orders/{number}", body);
 
     private Task<RestAnswer> GetAsync(string number) => node.SendAsync("GET", $"orders/{number}");
 }

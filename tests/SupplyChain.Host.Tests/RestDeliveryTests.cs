@@ -79,7 +79,8 @@ public sealed class RestDeliveryTests(RestNode node)
     private async Task OnHandAsync(string sku, long onHand, long reserved)
     {
         var totals = (await node.SendAsync("GET", $"stock/{sku}"))["totals"];
-        (totals.GetProperty("onHand").GetInt64(), totals.GetProperty("reserved").GetInt64()).Should().Be((onHand, reserved));
+        (totals.GetProperty("onHand").GetInt64(), totals.GetProperty("reserved").GetInt64())
+            .Should().Be((onHand, reserved));
     }
 
     private Task<RestAnswer> OrderAsync(string number) => node.SendAsync("GET", $"orders/{number}");

@@ -47,7 +47,8 @@ public sealed class RestListTests(RestNode node)
         await node.SendAsync("PUT", $"orders/{first}", body);
         await node.SendAsync("PUT", $"orders/{second}", body);
         await _world.EventuallyAsync($"orders?customer={customer}&status=Allocated", answer => answer.Items.Count == 1);
-        await _world.EventuallyAsync($"orders?customer={customer}&status=Backordered", answer => answer.Items.Count == 1);
+        await _world.EventuallyAsync(
+            $"orders?customer={customer}&status=Backordered", answer => answer.Items.Count == 1);
         (await NumbersAsync($"customer={customer}&status=Backordered")).Should().Equal(second);
         (await NumbersAsync($"customer={customer}&warehouse={warehouse}")).Should().Equal(first);
         (await NumbersAsync($"sku={sku}")).Should().BeEquivalentTo(first, second);

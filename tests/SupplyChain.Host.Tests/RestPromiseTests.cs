@@ -174,7 +174,8 @@ public sealed class RestPromiseTests(RestNode node)
     private async Task<string> ReleaseAsync(string number) =>
         (await node.SendAsync("POST", $"orders/{number}/release")).Should(200)["shipments"][0].GetString()!;
 
-    private Task<RestAnswer> PatchAsync(string number, string body) => node.SendAsync("PATCH", $"orders/{number}", body);
+    private Task<RestAnswer> PatchAsync(string number, string body) =>
+        node.SendAsync("PATCH", $"orders/{number}", body);
 
     private Task<RestAnswer> OrderAsync(string number) => node.SendAsync("GET", $"orders/{number}");
 

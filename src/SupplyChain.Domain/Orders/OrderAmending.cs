@@ -117,7 +117,8 @@ public sealed partial record Order
         return count <= Limits.MaxLines ? faults.ToItems() :
         [
             .. faults,
-            new("/lines", FaultCodes.OutOfRange, $"The order would have {count} lines, {Limits.MaxLines} are the most."),
+            new(
+                "/lines", FaultCodes.OutOfRange, $"The order would have {count} lines, {Limits.MaxLines} are the most."),
         ];
     }
 

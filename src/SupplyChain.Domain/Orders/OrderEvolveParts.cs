@@ -121,12 +121,9 @@ public sealed partial record Order
         }
         if (Accepted || Rejection is not null)
         {
-            return this with
-            {
-                Rounds = 0,
-                Lines = Lines.ToBuilder().Map(line =>
-                    line.Increase == 0 ? line : line.Grown(Of(line.Line).Sum(a => a.Quantity))),
-            };
+            var grown = Lines.Values.Where(line => line.Increase > 0).ToList();
+            return (grown.Count == 0 ? this : WithLines(grown, line => line.Line, (line, _) =>
+                line.Grown(Of(line.Line).Sum(a => a.Quantity)))) with { Rounds = 0 };
         }
         return this with
         {

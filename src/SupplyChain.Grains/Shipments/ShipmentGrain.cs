@@ -67,8 +67,8 @@ public sealed class ShipmentGrain(ActorServices services)
     }
 
     private Task<ShipmentReply> Change(
-        Func<Shipment, Decision<ShipmentEvent>> decide, ReplyStatus done = ReplyStatus.Done, OccurredAt occurredAt = default,
-        Func<Shipment, bool>? exists = null) =>
+        Func<Shipment, Decision<ShipmentEvent>> decide, ReplyStatus done = ReplyStatus.Done,
+        OccurredAt occurredAt = default, Func<Shipment, bool>? exists = null) =>
         Commit(
             shipment => Answer.VersionMismatch(shipment.Version, exists?.Invoke(shipment)) is { } stale
                 ? stale

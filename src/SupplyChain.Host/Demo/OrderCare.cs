@@ -45,7 +45,7 @@ internal sealed class OrderCare(Seed seed, Erp erp, Agenda agenda, Dispatching d
         OrderId number, AmendOrder? amendment, CancellationToken cancellationToken)
     {
         if (amendment is null)
-            return await CancelAsync(number, new CancelOrder("Ordered by mistake", OnBehalfOf: OrderParty.Customer), cancellationToken);
+            return await CancelAsync(number, ByCustomer("Ordered by mistake"), cancellationToken);
         var reply = await erp.AskAsync(
             chain => chain.Orders.AmendAsync(number, amendment, cancellationToken), cancellationToken);
         return erp.Accepted(number.Value, reply);
@@ -54,8 +54,11 @@ internal sealed class OrderCare(Seed seed, Erp erp, Agenda agenda, Dispatching d
     private Task<OrderDetails?> GiveUpAsync(OrderDetails order, CancellationToken cancellationToken)
     {
         var waiting = order.Lines.Where(line => line.Backordered > 0).Select(line => line.Line).ToItems();
-        return CancelAsync(order.Number, new CancelOrder("Waited too long", waiting, OrderParty.Customer), cancellationToken);
+        return CancelAsync(order.Number, ByCustomer("Waited too long", waiting), cancellationToken);
     }
+
+    private static CancelOrder ByCustomer(string reason, Items<int>? lines = null) =>
+        new(reason, lines, OrderParty.Customer);
 
     private async Task<OrderDetails?> CancelAsync(
         OrderId number, CancelOrder cancel, CancellationToken cancellationToken)

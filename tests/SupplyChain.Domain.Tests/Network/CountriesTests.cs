@@ -45,7 +45,8 @@ public sealed class CountriesTests
 
     [Fact]
     public void Whatever_is_proposed_is_a_country() =>
-        OftenWritten.Select(Countries.Suggest).OfType<string>().Should().HaveCount(6).And.OnlyContain(code => IsTaken(code));
+        OftenWritten.Select(Countries.Suggest).OfType<string>()
+            .Should().HaveCount(6).And.OnlyContain(code => IsTaken(code));
 
     [Theory]
     [InlineData("UK")]

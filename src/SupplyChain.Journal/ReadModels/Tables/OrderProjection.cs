@@ -81,8 +81,8 @@ internal sealed class OrderProjection(
     }
 
     /// <summary>
-    /// The day against which an event ended lateness: of a delivery its own, else when it was recorded; where the business
-    /// lives in another time, never later than that.
+    /// The day against which an event ended lateness: of a delivery its own, else when it was recorded; where the
+    /// business lives in another time, never later than that.
     /// </summary>
     private DateOnly Today(JournaledEvent row, OrderEvent @event)
     {
