@@ -9,7 +9,7 @@ internal sealed class ShipmentProjection(
 {
     private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert(
         "shipments", "tenant, id",
-        "mode, status, picked_at, picked_units, exception_kind, exception_since, eta_at, eta_reason, promise, version",
+        "mode, status, picked_at, picked_units, exception_kind, exception_since, eta_at, eta_reason, promise, version, eta",
         once: "number, warehouse, carrier, tracking_number"));
 
     /// <inheritdoc/>
@@ -32,6 +32,7 @@ internal sealed class ShipmentProjection(
             .Bind(10, after.Picked?.WhileClosed.Units)
             .Bind(11, shipment.Exception?.Kind).Bind(12, shipment.Exception?.Since).Bind(13, shipment.Eta.At)
             .Bind(14, shipment.Eta.Reason).Bind(15, shipment.Promise).Bind(16, shipment.Version)
+            .Bind(17, shipment.Eta.At is { } eta ? JournalTime.ToMicroseconds(eta) : null)
             .Run();
     }
 
