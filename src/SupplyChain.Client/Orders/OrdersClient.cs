@@ -77,7 +77,8 @@ public sealed class OrdersClient
 
     /// <summary>An order's events, oldest first; none when there is no such order.</summary>
     public IAsyncEnumerable<HistoryEntry> HistoryAsync(OrderId id, CancellationToken cancellationToken = default) =>
-        Paging.All<HistoryEntry>((page, cancellation) => HistoryPageAsync(id, page, cancellation), null, cancellationToken);
+        Paging.All<HistoryEntry>(
+            (page, cancellation) => HistoryPageAsync(id, page, cancellation), null, cancellationToken);
 
     /// <summary>A page of an order's events, oldest first; null when there is no such order.</summary>
     public Task<Page<HistoryEntry>?> HistoryPageAsync(

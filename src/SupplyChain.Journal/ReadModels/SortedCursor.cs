@@ -4,7 +4,9 @@ using SupplyChain.Journal.ReadModels.Tables;
 
 namespace SupplyChain.Journal.ReadModels;
 
-/// <summary>Where a page of a list ends that was sorted as somebody asked: the order and the last item's values.</summary>
+/// <summary>
+/// Where a page of a list ends that was sorted as somebody asked: the order and the last item's values.
+/// </summary>
 internal static class SortedCursor
 {
     private static readonly JsonSerializerOptions Json = new()

@@ -1,5 +1,5 @@
--- What planners sort by; no value comes last. A rebuild beside the tables in use fills the new column; one that has begun
--- without it begins anew.
+-- What planners sort by; no value comes last. A rebuild beside the tables in use fills the new column; one that has
+-- begun without it begins anew.
 DROP SCHEMA IF EXISTS supplychain_rebuild CASCADE;
 ALTER TABLE shipments ADD COLUMN eta bigint; -- eta_at to sort by
 CREATE INDEX shipments_by_eta ON shipments (tenant, eta, id);

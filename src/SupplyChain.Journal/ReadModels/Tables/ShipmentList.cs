@@ -61,7 +61,8 @@ internal static class ShipmentList
         }
         var after = Cursor.Read(Name, page.After, 1)?[0];
         var ways = Filter.Ways(all);
-        var rows = ReadQuery.First(page.Size() + 1, "id", ways.Select(way => Select(Columns, way).And("id > ?", after))).All(session, Summary);
+        var rows = ReadQuery.First(
+            page.Size() + 1, "id", ways.Select(way => Select(Columns, way).And("id > ?", after))).All(session, Summary);
         return Pages.Of(page, rows, shipment => Cursor.Write(Name, shipment.Id.Value));
 
         ReadQuery Select(string columns, Filter[] filters)

@@ -9,7 +9,8 @@ internal sealed class ShipmentProjection(
 {
     private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert(
         "shipments", "tenant, id",
-        "mode, status, picked_at, picked_units, exception_kind, exception_since, eta_at, eta_reason, promise, version, eta",
+        "mode, status, picked_at, picked_units, exception_kind, exception_since, eta_at, eta_reason, promise, version, "
+        + "eta",
         once: "number, warehouse, carrier, tracking_number"));
 
     /// <inheritdoc/>

@@ -22,8 +22,8 @@ internal sealed record SortKey<T>(string Field, SortKind Kind, string Sql, Func<
     public bool Indexed { get; init; }
 
     /// <summary>
-    /// Whether there are so few values that each has a large part of the list: an index then leads to each in turn, while
-    /// the whole part of the first one would have to be sorted by what comes behind it.
+    /// Whether there are so few values that each has a large part of the list: an index then leads to each in turn,
+    /// while the whole part of the first one would have to be sorted by what comes behind it.
     /// </summary>
     public bool FewValues { get; init; }
 

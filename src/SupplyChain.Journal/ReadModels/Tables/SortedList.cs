@@ -2,8 +2,8 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>
 /// A list in the order somebody asks for. A place in it is the values of the last item shown, the id included: an item
-/// that does not change is shown once, whatever is inserted or changed before the next page. One that changes in a value it
-/// is sorted by is where it is then, and may be shown again or not at all.
+/// that does not change is shown once, whatever is inserted or changed before the next page. One that changes in a
+/// value it is sorted by is where it is then, and may be shown again or not at all.
 /// </summary>
 /// <param name="name">The list's name in cursors.</param>
 /// <param name="id">The fields that no two items share.</param>
@@ -14,8 +14,8 @@ internal sealed class SortedList<T>(string name, string[] id, params SortKey<T>[
     public Items<string> Fields { get; } = keys.Select(key => key.Field).ToItems();
 
     /// <summary>
-    /// One page. <paramref name="select"/> begins a question about columns of the list with all its conditions, of which
-    /// <paramref name="list"/> says whether they leave anything out.
+    /// One page. <paramref name="select"/> begins a question about columns of the list with all its conditions, of
+    /// which <paramref name="list"/> says whether they leave anything out.
     /// </summary>
     public Page<T> Read(
         IReadSession session, PageQuery page, (string Columns, bool Filtered) list, Func<string, ReadQuery> select,
@@ -42,7 +42,7 @@ internal sealed class SortedList<T>(string name, string[] id, params SortKey<T>[
         return Pages.Of(page, items, last => SortedCursor.Write(name, sort, order.Select(key => key.Value(last))));
     }
 
-    /// <summary>The fields that were asked for, then those of the id; what comes behind the id decides nothing.</summary>
+    /// <summary>The fields asked for, then those of the id; what comes behind the id decides nothing.</summary>
     private SortKey<T>[] Order(string sort)
     {
         var order = new List<SortKey<T>>();

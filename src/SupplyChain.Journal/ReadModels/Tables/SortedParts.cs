@@ -23,9 +23,9 @@ internal sealed class SortedParts<T>(
     }
 
     /// <summary>
-    /// Questions of which each goes one way through an index: first what equals the place in all fields but the last, and
-    /// so on up to what equals it in none; what has no value comes behind what has one. The engines find no such way by
-    /// themselves when directions differ or values are missing.
+    /// Questions of which each goes one way through an index: first what equals the place in all fields but the last,
+    /// and so on up to what equals it in none; what has no value comes behind what has one. The engines find no such
+    /// way by themselves when directions differ or values are missing.
     /// </summary>
     public IEnumerable<ReadQuery> ByIndex(IReadSession session, object?[]? after)
     {

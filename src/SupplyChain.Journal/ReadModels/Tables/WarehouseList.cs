@@ -19,10 +19,16 @@ internal static class WarehouseList
         SortKey<WarehouseDetails>.Real("latitude", "latitude", warehouse => warehouse.Latitude),
         SortKey<WarehouseDetails>.Real("longitude", "longitude", warehouse => warehouse.Longitude),
         SortKey<WarehouseDetails>.Text("country", "country", warehouse => warehouse.Country) with { MayBeNull = true },
-        SortKey<WarehouseDetails>.Text("unlocode", "unlocode", warehouse => warehouse.Unlocode) with { MayBeNull = true },
+        SortKey<WarehouseDetails>.Text("unlocode", "unlocode", warehouse => warehouse.Unlocode) with
+        {
+            MayBeNull = true,
+        },
         SortKey<WarehouseDetails>.Text("gln", "gln", warehouse => warehouse.Gln) with { MayBeNull = true },
         SortKey<WarehouseDetails>.Text("region", "region", warehouse => warehouse.Region) with { MayBeNull = true },
-        SortKey<WarehouseDetails>.Text("timeZone", "time_zone", warehouse => warehouse.TimeZone) with { MayBeNull = true },
+        SortKey<WarehouseDetails>.Text("timeZone", "time_zone", warehouse => warehouse.TimeZone) with
+        {
+            MayBeNull = true,
+        },
         SortKey<WarehouseDetails>.Number("priority", "priority", warehouse => warehouse.Priority),
         SortKey<WarehouseDetails>.Number(
             "status", "CASE WHEN closed_reason IS NULL THEN 1 ELSE 2 END", warehouse => (long)warehouse.Status),
