@@ -16,7 +16,10 @@ internal static class ShipmentList
         Name, ["id"],
         SortKey<ShipmentSummary>.Text("id", "id", shipment => shipment.Id.Value) with { Indexed = true },
         SortKey<ShipmentSummary>.Text("order", "number", shipment => shipment.Order.Value) with { Indexed = true },
-        SortKey<ShipmentSummary>.Text("warehouse", "warehouse", shipment => shipment.Warehouse.Value),
+        SortKey<ShipmentSummary>.Text("warehouse", "warehouse", shipment => shipment.Warehouse.Value) with
+        {
+            Indexed = true,
+        },
         SortKey<ShipmentSummary>.Text("mode", "mode", shipment => shipment.Mode),
         SortKey<ShipmentSummary>.Text("carrier", "carrier", shipment => shipment.Carrier) with { MayBeNull = true },
         SortKey<ShipmentSummary>.Text("trackingNumber", "tracking_number", shipment => shipment.TrackingNumber) with
@@ -32,17 +35,9 @@ internal static class ShipmentList
         {
             MayBeNull = true,
         },
-        SortKey<ShipmentSummary>.Number("eta", "eta", shipment =>
-            shipment.Eta.At is { } at ? JournalTime.ToMicroseconds(at) : null) with
-        {
-            Indexed = true,
-            MayBeNull = true,
-        },
-        SortKey<ShipmentSummary>.Number("promise", "promise", shipment => shipment.Promise?.DayNumber) with
-        {
-            Indexed = true,
-            MayBeNull = true,
-        },
+        SortKey<ShipmentSummary>.NumberOrMissing("eta", "eta", shipment =>
+            shipment.Eta.At is { } at ? JournalTime.ToMicroseconds(at) : null),
+        SortKey<ShipmentSummary>.NumberOrMissing("promise", "promise", shipment => shipment.Promise?.DayNumber),
         SortKey<ShipmentSummary>.Number("version", "version", shipment => shipment.Version));
 
     /// <summary>One page, by number unless another order is asked for.</summary>

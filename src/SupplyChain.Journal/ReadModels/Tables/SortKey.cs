@@ -15,8 +15,16 @@ internal enum SortKind
 /// <param name="Value">The value of an item, as it is in the tables.</param>
 internal sealed record SortKey<T>(string Field, SortKind Kind, string Sql, Func<T, object?> Value)
 {
+    private const string Largest = "9223372036854775807";
+
     /// <summary>Whether a value may be missing.</summary>
     public bool MayBeNull { get; init; }
+
+    /// <summary>What tells that a value is missing.</summary>
+    public string Missing { get; private init; } = "IS NULL";
+
+    /// <summary>What tells that it is not.</summary>
+    public string Present { get; private init; } = "IS NOT NULL";
 
     /// <summary>Whether an index begins with it, for a list that nothing filters.</summary>
     public bool Indexed { get; init; }
@@ -39,6 +47,19 @@ internal sealed record SortKey<T>(string Field, SortKind Kind, string Sql, Func<
     /// <summary>A field of numbers, or of what is kept as one.</summary>
     public static SortKey<T> Number(string field, string sql, Func<T, long?> value) =>
         new(field, SortKind.Number, sql, item => value(item));
+
+    /// <summary>
+    /// A field of numbers that may be missing, with an index: what is missing is the largest there, because an engine
+    /// takes "is null" for no good reason to use one.
+    /// </summary>
+    public static SortKey<T> NumberOrMissing(string field, string sql, Func<T, long?> value) =>
+        new(field, SortKind.Number, $"coalesce({sql}, {Largest})", item => value(item))
+        {
+            MayBeNull = true,
+            Indexed = true,
+            Missing = $"= {Largest}",
+            Present = $"< {Largest}",
+        };
 
     /// <summary>A field of numbers with a fraction.</summary>
     public static SortKey<T> Real(string field, string sql, Func<T, double?> value) =>

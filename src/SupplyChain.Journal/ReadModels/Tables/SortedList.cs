@@ -28,10 +28,10 @@ internal sealed class SortedList<T>(string name, string[] id, params SortKey<T>[
         }
         var order = Order(sort);
         var after = SortedCursor.Read(name, sort, page.After, order);
-        var parts = new SortedParts<T>(session.Dialect, order, list.Columns, select);
-        var questions = order[0].Indexed && !list.Filtered ? parts.ByIndex(session, after) : [parts.Whole(after)];
+        var whole = list.Filtered || !order[0].Indexed;
+        var parts = new SortedParts<T>(session.Dialect, order, whole, list.Columns, select);
         var items = new List<T>();
-        foreach (var question in questions)
+        foreach (var question in parts.Questions(session, after))
         {
             items.AddRange(question.With(page.Size() + 1 - items.Count).All(session, item));
             if (items.Count > page.Size())

@@ -16,23 +16,15 @@ internal static class SortedOrders
             Indexed = true,
             FewValues = true,
         },
-        SortKey<OrderSummary>.Text("customer", "customer", order => order.Customer.Value),
+        SortKey<OrderSummary>.Text("customer", "customer", order => order.Customer.Value) with { Indexed = true },
         SortKey<OrderSummary>.Number("priority", "priority", order => order.Priority) with
         {
             Indexed = true,
             FewValues = true,
         },
-        SortKey<OrderSummary>.Number("requestedBy", "requested_by", order => order.RequestedBy?.DayNumber) with
-        {
-            Indexed = true,
-            MayBeNull = true,
-        },
-        SortKey<OrderSummary>.Number("placedAt", PlacedAt, order =>
-            order.PlacedAt is { } at ? JournalTime.ToMicroseconds(at) : null) with
-        {
-            Indexed = true,
-            MayBeNull = true,
-        },
+        SortKey<OrderSummary>.NumberOrMissing("requestedBy", "requested_by", order => order.RequestedBy?.DayNumber),
+        SortKey<OrderSummary>.NumberOrMissing("placedAt", PlacedAt, order =>
+            order.PlacedAt is { } at ? JournalTime.ToMicroseconds(at) : null),
         SortKey<OrderSummary>.Number("units", "units", order => order.Units),
         SortKey<OrderSummary>.Number("backorderedUnits", "backordered", order => order.BackorderedUnits),
         SortKey<OrderSummary>.Number("version", "version", order => order.Version));

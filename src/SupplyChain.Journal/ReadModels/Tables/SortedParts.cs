@@ -2,15 +2,24 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>
 /// The questions that together list what lies behind a place of a sorted list, in order. <paramref name="select"/>
-/// begins a question about columns of the list.
+/// begins a question about columns of the list; <paramref name="whole"/> says that one has to do.
 /// </summary>
 internal sealed class SortedParts<T>(
-    SqlDialect dialect, SortKey<T>[] keys, string columns, Func<string, ReadQuery> select)
+    SqlDialect dialect, SortKey<T>[] keys, bool whole, string columns, Func<string, ReadQuery> select)
 {
-    private readonly string[] _sql = [.. keys.Select(key => key.Expression(dialect))];
+    // Only the first field is to lead to an index of its own, and none when conditions are what leads to the rows.
+    private readonly string[] _sql =
+        [.. keys.Select((key, i) => Expression(dialect, key, whole || key.FewValues && i > 0))];
+
+    /// <summary>The questions, to be asked as long as rows are wanted.</summary>
+    public IEnumerable<ReadQuery> Questions(IReadSession session, object?[]? after) =>
+        whole ? [Whole(after)] : ByIndex(session, after);
+
+    private static string Expression(SqlDialect dialect, SortKey<T> key, bool unindexed) =>
+        unindexed ? dialect.Unindexed(key.Expression(dialect)) : key.Expression(dialect);
 
     /// <summary>One question, whose rows the engine sorts.</summary>
-    public ReadQuery Whole(object?[]? after)
+    private ReadQuery Whole(object?[]? after)
     {
         var sql = select(columns);
         if (after is not null)
@@ -27,7 +36,7 @@ internal sealed class SortedParts<T>(
     /// and so on up to what equals it in none; what has no value comes behind what has one. The engines find no such
     /// way by themselves when directions differ or values are missing.
     /// </summary>
-    public IEnumerable<ReadQuery> ByIndex(IReadSession session, object?[]? after)
+    private IEnumerable<ReadQuery> ByIndex(IReadSession session, object?[]? after)
     {
         if (after is null)
         {
@@ -55,11 +64,11 @@ internal sealed class SortedParts<T>(
         var sql = Fixed(fixedValues);
         if (behind is not null)
         {
-            sql.Add($"AND {_sql[i]} {keys[i].Behind} ?", behind);
+            sql.Add($"AND {Behind(i)}", behind);
         }
         else if (keys[i].MayBeNull)
         {
-            sql.Add($"AND {_sql[i]} IS NOT NULL");
+            sql.Add($"AND {_sql[i]} {keys[i].Present}");
         }
         yield return Ordered(sql, i, present: true);
         if (keys[i].MayBeNull)
@@ -97,10 +106,10 @@ internal sealed class SortedParts<T>(
         }
         if (after[i] is { } value)
         {
-            sql.Add($"{_sql[i]} {keys[i].Behind} ? OR", value);
+            sql.Add($"{Behind(i)} OR", value);
             if (keys[i].MayBeNull)
             {
-                sql.Add($"{_sql[i]} IS NULL OR");
+                sql.Add($"{_sql[i]} {keys[i].Missing} OR");
             }
         }
         AddEqual(sql, i, after[i]);
@@ -113,7 +122,7 @@ internal sealed class SortedParts<T>(
     {
         if (value is null)
         {
-            sql.Add($"{_sql[i]} IS NULL");
+            sql.Add($"{_sql[i]} {keys[i].Missing}");
         }
         else
         {
@@ -124,9 +133,14 @@ internal sealed class SortedParts<T>(
     private ReadQuery Ordered(ReadQuery sql, int from, bool present)
     {
         var order = Enumerable.Range(from, keys.Length - from).Select(i =>
-            keys[i].MayBeNull && !(present && i == from) ? $"{_sql[i]} IS NULL, {Order(i)}" : Order(i));
+            keys[i].MayBeNull && !(present && i == from) ? $"{_sql[i]} {keys[i].Missing}, {Order(i)}" : Order(i));
         return sql.Add($"ORDER BY {string.Join(", ", order)} LIMIT ?");
     }
+
+    /// <summary>Whether there is a value, and it lies behind another.</summary>
+    private string Behind(int i) => keys[i].MayBeNull
+        ? $"{_sql[i]} {keys[i].Behind} ? AND {_sql[i]} {keys[i].Present}"
+        : $"{_sql[i]} {keys[i].Behind} ?";
 
     private string Order(int i) => keys[i].Descending ? $"{_sql[i]} DESC" : _sql[i];
 }
