@@ -108,7 +108,8 @@ public sealed class RestListTests(RestNode node)
     [InlineData("products", "-unitWeightKg", "sku, description, gtin, unitWeightKg, unitVolumeM3")]
     [InlineData("shipments", "status,-eta,promise", "id, order, warehouse, mode, carrier, trackingNumber, status")]
     [InlineData("exceptions", "kind,-units,since", "id, kind, status, entity, since, units")]
-    public async Task Every_list_is_sorted_by_fields_of_its_items_and_names_them(string list, string sort, string fields)
+    public async Task Every_list_is_sorted_by_fields_of_its_items_and_names_them(
+        string list, string sort, string fields)
     {
         (await node.SendAsync("GET", $"{list}?sort={sort}")).Should(200);
         foreach (var faulty in (string[])["colour", "", $"{sort},colour"])

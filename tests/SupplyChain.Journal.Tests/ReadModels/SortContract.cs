@@ -29,7 +29,8 @@ public abstract class SortContract : IAsyncLifetime
             _world.Release($"P-{i}", new ReleaseShipment($"S-{i}", [1], Mode: i % 2 == 0 ? "Air" : "ocean"));
             if (i % 2 == 0)
             {
-                _world.Milestone($"S-{i}", MilestoneKind.Delivered, _world.Now.AddHours(-i).ToOffset(new(i - 25, 0, 0)));
+                var delivered = _world.Now.AddHours(-i).ToOffset(new(i - 25, 0, 0));
+                _world.Milestone($"S-{i}", MilestoneKind.Delivered, delivered);
             }
         }
         _read = await (await _open(_world.Journal)).CaughtUpAsync();

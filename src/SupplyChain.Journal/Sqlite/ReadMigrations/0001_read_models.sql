@@ -48,7 +48,8 @@ CREATE INDEX orders_by_status_placed
     ON orders (tenant, status, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
 CREATE INDEX orders_by_priority ON orders (tenant, priority, number);
 CREATE INDEX orders_by_priority_placed
-    ON orders (tenant, priority, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
+    ON orders (
+        tenant, priority, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
 CREATE INDEX orders_by_requested ON orders (tenant, coalesce(requested_by, 9223372036854775807), number);
 
 CREATE TABLE order_lines (
