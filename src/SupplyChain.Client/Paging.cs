@@ -9,11 +9,12 @@ internal static class Paging
 
     public static async IAsyncEnumerable<T> All<T>(
         Func<PageQuery, CancellationToken, Task<Page<T>?>> read,
+        string? sort,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (string? after = null; ;)
         {
-            if (await read(new PageQuery(PageSize, after), cancellationToken) is not { } page)
+            if (await read(new PageQuery(PageSize, after, sort), cancellationToken) is not { } page)
                 yield break;
             foreach (var item in page.Items)
                 yield return item;

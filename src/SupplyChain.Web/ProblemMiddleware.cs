@@ -43,6 +43,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
                 return Problems.Of(503);
             case MalformedCursorException cursor:
                 return Problems.Unreadable("after", FaultCodes.Invalid, cursor.Message);
+            case MalformedSortException sort:
+                return Problems.Unreadable("sort", FaultCodes.Invalid, sort.Message);
             case UnknownEventTypeException type:
                 return Problems.Invalid([ProblemError.InRequest("types", FaultCodes.Invalid, type.Message)]);
             default:

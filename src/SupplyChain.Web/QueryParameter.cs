@@ -21,6 +21,19 @@ internal sealed record QueryParameter(
         Text("after", "The 'next' of the page before."),
     ];
 
+    /// <summary>What a list understands that can be sorted by some fields.</summary>
+    public static QueryParameter[] Sorted(Items<string> fields) =>
+    [
+        .. Paging,
+        Text(
+            "sort",
+            $"By at most three of {string.Join(", ", fields)}, separated by commas and the first counts most; '-' in "
+            + "front of one is descending. What is unknown comes last in both directions, text is compared by code "
+            + "point, an enum's values come in its order, and what is equal in all of them comes by id, ascending. "
+            + "'after' belongs to one sort. An item that changes in what it is sorted by while pages are read may "
+            + "come again or not at all, every other one comes once."),
+    ];
+
     public static QueryParameter Text(string name, string description, bool required = false) =>
         new(name, description, "string", [], required);
 

@@ -7,7 +7,7 @@ internal sealed class QueryReader(HttpContext http)
 {
     private const int MaxLimit = 1_000;
     private const int DefaultLimit = 100;
-    private const int LongestCursor = 2_000;
+    private const int LongestCursor = 4_000; // three texts that it was sorted by
     private const int MostValues = 100;
 
     private readonly List<ProblemError> _unreadable = [];
@@ -15,6 +15,9 @@ internal sealed class QueryReader(HttpContext http)
 
     /// <summary>Which page is wanted.</summary>
     public PageQuery Page() => new(Limit(), After());
+
+    /// <summary>Which page is wanted of a list that can be sorted by some fields.</summary>
+    public PageQuery Page(Items<string> sortFields) => new(Limit(), After(), Sort(sortFields));
 
     /// <summary>How many entries are wanted; more than 1,000 are 1,000.</summary>
     public int Limit()
@@ -43,6 +46,16 @@ internal sealed class QueryReader(HttpContext http)
         var text = Text(name);
         if (text is { Length: > LongestCursor })
             Unreadable(name, FaultCodes.Invalid, "'after' is not a 'next' of this list.");
+        return text;
+    }
+
+    /// <summary>By which fields a list is wanted; null for its own order.</summary>
+    public string? Sort(Items<string> fields)
+    {
+        const string name = "sort";
+        var text = Text(name);
+        if (Sorting.Fault(text, fields) is { } fault)
+            Unreadable(name, FaultCodes.Invalid, fault);
         return text;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentAssertions;
 using Xunit;
 
@@ -68,6 +69,56 @@ public sealed class RestListTests(RestNode node)
                 .Errors.Single().Where.Should().Be("parameter limit");
             (await node.SendAsync("GET", $"{list}?after=nonsense")).ShouldBeProblem(400, "bad-request")
                 .Errors.Single().Where.Should().Be("parameter after", list);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_come_in_the_order_that_is_asked_for_and_a_place_belongs_to_that_order()
+    {
+        var (sku, customer) = (await _world.StockedAsync(await _world.WarehouseAsync(), 100), _world.Id("C"));
+        var placed = new List<(int Priority, string Number)>();
+        for (var count = 0; count < 6; count++)
+        {
+            placed.Add((1 + count % 3, _world.Id("O")));
+            var body = RestWorld.Order(sku, 1, placed[^1].Priority);
+            (await node.SendAsync(
+                "PUT", $"orders/{placed[^1].Number}", body.Replace("ACME", customer, StringComparison.Ordinal)))
+                .Should(201);
+        }
+
+        await _world.EventuallyAsync($"orders?customer={customer}", answer => answer.Items.Count == 6);
+        var path = $"orders?customer={customer}&limit=4&sort=-priority";
+        var first = (await node.SendAsync("GET", path)).Should(200);
+        var after = Uri.EscapeDataString(first["next"].GetString()!);
+        var second = (await node.SendAsync("GET", $"{path}&after={after}")).Should(200);
+
+        first.Items.Concat(second.Items).Select(order => order.GetProperty("number").GetString()).Should().Equal(
+            placed.OrderByDescending(one => one.Priority).ThenBy(one => one.Number, StringComparer.Ordinal)
+                .Select(one => one.Number));
+        second["next"].ValueKind.Should().Be(JsonValueKind.Null);
+        foreach (var other in (string[])["", "&sort=priority", "&sort=-priority,number"])
+        {
+            (await node.SendAsync("GET", $"orders?after={after}{other}")).ShouldBeProblem(400, "bad-request")
+                .Errors.Single().Where.Should().Be("parameter after");
+        }
+    }
+
+    [Theory]
+    [InlineData("orders", "-placedAt,number,-status", "number, status, customer, priority, requestedBy, placedAt")]
+    [InlineData("stock", "-available,sku", "sku, warehouse, onHand, reserved, available")]
+    [InlineData("warehouses", "-status,country", "id, name, latitude, longitude, country")]
+    [InlineData("products", "-unitWeightKg", "sku, description, gtin, unitWeightKg, unitVolumeM3")]
+    [InlineData("shipments", "status,-eta,promise", "id, order, warehouse, mode, carrier, trackingNumber, status")]
+    [InlineData("exceptions", "kind,-units,since", "id, kind, status, entity, since, units")]
+    public async Task Every_list_is_sorted_by_fields_of_its_items_and_names_them(
+        string list, string sort, string fields)
+    {
+        (await node.SendAsync("GET", $"{list}?sort={sort}")).Should(200);
+        foreach (var faulty in (string[])["colour", "", $"{sort},colour"])
+        {
+            var answer = (await node.SendAsync("GET", $"{list}?sort={faulty}")).ShouldBeProblem(400, "bad-request");
+            answer.Errors.Single().Should().Be(("parameter sort", "invalid"), list);
+            answer["errors"][0].GetProperty("message").GetString().Should().Contain(fields);
         }
     }
 

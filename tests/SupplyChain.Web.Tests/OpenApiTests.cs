@@ -73,6 +73,27 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             .Where(parameter => parameter.GetProperty("in").GetString() == "header")
             .Select(parameter => parameter.GetProperty("name").GetString());
 
+    [Theory]
+    [InlineData("orders", "OrderSummary")]
+    [InlineData("shipments", "ShipmentSummary")]
+    [InlineData("stock", "StockLevel")]
+    [InlineData("products", "ProductDetails")]
+    [InlineData("warehouses", "WarehouseDetails")]
+    [InlineData("exceptions", "ExceptionEntry")]
+    public async Task A_list_names_the_fields_of_its_items_that_it_can_be_sorted_by(string list, string item)
+    {
+        var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;
+        var described = document.GetProperty("paths").GetProperty($"/api/v1/{list}").GetProperty("get")
+            .GetProperty("parameters").EnumerateArray()
+            .Single(parameter => parameter.GetProperty("name").GetString() == "sort")
+            .GetProperty("description").GetString()!;
+        var fields = document.GetProperty("components").GetProperty("schemas").GetProperty(item)
+            .GetProperty("properties").EnumerateObject().Select(property => property.Name);
+        var named = described["By at most three of ".Length..described.IndexOf(", separated", StringComparison.Ordinal)]
+            .Split(", ");
+        named.Should().BeSubsetOf(fields).And.HaveCountGreaterThan(5).And.OnlyHaveUniqueItems();
+    }
+
     [Fact]
     public async Task Lists_that_may_be_absent_are_lists_of_their_elements()
     {

@@ -17,10 +17,14 @@ public sealed class InventoryClient
     public Task<ProductDetails?> GetProductAsync(Sku sku, CancellationToken cancellationToken = default) =>
         _calls.Find("product.get", sku.Value, () => Product(sku).Get(), cancellationToken);
 
-    /// <summary>Lists products by SKU.</summary>
-    public IAsyncEnumerable<ProductDetails> ListProductsAsync(CancellationToken cancellationToken = default) =>
+    /// <summary>Lists products by SKU or as <paramref name="sort"/> says (see <see cref="Sorting"/>).</summary>
+    /// <exception cref="MalformedSortException">
+    /// It names none of <see cref="ProductDetails.SortFields"/>.
+    /// </exception>
+    public IAsyncEnumerable<ProductDetails> ListProductsAsync(
+        string? sort = null, CancellationToken cancellationToken = default) =>
         Paging.All<ProductDetails>(
-            async (page, cancellation) => await ListProductsPageAsync(page, cancellation), cancellationToken);
+            async (page, cancellation) => await ListProductsPageAsync(page, cancellation), sort, cancellationToken);
 
     /// <summary>A page of the list of products.</summary>
     public Task<Page<ProductDetails>> ListProductsPageAsync(
@@ -67,11 +71,15 @@ public sealed class InventoryClient
         return new(sku, items, new(items.Sum(i => i.OnHand), items.Sum(i => i.Reserved), items.Sum(i => i.Available)));
     }
 
-    /// <summary>Lists stock items by SKU and warehouse.</summary>
+    /// <summary>
+    /// Lists stock items by SKU and warehouse or as <paramref name="sort"/> says (see <see cref="Sorting"/>).
+    /// </summary>
+    /// <exception cref="MalformedSortException">It names none of <see cref="StockLevel.SortFields"/>.</exception>
     public IAsyncEnumerable<StockLevel> ListStockAsync(
-        StockQuery? query = null, CancellationToken cancellationToken = default) =>
+        StockQuery? query = null, string? sort = null, CancellationToken cancellationToken = default) =>
         Paging.All<StockLevel>(
             async (page, cancellation) => await ListStockPageAsync(query ?? new StockQuery(), page, cancellation),
+            sort,
             cancellationToken);
 
     /// <summary>A page of the list of stock items.</summary>
@@ -83,7 +91,7 @@ public sealed class InventoryClient
     public IAsyncEnumerable<LedgerEntry> LedgerAsync(
         StockItemId stockItem, CancellationToken cancellationToken = default) =>
         Paging.All<LedgerEntry>(
-            (page, cancellation) => LedgerPageAsync(stockItem, page, cancellation), cancellationToken);
+            (page, cancellation) => LedgerPageAsync(stockItem, page, cancellation), null, cancellationToken);
 
     /// <summary>A page of a stock item's movements, newest first; null when there is no such stock item.</summary>
     public Task<Page<LedgerEntry>?> LedgerPageAsync(

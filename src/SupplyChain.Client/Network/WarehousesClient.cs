@@ -32,10 +32,14 @@ public sealed class WarehousesClient
         _calls.Send<WarehouseReply, WarehouseDetails>(
             "warehouse.open", id.Value, open.Validate(), () => Actor(id).Open(open), cancellationToken);
 
-    /// <summary>Lists warehouses by id.</summary>
-    public IAsyncEnumerable<WarehouseDetails> ListAsync(CancellationToken cancellationToken = default) =>
+    /// <summary>Lists warehouses by id or as <paramref name="sort"/> says (see <see cref="Sorting"/>).</summary>
+    /// <exception cref="MalformedSortException">
+    /// It names none of <see cref="WarehouseDetails.SortFields"/>.
+    /// </exception>
+    public IAsyncEnumerable<WarehouseDetails> ListAsync(
+        string? sort = null, CancellationToken cancellationToken = default) =>
         Paging.All<WarehouseDetails>(
-            async (page, cancellation) => await ListPageAsync(page, cancellation), cancellationToken);
+            async (page, cancellation) => await ListPageAsync(page, cancellation), sort, cancellationToken);
 
     /// <summary>A page of the list of warehouses.</summary>
     public Task<Page<WarehouseDetails>> ListPageAsync(PageQuery page, CancellationToken cancellationToken = default) =>

@@ -14,16 +14,23 @@ public sealed class OperationsClient
     public Task<KpiReply> KpisAsync(KpiQuery query, CancellationToken cancellationToken = default) =>
         _calls.Ask("kpis", () => Actor.Kpis(query), cancellationToken);
 
-    /// <summary>A page of what planners have to look at, newest first.</summary>
+    /// <summary>A page of what planners have to look at, newest first or as the page says.</summary>
     public Task<Page<ExceptionEntry>> ExceptionsPageAsync(
         ListExceptions query, CancellationToken cancellationToken = default) =>
         _calls.Ask("exceptions", () => Actor.Exceptions(query), cancellationToken);
 
-    /// <summary>What planners have to look at, newest first.</summary>
+    /// <summary>
+    /// What planners have to look at, newest first or as <paramref name="sort"/> says (see <see cref="Sorting"/>).
+    /// </summary>
+    /// <exception cref="MalformedSortException">
+    /// It names none of <see cref="ExceptionEntry.SortFields"/>.
+    /// </exception>
     public IAsyncEnumerable<ExceptionEntry> ExceptionsAsync(
-        ExceptionStatus? status = null, ExceptionKind? kind = null, CancellationToken cancellationToken = default) =>
+        ExceptionStatus? status = null, ExceptionKind? kind = null, string? sort = null,
+        CancellationToken cancellationToken = default) =>
         Paging.All<ExceptionEntry>(
             async (page, cancellation) => await ExceptionsPageAsync(new(status, kind, page), cancellation),
+            sort,
             cancellationToken);
 
     /// <summary>How the coordinator is.</summary>

@@ -53,14 +53,21 @@ public sealed class OrdersClient
             () => Actor(id).Release(release),
             cancellationToken);
 
-    /// <summary>Lists orders, newest first.</summary>
+    /// <summary>
+    /// Lists orders, newest first or as <paramref name="sort"/> says (see <see cref="Sorting"/>):
+    /// <c>-priority,placedAt</c>.
+    /// </summary>
+    /// <exception cref="MalformedSortException">
+    /// It names none of <see cref="OrderSummary.SortFields"/>.
+    /// </exception>
     public IAsyncEnumerable<OrderSummary> ListAsync(
-        OrderQuery? query = null, CancellationToken cancellationToken = default) =>
+        OrderQuery? query = null, string? sort = null, CancellationToken cancellationToken = default) =>
         Paging.All<OrderSummary>(
             async (page, cancellation) => await ListPageAsync(query ?? new OrderQuery(), page, cancellation),
+            sort,
             cancellationToken);
 
-    /// <summary>A page of the list of orders, newest first.</summary>
+    /// <summary>A page of the list of orders, newest first or as the page says.</summary>
     public Task<Page<OrderSummary>> ListPageAsync(
         OrderQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
         _calls.Ask(
@@ -70,7 +77,8 @@ public sealed class OrdersClient
 
     /// <summary>An order's events, oldest first; none when there is no such order.</summary>
     public IAsyncEnumerable<HistoryEntry> HistoryAsync(OrderId id, CancellationToken cancellationToken = default) =>
-        Paging.All<HistoryEntry>((page, cancellation) => HistoryPageAsync(id, page, cancellation), cancellationToken);
+        Paging.All<HistoryEntry>(
+            (page, cancellation) => HistoryPageAsync(id, page, cancellation), null, cancellationToken);
 
     /// <summary>A page of an order's events, oldest first; null when there is no such order.</summary>
     public Task<Page<HistoryEntry>?> HistoryPageAsync(

@@ -48,11 +48,15 @@ public sealed class ShipmentsClient
         return reply;
     }
 
-    /// <summary>Lists shipments by number.</summary>
+    /// <summary>Lists shipments by number or as <paramref name="sort"/> says (see <see cref="Sorting"/>).</summary>
+    /// <exception cref="MalformedSortException">
+    /// It names none of <see cref="ShipmentSummary.SortFields"/>.
+    /// </exception>
     public IAsyncEnumerable<ShipmentSummary> ListAsync(
-        ShipmentQuery? query = null, CancellationToken cancellationToken = default) =>
+        ShipmentQuery? query = null, string? sort = null, CancellationToken cancellationToken = default) =>
         Paging.All<ShipmentSummary>(
             async (page, cancellation) => await ListPageAsync(query ?? new ShipmentQuery(), page, cancellation),
+            sort,
             cancellationToken);
 
     /// <summary>A page of the list of shipments.</summary>

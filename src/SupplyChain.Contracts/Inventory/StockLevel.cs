@@ -18,6 +18,12 @@ public sealed record StockLevel(
     [property: Id(4)] bool Rationed,
     [property: Id(5)] long Version)
 {
+    /// <summary>What a list of them can be sorted by.</summary>
+    public static Items<string> SortFields { get; } =
+    [
+        "sku", "warehouse", "onHand", "reserved", "available", "rationed", "version",
+    ];
+
     /// <summary>Units nobody has: on hand − reserved.</summary>
     public long Available => OnHand - Reserved;
 }

@@ -21,6 +21,13 @@ public sealed record WarehouseDetails(
     [property: Id(13)] ClosingDetails? Closing,
     [property: Id(14)] long Version)
 {
+    /// <summary>What a list of them can be sorted by.</summary>
+    public static Items<string> SortFields { get; } =
+    [
+        "id", "name", "latitude", "longitude", "country", "unlocode", "gln", "region", "timeZone",
+        "priority", "status", "closedReason", "closedSince", "version",
+    ];
+
     /// <summary>Its version when it last closed; 0 when it never did.</summary>
     [Id(15), JsonIgnore] public long ClosingVersion { get; init; }
 }

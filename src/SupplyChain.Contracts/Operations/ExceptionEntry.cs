@@ -19,4 +19,11 @@ public sealed record ExceptionEntry(
     [property: Id(4)] DateTimeOffset Since,
     [property: Id(5)] long Units,
     [property: Id(6)] string Reason,
-    [property: Id(7)] string Suggestion);
+    [property: Id(7)] string Suggestion)
+{
+    /// <summary>What a list of them can be sorted by.</summary>
+    public static Items<string> SortFields { get; } =
+    [
+        "id", "kind", "status", "entity", "since", "units",
+    ];
+}

@@ -14,4 +14,12 @@ public sealed record OrderSummary(
     [property: Id(6)] long Units,
     [property: Id(7)] long BackorderedUnits,
     [property: Id(8)] Items<WarehouseId> Warehouses,
-    [property: Id(9)] long Version);
+    [property: Id(9)] long Version)
+{
+    /// <summary>What a list of them can be sorted by.</summary>
+    public static Items<string> SortFields { get; } =
+    [
+        "number", "status", "customer", "priority", "requestedBy", "placedAt", "units", "backorderedUnits",
+        "version",
+    ];
+}

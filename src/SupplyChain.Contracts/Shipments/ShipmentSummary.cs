@@ -16,4 +16,12 @@ public sealed record ShipmentSummary(
     [property: Id(7)] ShipmentExceptionDetails? Exception,
     [property: Id(8)] Eta Eta,
     [property: Id(9)] DateOnly? Promise,
-    [property: Id(10)] long Version);
+    [property: Id(10)] long Version)
+{
+    /// <summary>What a list of them can be sorted by.</summary>
+    public static Items<string> SortFields { get; } =
+    [
+        "id", "order", "warehouse", "mode", "carrier", "trackingNumber", "status", "exception", "eta",
+        "promise", "version",
+    ];
+}

@@ -18,6 +18,10 @@ public sealed class OrderQueriesGrain(IReadModels readModels, IJournal journal) 
     /// <inheritdoc/>
     public Task<Page<HistoryEntry>?> History(ListOrderHistory query) => Queries.Run(async () =>
     {
+        if (Sorting.Fault(query.Page.Sort, []) is { } fault)
+        {
+            throw new MalformedSortException(fault);
+        }
         var after = 0L;
         if (query.Page.After is { } cursor && !long.TryParse(cursor, out after))
         {

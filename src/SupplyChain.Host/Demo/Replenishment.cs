@@ -31,7 +31,8 @@ internal sealed class Replenishment(Seed seed, Assortment assortment, Erp erp, D
     private async Task FillUpAsync(WarehouseSite site, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var kept = await erp.ListAsync(
-            chain => chain.Inventory.ListStockAsync(new StockQuery(Warehouse: site.Id), cancellationToken),
+            chain => chain.Inventory.ListStockAsync(
+                new StockQuery(Warehouse: site.Id), cancellationToken: cancellationToken),
             cancellationToken);
         var levels = kept.ToDictionary(level => level.Sku);
         var lines = assortment.Of(site)

@@ -67,7 +67,7 @@ internal sealed class Resumption(
         {
             var query = new OrderQuery(status, Text: OrderNumber.Prefix);
             var listed = await erp.ListAsync(
-                chain => chain.Orders.ListAsync(query, cancellationToken), cancellationToken);
+                chain => chain.Orders.ListAsync(query, cancellationToken: cancellationToken), cancellationToken);
             foreach (var order in listed.Where(order => OrderNumber.CustomerOf(order.Number) is not null))
                 care.FollowAt(order.Number, now + (Apart * orders++));
         }
@@ -76,7 +76,7 @@ internal sealed class Resumption(
         {
             var query = new ShipmentQuery(status);
             var listed = await erp.ListAsync(
-                chain => chain.Shipments.ListAsync(query, cancellationToken), cancellationToken);
+                chain => chain.Shipments.ListAsync(query, cancellationToken: cancellationToken), cancellationToken);
             foreach (var shipment in listed.Where(shipment => OrderNumber.CustomerOf(shipment.Order) is not null))
                 tracking.Follow(shipment.Id, now + (Apart * shipments++));
         }

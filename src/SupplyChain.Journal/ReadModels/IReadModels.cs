@@ -8,8 +8,9 @@ namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
 /// Lists and figures, derived from the journal and a moment behind it. Every question is about one tenant. A page whose
-/// <c>After</c> was never given out as a <c>Next</c> of that list is a <see cref="MalformedCursorException"/>; a store
-/// that cannot be read is a <see cref="JournalUnavailableException"/>.
+/// <c>After</c> was never given out as a <c>Next</c> of that list in that order is a <see
+/// cref="MalformedCursorException"/>, one whose <c>Sort</c> names what the list cannot be sorted by a <see
+/// cref="MalformedSortException"/>; a store that cannot be read is a <see cref="JournalUnavailableException"/>.
 /// </summary>
 public interface IReadModels
 {

@@ -18,7 +18,7 @@ internal static class ProductEndpoints
             .Fails(400, 404);
         api.MapGet("/products", ListAsync)
             .Operation(Tag, "listProducts", "Lists products by SKU")
-            .Queries(QueryParameter.Paging)
+            .Queries(QueryParameter.Sorted(ProductDetails.SortFields))
             .Answers<Page<ProductDetails>>(200)
             .Fails(400, 422);
     }
@@ -42,7 +42,7 @@ internal static class ProductEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var page = query.Page();
+        var page = query.Page(ProductDetails.SortFields);
         query.Check();
         return Answers.Plain(await chain.ForReading(http).Inventory.ListProductsPageAsync(page, http.RequestAborted));
     }

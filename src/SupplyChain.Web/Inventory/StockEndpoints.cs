@@ -15,7 +15,7 @@ internal static class StockEndpoints
             [
                 QueryParameter.Text("sku", "Only that product.").Many(),
                 QueryParameter.Text("warehouse", "Only that warehouse.").Many(),
-                .. QueryParameter.Paging,
+                .. QueryParameter.Sorted(StockLevel.SortFields),
             ])
             .Answers<Page<StockLevel>>(200)
             .Fails(400, 422);
@@ -35,7 +35,7 @@ internal static class StockEndpoints
         var query = new QueryReader(http);
         var (skus, warehouses) = (query.Ids<Sku>("sku"), query.Ids<WarehouseId>("warehouse"));
         var stock = new StockQuery(skus.Only(), warehouses.Only(), skus.Several(), warehouses.Several());
-        var page = query.Page();
+        var page = query.Page(StockLevel.SortFields);
         query.Check();
         var listed = await chain.ForReading(http).Inventory.ListStockPageAsync(stock, page, http.RequestAborted);
         return Answers.Plain(listed);

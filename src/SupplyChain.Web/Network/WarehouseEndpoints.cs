@@ -18,7 +18,7 @@ internal static class WarehouseEndpoints
             .Fails(400, 404);
         api.MapGet("/warehouses", ListAsync)
             .Operation(Tag, "listWarehouses", "Lists warehouses by id")
-            .Queries(QueryParameter.Paging)
+            .Queries(QueryParameter.Sorted(WarehouseDetails.SortFields))
             .Answers<Page<WarehouseDetails>>(200)
             .Fails(400, 422);
         api.MapPost("/warehouses/{id}/close", CloseAsync)
@@ -54,7 +54,7 @@ internal static class WarehouseEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var page = query.Page();
+        var page = query.Page(WarehouseDetails.SortFields);
         query.Check();
         return Answers.Plain(await chain.ForReading(http).Warehouses.ListPageAsync(page, http.RequestAborted));
     }

@@ -21,7 +21,7 @@ internal static class OperationsEndpoints
             [
                 QueryParameter.OneOf<ExceptionStatus>("status", "Only those in that status.").Many(),
                 QueryParameter.OneOf<ExceptionKind>("kind", "Only that kind.").Many(),
-                .. QueryParameter.Paging,
+                .. QueryParameter.Sorted(ExceptionEntry.SortFields),
             ])
             .Answers<Page<ExceptionEntry>>(200)
             .Fails(400, 422);
@@ -66,7 +66,8 @@ internal static class OperationsEndpoints
         var query = new QueryReader(http);
         var (statuses, kinds) = (query.Values<ExceptionStatus>("status"), query.Values<ExceptionKind>("kind"));
         var exceptions = new ListExceptions(
-            statuses.Only(), kinds.Only(), query.Page(), statuses.Several(), kinds.Several());
+            statuses.Only(), kinds.Only(), query.Page(ExceptionEntry.SortFields),
+            statuses.Several(), kinds.Several());
         query.Check();
         return Answers.Plain(
             await chain.ForReading(http).Operations.ExceptionsPageAsync(exceptions, http.RequestAborted));

@@ -17,7 +17,7 @@ internal static class OrderEndpoints
         QueryParameter.Text("q", "Only orders whose number or customer contains the text."),
         QueryParameter.Text("from", "Placed at or after: a date or an instant."),
         QueryParameter.Text("to", "Placed before: a date or an instant."),
-        .. QueryParameter.Paging,
+        .. QueryParameter.Sorted(OrderSummary.SortFields),
     ];
 
     public static void MapOrders(this IEndpointRouteBuilder api)
@@ -68,7 +68,7 @@ internal static class OrderEndpoints
             statuses.Only(), customers.Only(), warehouses.Only(), skus.Only(),
             query.Search("q"), query.Instant("from"), query.Instant("to"),
             statuses.Several(), customers.Several(), warehouses.Several(), skus.Several());
-        var page = query.Page();
+        var page = query.Page(OrderSummary.SortFields);
         query.Check();
         return Answers.Plain(await chain.ForReading(http).Orders.ListPageAsync(orders, page, http.RequestAborted));
     }

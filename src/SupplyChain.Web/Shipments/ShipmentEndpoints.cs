@@ -21,7 +21,7 @@ internal static class ShipmentEndpoints
                 QueryParameter.OneOf<ShipmentStatus>("status", "Only shipments in that status.").Many(),
                 QueryParameter.Text("order", "Only shipments of that order.").Many(),
                 QueryParameter.Text("warehouse", "Only shipments from there.").Many(),
-                .. QueryParameter.Paging,
+                .. QueryParameter.Sorted(ShipmentSummary.SortFields),
             ])
             .Answers<Page<ShipmentSummary>>(200)
             .Fails(400, 422);
@@ -61,7 +61,7 @@ internal static class ShipmentEndpoints
         var shipments = new ShipmentQuery(
             statuses.Only(), orders.Only(), warehouses.Only(),
             statuses.Several(), orders.Several(), warehouses.Several());
-        var page = query.Page();
+        var page = query.Page(ShipmentSummary.SortFields);
         query.Check();
         return Answers.Plain(
             await chain.ForReading(http).Shipments.ListPageAsync(shipments, page, http.RequestAborted));

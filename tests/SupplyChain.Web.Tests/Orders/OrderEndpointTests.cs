@@ -159,6 +159,44 @@ public sealed class OrderEndpointTests(Website site) : IClassFixture<Website>
             new PageQuery(5)));
     }
 
+    [Fact]
+    public async Task The_order_that_is_asked_for_travels_to_the_read_models()
+    {
+        ListOrders? asked = null;
+        site.Actors.On<IOrderQueriesGrain, Page<OrderSummary>>("List", (_, query) =>
+        {
+            asked = (ListOrders)query!;
+            return Task.FromResult(new Page<OrderSummary>([], null));
+        });
+        (await site.SendAsync("GET", "/api/v1/orders?sort=-priority,placedAt&limit=5")).Status.Should().Be(200);
+        asked!.Page.Should().Be(new PageQuery(5, null, "-priority,placedAt"));
+    }
+
+    [Theory]
+    [InlineData("sort=colour", "number, status, customer, priority, requestedBy, placedAt, units, backorderedUnits")]
+    [InlineData("sort=", "number, status")]
+    [InlineData("sort=priority,,units", "number, status")]
+    [InlineData("sort=number,status,units,version", "at most 3")]
+    [InlineData("sort=units,-units", "once")]
+    [InlineData("sort=units&sort=number", "one value only")]
+    public async Task An_order_that_there_is_none_of_is_named_with_what_there_is(string query, string message)
+    {
+        var answer = await site.SendAsync("GET", $"/api/v1/orders?{query}");
+        answer.ShouldBeProblem(400, "bad-request");
+        answer.Errors.Single().Where.Should().Be("parameter sort");
+        answer.Body.GetProperty("errors")[0].GetProperty("message").GetString().Should().Contain(message);
+    }
+
+    [Fact]
+    public async Task What_only_the_read_models_cannot_sort_by_is_named_as_well()
+    {
+        site.Actors.On<IOrderQueriesGrain, Page<OrderSummary>>("List", (_, _) =>
+            throw new MalformedSortException("There is no field 'units' to sort by."));
+        var answer = await site.SendAsync("GET", "/api/v1/orders?sort=units");
+        answer.ShouldBeProblem(400, "bad-request");
+        answer.Errors.Single().Where.Should().Be("parameter sort");
+    }
+
     [Theory]
     [InlineData("limit=x", 400, "limit")]
     [InlineData("limit=1&limit=2", 400, "limit")]

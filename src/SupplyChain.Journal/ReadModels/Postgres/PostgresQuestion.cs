@@ -16,6 +16,9 @@ internal sealed class PostgresQuestion(NpgsqlConnection connection, string sql) 
     public IQuestion Bind(int parameter, long? number) => Bind(parameter, number, NpgsqlDbType.Bigint);
 
     /// <inheritdoc/>
+    public IQuestion Bind(int parameter, double? number) => Bind(parameter, number, NpgsqlDbType.Double);
+
+    /// <inheritdoc/>
     public List<T> All<T>(Func<IRow, T> read)
     {
         var rows = new List<T>();

@@ -21,6 +21,13 @@ internal sealed class SqliteQuestion(SqliteStatement statement) : IQuestion, IDi
     }
 
     /// <inheritdoc/>
+    public IQuestion Bind(int parameter, double? number)
+    {
+        statement.Bind(parameter, number);
+        return this;
+    }
+
+    /// <inheritdoc/>
     public List<T> All<T>(Func<IRow, T> read) => statement.All(read);
 
     /// <inheritdoc/>

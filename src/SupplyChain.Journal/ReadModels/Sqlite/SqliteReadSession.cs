@@ -4,10 +4,14 @@ using SupplyChain.Journal.ReadModels.Tables;
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
 /// <summary>
-/// A reading connection that keeps the statements it has prepared; the texts are ours, so there are few.
+/// A reading connection that keeps the statements it has prepared. The texts are ours, but whoever asks may sort in
+/// many ways, so it begins anew when there are too many.
 /// </summary>
 internal sealed class SqliteReadSession(SqliteConnection connection) : IReadSession
 {
+    // A prepared statement takes some 10 KB.
+    private const int MostQuestions = 500;
+
     private readonly Dictionary<string, SqliteQuestion> _questions = [];
 
     /// <inheritdoc/>
@@ -20,6 +24,10 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IReadSess
         {
             if (!_questions.TryGetValue(sql, out var question))
             {
+                if (_questions.Count == MostQuestions)
+                {
+                    Forget();
+                }
                 _questions[sql] = question = new(new(connection, Dialect.Question(sql)));
             }
             return question;
@@ -36,10 +44,16 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IReadSess
     /// <inheritdoc/>
     public void Dispose()
     {
+        Forget();
+        connection.Dispose();
+    }
+
+    private void Forget()
+    {
         foreach (var question in _questions.Values)
         {
             question.Dispose();
         }
-        connection.Dispose();
+        _questions.Clear();
     }
 }

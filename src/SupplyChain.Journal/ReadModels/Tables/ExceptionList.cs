@@ -10,6 +10,16 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 internal static class ExceptionList
 {
     private const string Name = "exceptions";
+    private const string Columns = "SELECT id, kind, status, entity, since, units, reason";
+
+    private static readonly SortedList<ExceptionEntry> Sorted = new(
+        Name, ["id"],
+        SortKey<ExceptionEntry>.Text("id", "id", entry => entry.Id),
+        SortKey<ExceptionEntry>.Number("kind", "kind", entry => (long)entry.Kind),
+        SortKey<ExceptionEntry>.Number("status", "status", entry => (long)entry.Status),
+        SortKey<ExceptionEntry>.Text("entity", "entity", entry => entry.Entity),
+        SortKey<ExceptionEntry>.Number("since", "since", entry => JournalTime.ToMicroseconds(entry.Since)),
+        SortKey<ExceptionEntry>.Number("units", "units", entry => entry.Units));
 
     private static readonly string Late = FormattableString.Invariant($"""
         SELECT 'Late/order/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status,
@@ -58,9 +68,11 @@ internal static class ExceptionList
     /// <summary>One page.</summary>
     public static Page<ExceptionEntry> Read(IReadSession session, TenantId tenant, ListExceptions query, DateOnly today)
     {
-        var rows = Selected(session.Dialect, tenant.Value, today)
-            .And(session.Dialect, Filter.Of("status", query.Status, query.Statuses))
-            .And(session.Dialect, Filter.Of("kind", query.Kind, query.Kinds));
+        if (query.Page.Sort is not null)
+        {
+            return Sorted.Read(session, query.Page, (Columns, true), Select, Entry);
+        }
+        var rows = Select(Columns);
         if (Cursor.Read(Name, query.Page.After, 2) is [var since, var id])
         {
             // The id is kind/entity, and an entity has a slash of its own: it is the rest of the cursor.
@@ -71,15 +83,19 @@ internal static class ExceptionList
             rows.Add("ORDER BY since DESC, id DESC LIMIT ?", query.Page.Size() + 1)
                 .All(session, row => (Entry: Entry(row), Since: row.Int64(4))),
             row => row.Entry, row => Cursor.Write(Name, Cursor.Number(row.Since), row.Entry.Id));
+
+        ReadQuery Select(string columns) => Selected(session.Dialect, columns, tenant.Value, today)
+            .And(session.Dialect, Filter.Of("status", query.Status, query.Statuses))
+            .And(session.Dialect, Filter.Of("kind", query.Kind, query.Kinds));
     }
 
-    private static ReadQuery Selected(SqlDialect dialect, string tenant, DateOnly today) =>
+    private static ReadQuery Selected(SqlDialect dialect, string columns, string tenant, DateOnly today) =>
         new ReadQuery($"WITH found AS ({Late}", tenant, today)
             .Add($"UNION ALL {Pinned(dialect)}", tenant)
             .Add($"UNION ALL {Picked(dialect)})", tenant)
             .Add(
-                """
-                SELECT id, kind, status, entity, since, units, reason FROM (
+                $"""
+                {columns} FROM (
                     SELECT id, kind, CASE WHEN resolved_at IS NULL AND (until IS NULL OR until >= ?) THEN 1 ELSE 2 END
                         AS status, entity, since, units, reason
                     FROM exceptions WHERE tenant = ? AND id NOT IN (SELECT id FROM found)

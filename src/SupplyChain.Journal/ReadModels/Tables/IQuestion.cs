@@ -5,6 +5,7 @@ internal interface IQuestion
 {
     IQuestion Bind(int parameter, string? text);
     IQuestion Bind(int parameter, long? number);
+    IQuestion Bind(int parameter, double? number);
 
     /// <summary>Every row's value.</summary>
     List<T> All<T>(Func<IRow, T> read);

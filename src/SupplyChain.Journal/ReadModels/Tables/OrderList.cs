@@ -6,7 +6,8 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 /// <summary>Reads the list of orders, the newest first.</summary>
 internal static class OrderList
 {
-    private const string Name = "orders";
+    /// <summary>The list's name in cursors.</summary>
+    public const string Name = "orders";
 
     /// <summary>
     /// One page. A product, a warehouse, a customer or a status leads to its own orders, in this order; the other
@@ -14,6 +15,10 @@ internal static class OrderList
     /// </summary>
     public static Page<OrderSummary> Read(IReadSession session, TenantId tenant, OrderQuery query, PageQuery page)
     {
+        if (page.Sort is not null)
+        {
+            return SortedOrders.Read(session, tenant, query, page);
+        }
         var after = Cursor.Read(Name, page.After, 2);
         var ways = Filter.Ways(
             Filter.Of("d.sku", query.Sku, query.Skus, sku => sku.Value),
@@ -40,31 +45,31 @@ internal static class OrderList
     /// <summary>Where the orders' own columns are, and how they are come by.</summary>
     private static (string Orders, ReadQuery Sql) From(SqlDialect dialect, TenantId tenant, Filter[] filters)
     {
-        const string Columns = """
-            SELECT o.number, o.status, o.customer, o.priority, o.requested_by, o.placed_at, o.units, o.backordered,
-                o.warehouses, o.version, o.sort_at
-
-            """;
         var orders =
             $" d {dialect.LookUp} orders o ON o.tenant = d.tenant AND o.number = d.number WHERE d.tenant = ?";
         var (skus, warehouses) = (filters[0], filters[1]);
         if (skus.Values.Length > 0)
         {
-            var sql = new ReadQuery(Columns + "FROM order_skus" + orders, tenant.Value).And(dialect, skus);
+            var sql = new ReadQuery($"{Columns("o")} FROM order_skus" + orders, tenant.Value).And(dialect, skus);
             return ("o", warehouses.Values.Length == 0 ? sql : sql
                 .Add("AND EXISTS (SELECT 1 FROM order_warehouses w WHERE w.tenant = ?", tenant.Value)
                 .And(dialect, warehouses with { Column = "w.warehouse" })
                 .Add("AND w.sort_at = d.sort_at AND w.number = d.number)"));
         }
         return warehouses.Values.Length > 0
-            ? ("o", new ReadQuery(Columns + "FROM order_warehouses" + orders, tenant.Value)
+            ? ("o", new ReadQuery($"{Columns("o")} FROM order_warehouses" + orders, tenant.Value)
                 .And(dialect, warehouses with { Column = "d.warehouse" }))
-            : ("d", new ReadQuery(
-                Columns.Replace("o.", "d.", StringComparison.Ordinal) + "FROM orders d WHERE d.tenant = ?",
-                tenant.Value));
+            : ("d", new ReadQuery($"{Columns("d")} FROM orders d WHERE d.tenant = ?", tenant.Value));
     }
 
-    private static void AddPeriod(ReadQuery sql, string o, OrderQuery query)
+    /// <summary>The columns of <see cref="Summary"/>, and what orders come by where nobody asks for an order.</summary>
+    public static string Columns(string o) => $"""
+        SELECT {o}.number, {o}.status, {o}.customer, {o}.priority, {o}.requested_by, {o}.placed_at, {o}.units,
+            {o}.backordered, {o}.warehouses, {o}.version, {o}.sort_at
+        """;
+
+    /// <summary>Those that were placed when it is asked for.</summary>
+    public static void AddPeriod(ReadQuery sql, string o, OrderQuery query)
     {
         if (query.From is not null || query.To is not null)
         {
@@ -73,7 +78,8 @@ internal static class OrderList
         sql.And("d.sort_at >= ?", query.From).And("d.sort_at < ?", query.To);
     }
 
-    private static void AddText(ReadQuery sql, SqlDialect dialect, string o, OrderQuery query)
+    /// <summary>Those whose number or customer contains a text.</summary>
+    public static void AddText(ReadQuery sql, SqlDialect dialect, string o, OrderQuery query)
     {
         if (query.Text is { Length: > 0 } text)
         {
@@ -86,7 +92,8 @@ internal static class OrderList
         "%" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
-    private static OrderSummary Summary(IRow row) => new(
+    /// <summary>An order of <see cref="Columns"/>.</summary>
+    public static OrderSummary Summary(IRow row) => new(
         row.Text(0), (OrderStatus)row.Int64(1), row.Text(2), (int)row.Int64(3), row.DateOrNull(4), row.InstantOrNull(5),
         row.Int64(6), row.Int64(7),
         row.Text(8).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WarehouseId.Of).ToItems(), row.Int64(9));

@@ -12,11 +12,14 @@ internal sealed class OrderProjection(
         version
         """));
 
-    // Separate from the row's other changes: an index is rewritten whenever a column of it is named.
+    // Apart from the row's other changes: an index is rewritten whenever a column of it is named.
     private readonly IRowWriter _updateStatus = tables.Prepare(RowChange.Update("orders", "tenant, number", "status"));
 
     private readonly IRowWriter _update = tables.Prepare(RowChange.Update(
-        "orders", "tenant, number", "priority, requested_by, units, backordered, warehouses, version"));
+        "orders", "tenant, number", "units, backordered, warehouses, version"));
+
+    private readonly IRowWriter _updateWishes =
+        tables.Prepare(RowChange.Update("orders", "tenant, number", "priority, requested_by"));
 
     private readonly IRowWriter _insertSku =
         tables.Prepare(RowChange.Upsert("order_skus", "tenant, sku, sort_at, number"));
@@ -110,9 +113,13 @@ internal sealed class OrderProjection(
         {
             _updateStatus.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, (long)order.Status).Run();
         }
-        _update.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Priority).Bind(4, order.RequestedBy)
-            .Bind(5, order.Units).Bind(6, order.Backordered).Bind(7, string.Join(' ', order.Warehouses))
-            .Bind(8, order.Version)
+        if (known.Priority != order.Priority || known.RequestedBy != order.RequestedBy)
+        {
+            _updateWishes.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Priority)
+                .Bind(4, order.RequestedBy).Run();
+        }
+        _update.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Units).Bind(4, order.Backordered)
+            .Bind(5, string.Join(' ', order.Warehouses)).Bind(6, order.Version)
             .Run();
     }
 

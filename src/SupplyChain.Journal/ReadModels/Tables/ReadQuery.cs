@@ -56,6 +56,13 @@ internal sealed class ReadQuery
         return any.Add($") AS d ORDER BY {order} LIMIT ?", limit);
     }
 
+    /// <summary>Goes on with one more value.</summary>
+    public ReadQuery With(object value)
+    {
+        _values.Add(value);
+        return this;
+    }
+
     /// <summary>Every row's value.</summary>
     public List<T> All<T>(IReadSession session, Func<IRow, T> read) => Bound(session).All(read);
 
@@ -75,6 +82,7 @@ internal sealed class ReadQuery
                 string text => statement.Bind(i + 1, text),
                 int number => statement.Bind(i + 1, number),
                 long number => statement.Bind(i + 1, number),
+                double number => statement.Bind(i + 1, number),
                 DateOnly date => statement.Bind(i + 1, date.DayNumber),
                 DateTimeOffset at => statement.Bind(i + 1, JournalTime.ToMicroseconds(at)),
                 var other => throw new ArgumentException($"{other} is no parameter."),

@@ -7,10 +7,19 @@ internal sealed class ShipmentProjection(
     IJournal journal, ITableWriter tables, ExceptionTable exceptions, int cachedStates)
     : StreamProjection<Shipment, ShipmentEvent, (ShipmentSummary? Summary, InWarehouse? Picked)>(journal, cachedStates)
 {
-    private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert(
+    private const string Rest = "mode, picked_at, picked_units, exception_kind, exception_since, version";
+
+    private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert(
         "shipments", "tenant, id",
-        "mode, status, picked_at, picked_units, exception_kind, exception_since, eta_at, eta_reason, promise, version",
-        once: "number, warehouse, carrier, tracking_number"));
+        $"{Rest}, status, eta_at, eta, eta_reason, promise, number, warehouse, carrier, tracking_number"));
+
+    // Apart from the row's other changes: an index is rewritten whenever a column of it is named.
+    private readonly IRowWriter _updateStatus = tables.Prepare(RowChange.Update("shipments", "tenant, id", "status"));
+
+    private readonly IRowWriter _updateArrival =
+        tables.Prepare(RowChange.Update("shipments", "tenant, id", "eta_at, eta, eta_reason, promise"));
+
+    private readonly IRowWriter _update = tables.Prepare(RowChange.Update("shipments", "tenant, id", Rest));
 
     /// <inheritdoc/>
     protected override (ShipmentSummary? Summary, InWarehouse? Picked) Derive(StreamId stream, Shipment state) =>
@@ -25,15 +34,40 @@ internal sealed class ShipmentProjection(
         {
             return;
         }
-        _upsert.Bind(1, stream.Tenant.Value).Bind(2, shipment.Id.Value).Bind(3, shipment.Order.Value)
-            .Bind(4, shipment.Warehouse.Value).Bind(5, shipment.Carrier).Bind(6, shipment.TrackingNumber)
-            .Bind(7, shipment.Mode).Bind(8, (long)shipment.Status)
-            .Bind(9, after.Picked is { } picked ? JournalTime.ToMicroseconds(picked.Since) : null)
-            .Bind(10, after.Picked?.WhileClosed.Units)
-            .Bind(11, shipment.Exception?.Kind).Bind(12, shipment.Exception?.Since).Bind(13, shipment.Eta.At)
-            .Bind(14, shipment.Eta.Reason).Bind(15, shipment.Promise).Bind(16, shipment.Version)
-            .Run();
+        if (before.Summary is not { } known)
+        {
+            Arrival(Status(Row(_insert, stream, shipment, after.Picked), 9, shipment), 10, shipment)
+                .Bind(14, shipment.Order.Value).Bind(15, shipment.Warehouse.Value).Bind(16, shipment.Carrier)
+                .Bind(17, shipment.TrackingNumber).Run();
+            return;
+        }
+        if (known.Status != shipment.Status)
+        {
+            Status(Key(_updateStatus, stream, shipment), 3, shipment).Run();
+        }
+        if (known.Eta != shipment.Eta || known.Promise != shipment.Promise)
+        {
+            Arrival(Key(_updateArrival, stream, shipment), 3, shipment).Run();
+        }
+        Row(_update, stream, shipment, after.Picked).Run();
     }
+
+    private static IRowWriter Key(IRowWriter row, StreamId stream, ShipmentSummary shipment) =>
+        row.Bind(1, stream.Tenant.Value).Bind(2, shipment.Id.Value);
+
+    private static IRowWriter Row(IRowWriter row, StreamId stream, ShipmentSummary shipment, InWarehouse? picked) =>
+        Key(row, stream, shipment).Bind(3, shipment.Mode)
+            .Bind(4, picked is { } here ? JournalTime.ToMicroseconds(here.Since) : null)
+            .Bind(5, picked?.WhileClosed.Units).Bind(6, shipment.Exception?.Kind).Bind(7, shipment.Exception?.Since)
+            .Bind(8, shipment.Version);
+
+    private static IRowWriter Status(IRowWriter row, int column, ShipmentSummary shipment) =>
+        row.Bind(column, (long)shipment.Status);
+
+    private static IRowWriter Arrival(IRowWriter row, int column, ShipmentSummary shipment) =>
+        row.Bind(column, shipment.Eta.At)
+            .Bind(column + 1, shipment.Eta.At is { } at ? JournalTime.ToMicroseconds(at) : null)
+            .Bind(column + 2, shipment.Eta.Reason).Bind(column + 3, shipment.Promise);
 
     /// <inheritdoc/>
     protected override void Note(in Change change, List<Action> notes)

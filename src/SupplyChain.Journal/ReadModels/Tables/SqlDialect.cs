@@ -14,6 +14,12 @@ internal abstract partial class SqlDialect
     /// <summary>Joins a table whose rows are looked up for each row of the one before.</summary>
     public abstract string LookUp { get; }
 
+    /// <summary>A text that is compared by its code points, whatever its column says.</summary>
+    public abstract string ByCodePoint(string text);
+
+    /// <summary>A value that is not to lead to an index.</summary>
+    public abstract string Unindexed(string value);
+
     /// <summary>Whether a column has one of the values of one parameter, see <see cref="List(object[])"/>.</summary>
     public abstract string In(string column, object[] values);
 
@@ -55,6 +61,10 @@ internal abstract partial class SqlDialect
         // The engine keeps the order of such a join; else it may begin with the larger table.
         public override string LookUp => "CROSS JOIN";
 
+        public override string ByCodePoint(string text) => text;
+
+        public override string Unindexed(string value) => $"+({value})";
+
         public override string In(string column, object[] values) =>
             $"{column} IN (SELECT value FROM json_each(?))";
 
@@ -82,6 +92,11 @@ internal abstract partial class SqlDialect
         public override string Like => "ILIKE";
 
         public override string LookUp => "JOIN";
+
+        public override string ByCodePoint(string text) => $"{text} COLLATE \"C\"";
+
+        // It knows its rows well enough to decide that itself.
+        public override string Unindexed(string value) => value;
 
         public override string In(string column, object[] values) =>
             $"{column} = ANY (CAST(? AS {(values[0] is string ? "text" : "bigint")}[]))";

@@ -11,6 +11,10 @@ internal static class StockLedger
     /// <summary>One page, the newest first; null when there is no such stock item.</summary>
     public static Page<LedgerEntry>? Read(IReadSession session, TenantId tenant, StockItemId item, PageQuery page)
     {
+        if (Sorting.Fault(page.Sort, []) is { } fault)
+        {
+            throw new MalformedSortException(fault);
+        }
         var after = Cursor.Read(Name, page.After, 1);
         var known = new ReadQuery(
             "SELECT 1 FROM stock WHERE tenant = ? AND sku = ? AND warehouse = ?",

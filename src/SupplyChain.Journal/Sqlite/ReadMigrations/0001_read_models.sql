@@ -41,6 +41,16 @@ CREATE TABLE orders (
 CREATE INDEX orders_by_age ON orders (tenant, sort_at, number);
 CREATE INDEX orders_by_customer ON orders (tenant, customer, sort_at, number);
 CREATE INDEX orders_by_status ON orders (tenant, status, sort_at, number);
+-- What planners sort by: what is unknown comes last.
+CREATE INDEX orders_by_placed
+    ON orders (tenant, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
+CREATE INDEX orders_by_status_placed
+    ON orders (tenant, status, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
+CREATE INDEX orders_by_priority ON orders (tenant, priority, number);
+CREATE INDEX orders_by_priority_placed
+    ON orders (
+        tenant, priority, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
+CREATE INDEX orders_by_requested ON orders (tenant, coalesce(requested_by, 9223372036854775807), number);
 
 CREATE TABLE order_lines (
     tenant          TEXT    NOT NULL,
@@ -180,6 +190,7 @@ CREATE TABLE shipments (
     exception_kind   TEXT,
     exception_since  TEXT,
     eta_at           TEXT,
+    eta              INTEGER,          -- eta_at to sort by
     eta_reason       TEXT    NOT NULL,
     promise          INTEGER,
     version          INTEGER NOT NULL,
@@ -188,6 +199,8 @@ CREATE TABLE shipments (
 CREATE INDEX shipments_by_status ON shipments (tenant, status, id);
 CREATE INDEX shipments_by_order ON shipments (tenant, number, id);
 CREATE INDEX shipments_by_warehouse ON shipments (tenant, warehouse, id);
+CREATE INDEX shipments_by_eta ON shipments (tenant, coalesce(eta, 9223372036854775807), id);
+CREATE INDEX shipments_by_promise ON shipments (tenant, coalesce(promise, 9223372036854775807), id);
 CREATE INDEX shipments_picked ON shipments (tenant, warehouse) WHERE picked_at IS NOT NULL;
 
 -- From every kind of stream that can raise one; the id names kind and entity, so no two streams share a row.

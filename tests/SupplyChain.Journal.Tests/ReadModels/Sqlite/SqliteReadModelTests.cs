@@ -12,4 +12,6 @@ public sealed class SqliteListTests() : ListContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteProjectionTests() : ProjectionContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteSortTests() : SortContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteReadTableAuditTests() : ReadTableAuditContract(SqliteReadSide.OpenAsync);
