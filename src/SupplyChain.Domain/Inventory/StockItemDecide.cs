@@ -71,7 +71,7 @@ public sealed partial record StockItem
         return [new Issued(command.Shipment, lines.ToItems(), command.OccurredAt.Resolve(now))];
     }
 
-    /// <summary>Goods are back that had been issued; always possible, nobody else can have taken them.</summary>
+    /// <summary>Goods that had been issued are back; always possible: they are not in stock until then.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, ReturnGoods command) =>
         [new IssueReversed(command.Shipment, command.Lines)];
 
