@@ -8,7 +8,7 @@ namespace SupplyChain.Imports;
 /// one; an import would place what is left of it. So a member of our own is read behind the file: who does not come
 /// out at the end as it went in was preceded by something broken.
 /// </summary>
-internal sealed class GzipText : Stream
+internal sealed class GzipText : ForwardStream
 {
     private const string Broken =
         "The gzip file is cut off or damaged. Compress it again, or send the CSV file as it is.";
@@ -23,20 +23,6 @@ internal sealed class GzipText : Stream
     public GzipText(Stream file) =>
         _unpacked = new(new Followed(file, Packed(Mark)), CompressionMode.Decompress);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <inheritdoc/>
     /// <exception cref="ImportFileException">The file is cut off or damaged.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -49,19 +35,6 @@ internal sealed class GzipText : Stream
         _held.AsSpan(length, _count).CopyTo(_held);
         return length;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() { }
 
     protected override void Dispose(bool disposing)
     {
