@@ -50,7 +50,7 @@ public interface IJournal
     /// <summary>The position of the newest visible event.</summary>
     Task<Position> TailPositionAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>About how many events there are, at a low price; null when nobody knows.</summary>
+    /// <summary>About how many events there are, at a low price; null when unknown.</summary>
     Task<long?> AboutEventsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -29,8 +29,8 @@ public sealed record Operation(Deed Deed, string Subject, string Path, byte[] Bo
         Deed.Place => code is "warehouse-closed",
         Deed.Adjust => code is "below-zero",
         Deed.Cancel => code is "too-late",
-        Deed.Release => code is "nothing-allocated" or "order-closed",
-        Deed.Report => code is "shipment-cancelled",
+        Deed.Release => code is "nothing-allocated" or "order-closed" or "ship-complete",
+        Deed.Report => code is "shipment-cancelled" or "nothing-allocated",
         _ => false,
     };
 

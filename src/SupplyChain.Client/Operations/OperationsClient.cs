@@ -66,7 +66,7 @@ public sealed class OperationsClient
         }
     }
 
-    /// <summary>How far a verification is that somebody asked for, and what the last one found.</summary>
+    /// <summary>How far the verification under way is, and what the last one found.</summary>
     public Task<VerifyProgress> VerifyProgressAsync(CancellationToken cancellationToken = default) =>
         _calls.Ask("verify.progress", () => Verification.Progress(), cancellationToken);
 

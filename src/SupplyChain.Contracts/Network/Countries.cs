@@ -36,7 +36,7 @@ public static class Countries
     /// <summary>Whether a code, in capitals, is officially assigned.</summary>
     public static bool IsAssigned(string? code) => code is not null && Assigned.Contains(code);
 
-    /// <summary>The code that was probably meant by a text that is none; null when nobody can tell.</summary>
+    /// <summary>The code that was probably meant by a text that is none; null when none is likely.</summary>
     public static string? Suggest(string text) => Meant.GetValueOrDefault(text.Trim());
 
     /// <summary>What is wrong with a text that is no assigned code, as a sentence.</summary>

@@ -2,7 +2,7 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// Checks every invariant beside its turns, so that it answers while it does; keyed by tenant. A run begins after the
-/// one before it has ended, and whoever asked meanwhile shares it: no report is older than its request.
+/// one before it has ended, and requests made meanwhile share it: no report is older than its request.
 /// </summary>
 [GrainInterfaceType("verification"), Alias("verification")]
 public interface IVerificationGrain : IGrainWithStringKey

@@ -1,6 +1,6 @@
 namespace SupplyChain.Operations;
 
-/// <summary>Which run of a verification somebody waits for.</summary>
+/// <summary>The run of a verification that a caller waits for.</summary>
 /// <param name="Home">The life of the actor that carries it out; when it ends, its runs do.</param>
 /// <param name="Run">The run's number in that life; a later run will do too.</param>
 [GenerateSerializer, Immutable, Alias("verify-ticket")]

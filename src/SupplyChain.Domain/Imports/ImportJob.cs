@@ -4,8 +4,8 @@ using static SupplyChain.Imports.ImportEvent;
 namespace SupplyChain.Imports;
 
 /// <summary>
-/// An import job. None → CharsetNamed? → Started → Completed | Failed. Its progress is not remembered: a job that was
-/// cut off begins anew, and as every id comes from the file, what was done before is found done and reported as
+/// An import job. None → CharsetNamed? → Started → Completed | Failed. Its progress is not remembered: a job that
+/// was cut off begins anew, and as every id comes from the file, what was done before is found done and reported as
 /// unchanged.
 /// </summary>
 public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
@@ -22,7 +22,7 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     /// <summary>What is to be imported; null before it was accepted.</summary>
     public Started? Work { get; init; }
 
-    /// <summary>The encoding of its file; null when nobody named one.</summary>
+    /// <summary>The encoding of its file; null when none was named.</summary>
     public string? Charset { get; init; }
 
     /// <summary>What came of it; null before it ended.</summary>

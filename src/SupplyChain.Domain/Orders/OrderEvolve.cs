@@ -35,7 +35,7 @@ public sealed partial record Order
             LinesAdded added => state.Add(added),
             Amended amended => state.Amend(amended).NoteWhatHasLeft(),
             IncreaseWithdrawn withdrawn => state.WithLines(withdrawn.Lines, units => units.Line, (line, units) =>
-                line.Withdraw(units.Units)),
+                line.Withdraw(units.Units)).LookForAll(),
             Cancelled cancelled => state.Cancel(cancelled).NoteWhatHasLeft(),
             ReservationsReleased released => state with
             {

@@ -5,8 +5,8 @@ namespace SupplyChain.Imports;
 
 /// <summary>
 /// What a gzip file holds, to its real end. The framework's decompressor takes a file that was cut off for a complete
-/// one; an import would place what is left of it. So a member of our own is read behind the file: who does not come
-/// out at the end as it went in was preceded by something broken.
+/// one; an import would place what is left of it. So a member of our own is read behind the file: where it does not
+/// come out at the end as it went in, something before it is broken.
 /// </summary>
 internal sealed class GzipText : ForwardStream
 {

@@ -2,7 +2,7 @@ using SupplyChain.Journal;
 
 namespace SupplyChain.Operations;
 
-/// <summary>The types of events that somebody wants to read; none given: all.</summary>
+/// <summary>The types of events that a reader wants; none given: all.</summary>
 internal sealed class PublishedTypes
 {
     private static readonly string[] Known =

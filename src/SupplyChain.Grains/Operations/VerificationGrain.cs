@@ -4,7 +4,7 @@ using SupplyChain.Journal.Verification;
 namespace SupplyChain.Operations;
 
 /// <summary>
-/// Starts verifications and watches them. It stays while nobody asks: a run goes on without those who have left, and
+/// Starts verifications and watches them. It stays without requests: a run goes on without those who have left, and
 /// the last report is there for those who come.
 /// </summary>
 [GrainType("verification"), KeepAlive]

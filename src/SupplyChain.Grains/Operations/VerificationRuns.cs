@@ -103,7 +103,7 @@ internal sealed class VerificationRuns(IVerifier verifier, TimeProvider time, IL
         {
             return (await verifier.VerifyAsync(time.GetUtcNow(), _progress, _stop.Token), null);
         }
-        catch (Exception failure) // whoever waits has to hear of it, whatever it is
+        catch (Exception failure) // callers that wait have to hear of it, whatever it is
         {
             if (failure is not (JournalUnavailableException or OperationCanceledException or ObjectDisposedException))
             {

@@ -42,7 +42,7 @@ internal static class Cursor
     /// <summary>A number as part of a key.</summary>
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What to throw when nobody was ever given a text.</summary>
+    /// <summary>What to throw for a text that was never given out.</summary>
     public static MalformedCursorException Malformed(string text) =>
         new($"'{text}' is not where a page of this list, in this order, ends.");
 }

@@ -5,7 +5,7 @@ using SupplyChain.Journal.ReadModels.Tables;
 namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
-/// Where a page of a list ends that was sorted as somebody asked: the order and the last item's values.
+/// Where a page of a list ends that was sorted by a query: the order and the last item's values.
 /// </summary>
 internal static class SortedCursor
 {

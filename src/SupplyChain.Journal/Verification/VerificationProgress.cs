@@ -9,7 +9,7 @@ public sealed class VerificationProgress
     /// <summary>Events read so far.</summary>
     public long EventsRead => Volatile.Read(ref _read);
 
-    /// <summary>About how many there are; null while nobody knows.</summary>
+    /// <summary>About how many there are; null while unknown.</summary>
     public long? Events => Volatile.Read(ref _about) is > 0 and var about ? Math.Max(about, EventsRead) : null;
 
     /// <summary>Says about how many events there will be.</summary>

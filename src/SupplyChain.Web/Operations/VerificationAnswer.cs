@@ -3,7 +3,7 @@ namespace SupplyChain.Operations;
 /// <summary>How far a verification is, and what the last one found.</summary>
 /// <param name="Running">Whether one is under way.</param>
 /// <param name="EventsRead">Events it has read; of the last one when none is under way.</param>
-/// <param name="Events">About how many there are; null while nobody knows.</param>
+/// <param name="Events">About how many there are; null while unknown.</param>
 /// <param name="StartedAt">When it began; null when there never was one.</param>
 /// <param name="Last">What the last one found; null when there was none since the node that keeps it started.</param>
 public sealed record VerificationAnswer(

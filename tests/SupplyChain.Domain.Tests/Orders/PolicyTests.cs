@@ -108,6 +108,21 @@ public sealed class PolicyTests : OrderRules
             .Then(new GrantsAccepted("PUMP", [Taken(1, 1, "BER", 4, 0)]));
 
     [Fact]
+    public void When_the_line_that_was_short_is_not_wanted_any_more_the_others_stand_by_no_longer() =>
+        Given([
+            .. With(Complete with { AllowBackorder = false }, Served),
+            new ReservationsLost(new("HOSE", "PAR"), [new DroppedReservation(Key(2, 3), 4, 0)]),
+            new Backordered([Missing(2, 4)]),
+        ])
+            .When(order => Order.DecideQueued(order, order.ToQueue().Single().Command)).ThenAccepted()
+            .When(order => Amend(order, new AmendOrderLine(1, 14))).ThenAccepted()
+            .When(order => Order.DecideSourced(order, Lacking(Found(), (1, 4)))).ThenAccepted()
+            .When(order => Order.DecideFoundShort(order, [1])).ThenAccepted()
+            .Leaving(order => order.Lines[2].StandsBy.Should().BeTrue())
+            .When(Order.DecideIncreaseWithdrawn).ThenAccepted()
+            .Leaving(order => order.Lines[2].StandsBy.Should().BeFalse("somebody has to tell it when units come"));
+
+    [Fact]
     public void What_is_added_to_an_order_without_backorder_does_not_wait() =>
         Given(With(NoWaiting, Served))
             .When(order => Amend(order, new AmendOrderLine(1, 14), new AmendOrderLine(9, 3, Sku: "HOSE")))

@@ -4,7 +4,7 @@ using SupplyChain.Journal.ReadModels.Tables;
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
 /// <summary>
-/// A reading connection that keeps the statements it has prepared. The texts are ours, but whoever asks may sort in
+/// A reading connection that keeps the statements it has prepared. The texts are ours, but a query may sort in
 /// many ways, so it begins anew when there are too many.
 /// </summary>
 internal sealed class SqliteReadSession(SqliteConnection connection) : IReadSession

@@ -62,7 +62,7 @@ internal static class OrderList
             : ("d", new ReadQuery($"{Columns("d")} FROM orders d WHERE d.tenant = ?", tenant.Value));
     }
 
-    /// <summary>The columns of <see cref="Summary"/>, and what orders come by where nobody asks for an order.</summary>
+    /// <summary>The columns of <see cref="Summary"/>, and what orders come by where no sort is given.</summary>
     public static string Columns(string o) => $"""
         SELECT {o}.number, {o}.status, {o}.customer, {o}.priority, {o}.requested_by, {o}.placed_at, {o}.units,
             {o}.backordered, {o}.warehouses, {o}.version, {o}.sort_at

@@ -1,7 +1,7 @@
 namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>
-/// A list in the order somebody asks for. A place in it is the values of the last item shown, the id included: an item
+/// A list in the order of a query. A place in it is the values of the last item shown, the id included: an item
 /// that does not change is shown once, whatever is inserted or changed before the next page. One that changes in a
 /// value it is sorted by is where it is then, and may be shown again or not at all.
 /// </summary>

@@ -2,7 +2,7 @@ using SupplyChain.Orders;
 
 namespace SupplyChain.Journal.ReadModels.Tables;
 
-/// <summary>Reads the list of orders in the order somebody asks for.</summary>
+/// <summary>Reads the list of orders in the order of a query.</summary>
 internal static class SortedOrders
 {
     // The indexes say it in the same words.
