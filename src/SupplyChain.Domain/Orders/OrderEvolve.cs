@@ -202,6 +202,7 @@ public sealed partial record Order
                 order = order.With(id, shipment => shipment with
                 {
                     Flag = new(ShipmentFlag.Short, [.. shipment.Flag?.Lost ?? [], drop]),
+                    Stays = false, // It may be empty now, and then it goes although it is picked.
                 });
             }
         }

@@ -74,6 +74,16 @@ public sealed class PolicyTests : OrderRules
             .When(order => Release(order)).ThenRefused(Refusal.ShipComplete);
 
     [Fact]
+    public void What_is_picked_and_stayed_is_withdrawn_once_it_has_lost_every_unit() =>
+        Given([
+            .. With(Complete, Shipping), new ShipmentsStay(["O-1~1", "O-1~2"]),
+            new ReservationsLost(new("PUMP", "BER"), [new DroppedReservation(Key(1, 1), 6, 0)]),
+        ])
+            .Being(order => order.ShipmentsToWithdraw().Select(shipment => shipment.Plan.Id).Should().Equal("O-1~1"))
+            .When(order => Order.DecideWithdrawn(order, [], ["O-1~1"])).ThenAccepted()
+            .Leaving(order => order.ShipmentsToWithdraw().Should().BeEmpty("it has left before it could be cancelled"));
+
+    [Fact]
     public void No_more_shipments_are_made_than_the_customer_accepts()
     {
         Given(With(Once, InOnePlace))
