@@ -70,7 +70,7 @@ internal sealed partial class OrderWorld
         for (var steps = 0; Order.Next(Order) is var step and not FulfilmentStep.Rest; steps++)
         {
             steps.Should().BeLessThan(100, "an order comes to rest");
-            Take(step, granting: steps < 40); // A backlog that offers for ever what the order cannot use is another thing.
+            Take(step, granting: steps < 40); // No backlog offers for ever what the order cannot use.
         }
         ShouldKeepItsPolicy();
         ShouldAgreeWithItsShipments();
