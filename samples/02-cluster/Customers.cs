@@ -27,8 +27,24 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
     /// <summary>The act that is on.</summary>
     public Act Act { get; set; } = new("");
 
-    /// <summary>Fills the warehouses.</summary>
+    /// <summary>Fills the warehouses; what was not answered is asked again, and happens once.</summary>
     public async Task StockAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                await TryToStockAsync(stop);
+                return;
+            }
+            catch (Exception passing) when (passing is BusyException or UnavailableException)
+            {
+                await Task.Delay(BetweenTries, stop);
+            }
+        }
+    }
+
+    private async Task TryToStockAsync(CancellationToken stop)
     {
         for (var i = 0; i < Warehouses; i++)
             (await client.Warehouses.PutAsync($"W{i}", new($"Warehouse {i}", 40 + 4 * i, 4 * i, "DE"), stop))
