@@ -3,6 +3,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
+using SupplyChain.Planner;
 using SupplyChain.Shipments;
 
 namespace SupplyChain;
@@ -17,9 +18,9 @@ public static class SupplyChainEndpoints
     /// first.</summary>
     public static IApplicationBuilder UseSupplyChainProblems(this IApplicationBuilder app) =>
         // Routing comes here, because it would be first otherwise and find no GET for a HEAD.
-        app.UseMiddleware<ProblemMiddleware>().UseMiddleware<Methods>().UseRouting();
+        app.UseMiddleware<ProblemMiddleware>().UseMiddleware<Methods>().UseMiddleware<PageRequests>().UseRouting();
 
-    /// <summary>Maps the REST interface, its OpenAPI document, the health checks and the start page.</summary>
+    /// <summary>Maps the REST interface, its OpenAPI document and the health checks.</summary>
     public static void MapSupplyChain(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
@@ -39,7 +40,6 @@ public static class SupplyChainEndpoints
         limited.MapOrderChanges();
         limited.MapShipments();
         routes.MapSupplyChainHealth();
-        routes.MapHome();
         routes.MapOpenApi("/openapi/{documentName}.json");
     }
 

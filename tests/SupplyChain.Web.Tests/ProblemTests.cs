@@ -24,10 +24,12 @@ public sealed class ProblemTests(Website site) : IClassFixture<Website>
         Problems.Of(status).Title.Should().Be(title);
 
     [Fact]
-    public async Task The_start_page_says_whose_it_is_and_leads_to_the_API_document()
+    public async Task An_unknown_path_of_the_interface_is_a_problem_document_for_a_browser_too()
     {
-        var page = await site.Http.GetStringAsync("/");
-        page.Should().Contain("<strong>demo</strong>").And.Contain("/openapi/v1.json").And.NotContain("{{");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/nowhere");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await site.Http.SendAsync(request);
+        (await Answered.ReadAsync(response)).ShouldBeProblem(404, "not-found");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using SupplyChain.Host.Demo;
 using SupplyChain.Host.Nodes.Rehearsing;
 using SupplyChain.Imports;
 using SupplyChain.Operations;
+using SupplyChain.Planner;
 
 namespace SupplyChain.Host.Nodes;
 
@@ -47,6 +48,7 @@ internal static class Node
             services.AddData(options.Data);
         services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
         services.AddSupplyChainWeb(web => Settings.Bind("Web", web));
+        services.AddSupplyChainPages();
         services.AddHealthChecks().AddCheck<Drain>("drain", tags: [SupplyChainEndpoints.Ready]);
         AddOrleans(builder, options, siloPort, gatewayPort);
         if (options.Demo)
@@ -97,8 +99,11 @@ internal static class Node
         });
         // Only what is documented decides: not the variables of the web framework, not a file beside the program.
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection();
+        // In Development static files would be compared with the disk at each request, and sent uncompressed.
+        builder.Configuration.AddInMemoryCollection([new("ReloadStaticAssetsAtRuntime", "false")]);
         builder.WebHost.UseUrls([.. options.Urls]);
+        // Built but not published, what pages load lies where it was built from.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (options.Rehearsal is null)
             builder.Logging.Quiet(options.JsonLogs);
@@ -130,6 +135,7 @@ internal static class Node
         }
 
         app.MapSupplyChain();
+        app.MapSupplyChainPages();
         app.MapOrleansDashboard("/ops/orleans");
         return app;
     }

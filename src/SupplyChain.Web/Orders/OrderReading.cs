@@ -1,0 +1,55 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Planner;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Reads everything the page of an order shows, with the client an ERP system uses.</summary>
+public sealed class OrderReading(SupplyChainClient chain, Names names, TimeProvider time)
+{
+    private const int EventsPerPage = 500;
+
+    /// <summary>The order and what belongs to it; null when there is none.</summary>
+    public async Task<OrderSeen?> ReadAsync(OrderId number, CancellationToken cancellationToken)
+    {
+        if (await chain.Orders.GetAsync(number, cancellationToken) is not { } order)
+            return null;
+        var shipments = Task.WhenAll(order.Shipments.Select(id => chain.Shipments.GetAsync(id, cancellationToken)));
+        var products = Task.WhenAll(order.Lines.Select(line => line.Sku).Distinct()
+            .Select(async sku => (sku.Value, Name: await names.ProductAsync(sku, cancellationToken))));
+        var warehouses = await names.WarehousesAsync(cancellationToken);
+        var history = await HistoryAsync(number, cancellationToken);
+        return new OrderSeen(
+            order,
+            [.. (await shipments).OfType<ShipmentDetails>()],
+            history,
+            (await products).Where(product => product.Name is not null)
+                .ToDictionary(product => product.Value, product => product.Name!),
+            Named(order, warehouses),
+            time.GetUtcNow());
+    }
+
+    private static Dictionary<string, string> Named(
+        OrderDetails order, IReadOnlyDictionary<WarehouseId, WarehouseDetails> warehouses) =>
+        order.Allocations.SelectMany(one => one.Why.Rejected.Select(other => other.Warehouse).Append(one.Warehouse))
+            .Distinct()
+            .Where(warehouses.ContainsKey)
+            .ToDictionary(id => id.Value, id => warehouses[id].Name);
+
+    private async Task<List<HistoryEntry>> HistoryAsync(OrderId number, CancellationToken cancellationToken)
+    {
+        List<HistoryEntry> all = [];
+        string? after = null;
+        do
+        {
+            var page = await chain.Orders.HistoryPageAsync(
+                number, new PageQuery(EventsPerPage, after), cancellationToken);
+            all.AddRange(page?.Items ?? []);
+            after = page?.Next;
+        }
+        while (after is not null);
+        all.Reverse();
+        return all;
+    }
+}

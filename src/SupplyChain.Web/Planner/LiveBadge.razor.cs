@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+
+namespace SupplyChain.Planner;
+
+/// <summary>How old the newest event is and how far the lists are behind it.</summary>
+public partial class LiveBadge
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private string _word = "Live";
+    private string _tone = "idle";
+    private string _sentence = "asking";
+    private string _title = "";
+    private IDisposable? _watch;
+    private ITimer? _clock;
+
+    [Inject] private LiveFeed Feed { get; set; } = default!;
+
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
+    [CascadingParameter] private Viewer Viewer { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        _watch = Feed.Watch(static _ => { });
+        _clock = Time.CreateTimer(_ => _ = InvokeAsync(Show), null, TimeSpan.Zero, Pace);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _clock?.Dispose();
+        _watch?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Show()
+    {
+        if (!Viewer.IsSeen)
+            return;
+        var (word, tone, sentence) = Feed.State.Say(Time.GetUtcNow());
+        if ((word, tone, sentence) == (_word, _tone, _sentence))
+            return;
+        (_word, _tone, _sentence) = (word, tone, sentence);
+        _title = $"Place of the newest event in the feed: {Feed.State.Newest}";
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,142 @@
+using SupplyChain.Operations;
+
+namespace SupplyChain.Planner;
+
+/// <summary>
+/// The one follower of the event feed in this process. It tells every page what happened and how far the lists are, and
+/// reads nothing while nobody looks.
+/// </summary>
+public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time, ILogger<LiveFeed> logger) : IDisposable
+{
+    private const int PageSize = 500;
+    private static readonly TimeSpan BetweenPages = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan BetweenStatuses = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private readonly List<Action<IReadOnlyList<PublishedEvent>>> _watchers = [];
+    private CancellationTokenSource? _running;
+    private string? _position;
+    private DateTimeOffset _nextStatus;
+
+    /// <summary>How it is.</summary>
+    public LiveState State { get; private set; } = LiveState.Unknown;
+
+    /// <summary>Tells of every batch of events from now on, until it is disposed.</summary>
+    public IDisposable Watch(Action<IReadOnlyList<PublishedEvent>> tell)
+    {
+        lock (_gate)
+        {
+            _watchers.Add(tell);
+            if (_running is null)
+                Start();
+        }
+
+        return new Watcher(this, tell);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Stop();
+
+    private void Start()
+    {
+        _running = new CancellationTokenSource();
+        _position = null;
+        var stopping = _running.Token;
+        _ = Task.Run(() => RunAsync(stopping), stopping);
+    }
+
+    private void Stop()
+    {
+        lock (_gate)
+        {
+            _running?.Cancel();
+            _running?.Dispose();
+            _running = null;
+        }
+    }
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await ReadAsync(stopping);
+                await Task.Delay(BetweenPages, time, stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // Whatever it was, pages say that they are not live, and it is tried again.
+                Broke(logger, failure);
+                State = State with { CutOffSince = State.CutOffSince ?? time.GetUtcNow() };
+                _nextStatus = default;
+                await Task.Delay(BetweenStatuses, time, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken stopping)
+    {
+        if (time.GetUtcNow() >= _nextStatus || _position is null)
+            await LookAsync(stopping);
+        if (await chain.Events.ReadPageAsync(new ReadEvents(_position, PageSize, []), stopping) is not { } page)
+        {
+            _position = null;
+            return;
+        }
+
+        _position = page.Next;
+        if (page.Events.Count == 0)
+            return;
+        State = State with { NewestAt = time.GetUtcNow(), Newest = page.Next };
+        Tell(page.Events);
+    }
+
+    private async Task LookAsync(CancellationToken stopping)
+    {
+        var status = await chain.Operations.StatusAsync(stopping);
+        _position ??= status.LastEvent;
+        _nextStatus = time.GetUtcNow() + BetweenStatuses;
+        State = State with
+        {
+            LagMs = status.LagMs, Rebuild = status.Rebuild, Newest = status.LastEvent, CutOffSince = null,
+        };
+    }
+
+    private void Tell(IReadOnlyList<PublishedEvent> events)
+    {
+        Action<IReadOnlyList<PublishedEvent>>[] all;
+        lock (_gate)
+            all = [.. _watchers];
+        foreach (var tell in all)
+            tell(events);
+    }
+
+    private void Leave(Action<IReadOnlyList<PublishedEvent>> tell)
+    {
+        lock (_gate)
+        {
+            _watchers.Remove(tell);
+            if (_watchers.Count == 0)
+                Stop();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The event feed cannot be read; pages are not live")]
+    private static partial void Broke(ILogger logger, Exception failure);
+
+    private sealed class Watcher(LiveFeed feed, Action<IReadOnlyList<PublishedEvent>> tell) : IDisposable
+    {
+        private int _left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0)
+                feed.Leave(tell);
+        }
+    }
+}

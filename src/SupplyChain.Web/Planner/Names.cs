@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+
+namespace SupplyChain.Planner;
+
+/// <summary>Names of warehouses and products, kept for a while: they are on every page and change seldom.</summary>
+public sealed class Names(SupplyChainClient chain, TimeProvider time)
+{
+    private const int MostProducts = 20_000;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<Sku, (string? Description, DateTimeOffset At)> _products = [];
+    private volatile Known _known = new([], DateTimeOffset.MinValue);
+
+    /// <summary>Every warehouse by its id.</summary>
+    public async Task<IReadOnlyDictionary<WarehouseId, WarehouseDetails>> WarehousesAsync(
+        CancellationToken cancellationToken = default)
+    {
+        if (time.GetUtcNow() - _known.At < KeptFor)
+            return _known.Warehouses;
+        var all = new Dictionary<WarehouseId, WarehouseDetails>();
+        await foreach (var warehouse in chain.Warehouses.ListAsync(cancellationToken))
+            all[warehouse.Id] = warehouse;
+        _known = new(all, time.GetUtcNow());
+        return all;
+    }
+
+    /// <summary>What a product is; null when that is unknown.</summary>
+    public async Task<string?> ProductAsync(Sku sku, CancellationToken cancellationToken = default)
+    {
+        if (_products.TryGetValue(sku, out var kept) && time.GetUtcNow() - kept.At < KeptFor)
+            return kept.Description;
+        var product = await chain.Inventory.GetProductAsync(sku, cancellationToken);
+        if (_products.Count >= MostProducts)
+            _products.Clear();
+        _products[sku] = (product?.Description, time.GetUtcNow());
+        return product?.Description;
+    }
+
+    private sealed record Known(Dictionary<WarehouseId, WarehouseDetails> Warehouses, DateTimeOffset At);
+}

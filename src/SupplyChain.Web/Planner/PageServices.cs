@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using MudBlazor.Services;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Planner;
+
+/// <summary>Registers and maps the planner's pages.</summary>
+public static class PageServices
+{
+    private const int MostUnseenConnections = 100;
+
+    /// <summary>A page that comes alive sends back what it showed.</summary>
+    private const int LargestMessage = 512 * 1024;
+
+    /// <summary>Adds what <see cref="MapSupplyChainPages"/> needs.</summary>
+    public static IServiceCollection AddSupplyChainPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(Bound);
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddMudServices();
+        services.AddDataProtection().AddKeyManagementOptions(keys =>
+            (keys.XmlRepository, keys.XmlEncryptor) = (new PassingKeys(), new NullXmlEncryptor()));
+        services.AddResponseCompression(compression =>
+        {
+            // Pages alone: files are compressed when they are built. A page holds no secret its size could tell.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html"];
+        });
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<Names>();
+        services.AddSingleton<OrderReading>();
+        services.AddScoped<Viewer>();
+        return services;
+    }
+
+    /// <summary>Maps the pages and what they load.</summary>
+    public static void MapSupplyChainPages(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.UseResponseCompression();
+        app.MapStaticAssets();
+        app.MapGet("/", () => Results.Redirect("/orders")).ExcludeFromDescription();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    private static void Bound(CircuitOptions circuits) =>
+        circuits.DisconnectedCircuitMaxRetained = MostUnseenConnections;
+}

@@ -1,0 +1,81 @@
+namespace SupplyChain.Planner;
+
+/// <summary>The colours of the pages by their names in <c>tokens.css</c>.</summary>
+internal static class Tokens
+{
+    /// <summary>By day.</summary>
+    public static readonly Dictionary<string, string> Light = new()
+    {
+        ["canvas"] = "#EDF0EF",
+        ["surface"] = "#FFFFFF",
+        ["sunken"] = "#F6F8F7",
+        ["hover"] = "#F0F4F4",
+        ["selected"] = "#E1EFF4",
+        ["line"] = "#DFE5E5",
+        ["line-strong"] = "#7C8B91",
+        ["ink"] = "#12212A",
+        ["ink-2"] = "#42525B",
+        ["ink-3"] = "#5A6A72",
+        ["accent"] = "#0A5C7A",
+        ["accent-hover"] = "#074860",
+        ["accent-soft"] = "#DDEDF3",
+        ["on-accent"] = "#FFFFFF",
+        ["good"] = "#1C7A48",
+        ["good-text"] = "#135C36",
+        ["good-soft"] = "#E0F1E7",
+        ["warn"] = "#A45F00",
+        ["warn-text"] = "#7A4500",
+        ["warn-soft"] = "#FBEED8",
+        ["bad"] = "#C02B22",
+        ["bad-text"] = "#9C1F18",
+        ["bad-soft"] = "#FBE6E3",
+        ["info"] = "#4457B0",
+        ["info-text"] = "#35458F",
+        ["info-soft"] = "#E6E9F7",
+        ["idle"] = "#6B7A82",
+        ["idle-text"] = "#47565E",
+        ["idle-soft"] = "#E9EEEE",
+        ["sea"] = "#E3ECEF",
+        ["land"] = "#F4F1E7",
+        ["land-line"] = "#CFCBB9",
+        ["bar-onhand"] = "#C9D6DB",
+    };
+
+    /// <summary>By night.</summary>
+    public static readonly Dictionary<string, string> Dark = new()
+    {
+        ["canvas"] = "#0B1216",
+        ["surface"] = "#121B20",
+        ["sunken"] = "#0F171B",
+        ["hover"] = "#18242A",
+        ["selected"] = "#12303C",
+        ["line"] = "#243138",
+        ["line-strong"] = "#6B7D86",
+        ["ink"] = "#E6ECEE",
+        ["ink-2"] = "#B0BDC3",
+        ["ink-3"] = "#8FA0A8",
+        ["accent"] = "#63BFE0",
+        ["accent-hover"] = "#8AD1EA",
+        ["accent-soft"] = "#143642",
+        ["on-accent"] = "#05202B",
+        ["good"] = "#4DB780",
+        ["good-text"] = "#83D3A8",
+        ["good-soft"] = "#12301F",
+        ["warn"] = "#E0A03C",
+        ["warn-text"] = "#F0C177",
+        ["warn-soft"] = "#35260C",
+        ["bad"] = "#F0746A",
+        ["bad-text"] = "#F7A39C",
+        ["bad-soft"] = "#3D1916",
+        ["info"] = "#8C9DEB",
+        ["info-text"] = "#B3BEF3",
+        ["info-soft"] = "#1F2648",
+        ["idle"] = "#8496A0",
+        ["idle-text"] = "#B4C1C7",
+        ["idle-soft"] = "#202C32",
+        ["sea"] = "#0E191F",
+        ["land"] = "#1D2A2F",
+        ["land-line"] = "#33444B",
+        ["bar-onhand"] = "#35474F",
+    };
+}

@@ -1,0 +1,75 @@
+using SupplyChain.Operations;
+
+namespace SupplyChain.Planner;
+
+/// <summary>One person's tab: what it shows, where it is, and whether anybody looks at it.</summary>
+public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
+{
+    private readonly List<Following> _followed = [];
+
+    /// <summary>Whether it shows the dark colours.</summary>
+    public bool IsDark { get; set; }
+
+    /// <summary>Whether the tab is seen; nothing is read for one that is hidden.</summary>
+    public bool IsSeen { get; private set; } = true;
+
+    /// <summary>The zone its times are shown in.</summary>
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    /// <summary>The zone in words, as the browser calls it.</summary>
+    public string ZoneWords => Zone.Id;
+
+    /// <summary>What time it is there.</summary>
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone);
+
+    /// <summary>Shows times as they are there; a zone this machine does not know leaves them in UTC.</summary>
+    public void UseZone(string? id)
+    {
+        if (id is { Length: > 0 and < 100 } && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+            Zone = zone;
+    }
+
+    /// <summary>
+    /// Reads again what a page shows when one of its events comes, not oftener than at its pace, and once more when the
+    /// tab is seen again.
+    /// </summary>
+    public IDisposable Follow(Func<PublishedEvent, bool> concerns, TimeSpan pace, Func<Task> read)
+    {
+        var followed = new Following(this, concerns, pace, read);
+        lock (_followed)
+            _followed.Add(followed);
+        followed.Begin(feed);
+        return followed;
+    }
+
+    /// <summary>The tab was hidden or is seen again; then everything that came meanwhile is read at once.</summary>
+    public async Task SeeAsync(bool seen)
+    {
+        IsSeen = seen;
+        if (!seen)
+            return;
+        Following[] all;
+        lock (_followed)
+            all = [.. _followed];
+        await Task.WhenAll(all.Select(followed => followed.CatchUpAsync()));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Following[] all;
+        lock (_followed)
+            all = [.. _followed];
+        foreach (var followed in all)
+            followed.Dispose();
+    }
+
+    /// <summary>Waits in a page's stead.</summary>
+    internal Task PauseAsync(TimeSpan pause) => Task.Delay(pause, time);
+
+    internal void Leave(Following followed)
+    {
+        lock (_followed)
+            _followed.Remove(followed);
+    }
+}
