@@ -20,7 +20,7 @@ public sealed class Names(SupplyChainClient chain, TimeProvider time)
         if (time.GetUtcNow() - _known.At < KeptFor)
             return _known.Warehouses;
         var all = new Dictionary<WarehouseId, WarehouseDetails>();
-        await foreach (var warehouse in chain.Warehouses.ListAsync(cancellationToken))
+        await foreach (var warehouse in chain.Warehouses.ListAsync(cancellationToken: cancellationToken))
             all[warehouse.Id] = warehouse;
         _known = new(all, time.GetUtcNow());
         return all;

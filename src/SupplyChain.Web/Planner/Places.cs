@@ -5,14 +5,22 @@ namespace SupplyChain.Planner;
 /// <summary>The pages the navigation leads to.</summary>
 internal static class Places
 {
-    /// <summary>In the order they are shown.</summary>
-    public static readonly Place[] All =
+    /// <summary>What planners work with, in the order it is shown.</summary>
+    public static readonly Place[] Work =
     [
-        new("/orders", "Orders", "i-list"),
-        new("/about", "About", "i-help"),
+        new("/orders", "Orders", "i-list", "O"),
     ];
 
-    /// <summary>A page with its name and drawing.</summary>
+    /// <summary>What is done now and then; below a line.</summary>
+    public static readonly Place[] Upkeep =
+    [
+        new("/about", "About", "i-help", "A"),
+    ];
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Place> All => [.. Work, .. Upkeep];
+
+    /// <summary>A page with its name, its drawing, and the key that after G leads to it.</summary>
     public sealed record Place(
-        string Path, string Title, string Icon, NavLinkMatch Match = NavLinkMatch.Prefix);
+        string Path, string Title, string Icon, string Key, NavLinkMatch Match = NavLinkMatch.Prefix);
 }

@@ -13,6 +13,9 @@ public static class Words
     /// <summary>A figure with separators.</summary>
     public static string Number(long number) => number.ToString("N0", English);
 
+    /// <summary>A figure as an address holds it.</summary>
+    public static string Plain(long number) => number.ToString(English);
+
     /// <summary>A figure and its unit, in the singular where it is one.</summary>
     public static string Count(long number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";

@@ -1,0 +1,111 @@
+using System.Net;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace SupplyChain.Planner.Lists;
+
+/// <summary>
+/// The address of a list, which holds its filters, its sort and its page: <c>/orders?status=Placed&amp;sort=-units</c>. What
+/// makes no sense in it is left out and named, so that an address from elsewhere never shows less than it says.
+/// </summary>
+public sealed class ListAddress
+{
+    private static readonly string[] Places = ["after", "page"];
+    private static readonly string[] NoFilters = ["sort", "columns", "view", "do", "open", .. Places];
+
+    private readonly string _path;
+    private readonly IReadOnlyList<(string Name, string Value)> _parts;
+    private readonly List<string> _leftOut = [];
+
+    private ListAddress(string path, IReadOnlyList<(string Name, string Value)> parts) => (_path, _parts) = (path, parts);
+
+    /// <summary>The address a browser shows.</summary>
+    public static ListAddress Of(string uri)
+    {
+        var address = new Uri(uri);
+        return new(address.AbsolutePath,
+        [
+            .. QueryHelpers.ParseQuery(address.Query)
+                .SelectMany(part => part.Value.Select(value => (part.Key, Value: value ?? "")))
+                .Where(part => part.Value.Length > 0),
+        ]);
+    }
+
+    /// <summary>Whether nothing is filtered.</summary>
+    public bool IsEmpty => _parts.All(part => NoFilters.Contains(part.Name));
+
+    /// <summary>The sort it asks for; null for the list's own.</summary>
+    public string? Sort => One("sort");
+
+    /// <summary>Where its page begins; null for the first.</summary>
+    public string? After => One("after");
+
+    /// <summary>Which page it is, from 1.</summary>
+    public int Page => After is null ? 1 : int.TryParse(One("page"), out var page) && page > 1 ? page : 2;
+
+    /// <summary>What of it was read and made no sense, as it stands there.</summary>
+    public IReadOnlyList<string> LeftOut => _leftOut;
+
+    /// <summary>As it is written.</summary>
+    public string Url => Write(_parts);
+
+    /// <summary>The list without filters.</summary>
+    public string Cleared => Write([.. _parts.Where(part => part.Name is "sort" or "columns")]);
+
+    /// <summary>Every value of a filter.</summary>
+    public string[] All(string name) => [.. _parts.Where(part => part.Name == name).Select(part => part.Value)];
+
+    /// <summary>The value of a filter that has one.</summary>
+    public string? One(string name) => _parts.FirstOrDefault(part => part.Name == name).Value;
+
+    /// <summary>The identifiers a filter names.</summary>
+    public Items<T> Ids<T>(string name) where T : struct, IIdentifier<T> =>
+        Read<T>(name, text => Identifier.IsValid(text) ? T.Of(text) : null);
+
+    /// <summary>The values of an enum a filter names.</summary>
+    public Items<T> Enums<T>(string name) where T : struct, Enum => Read<T>(
+        name, text => Enum.TryParse<T>(text, true, out var value) && Enum.IsDefined(value) ? value : null);
+
+    /// <summary>The date or instant a filter names.</summary>
+    public DateTimeOffset? Instant(string name) =>
+        Read<DateTimeOffset>(name, text => Dates.TryDateOrInstant(text, out var instant) ? instant : null)
+            .Select(instant => (DateTimeOffset?)instant).FirstOrDefault();
+
+    /// <summary>The same list filtered so, from its first page.</summary>
+    public ListAddress With(string name, params IEnumerable<string?> values) => new(_path,
+    [
+        .. _parts.Where(part => part.Name != name && !Places.Contains(part.Name)),
+        .. values.Where(value => !string.IsNullOrEmpty(value)).Select(value => (name, value!)),
+    ]);
+
+    /// <summary>The address of another page of this list.</summary>
+    public string At(string? after, int page) => Write(
+    [
+        .. _parts.Where(part => !Places.Contains(part.Name)),
+        .. after is null ? [] : new[] { ("after", after), ("page", Words.Plain(page)) },
+    ]);
+
+    /// <summary>The same list sorted by a field: ascending, then descending, then as the list is by itself.</summary>
+    public string SortedBy(string field, bool descendingFirst)
+    {
+        var (first, second) = descendingFirst ? ($"-{field}", field) : (field, $"-{field}");
+        return With("sort", Sort == first ? second : Sort == second ? null : first).Url;
+    }
+
+    private Items<T> Read<T>(string name, Func<string, T?> read) where T : struct
+    {
+        List<T> values = [];
+        foreach (var text in All(name))
+        {
+            if (read(text) is { } value)
+                values.Add(value);
+            else if (!_leftOut.Contains(text))
+                _leftOut.Add(text);
+        }
+
+        return values.ToItems();
+    }
+
+    private string Write(IReadOnlyCollection<(string Name, string Value)> parts) => parts.Count == 0
+        ? _path
+        : $"{_path}?{string.Join('&', parts.Select(part => $"{part.Name}={WebUtility.UrlEncode(part.Value)}"))}";
+}

@@ -1,0 +1,178 @@
+using Microsoft.AspNetCore.Components;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+
+namespace SupplyChain.Planner.Lists;
+
+/// <summary>
+/// A page that lists: its filters, sort and place are its address, its rows change in place when something happens to
+/// them, and what the node does not answer is said beside what was shown before.
+/// </summary>
+public abstract class ListPage<TItem> : ComponentBase, IDisposable
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<int, string?> _afters = [];
+    private readonly CancellationTokenSource _left = new();
+    private string? _shown;
+    private IDisposable? _live;
+
+    /// <summary>What the first answer to the browser showed, so that the page does not blink.</summary>
+    [PersistentState]
+    public ListSeen<TItem>? Seen { get; set; }
+
+    /// <summary>Its address.</summary>
+    public ListAddress Address { get; private set; } = ListAddress.Of("http://localhost/");
+
+    /// <summary>What it shows; null while it is read.</summary>
+    public ListRows<TItem>? List { get; private set; }
+
+    /// <summary>Why it could not be read just now; null when it could.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>When it was read.</summary>
+    public DateTimeOffset AsOf { get; private set; }
+
+    /// <summary>The address of the page after this; null when there is none.</summary>
+    public string? NextUrl => List?.Next is { } next ? Address.At(next, Address.Page + 1) : null;
+
+    /// <summary>The address of the page before this; null on the first.</summary>
+    public string? PreviousUrl => Address.After is null
+        ? null
+        : Address.At(_afters.GetValueOrDefault(Address.Page - 1), Address.Page - 1);
+
+    /// <summary>Every warehouse by its id.</summary>
+    protected IReadOnlyDictionary<WarehouseId, WarehouseDetails> Warehouses { get; private set; } =
+        new Dictionary<WarehouseId, WarehouseDetails>();
+
+    /// <summary>The client an ERP system uses.</summary>
+    [Inject] protected SupplyChainClient Chain { get; set; } = default!;
+
+    /// <summary>Names of warehouses and products.</summary>
+    [Inject] protected Names Names { get; set; } = default!;
+
+    /// <summary>Where the browser is.</summary>
+    [Inject] protected NavigationManager Navigation { get; set; } = default!;
+
+    /// <summary>Who looks.</summary>
+    [CascadingParameter] protected Viewer Viewer { get; set; } = default!;
+
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
+    /// <summary>How many rows a page has.</summary>
+    protected virtual int PageSize => 50;
+
+    /// <summary>What tells one item from another.</summary>
+    protected abstract string IdOf(TItem item);
+
+    /// <summary>Whether an event may change what is listed.</summary>
+    protected abstract bool Concerns(PublishedEvent @event);
+
+    /// <summary>Reads out of the address what is asked for.</summary>
+    protected abstract void Understand();
+
+    /// <summary>Reads a page of what the address asks for.</summary>
+    protected abstract Task<Page<TItem>> ReadPageAsync(PageQuery page, CancellationToken cancellationToken);
+
+    /// <summary>Reads the list anew; what is new is among its rows then.</summary>
+    public async Task ShowAsync()
+    {
+        if (await ReadAsync(PageSize) is not { } page)
+            return;
+        List = new(page, IdOf);
+        Seen = new(_shown!, page, AsOf);
+    }
+
+    /// <summary>Goes to another address of this list.</summary>
+    public void Go(ListAddress address) => Navigation.NavigateTo(address.Url);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what follows and reads.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        _live?.Dispose();
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        var address = ListAddress.Of(Navigation.Uri);
+        if (address.Url == _shown)
+            return;
+        (Address, _shown) = (address, address.Url);
+        _afters[address.Page] = address.After;
+        Understand();
+        if (Seen is { } seen && seen.Url == _shown && List is null)
+        {
+            (List, AsOf) = (new(seen.Page, IdOf), seen.At);
+            Warehouses = await Names.WarehousesAsync(_left.Token);
+            return;
+        }
+
+        List = null;
+        await ShowAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(RefreshAsync));
+    }
+
+    private async Task RefreshAsync()
+    {
+        var (list, shown, hadTrouble) = (List, _shown, Trouble is not null);
+        if (list is null)
+        {
+            await ShowAsync();
+            StateHasChanged();
+            return;
+        }
+
+        var page = await ReadAsync(list.ToRead);
+        if (shown != _shown || list != List)
+            return;
+        if ((page is not null && list.Update(page)) || hadTrouble != Trouble is not null)
+            StateHasChanged();
+    }
+
+    private async Task<Page<TItem>?> ReadAsync(int limit)
+    {
+        try
+        {
+            Warehouses = await Names.WarehousesAsync(_left.Token);
+            var page = await ReadPageAsync(new PageQuery(limit, Address.After, Address.Sort), _left.Token);
+            (Trouble, AsOf) = (null, Time.GetUtcNow());
+            return page;
+        }
+        catch (MalformedCursorException)
+        {
+            Trouble = "The address names a place in the list that does not exist.";
+        }
+        catch (MalformedSortException fault)
+        {
+            Trouble = fault.Message;
+        }
+        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        {
+            Trouble = "The node is not answering now.";
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+
+        return null;
+    }
+}

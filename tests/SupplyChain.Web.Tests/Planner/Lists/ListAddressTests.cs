@@ -1,0 +1,38 @@
+using SupplyChain.Orders;
+
+namespace SupplyChain.Planner.Lists;
+
+public sealed class ListAddressTests
+{
+    [Fact]
+    public void Filters_repeat_and_what_makes_no_sense_is_named()
+    {
+        var address = ListAddress.Of("http://localhost/orders?status=Placed&status=shipped&status=Lost&from=2026-01-02");
+        address.Enums<OrderStatus>("status").Should().Equal(OrderStatus.Placed, OrderStatus.Shipped);
+        address.Instant("from").Should().Be(new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
+        address.LeftOut.Should().Equal("Lost");
+        address.IsEmpty.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Another_filter_begins_at_the_first_page_and_keeps_the_rest() =>
+        ListAddress.Of("http://localhost/orders?status=Placed&sort=-units&after=x&page=3").With("customer", "A&B").Url
+            .Should().Be("/orders?status=Placed&sort=-units&customer=A%26B");
+
+    [Fact]
+    public void Another_page_keeps_filters_and_sort() =>
+        ListAddress.Of("http://localhost/orders?status=Placed&sort=-units&after=x&page=2").At("y", 3)
+            .Should().Be("/orders?status=Placed&sort=-units&after=y&page=3");
+
+    [Theory]
+    [InlineData("", "/orders?sort=-units")]
+    [InlineData("?sort=-units", "/orders?sort=units")]
+    [InlineData("?sort=units", "/orders")]
+    public void A_column_is_sorted_largest_first_then_smallest_first_then_not(string now, string next) =>
+        ListAddress.Of($"http://localhost/orders{now}").SortedBy("units", descendingFirst: true).Should().Be(next);
+
+    [Fact]
+    public void Without_filters_sort_and_columns_stay() =>
+        ListAddress.Of("http://localhost/orders?q=a&sort=units&columns=units").Cleared
+            .Should().Be("/orders?sort=units&columns=units");
+}
