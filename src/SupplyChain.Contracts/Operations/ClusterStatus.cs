@@ -10,6 +10,9 @@ namespace SupplyChain.Operations;
 /// <param name="Oldest">Unfinished streams whose newest event is the oldest, at most five: what is stuck?</param>
 /// <param name="CommitsPerSecond">Commits of all silos that answered, over the last ten seconds.</param>
 /// <param name="EventsPerSecond">Events in these commits.</param>
+/// <param name="BusinessTime">
+/// What time it is for planners: against its day lateness is judged. It differs from the present only in a demo world.
+/// </param>
 [GenerateSerializer, Immutable, Alias("cluster-status")]
 public sealed record ClusterStatus(
     [property: Id(0)] string LastEvent,
@@ -20,4 +23,5 @@ public sealed record ClusterStatus(
     [property: Id(5)] Items<SiloStatus> Silos,
     [property: Id(6)] Items<DueStream> Oldest,
     [property: Id(7)] double CommitsPerSecond,
-    [property: Id(8)] double EventsPerSecond);
+    [property: Id(8)] double EventsPerSecond,
+    [property: Id(9)] DateTimeOffset? BusinessTime = null);

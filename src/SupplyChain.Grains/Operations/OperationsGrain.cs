@@ -80,6 +80,7 @@ public sealed class OperationsGrain(
             projection.RebuildPercent, seen.Select(silo => silo.Silo).ToItems(),
             due.Where(work => work.Stream.Tenant == Tenant).Take(Shown)
                 .Select(work => new DueStream($"{work.Stream.Kind}/{work.Stream.Id}", work.Since)).ToItems(),
-            seen.Sum(silo => silo.Load?.CommitsPerSecond ?? 0), seen.Sum(silo => silo.Load?.EventsPerSecond ?? 0));
+            seen.Sum(silo => silo.Load?.CommitsPerSecond ?? 0), seen.Sum(silo => silo.Load?.EventsPerSecond ?? 0),
+            business.Now);
     }
 }

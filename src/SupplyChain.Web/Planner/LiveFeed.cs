@@ -11,15 +11,36 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
     private const int PageSize = 500;
     private static readonly TimeSpan BetweenPages = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan BetweenStatuses = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MostAsking = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly List<Action<IReadOnlyList<PublishedEvent>>> _watchers = [];
     private CancellationTokenSource? _running;
     private string? _position;
     private DateTimeOffset _nextStatus;
+    private TimeSpan _ahead;
 
     /// <summary>How it is.</summary>
     public LiveState State { get; private set; } = LiveState.Unknown;
+
+    /// <summary>What time it is for planners: against its day lateness is judged.</summary>
+    public DateTimeOffset BusinessNow => time.GetUtcNow() + _ahead;
+
+    /// <summary>Asks once how it is, when nobody looks and the last answer is old.</summary>
+    public async Task AskAsync(CancellationToken cancellationToken)
+    {
+        if (time.GetUtcNow() < _nextStatus)
+            return;
+        try
+        {
+            await LookAsync(cancellationToken).WaitAsync(MostAsking, time, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The page says by itself what it cannot read.
+            Broke(logger, failure);
+        }
+    }
 
     /// <summary>Tells of every batch of events from now on, until it is disposed.</summary>
     public IDisposable Watch(Action<IReadOnlyList<PublishedEvent>> tell)
@@ -82,7 +103,11 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
     private async Task ReadAsync(CancellationToken stopping)
     {
         if (time.GetUtcNow() >= _nextStatus || _position is null)
-            await LookAsync(stopping);
+        {
+            var newest = await LookAsync(stopping);
+            _position ??= newest;
+        }
+
         if (await chain.Events.ReadPageAsync(new ReadEvents(_position, PageSize, []), stopping) is not { } page)
         {
             _position = null;
@@ -96,15 +121,17 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
         Tell(page.Events);
     }
 
-    private async Task LookAsync(CancellationToken stopping)
+    private async Task<string> LookAsync(CancellationToken stopping)
     {
         var status = await chain.Operations.StatusAsync(stopping);
-        _position ??= status.LastEvent;
-        _nextStatus = time.GetUtcNow() + BetweenStatuses;
+        var now = time.GetUtcNow();
+        _nextStatus = now + BetweenStatuses;
+        _ahead = (status.BusinessTime ?? now) - now;
         State = State with
         {
             LagMs = status.LagMs, Rebuild = status.Rebuild, Newest = status.LastEvent, CutOffSince = null,
         };
+        return status.LastEvent;
     }
 
     private void Tell(IReadOnlyList<PublishedEvent> events)

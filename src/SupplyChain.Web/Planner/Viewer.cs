@@ -22,6 +22,12 @@ public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
     /// <summary>What time it is there.</summary>
     public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone);
 
+    /// <summary>What day it is for planners, there: lateness is judged against it.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(feed.BusinessNow, Zone).DateTime);
+
+    /// <summary>What time it is for planners, there; it differs from the present only in a demo world.</summary>
+    public DateTimeOffset BusinessNow => TimeZoneInfo.ConvertTime(feed.BusinessNow, Zone);
+
     /// <summary>Shows times as they are there; a zone this machine does not know leaves them in UTC.</summary>
     public void UseZone(string? id)
     {
