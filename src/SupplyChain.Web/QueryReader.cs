@@ -91,6 +91,20 @@ internal sealed class QueryReader(HttpContext http)
         return null;
     }
 
+    /// <summary>A moment of the past: a version, a date (its first instant in UTC) or an instant.</summary>
+    public AsOf? AsOf(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0)
+            return SupplyChain.AsOf.AtVersion(version);
+        if (Dates.TryDateOrInstant(text, out var instant))
+            return SupplyChain.AsOf.At(instant);
+        Unreadable(name, FaultCodes.WrongType,
+            $"'{name}' has to be a version from 1, a date, or an instant with its offset.");
+        return null;
+    }
+
     /// <summary>True or false; false when absent.</summary>
     public bool Flag(string name)
     {
