@@ -9,9 +9,11 @@ namespace SupplyChain.Inventory;
 /// </param>
 /// <param name="OutOfStock">Those of which nothing is available.</param>
 /// <param name="Waiting">Those that order lines wait for.</param>
+/// <param name="Skus">These.</param>
 [GenerateSerializer, Immutable, Alias("stock-summary-query")]
 public sealed record StockSummaryQuery(
     [property: Id(0)] string? Text = null,
     [property: Id(1)] Items<WarehouseId> Warehouses = default,
     [property: Id(2)] bool OutOfStock = false,
-    [property: Id(3)] bool Waiting = false);
+    [property: Id(3)] bool Waiting = false,
+    [property: Id(4)] Items<Sku> Skus = default);

@@ -14,6 +14,7 @@ internal static class StockFigureEndpoints
             .Queries(
             [
                 QueryParameter.Text("q", "Only those whose SKU or description contains it."),
+                QueryParameter.Text("sku", "Only that product.").Many(),
                 QueryParameter.Text(
                     "warehouse",
                     "Only those with a stock item there; on hand, reserved, available and the number of warehouses are "
@@ -51,7 +52,8 @@ internal static class StockFigureEndpoints
     {
         var query = new QueryReader(http);
         var stock = new StockSummaryQuery(
-            query.Search("q"), query.Ids<WarehouseId>("warehouse"), query.Flag("outOfStock"), query.Flag("waiting"));
+            query.Search("q"), query.Ids<WarehouseId>("warehouse"), query.Flag("outOfStock"), query.Flag("waiting"),
+            query.Ids<Sku>("sku"));
         var page = query.Page(StockSummary.SortFields);
         query.Check();
         return Answers.Plain(

@@ -63,6 +63,7 @@ internal static class StockSummaryList
             .And(dialect, sites)
             .Add(Waiting, tenant.Value)
             .Add("WHERE p.tenant = ?", tenant.Value)
+            .And(dialect, Filter.Of("p.sku", null, query.Skus, sku => sku.Value))
             .And("p.sku > ?", after);
         if (query.Text is { Length: > 0 } text)
         {
