@@ -47,10 +47,18 @@ public partial class ProductPage
     private ListAddress Address => _address;
 
     /// <summary>The warehouse whose ledger is shown: the one in the address, else the one with the least.</summary>
-    private WarehouseId? Selected => _seen is not { Stock.Items.Count: > 0 } seen ? null
-        : seen.Stock.Items.Select(item => item.Warehouse).Contains(Address.One("warehouse") ?? "")
-            ? Address.One("warehouse")
-            : StockPerWarehouse.Sorted(seen, null).First().Warehouse;
+    private WarehouseId? Selected
+    {
+        get
+        {
+            if (_seen is not { Stock.Items.Count: > 0 } seen)
+                return null;
+            var items = StockPerWarehouse.Sorted(seen, null).Select(item => item.Warehouse).ToArray();
+            return items.Contains(Asked) ? Asked : items[0];
+        }
+    }
+
+    private WarehouseId Asked => Address.One("warehouse") ?? "";
 
     /// <inheritdoc/>
     public void Dispose()
@@ -98,7 +106,10 @@ public partial class ProductPage
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(async () =>
     {
-        _address = ListAddress.Of(Navigation.Uri);
+        var address = ListAddress.Of(Navigation.Uri);
+        if (!address.Url.StartsWith($"/inventory/{Sku}", StringComparison.Ordinal) || address.Url == _address.Url)
+            return;
+        _address = address;
         await ShowLedgerAsync();
         StateHasChanged();
     });
