@@ -32,8 +32,10 @@ public static class SupplyChainEndpoints
         limited.AddEndpointFilter((context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<Admission>().InvokeAsync(context, next));
         limited.MapWarehouses();
+        limited.MapWarehouseFigures();
         limited.MapProducts();
         limited.MapStock();
+        limited.MapStockFigures();
         limited.MapReceipts();
         limited.MapAdjustments();
         limited.MapOrders();

@@ -120,6 +120,35 @@ public sealed class InventoryClient
         return _calls.Ask("stock.ledger", () => Queries.Ledger(new ListLedger(stockItem, page)), cancellationToken);
     }
 
+    /// <summary>
+    /// A page of the list of products with their stock, by SKU or as the page says (<see
+    /// cref="StockSummary.SortFields"/>).
+    /// </summary>
+    public Task<Page<StockSummary>> ListSummaryPageAsync(
+        StockSummaryQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Ask("stock.summary", () => Queries.Summary(new(query, page)), cancellationToken);
+
+    /// <summary>
+    /// A page of the order lines that hold a product and those that wait for it, by priority and age or as the page
+    /// says (<see cref="StockHolder.SortFields"/>).
+    /// </summary>
+    public Task<Page<StockHolder>> ListHoldersPageAsync(
+        HolderQuery query, PageQuery page, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(query.Sku.Value);
+        return _calls.Ask("stock.holders", () => Queries.Holders(new(query, page)), cancellationToken);
+    }
+
+    /// <summary>
+    /// The books of a product, summed over its ledgers and compared with its levels; null when nothing ever happened
+    /// to it.
+    /// </summary>
+    public Task<StockBooks?> GetBooksAsync(Sku sku, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(sku.Value);
+        return _calls.Ask("stock.books", () => Queries.Books(sku), cancellationToken);
+    }
+
     private IInventoryQueriesGrain Queries => _calls.Queries<IInventoryQueriesGrain>();
 
     private IProductGrain Product(Sku sku) => _calls.Actor<IProductGrain>(sku.Value);

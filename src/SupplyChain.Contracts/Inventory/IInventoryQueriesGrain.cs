@@ -15,4 +15,13 @@ public interface IInventoryQueriesGrain : IGrainWithStringKey
 
     /// <summary>Lists products by SKU.</summary>
     [Alias("products")] Task<Page<ProductDetails>> Products(PageQuery page);
+
+    /// <summary>Lists products with their stock.</summary>
+    [Alias("summary")] Task<Page<StockSummary>> Summary(ListStockSummary query);
+
+    /// <summary>Lists who holds a product and who waits for it.</summary>
+    [Alias("holders")] Task<Page<StockHolder>> Holders(ListHolders query);
+
+    /// <summary>The books of a product; null when nothing ever happened to it.</summary>
+    [Alias("books")] Task<StockBooks?> Books(Sku sku);
 }

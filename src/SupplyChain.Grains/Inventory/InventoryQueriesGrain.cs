@@ -6,7 +6,8 @@ namespace SupplyChain.Inventory;
 
 /// <summary>Answers questions about many stock items and products.</summary>
 [GrainType("inventory-queries"), StatelessWorker, Reentrant]
-public sealed class InventoryQueriesGrain(IReadModels readModels, PastStates past) : Grain, IInventoryQueriesGrain
+public sealed class InventoryQueriesGrain(IReadModels readModels, IStockFigures figures, PastStates past)
+    : Grain, IInventoryQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
 
@@ -27,4 +28,15 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, PastStates pas
     /// <inheritdoc/>
     public Task<Page<ProductDetails>> Products(PageQuery page) =>
         Queries.Run(() => readModels.ProductsAsync(Tenant, page));
+
+    /// <inheritdoc/>
+    public Task<Page<StockSummary>> Summary(ListStockSummary query) =>
+        Queries.Run(() => figures.StockSummaryAsync(Tenant, query.Query, query.Page));
+
+    /// <inheritdoc/>
+    public Task<Page<StockHolder>> Holders(ListHolders query) =>
+        Queries.Run(() => figures.HoldersAsync(Tenant, query.Query, query.Page));
+
+    /// <inheritdoc/>
+    public Task<StockBooks?> Books(Sku sku) => Queries.Run(() => figures.BooksAsync(Tenant, sku));
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 
@@ -7,9 +8,11 @@ namespace SupplyChain.Journal.ReadModels;
 /// <param name="Header">Its row in the list of orders.</param>
 /// <param name="Lines">Its lines.</param>
 /// <param name="Holds">Reserved units that have not left, by warehouse and shipment.</param>
-internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, OrderHold[] Holds)
+/// <param name="LineHolds">The same, by line and warehouse.</param>
+internal sealed record OrderRows(
+    OrderHeader? Header, OrderLineRow[] Lines, OrderHold[] Holds, LineHold[] LineHolds)
 {
-    private static readonly OrderRows None = new(null, [], []);
+    private static readonly OrderRows None = new(null, [], [], []);
 
     /// <summary>The rows of a state.</summary>
     public static OrderRows Of(Order order)
@@ -25,11 +28,15 @@ internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, Orde
             order.Number, order.Customer, order.PlacedAt, order.AcceptedAt, sortAt, order.Status, order.Priority,
             order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
             order.UsedWarehouses.Order().ToItems(), order.Version);
-        var holds = from allocation in order.Allocations
-                    where allocation.State == AllocationState.Held
-                    group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into held
-                    select new OrderHold(held.Key.Warehouse, held.Key.Shipment?.Value ?? "", held.Sum());
-        return new(header, lines, holds.ToArray());
+        var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
+        var holds = from allocation in held
+                    group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into same
+                    select new OrderHold(same.Key.Warehouse, same.Key.Shipment?.Value ?? "", same.Sum());
+        var lineHolds = from allocation in held
+                        group allocation.Quantity by (allocation.Line, allocation.Warehouse) into same
+                        select new LineHold(
+                            order.Lines[same.Key.Line].Sku, same.Key.Line, same.Key.Warehouse, same.Sum());
+        return new(header, lines, holds.ToArray(), lineHolds.ToArray());
     }
 }
 
@@ -50,3 +57,6 @@ internal sealed record OrderHeader(
 
 /// <summary>Reserved units of an order in a warehouse; the shipment is empty while they are in none.</summary>
 internal sealed record OrderHold(WarehouseId Warehouse, string Shipment, long Units);
+
+/// <summary>Reserved units of a line in a warehouse.</summary>
+internal sealed record LineHold(Sku Sku, int Line, WarehouseId Warehouse, long Units);

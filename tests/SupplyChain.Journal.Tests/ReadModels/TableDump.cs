@@ -15,6 +15,7 @@ internal static class TableDump
         ("order_skus", "tenant, sku, sort_at, number"),
         ("order_warehouses", "tenant, warehouse, sort_at, number"),
         ("order_holds", "tenant, warehouse, number, shipment, units"),
+        ("line_holds", "tenant, sku, number, line, warehouse, units"),
         ("stock", "tenant, sku, warehouse, on_hand, reserved, rationed, version"),
         ("stock_ledger", "tenant, sku, warehouse, version, type, quantity, on_hand, reserved, cause, number"),
         ("shipments", "tenant, id, number, warehouse, mode, status, picked_at, picked_units, eta_at, promise, version"),

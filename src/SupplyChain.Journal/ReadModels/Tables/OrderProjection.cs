@@ -37,6 +37,7 @@ internal sealed class OrderProjection(
         tables.Prepare(RowChange.Delete("order_holds", "tenant, warehouse, number, shipment"));
 
     private readonly OrderLineTable _lines = new(tables);
+    private readonly LineHoldTable _lineHolds = new(tables);
 
     /// <inheritdoc/>
     protected override OrderRows Derive(StreamId stream, Order state) => OrderRows.Of(state);
@@ -81,6 +82,7 @@ internal sealed class OrderProjection(
         WriteWarehouses(tenant, before.Header?.Warehouses ?? [], order);
         WriteHolds(tenant, before, after);
         _lines.Write(stream, before.Lines, after.Lines);
+        _lineHolds.Write(stream, before.LineHolds, after.LineHolds);
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>Answers from the read tables.</summary>
-internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals)
+internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals signals)
     : IReadModels, IDueWork, IOrderCounts, IClosingQueries, IWarehouseProfiles
 {
     private long _handoversSeen;

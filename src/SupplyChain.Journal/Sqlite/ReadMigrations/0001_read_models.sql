@@ -86,6 +86,7 @@ CREATE TABLE order_lines (
 CREATE INDEX order_lines_open ON order_lines (tenant, scheduled) WHERE open = 1;
 CREATE INDEX order_lines_delivered ON order_lines (tenant, delivered_on) WHERE delivered_on IS NOT NULL;
 CREATE INDEX order_lines_pinned ON order_lines (tenant, pinned) WHERE backordered > 0 AND pinned IS NOT NULL;
+CREATE INDEX order_lines_waiting ON order_lines (tenant, sku) WHERE backordered > 0;
 
 CREATE TABLE order_skus (
     tenant  TEXT    NOT NULL,
@@ -112,6 +113,18 @@ CREATE TABLE order_holds (
     units     INTEGER NOT NULL,
     PRIMARY KEY (tenant, warehouse, number, shipment)
 ) STRICT, WITHOUT ROWID;
+
+-- The same by the lines they belong to.
+CREATE TABLE line_holds (
+    tenant    TEXT    NOT NULL,
+    sku       TEXT    NOT NULL,
+    number    TEXT    NOT NULL,
+    line      INTEGER NOT NULL,
+    warehouse TEXT    NOT NULL,
+    units     INTEGER NOT NULL,
+    PRIMARY KEY (tenant, sku, number, line, warehouse)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX line_holds_by_warehouse ON line_holds (tenant, warehouse);
 
 CREATE TABLE stock (
     tenant    TEXT    NOT NULL,

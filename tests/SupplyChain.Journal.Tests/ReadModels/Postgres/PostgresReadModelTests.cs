@@ -12,6 +12,8 @@ public sealed class PostgresListTests() : ListContract(PostgresReadSide.OpenAsyn
 
 public sealed class PostgresProjectionTests() : ProjectionContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresStockFigureTests() : StockFigureContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresSortTests() : SortContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresReadTableAuditTests() : ReadTableAuditContract(PostgresReadSide.OpenAsync);

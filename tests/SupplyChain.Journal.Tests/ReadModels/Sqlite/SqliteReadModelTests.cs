@@ -12,6 +12,8 @@ public sealed class SqliteListTests() : ListContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteProjectionTests() : ProjectionContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteStockFigureTests() : StockFigureContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteSortTests() : SortContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteReadTableAuditTests() : ReadTableAuditContract(SqliteReadSide.OpenAsync);
