@@ -17,10 +17,13 @@ internal static class TableDump
         ("order_holds", "tenant, warehouse, number, shipment, units"),
         ("stock", "tenant, sku, warehouse, on_hand, reserved, rationed, version"),
         ("stock_ledger", "tenant, sku, warehouse, version, type, quantity, on_hand, reserved, cause, number"),
-        ("shipments", "tenant, id, number, warehouse, mode, status, picked_at, picked_units, eta_at, promise, version"),
+        ("shipments", "tenant, id, number, warehouse, mode, status, picked_at, picked_units, eta_at, promise, version"
+            + ", picked_lines, picked_skus, picked_expected"),
         ("warehouses", "tenant, id, name, closed_reason, last_closed_at, last_opened_at, version"),
         ("products", "tenant, sku, description, version"),
-        ("exceptions", "tenant, id, kind, entity, since, resolved_at, units, reason"),
+        ("exceptions", "tenant, id, kind, entity, since, resolved_at, ended_on, units, reason, number, lines, skus"
+            + ", warehouses, promise, expected, refused"),
+        ("exception_work", "tenant, id, owner, note, snoozed_until, snoozed_since, resolved_since, version"),
     ];
 
     /// <summary>Every table's rows, in order.</summary>

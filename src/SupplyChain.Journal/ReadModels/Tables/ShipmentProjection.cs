@@ -7,7 +7,8 @@ internal sealed class ShipmentProjection(
     IJournal journal, ITableWriter tables, ExceptionTable exceptions, int cachedStates)
     : StreamProjection<Shipment, ShipmentEvent, (ShipmentSummary? Summary, InWarehouse? Picked)>(journal, cachedStates)
 {
-    private const string Rest = "mode, picked_at, picked_units, exception_kind, exception_since, version";
+    private const string Rest = "mode, picked_at, picked_units, exception_kind, exception_since, version, "
+        + "picked_lines, picked_skus, picked_expected";
 
     private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert(
         "shipments", "tenant, id",
@@ -36,9 +37,9 @@ internal sealed class ShipmentProjection(
         }
         if (before.Summary is not { } known)
         {
-            Arrival(Status(Row(_insert, stream, shipment, after.Picked), 9, shipment), 10, shipment)
-                .Bind(14, shipment.Order.Value).Bind(15, shipment.Warehouse.Value).Bind(16, shipment.Carrier)
-                .Bind(17, shipment.TrackingNumber).Run();
+            Arrival(Status(Row(_insert, stream, shipment, after.Picked), 12, shipment), 13, shipment)
+                .Bind(17, shipment.Order.Value).Bind(18, shipment.Warehouse.Value).Bind(19, shipment.Carrier)
+                .Bind(20, shipment.TrackingNumber).Run();
             return;
         }
         if (known.Status != shipment.Status)
@@ -59,7 +60,8 @@ internal sealed class ShipmentProjection(
         Key(row, stream, shipment).Bind(3, shipment.Mode)
             .Bind(4, picked is { } here ? JournalTime.ToMicroseconds(here.Since) : null)
             .Bind(5, picked?.WhileClosed.Units).Bind(6, shipment.Exception?.Kind).Bind(7, shipment.Exception?.Since)
-            .Bind(8, shipment.Version);
+            .Bind(8, shipment.Version).Bind(9, picked?.WhileClosed.About.LinesText)
+            .Bind(10, picked?.WhileClosed.About.SkusText).Bind(11, picked?.WhileClosed.About.Expected);
 
     private static IRowWriter Status(IRowWriter row, int column, ShipmentSummary shipment) =>
         row.Bind(column, (long)shipment.Status);
