@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using MudBlazor.Services;
 using SupplyChain.Orders;
+using SupplyChain.Shipments;
 
 namespace SupplyChain.Planner;
 
@@ -31,6 +32,7 @@ public static class PageServices
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<Names>();
         services.AddSingleton<OrderReading>();
+        services.AddSingleton<ShipmentReading>();
         services.AddScoped<Viewer>();
         return services;
     }

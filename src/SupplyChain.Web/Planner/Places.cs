@@ -9,6 +9,7 @@ internal static class Places
     public static readonly Place[] Work =
     [
         new("/orders", "Orders", "i-list", "O"),
+        new("/shipments", "Shipments", "i-truck", "S"),
     ];
 
     /// <summary>What is done now and then; below a line.</summary>
