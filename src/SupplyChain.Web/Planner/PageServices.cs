@@ -5,6 +5,7 @@ using MudBlazor.Services;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
+using SupplyChain.Shipments;
 
 namespace SupplyChain.Planner;
 
@@ -35,6 +36,7 @@ public static class PageServices
         services.AddSingleton<OrderReading>();
         services.AddSingleton<ProductReading>();
         services.AddSingleton<WarehouseReading>();
+        services.AddSingleton<ShipmentReading>();
         services.AddScoped<Viewer>();
         return services;
     }

@@ -11,6 +11,7 @@ internal static class Places
         new("/orders", "Orders", "i-list", "O"),
         new("/inventory", "Inventory", "i-box", "I"),
         new("/warehouses", "Warehouses", "i-house", "W"),
+        new("/shipments", "Shipments", "i-truck", "S"),
     ];
 
     /// <summary>What is done now and then; below a line.</summary>
