@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using MudBlazor.Services;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Planner;
@@ -31,6 +32,8 @@ public static class PageServices
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<Names>();
         services.AddSingleton<OrderReading>();
+        services.AddSingleton<ExceptionReading>();
+        services.AddSingleton<ExceptionTally>();
         services.AddScoped<Viewer>();
         return services;
     }
