@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using MudBlazor.Services;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 
@@ -37,6 +38,8 @@ public static class PageServices
         services.AddSingleton<ProductReading>();
         services.AddSingleton<WarehouseReading>();
         services.AddSingleton<ShipmentReading>();
+        services.AddSingleton<ExceptionReading>();
+        services.AddSingleton<ExceptionTally>();
         services.AddScoped<Viewer>();
         return services;
     }

@@ -10,7 +10,7 @@ namespace SupplyChain.Planner.Lists;
 public sealed class ListAddress
 {
     private static readonly string[] Places = ["after", "page"];
-    private static readonly string[] NoFilters = ["sort", "columns", "view", "do", "open", .. Places];
+    private static readonly string[] NoFilters = ["sort", "columns", "view", "do", "open", "id", .. Places];
 
     private readonly string _path;
     private readonly IReadOnlyList<(string Name, string Value)> _parts;
@@ -48,6 +48,9 @@ public sealed class ListAddress
     /// <summary>As it is written.</summary>
     public string Url => Write(_parts);
 
+    /// <summary>The same without the row that is shown beside the list: what it is does not change what is listed.</summary>
+    public string ListUrl => Write([.. _parts.Where(part => part.Name != "id")]);
+
     /// <summary>The list without filters.</summary>
     public string Cleared => Write([.. _parts.Where(part => part.Name is "sort" or "columns")]);
 
@@ -82,6 +85,13 @@ public sealed class ListAddress
     [
         .. _parts.Where(part => !Places.Contains(part.Name)),
         .. after is null ? [] : new[] { ("after", after), ("page", Words.Plain(page)) },
+    ]);
+
+    /// <summary>The same page of the list with a row shown beside it; null for none.</summary>
+    public string Selecting(string? id) => Write(
+    [
+        .. _parts.Where(part => part.Name != "id"),
+        .. id is null ? [] : new[] { ("id", id) },
     ]);
 
     /// <summary>The same list sorted by a field: ascending, then descending, then as the list is by itself.</summary>

@@ -2,6 +2,8 @@ using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Journal.ReadModels.Postgres;
 
+public sealed class PostgresAttendedTests() : AttendedContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresClosingTests() : ClosingContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresExceptionTests() : ExceptionContract(PostgresReadSide.OpenAsync);

@@ -2,6 +2,8 @@ using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
+public sealed class SqliteAttendedTests() : AttendedContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteClosingTests() : ClosingContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteExceptionTests() : ExceptionContract(SqliteReadSide.OpenAsync);
