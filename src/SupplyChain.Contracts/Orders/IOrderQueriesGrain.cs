@@ -7,6 +7,9 @@ public interface IOrderQueriesGrain : IGrainWithStringKey
     /// <summary>Lists orders.</summary>
     [Alias("list")] Task<Page<OrderSummary>> List(ListOrders query);
 
+    /// <summary>Counts orders.</summary>
+    [Alias("count")] Task<OrderCount> Count(OrderQuery query);
+
     /// <summary>An order's events; null when there is no such order.</summary>
     [Alias("history")] Task<Page<HistoryEntry>?> History(ListOrderHistory query);
 }

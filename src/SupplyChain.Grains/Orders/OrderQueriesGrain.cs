@@ -7,13 +7,20 @@ namespace SupplyChain.Orders;
 
 /// <summary>Answers questions about many orders.</summary>
 [GrainType("order-queries"), StatelessWorker, Reentrant]
-public sealed class OrderQueriesGrain(IReadModels readModels, IJournal journal) : Grain, IOrderQueriesGrain
+public sealed class OrderQueriesGrain(IReadModels readModels, IJournal journal, IBusinessClock business)
+    : Grain, IOrderQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
 
+    private DateOnly Today => DateOnly.FromDateTime(business.Now.Date);
+
     /// <inheritdoc/>
     public Task<Page<OrderSummary>> List(ListOrders query) =>
-        Queries.Run(() => readModels.OrdersAsync(Tenant, query.Query, query.Page));
+        Queries.Run(() => readModels.OrdersAsync(Tenant, query.Query, Today, query.Page));
+
+    /// <inheritdoc/>
+    public Task<OrderCount> Count(OrderQuery query) =>
+        Queries.Run(() => readModels.CountOrdersAsync(Tenant, query, Today));
 
     /// <inheritdoc/>
     public Task<Page<HistoryEntry>?> History(ListOrderHistory query) => Queries.Run(async () =>

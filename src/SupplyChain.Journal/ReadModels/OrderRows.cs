@@ -24,7 +24,7 @@ internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, Orde
         var header = new OrderHeader(
             order.Number, order.Customer, order.PlacedAt, order.AcceptedAt, sortAt, order.Status, order.Priority,
             order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
-            order.UsedWarehouses.Order().ToItems(), order.Version);
+            order.UsedWarehouses.Order().ToItems(), order.Version, order.FirstPromise, order.ReadyUnits);
         var holds = from allocation in order.Allocations
                     where allocation.State == AllocationState.Held
                     group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into held
@@ -46,7 +46,9 @@ internal sealed record OrderHeader(
     long Units,
     long Backordered,
     Items<WarehouseId> Warehouses,
-    long Version);
+    long Version,
+    DateOnly? Promise,
+    long Ready);
 
 /// <summary>Reserved units of an order in a warehouse; the shipment is empty while they are in none.</summary>
 internal sealed record OrderHold(WarehouseId Warehouse, string Shipment, long Units);

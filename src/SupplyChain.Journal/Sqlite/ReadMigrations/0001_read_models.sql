@@ -36,6 +36,8 @@ CREATE TABLE orders (
     backordered  INTEGER NOT NULL,
     warehouses   TEXT    NOT NULL, -- separated by a space, which no id holds
     version      INTEGER NOT NULL,
+    promise      INTEGER,          -- the latest of its lines' first promises
+    ready        INTEGER NOT NULL, -- units that a release would put into shipments
     PRIMARY KEY (tenant, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX orders_by_age ON orders (tenant, sort_at, number);
@@ -51,6 +53,9 @@ CREATE INDEX orders_by_priority_placed
     ON orders (
         tenant, priority, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
 CREATE INDEX orders_by_requested ON orders (tenant, coalesce(requested_by, 9223372036854775807), number);
+-- What planners work through.
+CREATE INDEX orders_waiting ON orders (tenant, sort_at, number) WHERE backordered > 0;
+CREATE INDEX orders_ready ON orders (tenant, sort_at, number) WHERE ready > 0;
 
 CREATE TABLE order_lines (
     tenant          TEXT    NOT NULL,
@@ -217,3 +222,4 @@ CREATE TABLE exceptions (
     PRIMARY KEY (tenant, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exceptions_by_age ON exceptions (tenant, since, id);
+CREATE INDEX exceptions_open ON exceptions (tenant, kind, entity) WHERE resolved_at IS NULL;
