@@ -35,7 +35,8 @@ internal static class SortedOrders
         SortKey<OrderSummary>.Number("readyUnits", "ready", order => order.ReadyUnits));
 
     /// <summary>One page.</summary>
-    public static Page<OrderSummary> Read(IReadSession session, OrderConditions conditions, PageQuery page) => List.Read(
-        session, page, (OrderList.Columns("d"), conditions.Query != new OrderQuery()),
-        columns => conditions.Select(session.Dialect, columns), OrderList.Summary);
+    public static Page<OrderSummary> Read(IReadSession session, OrderConditions conditions, PageQuery page) =>
+        List.Read(
+            session, page, (OrderList.Columns("d"), conditions.Query != new OrderQuery()),
+            columns => conditions.Select(session.Dialect, columns), OrderList.Summary);
 }

@@ -53,9 +53,11 @@ CREATE INDEX orders_by_priority_placed
     ON orders (
         tenant, priority, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
 CREATE INDEX orders_by_requested ON orders (tenant, coalesce(requested_by, 9223372036854775807), number);
--- What planners work through.
-CREATE INDEX orders_waiting ON orders (tenant, sort_at, number) WHERE backordered > 0;
-CREATE INDEX orders_ready ON orders (tenant, sort_at, number) WHERE ready > 0;
+-- What planners work through, with all that counting needs.
+CREATE INDEX orders_waiting
+    ON orders (tenant, sort_at, number, placed_at, units, backordered, ready) WHERE backordered > 0;
+CREATE INDEX orders_ready
+    ON orders (tenant, sort_at, number, placed_at, units, backordered, ready) WHERE ready > 0;
 
 CREATE TABLE order_lines (
     tenant          TEXT    NOT NULL,
