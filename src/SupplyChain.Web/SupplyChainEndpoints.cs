@@ -27,13 +27,16 @@ public static class SupplyChainEndpoints
         // Operators and whoever follows events are let in whatever the load.
         api.MapImports();
         api.MapOperations();
+        api.MapExceptions();
         api.MapEvents();
         var limited = api.MapGroup("");
         limited.AddEndpointFilter((context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<Admission>().InvokeAsync(context, next));
         limited.MapWarehouses();
+        limited.MapWarehouseFigures();
         limited.MapProducts();
         limited.MapStock();
+        limited.MapStockFigures();
         limited.MapReceipts();
         limited.MapAdjustments();
         limited.MapOrders();

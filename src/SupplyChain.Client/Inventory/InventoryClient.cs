@@ -71,6 +71,24 @@ public sealed class InventoryClient
         return new(sku, items, new(items.Sum(i => i.OnHand), items.Sum(i => i.Reserved), items.Sum(i => i.Available)));
     }
 
+    /// <summary>A stock item as it was then; null when there was none, or no such version.</summary>
+    public Task<StockLevel?> GetStockAsync(
+        StockItemId stockItem, AsOf then, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(stockItem.Sku.Value);
+        Calls.Check(stockItem.Warehouse.Value);
+        return _calls.Ask("stock.as-of", () => Queries.AsOf(stockItem, then), cancellationToken);
+    }
+
+    /// <summary>A stock item as it is now; its version is 0 when it never had stock.</summary>
+    public Task<StockLevel> GetStockAsync(StockItemId stockItem, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(stockItem.Sku.Value);
+        Calls.Check(stockItem.Warehouse.Value);
+        return _calls.Ask(
+            "stock.item", () => _calls.Actor<IStockGrain>(stockItem.ToString()).Get(), cancellationToken);
+    }
+
     /// <summary>
     /// Lists stock items by SKU and warehouse or as <paramref name="sort"/> says (see <see cref="Sorting"/>).
     /// </summary>
@@ -100,6 +118,35 @@ public sealed class InventoryClient
         Calls.Check(stockItem.Sku.Value);
         Calls.Check(stockItem.Warehouse.Value);
         return _calls.Ask("stock.ledger", () => Queries.Ledger(new ListLedger(stockItem, page)), cancellationToken);
+    }
+
+    /// <summary>
+    /// A page of the list of products with their stock, by SKU or as the page says (<see
+    /// cref="StockSummary.SortFields"/>).
+    /// </summary>
+    public Task<Page<StockSummary>> ListSummaryPageAsync(
+        StockSummaryQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Ask("stock.summary", () => Queries.Summary(new(query, page)), cancellationToken);
+
+    /// <summary>
+    /// A page of the order lines that hold a product and those that wait for it, by priority and age or as the page
+    /// says (<see cref="StockHolder.SortFields"/>).
+    /// </summary>
+    public Task<Page<StockHolder>> ListHoldersPageAsync(
+        HolderQuery query, PageQuery page, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(query.Sku.Value);
+        return _calls.Ask("stock.holders", () => Queries.Holders(new(query, page)), cancellationToken);
+    }
+
+    /// <summary>
+    /// The books of a product, summed over its ledgers and compared with its levels; null when nothing ever happened
+    /// to it.
+    /// </summary>
+    public Task<StockBooks?> GetBooksAsync(Sku sku, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(sku.Value);
+        return _calls.Ask("stock.books", () => Queries.Books(sku), cancellationToken);
     }
 
     private IInventoryQueriesGrain Queries => _calls.Queries<IInventoryQueriesGrain>();

@@ -46,5 +46,24 @@ public sealed class WarehousesClient
         _calls.Ask(
             "warehouse.list", () => _calls.Queries<INetworkQueriesGrain>().Warehouses(page), cancellationToken);
 
+    /// <summary>
+    /// A page of the list of warehouses with their figures, by id or as the page says (<see
+    /// cref="WarehouseSummary.SortFields"/>).
+    /// </summary>
+    public Task<Page<WarehouseSummary>> ListSummaryPageAsync(
+        WarehouseSummaryQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Ask(
+            "warehouse.summary",
+            () => _calls.Queries<INetworkQueriesGrain>().Summary(new(query, page)),
+            cancellationToken);
+
+    /// <summary>What a warehouse has to do, and what it did; all zeros when there is no such warehouse.</summary>
+    public Task<WarehouseLoad> GetLoadAsync(WarehouseLoadQuery query, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(query.Warehouse.Value);
+        return _calls.Ask(
+            "warehouse.load", () => _calls.Queries<INetworkQueriesGrain>().Load(query), cancellationToken);
+    }
+
     private IWarehouseGrain Actor(WarehouseId id) => _calls.Actor<IWarehouseGrain>(id.Value);
 }

@@ -16,6 +16,12 @@ public sealed class ShipmentsClient
     public Task<ShipmentDetails?> GetAsync(ShipmentId id, CancellationToken cancellationToken = default) =>
         _calls.Find("shipment.get", id.Value, () => Actor(id).Get(), cancellationToken);
 
+    /// <summary>The shipment as it was then; null when there was none, or no such version.</summary>
+    public Task<ShipmentDetails?> GetAsync(ShipmentId id, AsOf then, CancellationToken cancellationToken = default) =>
+        _calls.Find(
+            "shipment.as-of", id.Value, () => _calls.Queries<IShipmentQueriesGrain>().AsOf(id, then),
+            cancellationToken);
+
     /// <summary>Records a milestone; its order shows it when this returns. Safe to repeat, in any order.</summary>
     public async Task<ShipmentReply> RecordAsync(
         ShipmentId id, RecordMilestone milestone, CancellationToken cancellationToken = default) =>
@@ -65,6 +71,14 @@ public sealed class ShipmentsClient
         _calls.Ask(
             "shipment.list",
             () => _calls.Queries<IShipmentQueriesGrain>().List(new ListShipments(query, page)),
+            cancellationToken);
+
+    /// <summary>How many shipments there are, what they carry, and how they stand against their promises.</summary>
+    public Task<ShipmentCounts> CountAsync(
+        ShipmentQuery? query = null, CancellationToken cancellationToken = default) =>
+        _calls.Ask(
+            "shipment.count",
+            () => _calls.Queries<IShipmentQueriesGrain>().Count(new CountShipments(query ?? new ShipmentQuery())),
             cancellationToken);
 
     private async Task<ShipmentReply> AboutMilestoneAsync(

@@ -6,4 +6,10 @@ public interface INetworkQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Lists warehouses by id.</summary>
     [Alias("warehouses")] Task<Page<WarehouseDetails>> Warehouses(PageQuery page);
+
+    /// <summary>Lists warehouses with their figures.</summary>
+    [Alias("summary")] Task<Page<WarehouseSummary>> Summary(ListWarehouseSummary query);
+
+    /// <summary>What a warehouse has to do, and what it did.</summary>
+    [Alias("load")] Task<WarehouseLoad> Load(WarehouseLoadQuery query);
 }

@@ -6,7 +6,8 @@ namespace SupplyChain.Inventory;
 
 /// <summary>Answers questions about many stock items and products.</summary>
 [GrainType("inventory-queries"), StatelessWorker, Reentrant]
-public sealed class InventoryQueriesGrain(IReadModels readModels) : Grain, IInventoryQueriesGrain
+public sealed class InventoryQueriesGrain(IReadModels readModels, IStockFigures figures, PastStates past)
+    : Grain, IInventoryQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
 
@@ -15,10 +16,27 @@ public sealed class InventoryQueriesGrain(IReadModels readModels) : Grain, IInve
         Queries.Run(() => readModels.StockAsync(Tenant, query.Query, query.Page));
 
     /// <inheritdoc/>
+    public Task<StockLevel?> AsOf(StockItemId id, AsOf then) => Queries.Run(async () =>
+        await past.ReadAsync<StockItem, StockEvent>(new(Tenant, StockItem.Kind, id.ToString()), then) is ({ } item, _)
+            ? item.Level(id)
+            : null);
+
+    /// <inheritdoc/>
     public Task<Page<LedgerEntry>?> Ledger(ListLedger query) =>
         Queries.Run(() => readModels.LedgerAsync(Tenant, query.StockItem, query.Page));
 
     /// <inheritdoc/>
     public Task<Page<ProductDetails>> Products(PageQuery page) =>
         Queries.Run(() => readModels.ProductsAsync(Tenant, page));
+
+    /// <inheritdoc/>
+    public Task<Page<StockSummary>> Summary(ListStockSummary query) =>
+        Queries.Run(() => figures.StockSummaryAsync(Tenant, query.Query, query.Page));
+
+    /// <inheritdoc/>
+    public Task<Page<StockHolder>> Holders(ListHolders query) =>
+        Queries.Run(() => figures.HoldersAsync(Tenant, query.Query, query.Page));
+
+    /// <inheritdoc/>
+    public Task<StockBooks?> Books(Sku sku) => Queries.Run(() => figures.BooksAsync(Tenant, sku));
 }

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using SupplyChain.Journal;
 using SupplyChain.Journal.ReadModels;
 using SupplyChain.Operations;
 
@@ -6,9 +7,26 @@ namespace SupplyChain.Network;
 
 /// <summary>Answers questions about many warehouses.</summary>
 [GrainType("network-queries"), StatelessWorker, Reentrant]
-public sealed class NetworkQueriesGrain(IReadModels readModels) : Grain, INetworkQueriesGrain
+public sealed class NetworkQueriesGrain(IReadModels readModels, IStockFigures figures, IBusinessClock business)
+    : Grain, INetworkQueriesGrain
 {
+    private const int DaysBefore = 13;
+
+    private TenantId Tenant => this.GetPrimaryKeyString();
+
     /// <inheritdoc/>
     public Task<Page<WarehouseDetails>> Warehouses(PageQuery page) =>
-        Queries.Run(() => readModels.WarehousesAsync(this.GetPrimaryKeyString(), page));
+        Queries.Run(() => readModels.WarehousesAsync(Tenant, page));
+
+    /// <inheritdoc/>
+    public Task<Page<WarehouseSummary>> Summary(ListWarehouseSummary query) =>
+        Queries.Run(() => figures.WarehouseSummaryAsync(Tenant, query.Query, query.Page));
+
+    /// <inheritdoc/>
+    public Task<WarehouseLoad> Load(WarehouseLoadQuery query)
+    {
+        var to = query.To ?? DateOnly.FromDateTime(business.Now.UtcDateTime);
+        var from = query.From ?? to.AddDays(-Math.Min(DaysBefore, to.DayNumber));
+        return Queries.Run(() => figures.WarehouseLoadAsync(Tenant, query.Warehouse, (from, to)));
+    }
 }

@@ -7,7 +7,8 @@ namespace SupplyChain.Orders;
 
 /// <summary>Answers questions about many orders.</summary>
 [GrainType("order-queries"), StatelessWorker, Reentrant]
-public sealed class OrderQueriesGrain(IReadModels readModels, IJournal journal, IBusinessClock business)
+public sealed class OrderQueriesGrain(
+    IReadModels readModels, IJournal journal, IBusinessClock business, PastStates past, OrderAddresses addresses)
     : Grain, IOrderQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
@@ -21,6 +22,12 @@ public sealed class OrderQueriesGrain(IReadModels readModels, IJournal journal, 
     /// <inheritdoc/>
     public Task<OrderCount> Count(OrderQuery query) =>
         Queries.Run(() => readModels.CountOrdersAsync(Tenant, query, Today));
+
+    /// <inheritdoc/>
+    public Task<OrderDetails?> AsOf(OrderId id, AsOf then) => Queries.Run(async () =>
+        await past.ReadAsync<Order, OrderEvent>(new(Tenant, Order.Kind, id.Value), then) is ({ Exists: true } order, _)
+            ? order.Details(await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!))
+            : null);
 
     /// <inheritdoc/>
     public Task<Page<HistoryEntry>?> History(ListOrderHistory query) => Queries.Run(async () =>

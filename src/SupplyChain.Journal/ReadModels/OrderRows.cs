@@ -1,5 +1,7 @@
+using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
+using SupplyChain.Shipments;
 
 namespace SupplyChain.Journal.ReadModels;
 
@@ -7,14 +9,16 @@ namespace SupplyChain.Journal.ReadModels;
 /// <param name="Header">Its row in the list of orders.</param>
 /// <param name="Lines">Its lines.</param>
 /// <param name="Holds">Reserved units that have not left, by warehouse and shipment.</param>
-internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, OrderHold[] Holds)
+/// <param name="LineHolds">The same, by line and warehouse.</param>
+internal sealed record OrderRows(
+    OrderHeader? Header, OrderLineRow[] Lines, OrderHold[] Holds, LineHold[] LineHolds)
 {
-    private static readonly OrderRows None = new(null, [], []);
+    private static readonly OrderRows None = new(null, [], [], []);
 
     /// <summary>The rows of a state.</summary>
     public static OrderRows Of(Order order)
     {
-        if (!order.Exists)
+        if (order.ShipTo is not { } shipTo)
         {
             return None;
         }
@@ -24,12 +28,17 @@ internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, Orde
         var header = new OrderHeader(
             order.Number, order.Customer, order.PlacedAt, order.AcceptedAt, sortAt, order.Status, order.Priority,
             order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
-            order.UsedWarehouses.Order().ToItems(), order.Version, order.FirstPromise, order.ReadyUnits);
-        var holds = from allocation in order.Allocations
-                    where allocation.State == AllocationState.Held
-                    group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into held
-                    select new OrderHold(held.Key.Warehouse, held.Key.Shipment?.Value ?? "", held.Sum());
-        return new(header, lines, holds.ToArray());
+            order.UsedWarehouses.Order().ToItems(), order.Version, order.FirstPromise, order.ReadyUnits,
+            new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode));
+        var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
+        var holds = from allocation in held
+                    group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into same
+                    select new OrderHold(same.Key.Warehouse, same.Key.Shipment?.Value ?? "", same.Sum());
+        var lineHolds = from allocation in held
+                        group allocation.Quantity by (allocation.Line, allocation.Warehouse) into same
+                        select new LineHold(
+                            order.Lines[same.Key.Line].Sku, same.Key.Line, same.Key.Warehouse, same.Sum());
+        return new(header, lines, holds.ToArray(), lineHolds.ToArray());
     }
 }
 
@@ -48,7 +57,11 @@ internal sealed record OrderHeader(
     Items<WarehouseId> Warehouses,
     long Version,
     DateOnly? Promise,
-    long Ready);
+    long Ready,
+    ShipmentDestination ShipTo);
 
 /// <summary>Reserved units of an order in a warehouse; the shipment is empty while they are in none.</summary>
 internal sealed record OrderHold(WarehouseId Warehouse, string Shipment, long Units);
+
+/// <summary>Reserved units of a line in a warehouse.</summary>
+internal sealed record LineHold(Sku Sku, int Line, WarehouseId Warehouse, long Units);

@@ -30,6 +30,9 @@ internal sealed class ReadTableAudit(Findings findings, JournalFold fold)
             tables, "order_holds", "tenant, number, warehouse, shipment", "units",
             fold.Orders.States.SelectMany(pair => Holds(pair.Key, pair.Value)));
         Compare(
+            tables, "line_holds", "tenant, sku, number, line, warehouse", "units",
+            fold.Orders.States.SelectMany(pair => LineHolds(pair.Key, pair.Value)));
+        Compare(
             tables, "stock", "tenant, sku, warehouse", "on_hand, reserved, rationed, version",
             fold.Stock.Items.Select(pair => Row(
                 [pair.Key.Tenant, StockItemId.Parse(pair.Key.Id).Sku, StockItemId.Parse(pair.Key.Id).Warehouse],
@@ -76,6 +79,13 @@ internal sealed class ReadTableAudit(Findings findings, JournalFold fold)
         where allocation.State == AllocationState.Held
         group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into held
         select Row([stream.Tenant, stream.Id, held.Key.Warehouse, held.Key.Shipment], [held.Sum()]);
+
+    private static IEnumerable<(string Key, string Row)> LineHolds(StreamId stream, Order order) =>
+        from allocation in order.Allocations
+        where allocation.State == AllocationState.Held
+        group allocation.Quantity by (allocation.Line, allocation.Warehouse) into held
+        let sku = order.Lines[held.Key.Line].Sku
+        select Row([stream.Tenant, sku, stream.Id, held.Key.Line, held.Key.Warehouse], [held.Sum()]);
 
     private static (string Key, string Row) Row(object?[] key, object?[] values) => (Text(key), Text(values));
 

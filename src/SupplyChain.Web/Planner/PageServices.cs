@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using MudBlazor.Services;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Planner;
@@ -31,6 +33,8 @@ public static class PageServices
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<Names>();
         services.AddSingleton<OrderReading>();
+        services.AddSingleton<ProductReading>();
+        services.AddSingleton<WarehouseReading>();
         services.AddScoped<Viewer>();
         return services;
     }

@@ -9,6 +9,8 @@ internal static class Places
     public static readonly Place[] Work =
     [
         new("/orders", "Orders", "i-list", "O"),
+        new("/inventory", "Inventory", "i-box", "I"),
+        new("/warehouses", "Warehouses", "i-house", "W"),
     ];
 
     /// <summary>What is done now and then; below a line.</summary>

@@ -20,6 +20,26 @@ public static class Words
     public static string Count(long number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>US dollars, with cents below a hundred.</summary>
+    public static string Usd(decimal amount) => $"USD {amount.ToString(amount < 100 ? "N2" : "N0", English)}";
+
+    /// <summary>A place in a row: "1st".</summary>
+    public static string Ordinal(long place) => Number(place) + (place % 100 is >= 11 and <= 13 ? "th" : (place % 10) switch
+    {
+        1 => "st",
+        2 => "nd",
+        3 => "rd",
+        _ => "th",
+    });
+
+    /// <summary>A change with its sign.</summary>
+    public static string Signed(long change) => change switch
+    {
+        > 0 => $"+{Number(change)}",
+        < 0 => $"−{Number(-change)}",
+        _ => "0",
+    };
+
     /// <summary>Percent without decimals.</summary>
     public static string Percent(double percent) => $"{percent.ToString("0", English)} %";
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyChain.Operations;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Journal.ReadModels;
@@ -29,6 +30,8 @@ internal static class SortedValues
         typeof(T).GetProperty(char.ToUpperInvariant(field[0]) + field[1..])!.GetValue(item) switch
         {
             Eta eta => eta.At,
+            ShipmentReport report => report.At,
+            ExceptionImpact impact => impact.Score,
             ShipmentExceptionDetails exception => exception.Kind,
             ValueType value when value.GetType().GetProperty("Value") is { } id => id.GetValue(value),
             var value => value,

@@ -9,7 +9,7 @@ internal sealed class OrderProjection(
 {
     private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert("orders", "tenant, number", """
         sort_at, customer, placed_at, accepted_at, status, priority, requested_by, units, backordered, warehouses,
-        version, promise, ready
+        version, promise, ready, country, latitude, longitude, unlocode
         """));
 
     // Apart from the row's other changes: an index is rewritten whenever a column of it is named.
@@ -23,6 +23,9 @@ internal sealed class OrderProjection(
 
     private readonly IRowWriter _updateWishes =
         tables.Prepare(RowChange.Update("orders", "tenant, number", "priority, requested_by"));
+
+    private readonly IRowWriter _updateShipTo = tables.Prepare(RowChange.Update(
+        "orders", "tenant, number", "country, latitude, longitude, unlocode"));
 
     private readonly IRowWriter _insertSku =
         tables.Prepare(RowChange.Upsert("order_skus", "tenant, sku, sort_at, number"));
@@ -40,6 +43,7 @@ internal sealed class OrderProjection(
         tables.Prepare(RowChange.Delete("order_holds", "tenant, warehouse, number, shipment"));
 
     private readonly OrderLineTable _lines = new(tables);
+    private readonly LineHoldTable _lineHolds = new(tables);
 
     /// <inheritdoc/>
     protected override OrderRows Derive(StreamId stream, Order state) => OrderRows.Of(state);
@@ -52,7 +56,7 @@ internal sealed class OrderProjection(
         var today = Today(row, change.Event);
         if (OrderCauses.Late(before, today) is var (late, since) && OrderCauses.Late(after, today) is null)
         {
-            exceptions.NoteEnded(row, since, late, notes);
+            exceptions.NoteEnded(row, since, today, late, notes);
         }
         foreach (var left in OrderCauses.Pinned(before).ExceptBy(
             OrderCauses.Pinned(after).Select(pinned => pinned.Warehouse), pinned => pinned.Warehouse))
@@ -84,6 +88,7 @@ internal sealed class OrderProjection(
         WriteWarehouses(tenant, before.Header?.Warehouses ?? [], order);
         WriteHolds(tenant, before, after);
         _lines.Write(stream, before.Lines, after.Lines);
+        _lineHolds.Write(stream, before.LineHolds, after.LineHolds);
     }
 
     /// <summary>
@@ -103,13 +108,17 @@ internal sealed class OrderProjection(
             .Bind(4, order.Number.Value);
 
     private void Insert(string tenant, OrderHeader order) =>
-        _insert.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, JournalTime.ToMicroseconds(order.SortAt))
-            .Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
+        ShipTo(_insert, 16, order).Bind(1, tenant).Bind(2, order.Number.Value)
+            .Bind(3, JournalTime.ToMicroseconds(order.SortAt)).Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
             .Bind(6, JournalTime.ToMicroseconds(order.AcceptedAt)).Bind(7, (long)order.Status).Bind(8, order.Priority)
             .Bind(9, order.RequestedBy).Bind(10, order.Units).Bind(11, order.Backordered)
             .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version).Bind(14, order.Promise)
             .Bind(15, order.Ready)
             .Run();
+
+    private static IRowWriter ShipTo(IRowWriter row, int column, OrderHeader order) =>
+        row.Bind(column, order.ShipTo.Country).Bind(column + 1, order.ShipTo.Latitude)
+            .Bind(column + 2, order.ShipTo.Longitude).Bind(column + 3, order.ShipTo.Unlocode);
 
     private void Update(string tenant, OrderHeader known, OrderHeader order)
     {
@@ -121,6 +130,10 @@ internal sealed class OrderProjection(
         {
             _updateWishes.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Priority)
                 .Bind(4, order.RequestedBy).Run();
+        }
+        if (known.ShipTo != order.ShipTo)
+        {
+            ShipTo(_updateShipTo, 3, order).Bind(1, tenant).Bind(2, order.Number.Value).Run();
         }
         if (known.Backordered != order.Backordered || known.Ready != order.Ready)
         {

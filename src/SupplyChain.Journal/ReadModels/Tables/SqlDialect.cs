@@ -11,6 +11,11 @@ internal abstract partial class SqlDialect
     /// <summary>Matches a pattern; whether a letter of ASCII is upper or lower case does not matter.</summary>
     public abstract string Like { get; }
 
+    /// <summary>A pattern, escaped by a backslash, of what contains a text.</summary>
+    public static string Containing(string text) =>
+        "%" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+
     /// <summary>Joins a table whose rows are looked up for each row of the one before.</summary>
     public abstract string LookUp { get; }
 
@@ -22,6 +27,9 @@ internal abstract partial class SqlDialect
 
     /// <summary>Whether a column has one of the values of one parameter, see <see cref="List(object[])"/>.</summary>
     public abstract string In(string column, object[] values);
+
+    /// <summary>Whether a text of words with spaces between them has the word of a parameter.</summary>
+    public abstract string Has(string words);
 
     /// <summary>Values as one parameter.</summary>
     public abstract string List(object[] values);
@@ -68,6 +76,8 @@ internal abstract partial class SqlDialect
         public override string In(string column, object[] values) =>
             $"{column} IN (SELECT value FROM json_each(?))";
 
+        public override string Has(string words) => $"instr(' ' || {words} || ' ', ' ' || ? || ' ') > 0";
+
         public override string List(object[] values) => System.Text.Json.JsonSerializer.Serialize(values);
 
         public override string Question(string sql) => sql;
@@ -100,6 +110,8 @@ internal abstract partial class SqlDialect
 
         public override string In(string column, object[] values) =>
             $"{column} = ANY (CAST(? AS {(values[0] is string ? "text" : "bigint")}[]))";
+
+        public override string Has(string words) => $"strpos(' ' || {words} || ' ', ' ' || ? || ' ') > 0";
 
         public override string List(object[] values) => $"{{{string.Join(',', values.Select(Element))}}}";
 

@@ -22,6 +22,7 @@ internal static class TableReadModelServices
         services.AddSingleton<IDueWork>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IOrderCounts>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IClosingQueries>(provider => provider.GetRequiredService<TableReadModels>());
+        services.AddSingleton<IStockFigures>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IWarehouseProfiles>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<ProjectionService>();
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<ProjectionService>());

@@ -7,7 +7,7 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>Answers from the read tables.</summary>
-internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals)
+internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals signals)
     : IReadModels, IDueWork, IOrderCounts, IClosingQueries, IWarehouseProfiles
 {
     private long _handoversSeen;
@@ -48,13 +48,29 @@ internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals
 
     /// <inheritdoc/>
     public Task<Page<ShipmentSummary>> ShipmentsAsync(
-        TenantId tenant, ShipmentQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
-        Read(session => ShipmentList.Read(session, tenant, query, page), cancellationToken);
+        TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today,
+        CancellationToken cancellationToken = default) =>
+        Read(session => ShipmentList.Read(session, tenant, query, page, today), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ShipmentCounts> CountShipmentsAsync(
+        TenantId tenant, ShipmentQuery query, DateOnly today, CancellationToken cancellationToken = default) =>
+        Read(session => ShipmentFilters.Count(session, tenant, query, today), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Page<ExceptionEntry>> ExceptionsAsync(
-        TenantId tenant, ListExceptions query, DateOnly today, CancellationToken cancellationToken = default) =>
-        Read(session => ExceptionList.Read(session, tenant, query, today), cancellationToken);
+        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default) =>
+        Read(session => ExceptionList.Read(session, tenant, query, day), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ExceptionEntry?> ExceptionAsync(
+        TenantId tenant, string id, PlannersDay day, CancellationToken cancellationToken = default) =>
+        Read(session => ExceptionList.ReadOne(session, tenant, id, day), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ExceptionCount> CountExceptionsAsync(
+        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default) =>
+        Read(session => ExceptionCounts.Read(session, tenant, query, day), cancellationToken);
 
     /// <inheritdoc/>
     public Task<KpiReply> KpisAsync(

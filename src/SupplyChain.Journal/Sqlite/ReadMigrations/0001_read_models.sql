@@ -38,6 +38,10 @@ CREATE TABLE orders (
     version      INTEGER NOT NULL,
     promise      INTEGER,          -- the latest of its lines' first promises
     ready        INTEGER NOT NULL, -- units that a release would put into shipments
+    country      TEXT    NOT NULL, -- where it goes, without what is personal
+    latitude     REAL,
+    longitude    REAL,
+    unlocode     TEXT,
     PRIMARY KEY (tenant, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX orders_by_age ON orders (tenant, sort_at, number);
@@ -93,6 +97,7 @@ CREATE TABLE order_lines (
 CREATE INDEX order_lines_open ON order_lines (tenant, scheduled) WHERE open = 1;
 CREATE INDEX order_lines_delivered ON order_lines (tenant, delivered_on) WHERE delivered_on IS NOT NULL;
 CREATE INDEX order_lines_pinned ON order_lines (tenant, pinned) WHERE backordered > 0 AND pinned IS NOT NULL;
+CREATE INDEX order_lines_waiting ON order_lines (tenant, sku) WHERE backordered > 0;
 
 CREATE TABLE order_skus (
     tenant  TEXT    NOT NULL,
@@ -119,6 +124,18 @@ CREATE TABLE order_holds (
     units     INTEGER NOT NULL,
     PRIMARY KEY (tenant, warehouse, number, shipment)
 ) STRICT, WITHOUT ROWID;
+
+-- The same by the lines they belong to.
+CREATE TABLE line_holds (
+    tenant    TEXT    NOT NULL,
+    sku       TEXT    NOT NULL,
+    number    TEXT    NOT NULL,
+    line      INTEGER NOT NULL,
+    warehouse TEXT    NOT NULL,
+    units     INTEGER NOT NULL,
+    PRIMARY KEY (tenant, sku, number, line, warehouse)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX line_holds_by_warehouse ON line_holds (tenant, warehouse);
 
 CREATE TABLE stock (
     tenant    TEXT    NOT NULL,
@@ -194,6 +211,9 @@ CREATE TABLE shipments (
     status           INTEGER NOT NULL,
     picked_at        INTEGER,          -- while it waits in its warehouse and picking has begun
     picked_units     INTEGER,
+    picked_lines     TEXT,             -- separated by a space
+    picked_skus      TEXT,             -- separated by a space, which no id holds
+    picked_expected  INTEGER,          -- the day it is expected on
     exception_kind   TEXT,
     exception_since  TEXT,
     eta_at           TEXT,
@@ -201,14 +221,33 @@ CREATE TABLE shipments (
     eta_reason       TEXT    NOT NULL,
     promise          INTEGER,
     version          INTEGER NOT NULL,
+    units            INTEGER NOT NULL,
+    open             INTEGER NOT NULL, -- units are still to arrive
+    standing         INTEGER,          -- as long as it is not late; null when cancelled
+    late_after       INTEGER,          -- the last day that it is not late on
+    dispatched_at    TEXT,
+    dispatched       INTEGER,          -- dispatched_at to sort by
+    report_kind      INTEGER,          -- the last milestone
+    report_at        TEXT,
+    report           INTEGER,          -- report_at to sort by
+    report_learned   TEXT,
+    report_location  TEXT,
     PRIMARY KEY (tenant, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX shipments_open ON shipments (tenant, id) WHERE open = 1;
 CREATE INDEX shipments_by_status ON shipments (tenant, status, id);
 CREATE INDEX shipments_by_order ON shipments (tenant, number, id);
 CREATE INDEX shipments_by_warehouse ON shipments (tenant, warehouse, id);
 CREATE INDEX shipments_by_eta ON shipments (tenant, coalesce(eta, 9223372036854775807), id);
 CREATE INDEX shipments_by_promise ON shipments (tenant, coalesce(promise, 9223372036854775807), id);
 CREATE INDEX shipments_picked ON shipments (tenant, warehouse) WHERE picked_at IS NOT NULL;
+
+CREATE TABLE shipment_skus (
+    tenant TEXT NOT NULL,
+    sku    TEXT NOT NULL,
+    id     TEXT NOT NULL,
+    PRIMARY KEY (tenant, sku, id)
+) STRICT, WITHOUT ROWID;
 
 -- From every kind of stream that can raise one; the id names kind and entity, so no two streams share a row.
 CREATE TABLE exceptions (
@@ -219,9 +258,33 @@ CREATE TABLE exceptions (
     since       INTEGER NOT NULL,
     resolved_at INTEGER,
     until       INTEGER,          -- the last day it can be open on; then another kind takes over
+    ended_on    INTEGER,          -- the day it ended, for planners
     units       INTEGER NOT NULL,
     reason      TEXT    NOT NULL,
+    number      TEXT,             -- the order
+    lines       TEXT    NOT NULL, -- of the order, separated by a space
+    skus        TEXT    NOT NULL, -- separated by a space, which no id holds
+    warehouses  TEXT    NOT NULL,
+    promise     INTEGER,
+    expected    INTEGER,
+    refused     INTEGER,          -- rows of an import
     PRIMARY KEY (tenant, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exceptions_by_age ON exceptions (tenant, since, id);
-CREATE INDEX exceptions_open ON exceptions (tenant, kind, entity) WHERE resolved_at IS NULL;
+CREATE INDEX exceptions_of_kind ON exceptions (tenant, kind, entity) WHERE resolved_at IS NULL;
+-- A ranking looks at all that are open, and at nothing that has ended.
+CREATE INDEX exceptions_open ON exceptions (tenant, id) WHERE resolved_at IS NULL;
+
+-- What people did about them; the id names kind and entity as there.
+CREATE TABLE exception_work (
+    tenant          TEXT    NOT NULL,
+    id              TEXT    NOT NULL,
+    owner           TEXT,
+    note            TEXT,
+    snoozed_until   INTEGER,
+    snoozed_since   INTEGER,      -- which occurrence is snoozed: the one that began then
+    resolved_since  INTEGER,      -- which occurrence was resolved by hand
+    resolved_reason TEXT,
+    version         INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id)
+) STRICT, WITHOUT ROWID;

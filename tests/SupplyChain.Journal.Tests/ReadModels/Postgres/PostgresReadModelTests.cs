@@ -6,13 +6,19 @@ public sealed class PostgresClosingTests() : ClosingContract(PostgresReadSide.Op
 
 public sealed class PostgresExceptionTests() : ExceptionContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresImpactTests() : ImpactContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresKpiTests() : KpiContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresListTests() : ListContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresOrderFilterTests() : OrderFilterContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresShipmentTests() : ShipmentContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresProjectionTests() : ProjectionContract(PostgresReadSide.OpenAsync);
+
+public sealed class PostgresStockFigureTests() : StockFigureContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresSortTests() : SortContract(PostgresReadSide.OpenAsync);
 

@@ -6,13 +6,19 @@ public sealed class SqliteClosingTests() : ClosingContract(SqliteReadSide.OpenAs
 
 public sealed class SqliteExceptionTests() : ExceptionContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteImpactTests() : ImpactContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteKpiTests() : KpiContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteListTests() : ListContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteOrderFilterTests() : OrderFilterContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteShipmentTests() : ShipmentContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteProjectionTests() : ProjectionContract(SqliteReadSide.OpenAsync);
+
+public sealed class SqliteStockFigureTests() : StockFigureContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteSortTests() : SortContract(SqliteReadSide.OpenAsync);
 

@@ -1,0 +1,45 @@
+using SupplyChain.Network;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Journal.ReadModels.Tables;
+
+/// <summary>Reads what a warehouse has to do, and what it did.</summary>
+internal static class LoadOfWarehouse
+{
+    private static readonly ShipmentStatus[] Inside =
+        [ShipmentStatus.Planned, ShipmentStatus.Picked, ShipmentStatus.Packed];
+
+    private static readonly string Stock = FormattableString.Invariant($"""
+        SELECT
+            (SELECT CAST(coalesce(sum(on_hand), 0) AS bigint) FROM stock WHERE tenant = ?1 AND warehouse = ?2),
+            (SELECT CAST(coalesce(sum(reserved), 0) AS bigint) FROM stock WHERE tenant = ?1 AND warehouse = ?2),
+            (SELECT count(*) FROM line_holds WHERE tenant = ?1 AND warehouse = ?2),
+            (SELECT CAST(coalesce(sum(units), 0) AS bigint) FROM order_holds
+                WHERE tenant = ?1 AND warehouse = ?2 AND shipment = ''),
+            (SELECT count(*) FROM order_lines WHERE tenant = ?1 AND pinned = ?2 AND backordered > 0),
+            (SELECT CAST(coalesce(sum(backordered), 0) AS bigint) FROM order_lines
+                WHERE tenant = ?1 AND pinned = ?2 AND backordered > 0),
+            (SELECT count(*) FROM shipments WHERE tenant = ?1 AND warehouse = ?2
+                AND status IN ({(int)ShipmentStatus.Dispatched}, {(int)ShipmentStatus.InTransit},
+                    {(int)ShipmentStatus.OutForDelivery}))
+        """);
+
+    private const string Waiting = """
+        SELECT s.status, count(DISTINCT s.id), CAST(sum(h.units) AS bigint)
+        FROM order_holds h JOIN shipments s ON s.tenant = h.tenant AND s.id = h.shipment
+        WHERE h.tenant = ?1 AND h.warehouse = ?2 AND h.shipment <> '' GROUP BY s.status
+        """;
+
+    /// <summary>Both, of the days from one to another, these included.</summary>
+    public static WarehouseLoad Read(
+        IReadSession session, TenantId tenant, WarehouseId warehouse, (DateOnly From, DateOnly To) days)
+    {
+        var waiting = session[Waiting].Bind(1, tenant.Value).Bind(2, warehouse.Value)
+            .All(row => new WaitingShipments((ShipmentStatus)row.Int64(0), row.Int64(1), row.Int64(2)))
+            .ToDictionary(some => some.Status);
+        var shown = Inside.Select(status => waiting.GetValueOrDefault(status) ?? new(status, 0, 0)).ToItems();
+        return session[Stock].Bind(1, tenant.Value).Bind(2, warehouse.Value).First(row => new WarehouseLoad(
+            warehouse, row.Int64(0), row.Int64(1), row.Int64(2), row.Int64(3), row.Int64(4), row.Int64(5),
+            row.Int64(6), shown, []))!;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using SupplyChain.Network;
+using SupplyChain.Planner;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>Corrects what is on hand: by a difference, or to what was counted.</summary>
+public partial class AdjustDrawer
+{
+    // One form is one adjustment, however often it is sent.
+    private readonly AdjustmentId _id = FormId.New("ADJ");
+    private Items<StockLevel> _items = [];
+    private DateTimeOffset _at;
+    private string _warehouse = "";
+    private bool _isCount;
+    private string _text = "";
+    private string _reason = "";
+    private bool _isSending;
+    private string? _refused;
+    private string? _code;
+
+    /// <summary>The product and its stock.</summary>
+    [Parameter, EditorRequired] public ProductSeen Seen { get; set; } = default!;
+
+    /// <summary>The warehouse it begins with.</summary>
+    [Parameter] public WarehouseId? First { get; set; }
+
+    /// <summary>Nothing is to be done.</summary>
+    [Parameter, EditorRequired] public EventCallback OnClose { get; set; }
+
+    /// <summary>Is told what was done.</summary>
+    [Parameter, EditorRequired] public EventCallback<string> OnDone { get; set; }
+
+    [Inject] private SupplyChainClient Chain { get; set; } = default!;
+
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
+    [CascadingParameter] private Viewer Viewer { get; set; } = default!;
+
+    private StockLevel Level => _items.First(item => item.Warehouse.Value == _warehouse);
+
+    private string Site => Seen.Site(_warehouse);
+
+    private long? Number => long.TryParse(
+        _text.Trim().Replace('−', '-'), NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands,
+        CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Limits.MaxQuantity ? number : null;
+
+    private long? Delta => !_isCount ? Number : Number >= 0 ? Number - Level.OnHand : null;
+
+    private long? Then => Level.OnHand + Delta;
+
+    private long Dropped => Then is { } then ? Math.Max(0, Level.Reserved - Math.Max(0, then)) : 0;
+
+    private string ButtonText => Delta switch
+    {
+        null => "Adjust",
+        0 => "Nothing to adjust",
+        > 0 and var more => $"Add {Words.Count(more, "unit")}",
+        var fewer => $"Take {Words.Count(-fewer.Value, "unit")} off",
+    };
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        (_items, _at) = (Seen.Stock.Items, Seen.At);
+        Choose(First?.Value);
+    }
+
+    private static string Signless(long units) => units < 0 ? "below zero" : Words.Number(units);
+
+    private void Choose(string? warehouse)
+    {
+        _warehouse = _items.Any(item => item.Warehouse.Value == warehouse) ? warehouse! : _items[0].Warehouse.Value;
+        _refused = null;
+    }
+
+    private async Task SendAsync()
+    {
+        if (_isSending || Delta is not { } delta || delta == 0)
+            return;
+        (_isSending, _refused, _code) = (true, null, null);
+        try
+        {
+            if (_isCount && await HasChangedAsync())
+                return;
+            var reply = await Chain.Inventory.RecordAdjustmentAsync(
+                _id, new(_warehouse, Seen.Product.Sku, delta, _reason.Trim()));
+            if (reply.Accepted)
+                await OnDone.InvokeAsync($"{Seen.Product.Sku} in {Site}: {Words.Signed(delta)}, {_id}.");
+            else
+                (_refused, _code) = Refusals.Say("adjusted", reply, Known);
+        }
+        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        {
+            _refused = "The node did not answer. Sending it again is safe: it is the same adjustment.";
+        }
+        finally
+        {
+            _isSending = false;
+        }
+    }
+
+    private string? Known(Refusal refusal) => refusal == Refusal.BelowZero
+        ? $"on hand in {Site} is {Words.Number(Level.OnHand)} or fewer by now, so more cannot be taken off."
+        : null;
+
+    /// <summary>A count is against what is on hand now, not when the page was read.</summary>
+    private async Task<bool> HasChangedAsync()
+    {
+        var before = Level.OnHand;
+        (_items, _at) = ((await Chain.Inventory.GetStockAsync(Seen.Product.Sku)).Items, Time.GetUtcNow());
+        if (Level.OnHand == before)
+            return false;
+        _refused = $"On hand changed from {Words.Number(before)} to {Words.Number(Level.OnHand)} since you looked. Your "
+            + "count stays; look at the difference and send it again.";
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+namespace SupplyChain.Network;
+
+/// <summary>Warehouses with what is in them and what has to leave them.</summary>
+internal static class WarehouseFigureEndpoints
+{
+    private const string Tag = "Warehouses";
+
+    public static void MapWarehouseFigures(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/warehouse-summary", SummaryAsync)
+            .Operation(Tag, "listWarehouseSummary", "Lists warehouses with their stock and open shipments, by id")
+            .Queries(
+            [
+                QueryParameter.Text("q", "Only those whose id or name contains it."),
+                QueryParameter.OneOf<WarehouseStatus>("status", "Only those in that status.").Many(),
+                QueryParameter.Text("country", "Only those in that country.").Many(),
+                .. QueryParameter.Sorted(WarehouseSummary.SortFields),
+            ])
+            .Answers<Page<WarehouseSummary>>(200)
+            .Fails(400, 422);
+        api.MapGet("/warehouses/{id}/load", LoadAsync)
+            .Operation(
+                Tag, "getWarehouseLoad",
+                "What a warehouse has to do: stock, reserved lines, shipments that have not left by status; and what "
+                + "left it on each day of a period, 14 days up to the business day when none is given")
+            .Queries(
+                QueryParameter.Text("from", "The first day, in UTC."), QueryParameter.Text("to", "The last day, in UTC."))
+            .Answers<WarehouseLoad>(200)
+            .Fails(400, 404, 422);
+    }
+
+    private static async Task<IResult> SummaryAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var warehouses = new WarehouseSummaryQuery(
+            query.Search("q"), query.Values<WarehouseStatus>("status"), query.Names("country"));
+        var page = query.Page(WarehouseSummary.SortFields);
+        query.Check();
+        return Answers.Plain(
+            await chain.ForReading(http).Warehouses.ListSummaryPageAsync(warehouses, page, http.RequestAborted));
+    }
+
+    private static async Task<IResult> LoadAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        var query = new QueryReader(http);
+        var load = new WarehouseLoadQuery(id, Day(query, "from"), Day(query, "to"));
+        query.Check();
+        var warehouses = chain.ForReading(http).Warehouses;
+        return await warehouses.GetAsync(id, http.RequestAborted) is null
+            ? Problems.NotFound("The warehouse does not exist.")
+            : Answers.Plain(await warehouses.GetLoadAsync(load, http.RequestAborted));
+    }
+
+    private static DateOnly? Day(QueryReader query, string name) =>
+        query.Instant(name) is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : null;
+}

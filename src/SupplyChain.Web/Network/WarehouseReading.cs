@@ -1,0 +1,23 @@
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Network;
+
+/// <summary>Reads everything the page of a warehouse shows, with the client an ERP system uses.</summary>
+public sealed class WarehouseReading(SupplyChainClient chain, TimeProvider time)
+{
+    private const int DaysShown = 14;
+    private const int LeavingShown = 11;
+
+    /// <summary>The warehouse and what belongs to it; null when there is none.</summary>
+    public async Task<WarehouseSeen?> ReadAsync(WarehouseId id, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (await chain.Warehouses.GetAsync(id, cancellationToken) is not { } warehouse)
+            return null;
+        var from = today.AddDays(1 - DaysShown);
+        var leaving = chain.Shipments.ListPageAsync(
+            new(Warehouse: id, Statuses: [ShipmentStatus.Planned, ShipmentStatus.Picked, ShipmentStatus.Packed]),
+            new PageQuery(LeavingShown, null, "promise"), cancellationToken);
+        var load = await chain.Warehouses.GetLoadAsync(new(id, from, today), cancellationToken);
+        return new(warehouse, load, from, today, await leaving, time.GetUtcNow());
+    }
+}

@@ -1,0 +1,23 @@
+// Keeps the focus inside a panel until it is released, and gives it back to where it was.
+const ways = 'a[href],button:not([disabled]),input:not([disabled]),select:not([disabled]),textarea:not([disabled]),[tabindex="0"]';
+
+export function hold(panel) {
+  const before = document.activeElement;
+  const within = () => [...panel.querySelectorAll(ways)].filter(way => way.offsetParent !== null);
+  const turn = event => {
+    if (event.key !== 'Tab') return;
+    const all = within();
+    const [first, last] = [all[0], all[all.length - 1]];
+    if (event.shiftKey && document.activeElement === first) { event.preventDefault(); last.focus(); }
+    if (!event.shiftKey && document.activeElement === last) { event.preventDefault(); first.focus(); }
+  };
+  panel.addEventListener('keydown', turn);
+  (panel.querySelector('.db input,.db select,.db textarea') ?? within()[0])?.focus();
+  return {
+    release() {
+      panel.removeEventListener('keydown', turn);
+      if (before?.isConnected) before.focus();
+      else document.querySelector('h1')?.focus();
+    },
+  };
+}
