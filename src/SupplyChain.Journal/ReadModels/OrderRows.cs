@@ -28,7 +28,7 @@ internal sealed record OrderRows(
         var header = new OrderHeader(
             order.Number, order.Customer, order.PlacedAt, order.AcceptedAt, sortAt, order.Status, order.Priority,
             order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
-            order.UsedWarehouses.Order().ToItems(), order.Version,
+            order.UsedWarehouses.Order().ToItems(), order.Version, order.FirstPromise, order.ReadyUnits,
             new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode));
         var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
         var holds = from allocation in held
@@ -56,6 +56,8 @@ internal sealed record OrderHeader(
     long Backordered,
     Items<WarehouseId> Warehouses,
     long Version,
+    DateOnly? Promise,
+    long Ready,
     ShipmentDestination ShipTo);
 
 /// <summary>Reserved units of an order in a warehouse; the shipment is empty while they are in none.</summary>

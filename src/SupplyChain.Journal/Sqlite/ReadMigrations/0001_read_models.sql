@@ -36,6 +36,8 @@ CREATE TABLE orders (
     backordered  INTEGER NOT NULL,
     warehouses   TEXT    NOT NULL, -- separated by a space, which no id holds
     version      INTEGER NOT NULL,
+    promise      INTEGER,          -- the latest of its lines' first promises
+    ready        INTEGER NOT NULL, -- units that a release would put into shipments
     country      TEXT    NOT NULL, -- where it goes, without what is personal
     latitude     REAL,
     longitude    REAL,
@@ -55,6 +57,11 @@ CREATE INDEX orders_by_priority_placed
     ON orders (
         tenant, priority, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
 CREATE INDEX orders_by_requested ON orders (tenant, coalesce(requested_by, 9223372036854775807), number);
+-- What planners work through, with all that counting needs.
+CREATE INDEX orders_waiting
+    ON orders (tenant, sort_at, number, placed_at, units, backordered, ready) WHERE backordered > 0;
+CREATE INDEX orders_ready
+    ON orders (tenant, sort_at, number, placed_at, units, backordered, ready) WHERE ready > 0;
 
 CREATE TABLE order_lines (
     tenant          TEXT    NOT NULL,
@@ -264,6 +271,7 @@ CREATE TABLE exceptions (
     PRIMARY KEY (tenant, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exceptions_by_age ON exceptions (tenant, since, id);
+CREATE INDEX exceptions_of_kind ON exceptions (tenant, kind, entity) WHERE resolved_at IS NULL;
 -- A ranking looks at all that are open, and at nothing that has ended.
 CREATE INDEX exceptions_open ON exceptions (tenant, id) WHERE resolved_at IS NULL;
 

@@ -68,6 +68,27 @@ public sealed class ListAddress
     public Items<T> Enums<T>(string name) where T : struct, Enum => Read<T>(
         name, text => Enum.TryParse<T>(text, true, out var value) && Enum.IsDefined(value) ? value : null);
 
+    /// <summary>The whole numbers a filter names, of those there can be.</summary>
+    public Items<int> Numbers(string name, int from, int to) => Read<int>(
+        name, text => int.TryParse(text, out var number) && number >= from && number <= to ? number : null);
+
+    /// <summary>The whole number, 0 or more, a filter names.</summary>
+    public long? Number(string name) =>
+        Read<long>(name, text => long.TryParse(text, out var number) && number >= 0 ? number : null)
+            .Select(number => (long?)number).FirstOrDefault();
+
+    /// <summary>Whether a filter is set that is either set or not.</summary>
+    public bool Flag(string name) =>
+        Read<bool>(name, text => text is "true" or "false" ? text == "true" : null).Contains(true);
+
+    /// <summary>The date a filter names.</summary>
+    public DateOnly? Date(string name) =>
+        Read<DateOnly>(name, text => Dates.TryDate(text, out var date) ? date : null)
+            .Select(date => (DateOnly?)date).FirstOrDefault();
+
+    /// <summary>Whether another address filters by the same, whatever its order and its page.</summary>
+    public bool FiltersLike(ListAddress other) => Filters(this).SetEquals(Filters(other));
+
     /// <summary>The date or instant a filter names.</summary>
     public DateTimeOffset? Instant(string name) =>
         Read<DateTimeOffset>(name, text => Dates.TryDateOrInstant(text, out var instant) ? instant : null)
@@ -100,6 +121,9 @@ public sealed class ListAddress
         var (first, second) = descendingFirst ? ($"-{field}", field) : (field, $"-{field}");
         return With("sort", Sort == first ? second : Sort == second ? null : first).Url;
     }
+
+    private static HashSet<(string, string)> Filters(ListAddress address) =>
+        [.. address._parts.Where(part => !NoFilters.Contains(part.Name))];
 
     private Items<T> Read<T>(string name, Func<string, T?> read) where T : struct
     {

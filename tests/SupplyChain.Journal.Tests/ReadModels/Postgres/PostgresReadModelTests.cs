@@ -14,6 +14,8 @@ public sealed class PostgresKpiTests() : KpiContract(PostgresReadSide.OpenAsync)
 
 public sealed class PostgresListTests() : ListContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresOrderFilterTests() : OrderFilterContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresShipmentTests() : ShipmentContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresProjectionTests() : ProjectionContract(PostgresReadSide.OpenAsync);
