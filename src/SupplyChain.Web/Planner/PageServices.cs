@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using MudBlazor.Services;
 using SupplyChain.Orders;
+using SupplyChain.Planner.Search;
 
 namespace SupplyChain.Planner;
 
@@ -19,6 +21,7 @@ public static class PageServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents(Bound);
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddMudServices();
         services.AddDataProtection().AddKeyManagementOptions(keys =>
             (keys.XmlRepository, keys.XmlEncryptor) = (new PassingKeys(), new NullXmlEncryptor()));
@@ -31,6 +34,7 @@ public static class PageServices
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<Names>();
         services.AddSingleton<OrderReading>();
+        services.AddSingleton<Finding>();
         services.AddScoped<Viewer>();
         return services;
     }
