@@ -62,6 +62,8 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
     {
         _running = new CancellationTokenSource();
         _position = null;
+        // What came while nobody looked was not heard.
+        State = State with { NewestAt = null };
         var stopping = _running.Token;
         _ = Task.Run(() => RunAsync(stopping), stopping);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -7,6 +8,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Planner.Search;
 
 namespace SupplyChain.Planner;
 
@@ -23,6 +25,7 @@ public static class PageServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents(Bound);
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddMudServices();
         services.AddDataProtection().AddKeyManagementOptions(keys =>
             (keys.XmlRepository, keys.XmlEncryptor) = (new PassingKeys(), new NullXmlEncryptor()));
@@ -40,6 +43,7 @@ public static class PageServices
         services.AddSingleton<ShipmentReading>();
         services.AddSingleton<ExceptionReading>();
         services.AddSingleton<ExceptionTally>();
+        services.AddSingleton<Finding>();
         services.AddScoped<Viewer>();
         return services;
     }

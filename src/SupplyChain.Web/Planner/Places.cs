@@ -24,6 +24,9 @@ internal static class Places
     /// <summary>All of them.</summary>
     public static IEnumerable<Place> All => [.. Work, .. Upkeep];
 
+    /// <summary>Whether there is a page of these.</summary>
+    public static bool Has(string path) => All.Any(place => place.Path == path);
+
     /// <summary>A page with its name, its drawing, and the key that after G leads to it.</summary>
     public sealed record Place(
         string Path, string Title, string Icon, string Key, NavLinkMatch Match = NavLinkMatch.Prefix);
