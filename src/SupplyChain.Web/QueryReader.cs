@@ -91,6 +91,26 @@ internal sealed class QueryReader(HttpContext http)
         return null;
     }
 
+    /// <summary>A date.</summary>
+    public DateOnly? Date(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (Dates.TryDate(text, out var date))
+            return date;
+        Unreadable(name, FaultCodes.WrongType, $"'{name}' has to be a date.");
+        return null;
+    }
+
+    /// <summary>Texts as they are, any of which may be it; none when absent.</summary>
+    public Items<string> Texts(string name)
+    {
+        var texts = Each(name);
+        if (texts.Any(text => text.Length > Limits.MaxText))
+            Invalid(name, FaultCodes.TooLong, $"'{name}' is longer than 200 characters.");
+        return texts.ToItems();
+    }
+
     /// <summary>True or false; false when absent.</summary>
     public bool Flag(string name)
     {

@@ -33,6 +33,8 @@ internal static class WireJson
         [typeof(ShipTo)] = ["latitude", "longitude", "unlocode", "name", "address"],
         [typeof(ShipmentDetails)] = ["carrier", "trackingNumber", "weightKg", "freight", "exception"],
         [typeof(ShipmentSummary)] = ["carrier", "trackingNumber", "exception"],
+        [typeof(ShipmentDestination)] = ["latitude", "longitude", "unlocode"],
+        [typeof(ShipmentReport)] = ["location"],
         [typeof(Milestone)] = ["location", "note"],
         [typeof(KpiAnswer)] = ["values", "groups"],
         [typeof(KpiAnswer.Group)] = ["values"],

@@ -102,7 +102,7 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
     public void Place(string number, PlaceOrder order)
     {
         Do<Order, OrderEvent>(number, state => Orders.Order.Decide(
-            state, number, order, AddressOf(order), "digest", FirstPlan(number, order), Now));
+            state, number, order, AddressOf(order.ShipTo), "digest", FirstPlan(number, order), Now));
         Settle(number);
     }
 
@@ -153,7 +153,8 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
 
     public void Amend(string number, AmendOrder command)
     {
-        Do<Order, OrderEvent>(number, state => Orders.Order.Decide(state, command, null));
+        Do<Order, OrderEvent>(number, state => Orders.Order.Decide(
+            state, command, command.ShipTo is { } shipTo ? AddressOf(shipTo) : null));
         Settle(number);
     }
 

@@ -38,8 +38,8 @@ internal sealed partial class World
 
     private DateOnly Today => DateOnly.FromDateTime(Now.Date);
 
-    private static OrderAddress AddressOf(PlaceOrder order) =>
-        new(order.ShipTo.Country, order.ShipTo.Latitude, order.ShipTo.Longitude, null, null, null);
+    private static OrderAddress AddressOf(ShipTo shipTo) =>
+        new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode, null, null);
 
     private bool IsOpen(WarehouseId warehouse) => State<Warehouse, WarehouseEvent>(warehouse.Value).Closure is null;
 
@@ -47,7 +47,7 @@ internal sealed partial class World
     {
         var nothing = new SourcingPlan([], [], SourcingMethod.Exact);
         var placed = Orders.Order.Decide(
-            Orders.Order.Initial, number, command, AddressOf(command), "digest", nothing, Now);
+            Orders.Order.Initial, number, command, AddressOf(command.ShipTo), "digest", nothing, Now);
         return Plan(placed.Aggregate(Orders.Order.Initial, (order, e) => Orders.Order.Evolve(order, e, Now)));
     }
 

@@ -67,6 +67,14 @@ public sealed class ShipmentsClient
             () => _calls.Queries<IShipmentQueriesGrain>().List(new ListShipments(query, page)),
             cancellationToken);
 
+    /// <summary>How many shipments there are, what they carry, and how they stand against their promises.</summary>
+    public Task<ShipmentCounts> CountAsync(
+        ShipmentQuery? query = null, CancellationToken cancellationToken = default) =>
+        _calls.Ask(
+            "shipment.count",
+            () => _calls.Queries<IShipmentQueriesGrain>().Count(new CountShipments(query ?? new ShipmentQuery())),
+            cancellationToken);
+
     private async Task<ShipmentReply> AboutMilestoneAsync(
         MilestoneId id, Func<Task<ShipmentReply>> send, CancellationToken cancellationToken)
     {

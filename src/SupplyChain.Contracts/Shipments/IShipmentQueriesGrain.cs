@@ -6,4 +6,7 @@ public interface IShipmentQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Lists shipments.</summary>
     [Alias("list")] Task<Page<ShipmentSummary>> List(ListShipments query);
+
+    /// <summary>Counts what such a list has.</summary>
+    [Alias("count")] Task<ShipmentCounts> Count(CountShipments query);
 }

@@ -23,8 +23,10 @@ public sealed partial record Shipment
                 .OrderBy(voided => voided.VoidedAt).ThenBy(voided => voided.Milestone.Id).ToItems());
     }
 
-    /// <summary>The shipment in a list; null when there is none.</summary>
-    public ShipmentSummary? Summary(ShipmentId id)
+    /// <summary>
+    /// The shipment in a list as it is on a day, without what its order knows; null when there is none.
+    /// </summary>
+    public ShipmentSummary? Summary(ShipmentId id, DateOnly today)
     {
         if (Plan is not { } plan)
         {
@@ -33,7 +35,9 @@ public sealed partial record Shipment
         var journey = Journey();
         return new(
             id, plan.Order, plan.Warehouse, Mode(plan), plan.Carrier, plan.TrackingNumber, Status(),
-            journey.Exception, EstimateArrival(plan, journey), Promise(), Version);
+            journey.Exception, EstimateArrival(plan, journey), Promise(), Version,
+            Lines(journey).Sum(line => line.Quantity), DispatchedAt: journey.Dispatch?.OccurredAt,
+            LastReport: LastReport(journey), Standing: Standing(today));
     }
 
     /// <summary>What its order needs to know; null when there is no shipment.</summary>
@@ -66,14 +70,44 @@ public sealed partial record Shipment
     /// <summary>Whether it is expected after its promise.</summary>
     public bool IsAtRisk() => IsOpen() && Date(EstimateArrival(Plan!, Journey()).At) > Promise();
 
+    /// <summary>How it stands against its promise on a day; null when there is none or it was cancelled.</summary>
+    public ShipmentStanding? Standing(DateOnly today)
+    {
+        if (Plan is not { } plan || Cancellation is not null)
+        {
+            return null;
+        }
+        if (IsLate(today))
+        {
+            return ShipmentStanding.Late;
+        }
+        if (Date(EstimateArrival(plan, Journey()).At) is not { } arrival || Promise() is not { } promise)
+        {
+            return ShipmentStanding.Unknown;
+        }
+        return arrival <= promise ? ShipmentStanding.OnTime
+            : IsOpen() ? ShipmentStanding.AtRisk
+            : ShipmentStanding.Late;
+    }
+
     private static string Mode(Planned plan) =>
         plan.Mode ?? (plan.DistanceKm is { } distance ? TransportMode.For(null, distance).Name : "Unknown");
 
     private static DateOnly? Date(DateTimeOffset? instant) =>
         instant is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
 
-    private bool IsOpen() =>
+    /// <summary>Whether units are still to arrive.</summary>
+    public bool IsOpen() =>
         Plan is not null && Cancellation is null && (Status() < ShipmentStatus.Delivered || !HasArrived(Lines()));
+
+    private static ShipmentReport? LastReport(ShipmentJourney journey)
+    {
+        var all = journey.Milestones;
+        var dated = all.LastOrDefault(milestone => milestone.OccurredAt is not null);
+        return (dated ?? (all.Count > 0 ? all[^1] : null)) is { } last
+            ? new(last.Kind, last.OccurredAt, last.RecordedAt, last.Location)
+            : null;
+    }
 
     private static bool HasArrived(Items<ShipmentLine> lines) => lines.All(line => line.Arrived() == line.Quantity);
 

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using SupplyChain.Journal;
 using SupplyChain.Journal.ReadModels;
 using SupplyChain.Operations;
 
@@ -6,9 +7,18 @@ namespace SupplyChain.Shipments;
 
 /// <summary>Answers questions about many shipments.</summary>
 [GrainType("shipment-queries"), StatelessWorker, Reentrant]
-public sealed class ShipmentQueriesGrain(IReadModels readModels) : Grain, IShipmentQueriesGrain
+public sealed class ShipmentQueriesGrain(IReadModels readModels, IBusinessClock business)
+    : Grain, IShipmentQueriesGrain
 {
+    private TenantId Tenant => this.GetPrimaryKeyString();
+
+    private DateOnly Today => DateOnly.FromDateTime(business.Now.Date);
+
     /// <inheritdoc/>
     public Task<Page<ShipmentSummary>> List(ListShipments query) =>
-        Queries.Run(() => readModels.ShipmentsAsync(this.GetPrimaryKeyString(), query.Query, query.Page));
+        Queries.Run(() => readModels.ShipmentsAsync(Tenant, query.Query, query.Page, Today));
+
+    /// <inheritdoc/>
+    public Task<ShipmentCounts> Count(CountShipments query) =>
+        Queries.Run(() => readModels.CountShipmentsAsync(Tenant, query.Query, Today));
 }

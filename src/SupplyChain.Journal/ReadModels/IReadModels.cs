@@ -34,9 +34,14 @@ public interface IReadModels
     Task<Page<WarehouseDetails>> WarehousesAsync(
         TenantId tenant, PageQuery page, CancellationToken cancellationToken = default);
 
-    /// <summary>Shipments by number.</summary>
+    /// <summary>Shipments by number. <paramref name="today"/> decides what is late.</summary>
     Task<Page<ShipmentSummary>> ShipmentsAsync(
-        TenantId tenant, ShipmentQuery query, PageQuery page, CancellationToken cancellationToken = default);
+        TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>How many shipments such a list has. <paramref name="today"/> decides what is late.</summary>
+    Task<ShipmentCounts> CountShipmentsAsync(
+        TenantId tenant, ShipmentQuery query, DateOnly today, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// What planners have to look at, the newest first. <paramref name="today"/> decides what is late.

@@ -1,6 +1,7 @@
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
+using SupplyChain.Shipments;
 
 namespace SupplyChain.Journal.ReadModels;
 
@@ -17,7 +18,7 @@ internal sealed record OrderRows(
     /// <summary>The rows of a state.</summary>
     public static OrderRows Of(Order order)
     {
-        if (!order.Exists)
+        if (order.ShipTo is not { } shipTo)
         {
             return None;
         }
@@ -27,7 +28,8 @@ internal sealed record OrderRows(
         var header = new OrderHeader(
             order.Number, order.Customer, order.PlacedAt, order.AcceptedAt, sortAt, order.Status, order.Priority,
             order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
-            order.UsedWarehouses.Order().ToItems(), order.Version);
+            order.UsedWarehouses.Order().ToItems(), order.Version,
+            new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode));
         var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
         var holds = from allocation in held
                     group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into same
@@ -53,7 +55,8 @@ internal sealed record OrderHeader(
     long Units,
     long Backordered,
     Items<WarehouseId> Warehouses,
-    long Version);
+    long Version,
+    ShipmentDestination ShipTo);
 
 /// <summary>Reserved units of an order in a warehouse; the shipment is empty while they are in none.</summary>
 internal sealed record OrderHold(WarehouseId Warehouse, string Shipment, long Units);

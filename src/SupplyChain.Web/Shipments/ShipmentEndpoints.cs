@@ -1,6 +1,3 @@
-using SupplyChain.Network;
-using SupplyChain.Orders;
-
 namespace SupplyChain.Shipments;
 
 /// <summary>Shipments and their milestones.</summary>
@@ -16,14 +13,13 @@ internal static class ShipmentEndpoints
             .Fails(400, 404);
         api.MapGet("/shipments", ListAsync)
             .Operation(Tag, "listShipments", "Lists shipments by number")
-            .Queries(
-            [
-                QueryParameter.OneOf<ShipmentStatus>("status", "Only shipments in that status.").Many(),
-                QueryParameter.Text("order", "Only shipments of that order.").Many(),
-                QueryParameter.Text("warehouse", "Only shipments from there.").Many(),
-                .. QueryParameter.Sorted(ShipmentSummary.SortFields),
-            ])
+            .Queries([.. ShipmentFilter.Parameters, .. QueryParameter.Sorted(ShipmentSummary.SortFields)])
             .Answers<Page<ShipmentSummary>>(200)
+            .Fails(400, 422);
+        api.MapGet("/shipments/count", CountAsync)
+            .Operation(Tag, "countShipments", "How many shipments such a list has, and how they stand")
+            .Queries(ShipmentFilter.Parameters)
+            .Answers<ShipmentCounts>(200)
             .Fails(400, 422);
         api.MapPut("/shipments/{id}/milestones/{milestoneId}", RecordAsync)
             .Operation(Tag, "recordMilestone", "Records a milestone, in any order; safe to repeat")
@@ -56,15 +52,19 @@ internal static class ShipmentEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var (statuses, orders) = (query.Values<ShipmentStatus>("status"), query.Ids<OrderId>("order"));
-        var warehouses = query.Ids<WarehouseId>("warehouse");
-        var shipments = new ShipmentQuery(
-            statuses.Only(), orders.Only(), warehouses.Only(),
-            statuses.Several(), orders.Several(), warehouses.Several());
+        var shipments = ShipmentFilter.Read(query);
         var page = query.Page(ShipmentSummary.SortFields);
         query.Check();
         return Answers.Plain(
             await chain.ForReading(http).Shipments.ListPageAsync(shipments, page, http.RequestAborted));
+    }
+
+    private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var shipments = ShipmentFilter.Read(query);
+        query.Check();
+        return Answers.Plain(await chain.ForReading(http).Shipments.CountAsync(shipments, http.RequestAborted));
     }
 
     private static Task<IResult> RecordAsync(HttpContext http, SupplyChainClient chain)

@@ -86,7 +86,7 @@ public sealed class ShipmentPlanTests : ShipmentRules
     {
         var none = Shipment.Initial;
         none.Details("SH-1").Should().BeNull();
-        none.Summary("SH-1").Should().BeNull();
+        none.Summary("SH-1", default).Should().BeNull();
         none.Progress().Should().BeNull();
         none.IsLate(new(2030, 1, 1)).Should().BeFalse();
         none.IsAtRisk().Should().BeFalse();

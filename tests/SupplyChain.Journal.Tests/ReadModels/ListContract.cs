@@ -7,6 +7,8 @@ namespace SupplyChain.Journal.ReadModels;
 
 public abstract class ListContract : IAsyncLifetime
 {
+    private static readonly DateOnly Today = new(2030, 1, 1);
+
     private readonly Func<IJournal, Task<ReadSide>> _open;
     private readonly World _world = Worlds.Busy();
     private ReadSide _read = null!;
@@ -167,8 +169,11 @@ public abstract class ListContract : IAsyncLifetime
         (await ShipmentsAsync(new(Status: ShipmentStatus.Cancelled))).Should().Equal("O-8~1");
         (await ShipmentsAsync(new(Order: "O-1"))).Should().Equal("S-1");
         (await ShipmentsAsync(new(Warehouse: "WH-2"))).Should().BeEmpty();
-        (await _read.Models.ShipmentsAsync("demo", new(Order: "O-1"), new())).Items[0]
-            .Should().Be(_world.Shipment("S-1").Summary("S-1"));
+        (await _read.Models.ShipmentsAsync("demo", new(Order: "O-1"), new(), Today)).Items[0]
+            .Should().Be(_world.Shipment("S-1").Summary("S-1", Today)! with
+            {
+                Customer = "CUST-1", ShipTo = new("FR"),
+            });
     }
 
     [Fact]
@@ -194,7 +199,7 @@ public abstract class ListContract : IAsyncLifetime
         (await _read.Models.LedgerAsync("other", new("A", "WH-1"), new())).Should().BeNull();
         (await _read.Models.ProductsAsync("other", new())).Items.Should().BeEmpty();
         (await _read.Models.WarehousesAsync("other", new())).Items.Should().BeEmpty();
-        (await _read.Models.ShipmentsAsync("other", new(), new())).Items.Should().BeEmpty();
+        (await _read.Models.ShipmentsAsync("other", new(), new(), Today)).Items.Should().BeEmpty();
         (await _read.Models.ExceptionsAsync("other", new(null, null, new()), new(2030, 1, 1))).Items.Should().BeEmpty();
         (await _read.Models.KpisAsync("other", new(null, null, null), new(2030, 1, 1))).Total.LinesDelivered
             .Should().Be(0);
@@ -220,5 +225,5 @@ public abstract class ListContract : IAsyncLifetime
     }
 
     private async Task<IEnumerable<string>> ShipmentsAsync(ShipmentQuery query) =>
-        (await _read.Models.ShipmentsAsync("demo", query, new())).Items.Select(shipment => shipment.Id.Value);
+        (await _read.Models.ShipmentsAsync("demo", query, new(), Today)).Items.Select(shipment => shipment.Id.Value);
 }

@@ -48,7 +48,7 @@ public abstract class SortContract : IAsyncLifetime
 
     [Fact]
     public async Task So_do_shipments() => await EachAsync(
-        page => _read.Models.ShipmentsAsync("demo", new(), page), ShipmentSummary.SortFields, ["id"]);
+        page => _read.Models.ShipmentsAsync("demo", new(), page, Today), ShipmentSummary.SortFields, ["id"]);
 
     [Fact]
     public async Task So_do_stock_items() => await EachAsync(
@@ -150,9 +150,9 @@ public abstract class SortContract : IAsyncLifetime
             (await WalkAsync(page => _read.Models.OrdersAsync("demo", query, page), "-priority,placedAt", 3))
                 .Should().Equal(SortedValues.InOrder(all, "-priority,placedAt", "number"), "{0}", query);
         }
-        var shipments = (await _read.Models.ShipmentsAsync("demo", new(Warehouse: "WH-2"), new())).Items;
+        var shipments = (await _read.Models.ShipmentsAsync("demo", new(Warehouse: "WH-2"), new(), Today)).Items;
         shipments.Should().NotBeEmpty();
-        (await WalkAsync(page => _read.Models.ShipmentsAsync("demo", new(Warehouse: "WH-2"), page), "-eta", 2))
+        (await WalkAsync(page => _read.Models.ShipmentsAsync("demo", new(Warehouse: "WH-2"), page, Today), "-eta", 2))
             .Should().Equal(SortedValues.InOrder(shipments, "-eta", "id"));
         (await WalkAsync(page => _read.Models.OrdersAsync("other", new(), page), "priority", 2)).Should().BeEmpty();
     }
@@ -174,7 +174,7 @@ public abstract class SortContract : IAsyncLifetime
                 await read.Should().ThrowAsync<MalformedCursorException>();
             }
         }
-        var shipments = () => _read.Models.ShipmentsAsync("demo", new(), new(3, places[1], "status"));
+        var shipments = () => _read.Models.ShipmentsAsync("demo", new(), new(3, places[1], "status"), Today);
         await shipments.Should().ThrowAsync<MalformedCursorException>();
     }
 

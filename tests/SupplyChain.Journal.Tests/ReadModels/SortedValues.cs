@@ -29,6 +29,7 @@ internal static class SortedValues
         typeof(T).GetProperty(char.ToUpperInvariant(field[0]) + field[1..])!.GetValue(item) switch
         {
             Eta eta => eta.At,
+            ShipmentReport report => report.At,
             ShipmentExceptionDetails exception => exception.Kind,
             ValueType value when value.GetType().GetProperty("Value") is { } id => id.GetValue(value),
             var value => value,

@@ -9,7 +9,8 @@ internal static class TableDump
     [
         ("checkpoint", "position, events"),
         ("due_work", "tenant, kind, id, work, since, version"),
-        ("orders", "tenant, number, sort_at, customer, placed_at, status, units, backordered, warehouses, version"),
+        ("orders", "tenant, number, sort_at, customer, placed_at, status, units, backordered, warehouses, version"
+            + ", country, latitude, longitude, unlocode"),
         ("order_lines", "tenant, number, line, allocated, backordered, shipped, delivered, delivered_on, open"
             + ", waits_since, first_ordered, first_allocated, closed_short, scheduled"),
         ("order_skus", "tenant, sku, sort_at, number"),
@@ -18,7 +19,9 @@ internal static class TableDump
         ("line_holds", "tenant, sku, number, line, warehouse, units"),
         ("stock", "tenant, sku, warehouse, on_hand, reserved, rationed, version"),
         ("stock_ledger", "tenant, sku, warehouse, version, type, quantity, on_hand, reserved, cause, number"),
-        ("shipments", "tenant, id, number, warehouse, mode, status, picked_at, picked_units, eta_at, promise, version"),
+        ("shipments", "tenant, id, number, warehouse, mode, status, picked_at, picked_units, eta_at, promise, version"
+            + ", units, open, standing, late_after, dispatched_at, report_kind, report_at, report_location"),
+        ("shipment_skus", "tenant, sku, id"),
         ("warehouses", "tenant, id, name, closed_reason, last_closed_at, last_opened_at, version"),
         ("products", "tenant, sku, description, version"),
         ("exceptions", "tenant, id, kind, entity, since, resolved_at, units, reason"),

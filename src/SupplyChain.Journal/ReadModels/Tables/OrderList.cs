@@ -83,14 +83,10 @@ internal static class OrderList
     {
         if (query.Text is { Length: > 0 } text)
         {
-            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", Pattern(text));
+            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", SqlDialect.Containing(text));
             sql.Add($"AND ({o}.number {like} OR {o}.customer {like})", pattern, pattern);
         }
     }
-
-    private static string Pattern(string text) =>
-        "%" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
     /// <summary>An order of <see cref="Columns"/>.</summary>
     public static OrderSummary Summary(IRow row) => new(

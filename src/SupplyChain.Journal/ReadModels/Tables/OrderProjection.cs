@@ -9,7 +9,7 @@ internal sealed class OrderProjection(
 {
     private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert("orders", "tenant, number", """
         sort_at, customer, placed_at, accepted_at, status, priority, requested_by, units, backordered, warehouses,
-        version
+        version, country, latitude, longitude, unlocode
         """));
 
     // Apart from the row's other changes: an index is rewritten whenever a column of it is named.
@@ -20,6 +20,9 @@ internal sealed class OrderProjection(
 
     private readonly IRowWriter _updateWishes =
         tables.Prepare(RowChange.Update("orders", "tenant, number", "priority, requested_by"));
+
+    private readonly IRowWriter _updateShipTo = tables.Prepare(RowChange.Update(
+        "orders", "tenant, number", "country, latitude, longitude, unlocode"));
 
     private readonly IRowWriter _insertSku =
         tables.Prepare(RowChange.Upsert("order_skus", "tenant, sku, sort_at, number"));
@@ -102,12 +105,16 @@ internal sealed class OrderProjection(
             .Bind(4, order.Number.Value);
 
     private void Insert(string tenant, OrderHeader order) =>
-        _insert.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, JournalTime.ToMicroseconds(order.SortAt))
+        ShipTo(_insert, 14, order).Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, JournalTime.ToMicroseconds(order.SortAt))
             .Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
             .Bind(6, JournalTime.ToMicroseconds(order.AcceptedAt)).Bind(7, (long)order.Status).Bind(8, order.Priority)
             .Bind(9, order.RequestedBy).Bind(10, order.Units).Bind(11, order.Backordered)
             .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version)
             .Run();
+
+    private static IRowWriter ShipTo(IRowWriter row, int column, OrderHeader order) =>
+        row.Bind(column, order.ShipTo.Country).Bind(column + 1, order.ShipTo.Latitude)
+            .Bind(column + 2, order.ShipTo.Longitude).Bind(column + 3, order.ShipTo.Unlocode);
 
     private void Update(string tenant, OrderHeader known, OrderHeader order)
     {
@@ -119,6 +126,10 @@ internal sealed class OrderProjection(
         {
             _updateWishes.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Priority)
                 .Bind(4, order.RequestedBy).Run();
+        }
+        if (known.ShipTo != order.ShipTo)
+        {
+            ShipTo(_updateShipTo, 3, order).Bind(1, tenant).Bind(2, order.Number.Value).Run();
         }
         _update.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Units).Bind(4, order.Backordered)
             .Bind(5, string.Join(' ', order.Warehouses)).Bind(6, order.Version)

@@ -11,6 +11,11 @@ internal abstract partial class SqlDialect
     /// <summary>Matches a pattern; whether a letter of ASCII is upper or lower case does not matter.</summary>
     public abstract string Like { get; }
 
+    /// <summary>A pattern, escaped by a backslash, of what contains a text.</summary>
+    public static string Containing(string text) =>
+        "%" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+
     /// <summary>Joins a table whose rows are looked up for each row of the one before.</summary>
     public abstract string LookUp { get; }
 

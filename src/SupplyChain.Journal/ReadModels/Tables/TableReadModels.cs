@@ -42,8 +42,14 @@ internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals
 
     /// <inheritdoc/>
     public Task<Page<ShipmentSummary>> ShipmentsAsync(
-        TenantId tenant, ShipmentQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
-        Read(session => ShipmentList.Read(session, tenant, query, page), cancellationToken);
+        TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today,
+        CancellationToken cancellationToken = default) =>
+        Read(session => ShipmentList.Read(session, tenant, query, page, today), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ShipmentCounts> CountShipmentsAsync(
+        TenantId tenant, ShipmentQuery query, DateOnly today, CancellationToken cancellationToken = default) =>
+        Read(session => ShipmentFilters.Count(session, tenant, query, today), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Page<ExceptionEntry>> ExceptionsAsync(

@@ -10,6 +10,8 @@ public sealed class PostgresKpiTests() : KpiContract(PostgresReadSide.OpenAsync)
 
 public sealed class PostgresListTests() : ListContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresShipmentTests() : ShipmentContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresProjectionTests() : ProjectionContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresStockFigureTests() : StockFigureContract(PostgresReadSide.OpenAsync);

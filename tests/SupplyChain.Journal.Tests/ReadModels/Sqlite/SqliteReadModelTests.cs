@@ -10,6 +10,8 @@ public sealed class SqliteKpiTests() : KpiContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteListTests() : ListContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteShipmentTests() : ShipmentContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteProjectionTests() : ProjectionContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteStockFigureTests() : StockFigureContract(SqliteReadSide.OpenAsync);
