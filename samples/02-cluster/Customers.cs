@@ -16,7 +16,6 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
     private const int Products = 100;
     private const int Lines = 2;
     private const long Plenty = 1_000_000;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
     private readonly Random _random = new(7);
     private readonly ConcurrentDictionary<long, Task> _inFlight = [];
@@ -27,24 +26,8 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
     /// <summary>The act that is on.</summary>
     public Act Act { get; set; } = new("");
 
-    /// <summary>Fills the warehouses; what was not answered is asked again, and happens once.</summary>
+    /// <summary>Fills the warehouses; what is repeated happens once.</summary>
     public async Task StockAsync(CancellationToken stop)
-    {
-        while (true)
-        {
-            try
-            {
-                await TryToStockAsync(stop);
-                return;
-            }
-            catch (Exception passing) when (passing is BusyException or UnavailableException)
-            {
-                await Task.Delay(BetweenTries, stop);
-            }
-        }
-    }
-
-    private async Task TryToStockAsync(CancellationToken stop)
     {
         for (var i = 0; i < Warehouses; i++)
             (await client.Warehouses.PutAsync($"W{i}", new($"Warehouse {i}", 40 + 4 * i, 4 * i, "DE"), stop))
@@ -96,7 +79,7 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
             {
                 Act.Failed();
                 Act.Waited(waiting.Elapsed);
-                await Task.Delay(BetweenTries, stop);
+                await Task.Delay(Patience.BetweenTries, stop);
             }
         }
     }

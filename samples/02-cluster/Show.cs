@@ -50,7 +50,13 @@ internal sealed class Show(RunningPostgres database, string postgres, string fol
         SupplyChainClient client, TimeSpan actTime, int perSecond, CancellationToken stop)
     {
         var customers = new Customers(client, perSecond);
-        await customers.StockAsync(stop);
+        await Patience.UntilAnsweredAsync(
+            async () =>
+            {
+                await customers.StockAsync(stop);
+                return true;
+            },
+            stop);
         var auditor = new Auditor(client, customers);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var allSeen = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -69,7 +75,7 @@ internal sealed class Show(RunningPostgres database, string postgres, string fol
         await ordering;
         await await Task.WhenAny(auditor.CatchUpAsync(stop), auditing);
         screen.Note("every invariant is checked");
-        var report = await client.Operations.VerifyAsync(stop);
+        var report = await Patience.UntilAnsweredAsync(() => client.Operations.VerifyAsync(stop), stop);
         await allSeen.CancelAsync();
         await auditing;
         await screen.DisposeAsync();

@@ -27,6 +27,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
         Imports = new ImportsClient(calls);
         Events = new EventsClient(calls);
         Operations = new OperationsClient(calls);
+        Exceptions = new ExceptionsClient(calls);
     }
 
     /// <summary>Whose entities it works on.</summary>
@@ -50,7 +51,10 @@ public sealed class SupplyChainClient : IAsyncDisposable
     /// <summary>The feed of everything that happened.</summary>
     public EventsClient Events { get; }
 
-    /// <summary>Figures, exceptions, health.</summary>
+    /// <summary>What planners have to look at.</summary>
+    public ExceptionsClient Exceptions { get; }
+
+    /// <summary>Figures, health.</summary>
     public OperationsClient Operations { get; }
 
     /// <summary>Connects to a cluster through its gateways.</summary>

@@ -35,6 +35,7 @@ public static class SupplyChainActors
         services.AddGrainService<BalanceService>();
         services.AddSingleton<Digests>();
         services.AddSingleton<OrderAddresses>();
+        services.AddSingleton<PastStates>();
         services.AddSingleton<NetworkMap>();
         services.AddSingleton<WarehouseClearing>();
         services.AddSingleton<WarehouseOpenings>();

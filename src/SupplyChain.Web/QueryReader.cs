@@ -91,6 +91,20 @@ internal sealed class QueryReader(HttpContext http)
         return null;
     }
 
+    /// <summary>A moment of the past: a version, a date (its first instant in UTC) or an instant.</summary>
+    public AsOf? AsOf(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0)
+            return SupplyChain.AsOf.AtVersion(version);
+        if (Dates.TryDateOrInstant(text, out var instant))
+            return SupplyChain.AsOf.At(instant);
+        Unreadable(name, FaultCodes.WrongType,
+            $"'{name}' has to be a version from 1, a date, or an instant with its offset.");
+        return null;
+    }
+
     /// <summary>A date.</summary>
     public DateOnly? Date(string name)
     {
@@ -112,18 +126,32 @@ internal sealed class QueryReader(HttpContext http)
     }
 
     /// <summary>True or false; false when absent.</summary>
-    public bool Flag(string name)
+    public bool Flag(string name) => FlagOrNull(name) ?? false;
+
+    /// <summary>True or false; null when absent.</summary>
+    public bool? FlagOrNull(string name)
     {
         switch (Text(name))
         {
-            case null or "false":
+            case null:
+                return null;
+            case "false":
                 return false;
             case "true":
                 return true;
             default:
                 Unreadable(name, FaultCodes.WrongType, $"'{name}' has to be true or false.");
-                return false;
+                return null;
         }
+    }
+
+    /// <summary>Texts, any of which may be it; none when absent.</summary>
+    public Items<string> Texts(string name)
+    {
+        var texts = Each(name);
+        if (Array.Exists(texts, text => text.Length > Limits.MaxText))
+            Invalid(name, FaultCodes.TooLong, $"'{name}' is longer than 200 characters.");
+        return texts.ToItems();
     }
 
     /// <summary>A text to search for.</summary>

@@ -27,6 +27,7 @@ public static class SupplyChainEndpoints
         // Operators and whoever follows events are let in whatever the load.
         api.MapImports();
         api.MapOperations();
+        api.MapExceptions();
         api.MapEvents();
         var limited = api.MapGroup("");
         limited.AddEndpointFilter((context, next) =>

@@ -30,6 +30,8 @@ internal static class WireJson
         [typeof(OrderPolicy)] = ["maxShipments"],
         [typeof(OrderLineDetails)] = ["warehouse", "value"],
         [typeof(AllocationDetails)] = ["shipment"],
+        [typeof(Why)] = ["equal", "figures"],
+        [typeof(RejectedCandidate)] = ["lostAt", "figures"],
         [typeof(ShipTo)] = ["latitude", "longitude", "unlocode", "name", "address"],
         [typeof(ShipmentDetails)] = ["carrier", "trackingNumber", "weightKg", "freight", "exception"],
         [typeof(ShipmentSummary)] = ["carrier", "trackingNumber", "exception"],

@@ -109,7 +109,7 @@ public sealed class RestListTests(RestNode node)
     [InlineData("warehouses", "-status,country", "id, name, latitude, longitude, country")]
     [InlineData("products", "-unitWeightKg", "sku, description, gtin, unitWeightKg, unitVolumeM3")]
     [InlineData("shipments", "status,-eta,promise", "id, order, warehouse, mode, carrier, trackingNumber, status")]
-    [InlineData("exceptions", "kind,-units,since", "id, kind, status, entity, since, units")]
+    [InlineData("exceptions", "kind,-units,since", "id, kind, status, entity, since, units, impact")]
     public async Task Every_list_is_sorted_by_fields_of_its_items_and_names_them(
         string list, string sort, string fields)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace SupplyChain.Journal;
 
@@ -60,6 +61,28 @@ public sealed class GoldenFileTests
             }
         }
     }
+
+    [Fact]
+    public void Members_that_were_added_later_stand_beside_what_was_there_before()
+    {
+        foreach (var (type, schema, @event) in EventCodec.Known)
+        {
+            var now = EventCodec.Encode(Sample.WithLaterMembers(@event)).Data;
+            var before = JsonNode.Parse(File.ReadAllBytes(PathOf(type, schema)))!;
+            Contains(JsonNode.Parse(now)!, before).Should().BeTrue("{0} keeps every member it had", type);
+            var again = EventCodec.Encode(EventCodec.Decode(type, schema, now)).Data;
+            Encoding.UTF8.GetString(again).Should().Be(Encoding.UTF8.GetString(now), "{0} loses nothing", type);
+        }
+    }
+
+    private static bool Contains(JsonNode now, JsonNode before) => (now, before) switch
+    {
+        (JsonObject more, JsonObject less) => less.All(member =>
+            more[member.Key] is { } same && member.Value is { } old && Contains(same, old)),
+        (JsonArray more, JsonArray less) => more.Count == less.Count
+            && less.Zip(more).All(pair => Contains(pair.Second!, pair.First!)),
+        _ => JsonNode.DeepEquals(now, before),
+    };
 
     private static string PathOf(string type, int schema) => Path.Combine(Folder, $"{type}.{schema}.json");
 

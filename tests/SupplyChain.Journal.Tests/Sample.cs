@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using SupplyChain.Orders;
 
 namespace SupplyChain.Journal;
 
@@ -13,6 +14,15 @@ internal static class Sample
 {
     /// <summary>How many members an enum had when it was sampled first: one that grew keeps its samples.</summary>
     private static readonly Dictionary<Type, int> FirstMembers = new() { [typeof(Refusal)] = 10 };
+
+    /// <summary>
+    /// Optional members that were added after their type was sampled first; its samples go on without them.
+    /// </summary>
+    private static readonly Dictionary<Type, string[]> LaterMembers = new()
+    {
+        [typeof(Why)] = ["Equal", "Figures"],
+        [typeof(RejectedCandidate)] = ["LostAt", "Figures"],
+    };
 
     private static readonly Dictionary<Type, Func<int, object>> Plain = new()
     {
@@ -30,15 +40,18 @@ internal static class Sample
     };
 
     /// <summary>The sample of a type.</summary>
-    public static object Of(Type type) => Of(type, new(type.Name, Element: 0, Depth: 0));
+    public static object Of(Type type) => Of(type, new(type.Name, Element: 0, Depth: 0, WithLater: false));
+
+    /// <summary>The sample of a type with the members that were added later.</summary>
+    public static object WithLaterMembers(Type type) => Of(type, new(type.Name, Element: 0, Depth: 0, WithLater: true));
 
     /// <summary>Where a value goes: its property, the element of the nearest collection (0 outside), and how
     /// deep.</summary>
-    private readonly record struct Place(string Name, int Element, int Depth)
+    private readonly record struct Place(string Name, int Element, int Depth, bool WithLater)
     {
         public string Text => Element == 0 ? Name : $"{Name}{Element}";
-        public Place Property(string name) => new(name, Element, Depth + 1);
-        public Place Item(int element) => new(Name, element, Depth + 1);
+        public Place Property(string name) => this with { Name = name, Depth = Depth + 1 };
+        public Place Item(int element) => this with { Element = element, Depth = Depth + 1 };
     }
 
     private static object Of(Type type, Place place)
@@ -85,7 +98,11 @@ internal static class Sample
         }
         var parameters = constructor?.GetParameters() ?? [];
         var made = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke(
-            [.. parameters.Select(parameter => Of(parameter.ParameterType, place.Property(parameter.Name!)))]);
+            [
+                .. parameters.Select(parameter => place.WithLater || !IsLater(type, parameter.Name!)
+                    ? Of(parameter.ParameterType, place.Property(parameter.Name!))
+                    : null),
+            ]);
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsStored))
         {
             if (!Array.Exists(parameters, parameter => parameter.Name == property.Name))
@@ -95,6 +112,9 @@ internal static class Sample
         }
         return made;
     }
+
+    private static bool IsLater(Type type, string member) =>
+        LaterMembers.GetValueOrDefault(type)?.Contains(member) == true;
 
     private static object Collection(Type type, Type element, Place place)
     {

@@ -15,7 +15,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "POST /warehouses/{id}/close", "POST /warehouses/{id}/open",
             "PUT /products/{sku}", "GET /products/{sku}", "GET /products",
             "PUT /receipts/{id}", "GET /receipts/{id}", "PUT /adjustments/{id}", "GET /adjustments/{id}",
-            "GET /stock", "GET /stock/{sku}", "GET /stock/{sku}/{warehouse}/ledger",
+            "GET /stock", "GET /stock/{sku}", "GET /stock/{sku}/{warehouse}", "GET /stock/{sku}/{warehouse}/ledger",
             "PUT /orders/{number}", "GET /orders/{number}", "PATCH /orders/{number}", "GET /orders",
             "GET /orders/{number}/history", "POST /orders/{number}/cancel", "POST /orders/{number}/release",
             "GET /shipments", "GET /shipments/{id}", "POST /shipments/{id}/milestones/{milestoneId}/void",

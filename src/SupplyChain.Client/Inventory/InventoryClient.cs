@@ -71,6 +71,24 @@ public sealed class InventoryClient
         return new(sku, items, new(items.Sum(i => i.OnHand), items.Sum(i => i.Reserved), items.Sum(i => i.Available)));
     }
 
+    /// <summary>A stock item as it was then; null when there was none, or no such version.</summary>
+    public Task<StockLevel?> GetStockAsync(
+        StockItemId stockItem, AsOf then, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(stockItem.Sku.Value);
+        Calls.Check(stockItem.Warehouse.Value);
+        return _calls.Ask("stock.as-of", () => Queries.AsOf(stockItem, then), cancellationToken);
+    }
+
+    /// <summary>A stock item as it is now; its version is 0 when it never had stock.</summary>
+    public Task<StockLevel> GetStockAsync(StockItemId stockItem, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(stockItem.Sku.Value);
+        Calls.Check(stockItem.Warehouse.Value);
+        return _calls.Ask(
+            "stock.item", () => _calls.Actor<IStockGrain>(stockItem.ToString()).Get(), cancellationToken);
+    }
+
     /// <summary>
     /// Lists stock items by SKU and warehouse or as <paramref name="sort"/> says (see <see cref="Sorting"/>).
     /// </summary>

@@ -32,6 +32,11 @@ public sealed class OrdersClient
     public Task<OrderDetails?> GetAsync(OrderId id, CancellationToken cancellationToken = default) =>
         _calls.Find("order.get", id.Value, () => Actor(id).Get(), cancellationToken);
 
+    /// <summary>The order as it was then; null when there was none, or no such version.</summary>
+    public Task<OrderDetails?> GetAsync(OrderId id, AsOf then, CancellationToken cancellationToken = default) =>
+        _calls.Find(
+            "order.as-of", id.Value, () => _calls.Queries<IOrderQueriesGrain>().AsOf(id, then), cancellationToken);
+
     /// <summary>Changes an order. Values are absolute, so repeating it changes nothing.</summary>
     public Task<OrderReply> AmendAsync(OrderId id, AmendOrder change, CancellationToken cancellationToken = default) =>
         _calls.Send<OrderReply, OrderDetails>(

@@ -16,6 +16,12 @@ public sealed class ShipmentsClient
     public Task<ShipmentDetails?> GetAsync(ShipmentId id, CancellationToken cancellationToken = default) =>
         _calls.Find("shipment.get", id.Value, () => Actor(id).Get(), cancellationToken);
 
+    /// <summary>The shipment as it was then; null when there was none, or no such version.</summary>
+    public Task<ShipmentDetails?> GetAsync(ShipmentId id, AsOf then, CancellationToken cancellationToken = default) =>
+        _calls.Find(
+            "shipment.as-of", id.Value, () => _calls.Queries<IShipmentQueriesGrain>().AsOf(id, then),
+            cancellationToken);
+
     /// <summary>Records a milestone; its order shows it when this returns. Safe to repeat, in any order.</summary>
     public async Task<ShipmentReply> RecordAsync(
         ShipmentId id, RecordMilestone milestone, CancellationToken cancellationToken = default) =>

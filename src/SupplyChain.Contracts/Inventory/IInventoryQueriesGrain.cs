@@ -7,6 +7,9 @@ public interface IInventoryQueriesGrain : IGrainWithStringKey
     /// <summary>Lists stock items.</summary>
     [Alias("stock")] Task<Page<StockLevel>> Stock(ListStock query);
 
+    /// <summary>A stock item as it was then; null when there was none.</summary>
+    [Alias("as-of")] Task<StockLevel?> AsOf(StockItemId id, AsOf then);
+
     /// <summary>A stock item's movements; null when there is no such stock item.</summary>
     [Alias("ledger")] Task<Page<LedgerEntry>?> Ledger(ListLedger query);
 

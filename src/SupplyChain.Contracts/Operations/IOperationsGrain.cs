@@ -10,6 +10,12 @@ public interface IOperationsGrain : IGrainWithStringKey
     /// <summary>What planners have to look at.</summary>
     [Alias("exceptions")] Task<Page<ExceptionEntry>> Exceptions(ListExceptions query);
 
+    /// <summary>One of it; null when there is no such exception.</summary>
+    [Alias("exception")] Task<ExceptionEntry?> Exception(GetException query);
+
+    /// <summary>How many of it match; the page does not matter.</summary>
+    [Alias("exception-count")] Task<ExceptionCount> ExceptionCount(ListExceptions query);
+
     /// <summary>The event feed; null when <c>after</c> is not a position.</summary>
     [Alias("events")] Task<EventPage?> Events(ReadEvents query);
 

@@ -1,3 +1,7 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
 namespace SupplyChain.Operations;
 
 /// <summary>Lists exceptions, newest first; what is null or empty does not filter.</summary>
@@ -6,10 +10,24 @@ namespace SupplyChain.Operations;
 /// <param name="Page">Which page.</param>
 /// <param name="Statuses">Those in one of these, or in <paramref name="Status"/>.</param>
 /// <param name="Kinds">Those of one of these, or of <paramref name="Kind"/>.</param>
+/// <param name="Warehouses">Those in one of these.</param>
+/// <param name="Skus">Those that touch one of these products.</param>
+/// <param name="Orders">Those that concern one of these.</param>
+/// <param name="Customers">Those of one of these.</param>
+/// <param name="Owners">Those that one of these takes care of.</param>
+/// <param name="Owned">Whether anybody takes care of them.</param>
+/// <param name="Snoozed">Whether they are snoozed now.</param>
 [GenerateSerializer, Immutable, Alias("list-exceptions")]
 public sealed record ListExceptions(
     [property: Id(0)] ExceptionStatus? Status,
     [property: Id(1)] ExceptionKind? Kind,
     [property: Id(2)] PageQuery Page,
     [property: Id(3)] Items<ExceptionStatus> Statuses = default,
-    [property: Id(4)] Items<ExceptionKind> Kinds = default);
+    [property: Id(4)] Items<ExceptionKind> Kinds = default,
+    [property: Id(5)] Items<WarehouseId> Warehouses = default,
+    [property: Id(6)] Items<Sku> Skus = default,
+    [property: Id(7)] Items<OrderId> Orders = default,
+    [property: Id(8)] Items<CustomerId> Customers = default,
+    [property: Id(9)] Items<string> Owners = default,
+    [property: Id(10)] bool? Owned = null,
+    [property: Id(11)] bool? Snoozed = null);

@@ -13,6 +13,9 @@ public sealed record Rejections(
     /// <summary>The most candidates an explanation names.</summary>
     public const int MaxNamed = 12;
 
+    /// <summary>The most of them whose figures are kept.</summary>
+    public const int MaxWithFigures = 3;
+
     /// <summary>Nothing was rejected.</summary>
     public static Rejections None { get; } = new([], ImmutableSortedDictionary<RejectionReason, int>.Empty);
 

@@ -4,6 +4,9 @@ namespace SupplyChain.Shipments;
 [GrainInterfaceType("shipment-queries"), Alias("shipment-queries")]
 public interface IShipmentQueriesGrain : IGrainWithStringKey
 {
+    /// <summary>A shipment as it was then; null when there was none.</summary>
+    [Alias("as-of")] Task<ShipmentDetails?> AsOf(ShipmentId id, AsOf then);
+
     /// <summary>Lists shipments.</summary>
     [Alias("list")] Task<Page<ShipmentSummary>> List(ListShipments query);
 

@@ -8,10 +8,13 @@ namespace SupplyChain.Orders;
 /// Says of one line why its warehouses were chosen and the others were not. A rejected warehouse is judged by what
 /// would happen if it served these units instead while everything else stayed as it is.
 /// </summary>
-internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome outcome)
+internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome outcome, DateOnly date)
 {
     /// <summary>A warehouse that never came to a comparison.</summary>
     private const SourcingRule Unusable = 0;
+
+    /// <summary>Costs are per kilogram in 10⁻⁹ US dollars, weights in milligrams.</summary>
+    private const double NanoUsdMilligrams = 1e15;
 
     private static readonly Comparison<Miss> NearestFirst = static (a, b) =>
         a.Goal != b.Goal ? b.Goal.CompareTo(a.Goal)
@@ -41,8 +44,13 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
             _misses.Add(new(goal, other, candidate.Warehouse, reason));
         }
 
-        var rejections = Summarize(subject.Availability.Others);
-        return new(RuleOf(subject.Availability.Others), rejections.Rejected, rejections.Others);
+        var others = subject.Availability.Others;
+        var rule = RuleOf(others);
+        var wanted = new Wanted(subject, outcome.Taken(group, row, column));
+        var (rejected, counted) = Summarize(others, wanted);
+        return rule == SourcingRule.OnlyCandidate
+            ? new(rule, rejected, counted)
+            : new(rule, rejected, counted, EqualBefore(rule, others), Figures(wanted, column));
     }
 
     /// <summary>Why the rest of a line comes from nowhere.</summary>
@@ -64,7 +72,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
 
         if (line.Pinned is { } pinned && !isPinKnown)
             _misses.Add(new(Unusable, -1, pinned, RejectionReason.NoStock));
-        return Summarize(line.Pinned is null ? subject.Availability.Others : Rejections.None.Others);
+        return Summarize(line.Pinned is null ? subject.Availability.Others : Rejections.None.Others, null);
     }
 
     private static RejectionReason? UnusableBecause(StockCandidate candidate) => candidate switch
@@ -145,17 +153,51 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
         _ => Unusable,
     };
 
-    private Rejections Summarize(ImmutableSortedDictionary<RejectionReason, int> others)
+    private Rejections Summarize(ImmutableSortedDictionary<RejectionReason, int> others, Wanted? wanted)
     {
         if (_misses.Count == 0 && others.IsEmpty)
             return Rejections.None;
         _misses.Sort(NearestFirst);
         var named = new RejectedCandidate[Math.Min(_misses.Count, Rejections.MaxNamed)];
         for (var index = 0; index < named.Length; index++)
-            named[index] = new(_misses[index].Warehouse, _misses[index].Reason);
+            named[index] = Named(_misses[index], index < Rejections.MaxWithFigures ? wanted : null);
         if (_misses.Count > named.Length)
             others = CountBeyond(named.Length, others);
         return new(ImmutableCollectionsMarshal.AsImmutableArray(named), others);
+    }
+
+    private RejectedCandidate Named(Miss miss, Wanted? wanted) => wanted is { } compared && miss.Goal != Unusable
+        ? new(miss.Warehouse, miss.Reason, miss.Goal, Figures(compared, miss.Column))
+        : new(miss.Warehouse, miss.Reason);
+
+    /// <summary>How many were equal after each goal before the one that decided.</summary>
+    private Items<int> EqualBefore(SourcingRule rule, ImmutableSortedDictionary<RejectionReason, int> others)
+    {
+        var equal = new int[(int)rule - 1];
+        for (var goal = 1; goal < (int)rule; goal++)
+        {
+            var still = 1;
+            foreach (var miss in _misses)
+                still += (int)miss.Goal > goal ? 1 : 0;
+            foreach (var (reason, count) in others)
+                still += (int)GoalBehind(reason) > goal ? count : 0;
+            equal[goal - 1] = still;
+        }
+
+        return equal.ToItems();
+    }
+
+    private CandidateFigures Figures(Wanted wanted, int column)
+    {
+        var warehouse = wanted.Of.Warehouses[column];
+        var isLocated = _network.IsLocated(warehouse);
+        var cost = (double)wanted.Of.Milligrams * wanted.Units * _network.CostPerKg[warehouse] / NanoUsdMilligrams;
+        return new(
+            wanted.Of.Available(column),
+            _network.Band[warehouse],
+            isLocated ? (int)Math.Round(_network.DistanceKm[warehouse]) : null,
+            isLocated ? date.AddDays(_network.Days[warehouse]) : null,
+            isLocated && wanted.Of.Milligrams > 0 ? Math.Round((decimal)cost, 2) : null);
     }
 
     private ImmutableSortedDictionary<RejectionReason, int> CountBeyond(
@@ -166,6 +208,9 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
             counts[_misses[index].Reason] = counts.GetValueOrDefault(_misses[index].Reason) + 1;
         return counts.ToImmutable();
     }
+
+    /// <summary>The units an explanation is about.</summary>
+    private readonly record struct Wanted(SourcingGroup Of, long Units);
 
     private readonly record struct Miss(SourcingRule Goal, int Column, WarehouseId Warehouse, RejectionReason Reason);
 }

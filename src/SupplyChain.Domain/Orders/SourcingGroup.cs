@@ -66,6 +66,9 @@ internal sealed class SourcingGroup
     /// <summary>Whether a line's units must come from one warehouse.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>Units a column had to give, needed or not.</summary>
+    public long Available(int column) => Availability.Candidates[Array.IndexOf(ColumnOf, column)].Available;
+
     public SourcingFit Fit(int row, int column) => _fits[(row * Warehouses.Length) + column];
 
     /// <summary>Whether every warehouse suits two lines alike.</summary>

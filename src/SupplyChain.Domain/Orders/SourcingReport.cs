@@ -17,7 +17,7 @@ internal sealed class SourcingReport
         _problem = problem;
         _model = model;
         _outcome = new(model, takes);
-        _explanation = new(model, _outcome);
+        _explanation = new(model, _outcome, problem.Date);
         _allocations = new(problem.Lines.Length);
     }
 

@@ -68,7 +68,10 @@ public sealed partial record Shipment
     public bool IsLate(DateOnly today) => IsOpen() && Promise() < today;
 
     /// <summary>Whether it is expected after its promise.</summary>
-    public bool IsAtRisk() => IsOpen() && Date(EstimateArrival(Plan!, Journey()).At) > Promise();
+    public bool IsAtRisk() => IsOpen() && ExpectedOn() > Promise();
+
+    /// <summary>The calendar date it is expected on, in the offset of the estimate; null when not known.</summary>
+    public DateOnly? ExpectedOn() => Plan is { } plan ? Date(EstimateArrival(plan, Journey()).At) : null;
 
     /// <summary>How it stands against its promise on a day; null when there is none or it was cancelled.</summary>
     public ShipmentStanding? Standing(DateOnly today)

@@ -6,7 +6,7 @@ namespace SupplyChain.Inventory;
 
 /// <summary>Answers questions about many stock items and products.</summary>
 [GrainType("inventory-queries"), StatelessWorker, Reentrant]
-public sealed class InventoryQueriesGrain(IReadModels readModels, IStockFigures figures)
+public sealed class InventoryQueriesGrain(IReadModels readModels, IStockFigures figures, PastStates past)
     : Grain, IInventoryQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
@@ -14,6 +14,12 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, IStockFigures 
     /// <inheritdoc/>
     public Task<Page<StockLevel>> Stock(ListStock query) =>
         Queries.Run(() => readModels.StockAsync(Tenant, query.Query, query.Page));
+
+    /// <inheritdoc/>
+    public Task<StockLevel?> AsOf(StockItemId id, AsOf then) => Queries.Run(async () =>
+        await past.ReadAsync<StockItem, StockEvent>(new(Tenant, StockItem.Kind, id.ToString()), then) is ({ } item, _)
+            ? item.Level(id)
+            : null);
 
     /// <inheritdoc/>
     public Task<Page<LedgerEntry>?> Ledger(ListLedger query) =>

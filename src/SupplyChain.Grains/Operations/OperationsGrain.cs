@@ -17,6 +17,8 @@ public sealed class OperationsGrain(
 
     private TenantId Tenant => this.GetPrimaryKeyString();
 
+    private PlannersDay Day => new(Today, time.GetUtcNow());
+
     private DateOnly Today => DateOnly.FromDateTime(business.Now.Date);
 
     /// <inheritdoc/>
@@ -24,7 +26,15 @@ public sealed class OperationsGrain(
 
     /// <inheritdoc/>
     public Task<Page<ExceptionEntry>> Exceptions(ListExceptions query) =>
-        Queries.Run(() => readModels.ExceptionsAsync(Tenant, query, Today));
+        Queries.Run(() => readModels.ExceptionsAsync(Tenant, query, Day));
+
+    /// <inheritdoc/>
+    public Task<ExceptionEntry?> Exception(GetException query) =>
+        Queries.Run(() => readModels.ExceptionAsync(Tenant, query.Id, Day));
+
+    /// <inheritdoc/>
+    public Task<ExceptionCount> ExceptionCount(ListExceptions query) =>
+        Queries.Run(() => readModels.CountExceptionsAsync(Tenant, query, Day));
 
     /// <inheritdoc/>
     public Task<EventPage?> Events(ReadEvents query) => Queries.Run(async () =>

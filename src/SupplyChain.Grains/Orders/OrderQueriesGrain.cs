@@ -7,13 +7,20 @@ namespace SupplyChain.Orders;
 
 /// <summary>Answers questions about many orders.</summary>
 [GrainType("order-queries"), StatelessWorker, Reentrant]
-public sealed class OrderQueriesGrain(IReadModels readModels, IJournal journal) : Grain, IOrderQueriesGrain
+public sealed class OrderQueriesGrain(IReadModels readModels, IJournal journal, PastStates past, OrderAddresses addresses)
+    : Grain, IOrderQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
 
     /// <inheritdoc/>
     public Task<Page<OrderSummary>> List(ListOrders query) =>
         Queries.Run(() => readModels.OrdersAsync(Tenant, query.Query, query.Page));
+
+    /// <inheritdoc/>
+    public Task<OrderDetails?> AsOf(OrderId id, AsOf then) => Queries.Run(async () =>
+        await past.ReadAsync<Order, OrderEvent>(new(Tenant, Order.Kind, id.Value), then) is ({ Exists: true } order, _)
+            ? order.Details(await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!))
+            : null);
 
     /// <inheritdoc/>
     public Task<Page<HistoryEntry>?> History(ListOrderHistory query) => Queries.Run(async () =>

@@ -7,12 +7,19 @@ namespace SupplyChain.Shipments;
 
 /// <summary>Answers questions about many shipments.</summary>
 [GrainType("shipment-queries"), StatelessWorker, Reentrant]
-public sealed class ShipmentQueriesGrain(IReadModels readModels, IBusinessClock business)
+public sealed class ShipmentQueriesGrain(IReadModels readModels, IBusinessClock business, PastStates past)
     : Grain, IShipmentQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
 
     private DateOnly Today => DateOnly.FromDateTime(business.Now.Date);
+
+    /// <inheritdoc/>
+    public Task<ShipmentDetails?> AsOf(ShipmentId id, AsOf then) => Queries.Run(async () =>
+        await past.ReadAsync<Shipment, ShipmentEvent>(
+            new(Tenant, Shipment.Kind, id.Value), then) is ({ } shipment, _)
+            ? shipment.Details(id)
+            : null);
 
     /// <inheritdoc/>
     public Task<Page<ShipmentSummary>> List(ListShipments query) =>

@@ -43,11 +43,17 @@ public interface IReadModels
     Task<ShipmentCounts> CountShipmentsAsync(
         TenantId tenant, ShipmentQuery query, DateOnly today, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// What planners have to look at, the newest first. <paramref name="today"/> decides what is late.
-    /// </summary>
+    /// <summary>What planners have to look at, the newest first.</summary>
     Task<Page<ExceptionEntry>> ExceptionsAsync(
-        TenantId tenant, ListExceptions query, DateOnly today, CancellationToken cancellationToken = default);
+        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default);
+
+    /// <summary>One of it; null when there is no such exception.</summary>
+    Task<ExceptionEntry?> ExceptionAsync(
+        TenantId tenant, string id, PlannersDay day, CancellationToken cancellationToken = default);
+
+    /// <summary>How many of it match; the page does not matter.</summary>
+    Task<ExceptionCount> CountExceptionsAsync(
+        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default);
 
     /// <summary>Figures over order lines. <paramref name="today"/> decides what is overdue.</summary>
     Task<KpiReply> KpisAsync(

@@ -7,4 +7,5 @@ namespace SupplyChain.Journal.ReadModels;
 /// <param name="Units">Units touched.</param>
 /// <param name="Until">The last day it can be open on; null for ever.</param>
 /// <param name="Reason">Why, for people.</param>
-internal sealed record OpenCause(ExceptionKind Kind, long Units, DateOnly? Until, string Reason);
+/// <param name="About">What it is about.</param>
+internal sealed record OpenCause(ExceptionKind Kind, long Units, DateOnly? Until, string Reason, CauseFacts About);

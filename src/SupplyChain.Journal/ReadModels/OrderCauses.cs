@@ -14,7 +14,7 @@ internal static class OrderCauses
         return dropped.Length == 0 ? [] :
         [
             new(ExceptionKind.ReservationDropped, dropped.Sum(line => Math.Min(line.Lost, line.Backordered)), null,
-                $"Reserved units are gone, and line {Numbers(dropped)} waits."),
+                $"Reserved units are gone, and line {Numbers(dropped)} waits.", About(order, dropped)),
         ];
     }
 
@@ -29,7 +29,8 @@ internal static class OrderCauses
             .Where(line => Missing(order, line) > 0 && order.Scheduled(line) < today).ToArray();
         return late.Length == 0 ? null : (
             new(ExceptionKind.Late, late.Sum(line => Missing(order, line)), null,
-                $"Not delivered by the scheduled date: line {Numbers(late)}."),
+                $"Not delivered by the scheduled date: line {Numbers(late)}.",
+                About(order, late) with { Warehouses = Places(order, late) }),
             new(late.Min(order.Scheduled)!.Value.AddDays(1), default, TimeSpan.Zero));
     }
 
@@ -40,7 +41,20 @@ internal static class OrderCauses
         group line by line.Pinned!.Value into lines
         select new InWarehouse(lines.Key, lines.Min(line => line.WaitsSince!.Value), new(
             ExceptionKind.PinnedUnavailable, lines.Sum(line => line.Backordered), null,
-            $"Line {Numbers(lines)} may only come from {lines.Key}, which is closed."));
+            $"Line {Numbers(lines)} may only come from {lines.Key}, which is closed.",
+            About(order, lines) with { Warehouses = [lines.Key] }));
+
+    private static CauseFacts About(Order order, IEnumerable<OrderLine> lines) => new()
+    {
+        Order = order.Number.Value,
+        Lines = lines.Select(line => line.Line).ToItems(),
+        Skus = lines.Select(line => line.Sku).Distinct().ToItems(),
+        Promise = lines.Min(order.Scheduled),
+    };
+
+    private static Items<WarehouseId> Places(Order order, IEnumerable<OrderLine> lines) => lines
+        .Select(line => OrderLineRow.Of(order, line, order.Allocations.Where(one => one.Line == line.Line)).Warehouse)
+        .OfType<string>().Distinct().Select(id => new WarehouseId(id)).ToItems();
 
     private static long Missing(Order order, OrderLine line) =>
         line.Quantity - line.Cancelled - order.DeliveredUnits(line.Line);

@@ -15,14 +15,15 @@ internal static class ShipmentCauses
             var lost = shipment.Plan!.Lines.Sum(line => line.Quantity) - shipment.Lines().Sum(line => line.Quantity);
             causes.Add(new(
                 ExceptionKind.Short, lost, null,
-                $"Warehouse {shipment.Plan.Warehouse} no longer has {lost} of its units."));
+                $"Warehouse {shipment.Plan.Warehouse} no longer has {lost} of its units.",
+                About(shipment)));
         }
         if (shipment.IsAtRisk())
         {
             var promise = shipment.Promise()!.Value;
             causes.Add(new(
                 ExceptionKind.AtRisk, shipment.Lines().Sum(line => line.Quantity - line.Arrived()), promise,
-                $"Promised for {promise:yyyy-MM-dd}, expected later."));
+                $"Promised for {promise:yyyy-MM-dd}, expected later.", About(shipment)));
         }
         return causes;
     }
@@ -39,6 +40,16 @@ internal static class ShipmentCauses
             .Min(milestone => milestone.RecordedAt);
         return new(shipment.Plan!.Warehouse, since, new(
             ExceptionKind.WarehouseClosed, shipment.Lines().Sum(line => line.Quantity), null,
-            $"Warehouse {shipment.Plan.Warehouse} closed after picking began."));
+            $"Warehouse {shipment.Plan.Warehouse} closed after picking began.", About(shipment)));
     }
+
+    private static CauseFacts About(Shipment shipment) => new()
+    {
+        Order = shipment.Plan!.Order.Value,
+        Lines = shipment.Plan.Lines.Select(line => line.Reservation.Line).Distinct().ToItems(),
+        Skus = shipment.Plan.Lines.Select(line => line.Sku).Distinct().ToItems(),
+        Warehouses = [shipment.Plan.Warehouse],
+        Promise = shipment.Promise(),
+        Expected = shipment.ExpectedOn(),
+    };
 }

@@ -23,6 +23,11 @@ internal static class StockEndpoints
             .Operation(Tag, "getStock", "Where a product lies, read from the stock items themselves")
             .Answers<ProductStock>(200)
             .Fails(400, 404);
+        api.MapGet("/stock/{sku}/{warehouse}", GetItemAsync)
+            .Operation(Tag, "getStockItem", "A stock item as it is now, or as it was then")
+            .Queries(QueryParameter.Past)
+            .Answers<StockLevel>(200)
+            .Fails(400, 404);
         api.MapGet("/stock/{sku}/{warehouse}/ledger", LedgerAsync)
             .Operation(Tag, "getLedger", "The movements of a stock item, newest first")
             .Queries(QueryParameter.Paging)
@@ -49,6 +54,16 @@ internal static class StockEndpoints
         if (stock.Items.Count == 0 && await inventory.GetProductAsync(sku, http.RequestAborted) is null)
             return Problems.NotFound("The product does not exist.");
         return Answers.Plain(stock);
+    }
+
+    private static async Task<IResult> GetItemAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var item = new StockItemId(http.Id("sku"), http.Id("warehouse"));
+        var inventory = chain.ForReading(http).Inventory;
+        var level = Past.AskedFor(http) is { } then
+            ? await inventory.GetStockAsync(item, then, http.RequestAborted)
+            : await inventory.GetStockAsync(item, http.RequestAborted);
+        return Answers.Entity(level is { Version: > 0 } ? level : null, found => found.Version, "stock item");
     }
 
     private static async Task<IResult> LedgerAsync(HttpContext http, SupplyChainClient chain)

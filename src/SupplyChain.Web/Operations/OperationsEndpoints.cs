@@ -1,6 +1,6 @@
 namespace SupplyChain.Operations;
 
-/// <summary>Figures, exceptions, checks and status.</summary>
+/// <summary>Figures, checks and status.</summary>
 internal static class OperationsEndpoints
 {
     private const string Tag = "Operations";
@@ -14,16 +14,6 @@ internal static class OperationsEndpoints
                 QueryParameter.Text("to", "Delivered before: a date or an instant."),
                 QueryParameter.OneOf<KpiGrouping>("groupBy", "Also per group."))
             .Answers<KpiAnswer>(200)
-            .Fails(400, 422);
-        api.MapGet("/exceptions", ExceptionsAsync)
-            .Operation(Tag, "listExceptions", "What planners have to look at, newest first")
-            .Queries(
-            [
-                QueryParameter.OneOf<ExceptionStatus>("status", "Only those in that status.").Many(),
-                QueryParameter.OneOf<ExceptionKind>("kind", "Only that kind.").Many(),
-                .. QueryParameter.Sorted(ExceptionEntry.SortFields),
-            ])
-            .Answers<Page<ExceptionEntry>>(200)
             .Fails(400, 422);
         api.MapGet("/status", async (HttpContext http, SupplyChainClient chain) =>
                 Answers.Plain(await chain.ForReading(http).Operations.StatusAsync(http.RequestAborted)))
@@ -59,18 +49,6 @@ internal static class OperationsEndpoints
         query.Check();
         var reply = await chain.ForReading(http).Operations.KpisAsync(kpis, http.RequestAborted);
         return Answers.Plain(KpiAnswer.Of(reply));
-    }
-
-    private static async Task<IResult> ExceptionsAsync(HttpContext http, SupplyChainClient chain)
-    {
-        var query = new QueryReader(http);
-        var (statuses, kinds) = (query.Values<ExceptionStatus>("status"), query.Values<ExceptionKind>("kind"));
-        var exceptions = new ListExceptions(
-            statuses.Only(), kinds.Only(), query.Page(ExceptionEntry.SortFields),
-            statuses.Several(), kinds.Several());
-        query.Check();
-        return Answers.Plain(
-            await chain.ForReading(http).Operations.ExceptionsPageAsync(exceptions, http.RequestAborted));
     }
 
     private static async Task<IResult> DrainAsync(HttpContext http, SupplyChainClient chain)

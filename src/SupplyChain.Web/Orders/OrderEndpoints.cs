@@ -28,7 +28,8 @@ internal static class OrderEndpoints
             .Answers<OrderDetails>(200, 201, 202)
             .Refuses(Refusal.Conflict, Refusal.WarehouseClosed, Refusal.VersionMismatch);
         api.MapGet("/orders/{number}", GetAsync)
-            .Operation(Tag, "getOrder", "An order as it is now")
+            .Operation(Tag, "getOrder", "An order as it is now, or as it was then")
+            .Queries(QueryParameter.Past)
             .Answers<OrderDetails>(200)
             .Fails(400, 404);
         api.MapGet("/orders", ListAsync)
@@ -55,7 +56,10 @@ internal static class OrderEndpoints
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
-        var order = await chain.ForReading(http).Orders.GetAsync(http.Id("number"), http.RequestAborted);
+        var (number, orders) = (http.Id("number"), chain.ForReading(http).Orders);
+        var order = Past.AskedFor(http) is { } then
+            ? await orders.GetAsync(number, then, http.RequestAborted)
+            : await orders.GetAsync(number, http.RequestAborted);
         return Answers.Entity(order, found => found.Version, "order");
     }
 

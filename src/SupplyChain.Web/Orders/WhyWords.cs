@@ -12,12 +12,15 @@ internal sealed class WhyWords
         ["", "Most units", "On time", "Fewest shipments", "Priority band", "Lowest cost", "Earliest arrival", "Id"];
 
     private readonly Why _why;
+    private readonly long _units;
+    private readonly DateTimeOffset _now;
     private readonly string _chosen;
     private readonly Func<WarehouseId, string> _name;
 
-    public WhyWords(AllocationDetails allocation, Func<WarehouseId, string> name)
+    public WhyWords(AllocationDetails allocation, Func<WarehouseId, string> name, DateTimeOffset now)
     {
         (_why, _name, _chosen) = (allocation.Why, name, name(allocation.Warehouse));
+        (_units, _now) = (allocation.Quantity, now);
         Lost = FindLost();
     }
 
@@ -29,6 +32,7 @@ internal sealed class WhyWords
     {
         SourcingRule.Pinned => "The order names the warehouse of this line, so no other was considered.",
         SourcingRule.OnlyCandidate when Total == 0 => "No other warehouse holds this product.",
+        _ when _why.Equal is { Count: > 0 } equal => Narrowed(equal),
         _ => $"{Planner.Words.Count(Total, "other warehouse")} considered: {Planner.Words.List(Counts())}.",
     };
 
@@ -37,12 +41,12 @@ internal sealed class WhyWords
     {
         SourcingRule.Pinned => $"{_chosen} it is.",
         SourcingRule.OnlyCandidate => $"{_chosen} is the only one that can supply it.",
-        SourcingRule.MostUnits => $"{_chosen} has more units to give{Than()}.",
-        SourcingRule.OnTime => $"{_chosen} brings more units on time{Than()}.",
+        SourcingRule.MostUnits => $"{_chosen} has more units to give{Than()}{Figures}.",
+        SourcingRule.OnTime => $"{_chosen} brings more units on time{Than()}{Figures}.",
         SourcingRule.FewestShipments => $"From {_chosen} the order needs fewer shipments{Than("than from")}.",
-        SourcingRule.PriorityBand => $"{_chosen} is in a better priority band{Than()}.",
-        SourcingRule.LowestCost => $"{_chosen} costs less{Than()}.",
-        SourcingRule.EarliestArrival => $"From {_chosen} it arrives earlier{Than("than from")}.",
+        SourcingRule.PriorityBand => $"{_chosen} is in a better priority band{Than()}{Figures}.",
+        SourcingRule.LowestCost => $"{_chosen} costs less{Than()}{Figures}.",
+        SourcingRule.EarliestArrival => $"From {_chosen} it arrives earlier{Than("than from")}{Figures}.",
         SourcingRule.Id => $"{_chosen} and {Nearest ?? "others"} are equal in every goal; the lower id decided.",
         _ => $"{_chosen} was chosen.",
     };
@@ -59,14 +63,18 @@ internal sealed class WhyWords
             _ => (goal, Goals[goal], "", "not needed"),
         });
 
-    /// <summary>The nearest misses: who, at which goal (empty when that is not sure), because of what.</summary>
-    public IReadOnlyList<(string Warehouse, string Goal, string Because)> Lost { get; }
+    /// <summary>The nearest misses: who, at which goal (empty when that is not sure), because of what, and its figures
+    /// then (empty when they were not kept).</summary>
+    public IReadOnlyList<(string Warehouse, string Goal, string Because, string Figures)> Lost { get; }
+
+    /// <summary>Whether figures were kept of anybody.</summary>
+    public bool HasFigures => Lost.Any(lost => lost.Figures.Length > 0);
 
     /// <summary>Those without a name, as a sentence; empty when everybody is named.</summary>
     public string More => _why.Others.Count == 0
         ? ""
         : $"{Planner.Words.Number(_why.Others.Values.Sum())} more: "
-            + $"{Planner.Words.List([.. _why.Others.Select(other => $"{other.Value} {Phrase(other.Key)}")])}.";
+            + $"{Planner.Words.List([.. _why.Others.Select(other => $"{other.Value} {WhyPhrases.Phrase(other.Key)}")])}.";
 
     private int Total => _why.Rejected.Length + _why.Others.Values.Sum();
 
@@ -79,35 +87,6 @@ internal sealed class WhyWords
         SourcingRule.OnlyCandidate => "Only candidate",
         >= SourcingRule.MostUnits and <= SourcingRule.Id => Goals[(int)rule],
         _ => rule.ToString(),
-    };
-
-    /// <summary>A reason as part of a sentence that counts.</summary>
-    public static string Phrase(RejectionReason reason) => reason switch
-    {
-        RejectionReason.NoStock => "with too few units",
-        RejectionReason.Closed => "closed",
-        RejectionReason.Farther => "farther away",
-        RejectionReason.Later => "would arrive later",
-        RejectionReason.Costlier => "would cost more",
-        RejectionReason.MoreSplits => "would split the order further",
-        RejectionReason.LowerBand => "in a lower priority band",
-        RejectionReason.Rationed => "keeping stock for lines that wait",
-        RejectionReason.UnknownLocation => "at an unknown place",
-        _ => reason.ToString(),
-    };
-
-    private static string Because(RejectionReason reason) => reason switch
-    {
-        RejectionReason.NoStock => "too few units left",
-        RejectionReason.Closed => "it is closed",
-        RejectionReason.Farther => "farther away, equal otherwise",
-        RejectionReason.Later => "arrives later",
-        RejectionReason.Costlier => "costs more",
-        RejectionReason.MoreSplits => "would split the order further",
-        RejectionReason.LowerBand => "lower priority band",
-        RejectionReason.Rationed => "its stock is kept for lines that wait",
-        RejectionReason.UnknownLocation => "where it is, is not known",
-        _ => reason.ToString(),
     };
 
     /// <summary>The goals a reason can stand for.</summary>
@@ -123,6 +102,12 @@ internal sealed class WhyWords
         _ => [0],
     };
 
+    /// <summary>What the chosen one and the nearest miss could do, in what decided.</summary>
+    private string Figures => _why is { Figures: { } ours, Rejected: [{ Figures: { } theirs }, ..] }
+        && Of(_why.Rule, ours) is { } here && Of(_why.Rule, theirs) is { } there
+        ? $": {here} against {there}"
+        : "";
+
     private string Than(string than = "than") => Nearest is { } nearest ? $" {than} {nearest}, the nearest miss" : "";
 
     private List<string> Counts() =>
@@ -131,22 +116,66 @@ internal sealed class WhyWords
             .Concat(_why.Others.Select(other => (Reason: other.Key, Count: other.Value)))
             .GroupBy(one => one.Reason, one => one.Count)
             .OrderByDescending(group => group.Sum())
-            .Select(group => $"{Planner.Words.Number(group.Sum())} {Phrase(group.Key)}"),
+            .Select(group => $"{Planner.Words.Number(group.Sum())} {WhyPhrases.Phrase(group.Key)}"),
     ];
 
     /// <summary>The nearest miss stands first, so each lost at the same goal as the one before it, or an earlier
     /// one.</summary>
-    private List<(string, string, string)> FindLost()
+    private List<(string, string, string, string)> FindLost()
     {
         var (from, to) = Bounds();
         return
         [
             .. _why.Rejected.Select((candidate, index) => (
                 _name(candidate.Warehouse),
-                candidate.Reason == RejectionReason.NoStock ? Step(1)
+                candidate.LostAt is { } goal ? Step((int)goal)
+                    : candidate.Reason == RejectionReason.NoStock ? Step(1)
                     : from[index] == to[index] ? Step(to[index]) : "",
-                Because(candidate.Reason))),
+                WhyPhrases.Because(candidate.Reason),
+                Then(candidate))),
         ];
+    }
+
+    private string Then(RejectedCandidate candidate)
+    {
+        if (candidate is not { Figures: { } theirs, LostAt: { } goal })
+            return "";
+        var (there, here) = (Of(goal, theirs), _why.Figures is { } ours ? Of(goal, ours) : null);
+        return there is null ? $"{Planner.Words.Number(theirs.Available)} available"
+            : here is null || here == there ? there
+            : $"{there} against {here}";
+    }
+
+    /// <summary>The figure a goal compares; null when it was not known, or when the goal compares none.</summary>
+    private string? Of(SourcingRule goal, CandidateFigures figures) => goal switch
+    {
+        SourcingRule.MostUnits => $"{Planner.Words.Number(figures.Available)} available",
+        SourcingRule.OnTime or SourcingRule.EarliestArrival when figures.Arrival is { } day =>
+            Planner.Words.Date(day, _now),
+        SourcingRule.PriorityBand => $"band {figures.Band}",
+        SourcingRule.LowestCost when figures.CostUsd is { } cost => Planner.Words.Usd(cost),
+        SourcingRule.Id when figures.DistanceKm is { } km => $"{Planner.Words.Number(km)} km",
+        _ => null,
+    };
+
+    /// <summary>How the candidates became fewer, goal by goal: "8 could send all 91, 2 in the best band."</summary>
+    private string Narrowed(Items<int> equal)
+    {
+        List<string> parts = [$"{Planner.Words.Count(Total + 1, "warehouse")} considered"];
+        var before = Total + 1;
+        for (var goal = 1; goal <= equal.Count; goal++)
+        {
+            var still = equal[goal - 1];
+            if (still != before || goal == 1)
+            {
+                var count = still == before ? "all" : Planner.Words.Number(still);
+                parts.Add(WhyPhrases.Still((SourcingRule)goal, count, _units));
+            }
+
+            before = still;
+        }
+
+        return $"{string.Join(", ", parts)}.";
     }
 
     private static string Step(int goal) => goal == BeforeTheGoals ? "before the goals" : $"{goal} {Goals[goal]}";
@@ -178,6 +207,8 @@ internal sealed class WhyWords
     /// sure.</summary>
     private int? Equal(int goal)
     {
+        if (_why.Equal is { } kept && goal <= kept.Count)
+            return kept[goal - 1];
         var (from, to) = Bounds();
         var equal = 1;
         for (var index = 0; index < to.Length; index++)

@@ -20,6 +20,9 @@ public static class Words
     public static string Count(long number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>US dollars, with cents below a hundred.</summary>
+    public static string Usd(decimal amount) => $"USD {amount.ToString(amount < 100 ? "N2" : "N0", English)}";
+
     /// <summary>A place in a row: "1st".</summary>
     public static string Ordinal(long place) => Number(place) + (place % 100 is >= 11 and <= 13 ? "th" : (place % 10) switch
     {

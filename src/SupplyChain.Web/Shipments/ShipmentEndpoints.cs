@@ -8,7 +8,8 @@ internal static class ShipmentEndpoints
     public static void MapShipments(this IEndpointRouteBuilder api)
     {
         api.MapGet("/shipments/{id}", GetAsync)
-            .Operation(Tag, "getShipment", "A shipment as it is now")
+            .Operation(Tag, "getShipment", "A shipment as it is now, or as it was then")
+            .Queries(QueryParameter.Past)
             .Answers<ShipmentDetails>(200)
             .Fails(400, 404);
         api.MapGet("/shipments", ListAsync)
@@ -45,7 +46,10 @@ internal static class ShipmentEndpoints
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
-        var shipment = await chain.ForReading(http).Shipments.GetAsync(http.Id("id"), http.RequestAborted);
+        var (id, shipments) = (http.Id("id"), chain.ForReading(http).Shipments);
+        var shipment = Past.AskedFor(http) is { } then
+            ? await shipments.GetAsync(id, then, http.RequestAborted)
+            : await shipments.GetAsync(id, http.RequestAborted);
         return Answers.Entity(shipment, found => found.Version, "shipment");
     }
 

@@ -149,6 +149,50 @@ public sealed class SourcingRuleTests
     }
 
     [Fact]
+    public void An_explanation_says_how_many_were_equal_at_each_goal_and_what_the_nearest_could_do()
+    {
+        var given = Nothing
+            .Warehouse("NEAR", Nuremberg).Warehouse("FAR", Hamburg).Warehouse("LOW", Nuremberg, band: 4)
+            .Stock("A", "NEAR", 12).Stock("A", "FAR", 30).Stock("A", "LOW", 10).Stock("A", "NONE", 1)
+            .Line(1, "A", 10, kg: 2);
+
+        var why = given.Why();
+
+        given.Planned().Should().Be("1: 10@NEAR");
+        why.Rule.Should().Be(SourcingRule.LowestCost);
+        why.Equal!.Value.Should().Equal(3, 3, 3, 2);
+        why.Figures!.Available.Should().Be(12);
+        why.Rejected.Select(one => (one.Warehouse.Value, one.LostAt, one.Figures?.Available)).Should().Equal(
+            ("FAR", SourcingRule.LowestCost, 30), ("LOW", SourcingRule.PriorityBand, 10),
+            ("NONE", SourcingRule.MostUnits, 1));
+        var far = why.Rejected[0].Figures!;
+        far.CostUsd.Should().BeGreaterThan(why.Figures.CostUsd!.Value);
+        far.DistanceKm.Should().BeGreaterThan(why.Figures.DistanceKm!.Value);
+        far.Arrival.Should().BeOnOrAfter(why.Figures.Arrival!.Value);
+        why.Rejected[1].Figures!.Band.Should().Be(4);
+    }
+
+    [Fact]
+    public void Figures_are_kept_of_the_three_nearest_misses()
+    {
+        var given = Nothing;
+        for (var number = 1; number <= 6; number++)
+            given = given.Warehouse($"W{number}", Nuremberg).Stock("A", $"W{number}", 5);
+
+        given.Line(1, "A", 5).Why().Rejected.Select(one => one.Figures is not null)
+            .Should().Equal(true, true, true, false, false);
+    }
+
+    [Fact]
+    public void What_is_not_known_of_a_warehouse_has_no_figure()
+    {
+        var why = Nothing.Warehouse("NEAR", Nuremberg).Stock("A", "NEAR", 10).Stock("A", "LOST", 10).Line(1, "A", 5, kg: null).Why();
+
+        why.Figures!.CostUsd.Should().BeNull("the weight is not known");
+        why.Rejected[0].Figures.Should().Be(new CandidateFigures(10, SourcingProblem.DefaultPriorityBand, null, null, null));
+    }
+
+    [Fact]
     public void An_explanation_is_camel_case_whatever_the_options_and_survives_json()
     {
         var why = new Why(SourcingRule.LowestCost, [new("W", RejectionReason.UnknownLocation)],

@@ -184,9 +184,9 @@ public abstract class ExceptionContract : IAsyncLifetime
         NextDay();
         await _read.CaughtUpAsync();
 
-        var both = await _read.Models.ExceptionsAsync("demo", new(null, null, new(), [], [Late, AtRisk]), _today);
+        var both = await _read.Models.ExceptionsAsync("demo", new(null, null, new(), [], [Late, AtRisk]), Day);
         var open = await _read.Models.ExceptionsAsync(
-            "demo", new(ExceptionStatus.Open, null, new(), [], [Late, AtRisk]), _today);
+            "demo", new(ExceptionStatus.Open, null, new(), [], [Late, AtRisk]), Day);
 
         both.Items.Select(entry => entry.Kind).Should().BeEquivalentTo([Late, AtRisk]);
         open.Items.Select(entry => entry.Kind).Should().Equal(Late);
@@ -216,13 +216,13 @@ public abstract class ExceptionContract : IAsyncLifetime
         for (PageQuery? page = new(2); page is not null;)
         {
             await _read.CaughtUpAsync();
-            var part = await _read.Models.ExceptionsAsync("demo", new(ExceptionStatus.Open, null, page), _today);
+            var part = await _read.Models.ExceptionsAsync("demo", new(ExceptionStatus.Open, null, page), Day);
             seen.AddRange(part.Items.Select(entry => entry.Entity));
             page = part.Next is null ? null : page with { After = part.Next };
         }
 
         seen.Should().Equal("order/O-1", "order/O-2", "order/O-3", "order/O-4", "order/O-5");
-        (await _read.Models.ExceptionsAsync("demo", new(ExceptionStatus.Resolved, null, new()), _today)).Items
+        (await _read.Models.ExceptionsAsync("demo", new(ExceptionStatus.Resolved, null, new()), Day)).Items
             .Should().BeEmpty();
     }
 
@@ -247,6 +247,8 @@ public abstract class ExceptionContract : IAsyncLifetime
         _world.Milestone($"{number}~1", MilestoneKind.Picked);
     }
 
+    private PlannersDay Day => new(_today, _world.Now);
+
     private void NextDay()
     {
         _today = _today.AddDays(1);
@@ -256,6 +258,6 @@ public abstract class ExceptionContract : IAsyncLifetime
     private async Task<Items<ExceptionEntry>> ReadAsync(ExceptionKind kind)
     {
         await _read.CaughtUpAsync();
-        return (await _read.Models.ExceptionsAsync("demo", new(null, kind, new()), _today)).Items;
+        return (await _read.Models.ExceptionsAsync("demo", new(null, kind, new()), Day)).Items;
     }
 }

@@ -200,7 +200,8 @@ public abstract class ListContract : IAsyncLifetime
         (await _read.Models.ProductsAsync("other", new())).Items.Should().BeEmpty();
         (await _read.Models.WarehousesAsync("other", new())).Items.Should().BeEmpty();
         (await _read.Models.ShipmentsAsync("other", new(), new(), Today)).Items.Should().BeEmpty();
-        (await _read.Models.ExceptionsAsync("other", new(null, null, new()), new(2030, 1, 1))).Items.Should().BeEmpty();
+        (await _read.Models.ExceptionsAsync("other", new(null, null, new()), new(new(2030, 1, 1), Appending.Now))).Items
+            .Should().BeEmpty();
         (await _read.Models.KpisAsync("other", new(null, null, null), new(2030, 1, 1))).Total.LinesDelivered
             .Should().Be(0);
         (await _read.Models.OrdersToMoveAsync("other", "WH-1")).Should().BeEmpty();

@@ -229,7 +229,7 @@ public abstract class SortContract : IAsyncLifetime
     private Task<Page<OrderSummary>> OrdersAsync(PageQuery page) => _read.Models.OrdersAsync("demo", new(), page);
 
     private Task<Page<ExceptionEntry>> ExceptionsAsync(PageQuery page) =>
-        _read.Models.ExceptionsAsync("demo", new(null, null, page), Today);
+        _read.Models.ExceptionsAsync("demo", new(null, null, page), new(Today, Appending.Now));
 
     private void PlaceAnother(string number, int i) => _world.Place(number, new PlaceOrder(
         $"CUST-{i % 4}", new("FR"), [new(1, "A", 1 + i % 3)], 1 + i % 5,

@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyChain.Operations;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Journal.ReadModels;
@@ -30,6 +31,7 @@ internal static class SortedValues
         {
             Eta eta => eta.At,
             ShipmentReport report => report.At,
+            ExceptionImpact impact => impact.Score,
             ShipmentExceptionDetails exception => exception.Kind,
             ValueType value when value.GetType().GetProperty("Value") is { } id => id.GetValue(value),
             var value => value,

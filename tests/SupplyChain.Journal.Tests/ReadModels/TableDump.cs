@@ -20,11 +20,14 @@ internal static class TableDump
         ("stock", "tenant, sku, warehouse, on_hand, reserved, rationed, version"),
         ("stock_ledger", "tenant, sku, warehouse, version, type, quantity, on_hand, reserved, cause, number"),
         ("shipments", "tenant, id, number, warehouse, mode, status, picked_at, picked_units, eta_at, promise, version"
-            + ", units, open, standing, late_after, dispatched_at, report_kind, report_at, report_location"),
+            + ", units, open, standing, late_after, dispatched_at, report_kind, report_at, report_location"
+            + ", picked_lines, picked_skus, picked_expected"),
         ("shipment_skus", "tenant, sku, id"),
         ("warehouses", "tenant, id, name, closed_reason, last_closed_at, last_opened_at, version"),
         ("products", "tenant, sku, description, version"),
-        ("exceptions", "tenant, id, kind, entity, since, resolved_at, units, reason"),
+        ("exceptions", "tenant, id, kind, entity, since, resolved_at, ended_on, units, reason, number, lines, skus"
+            + ", warehouses, promise, expected, refused"),
+        ("exception_work", "tenant, id, owner, note, snoozed_until, snoozed_since, resolved_since, version"),
     ];
 
     /// <summary>Every table's rows, in order.</summary>

@@ -16,8 +16,9 @@ internal static class PostgresTables
 
     private static readonly string[] All =
     [
-        "checkpoint", "due_work", "orders", "order_lines", "order_skus", "order_warehouses", "order_holds", "line_holds",
-        "stock", "stock_ledger", "products", "warehouses", "shipments", "shipment_skus", "exceptions",
+        "checkpoint", "due_work", "orders", "order_lines", "order_skus", "order_warehouses", "order_holds",
+        "line_holds", "stock", "stock_ledger", "products", "warehouses", "shipments", "shipment_skus", "exceptions",
+        "exception_work",
     ];
 
     /// <summary>Their names, always in the same order, in which they are locked.</summary>

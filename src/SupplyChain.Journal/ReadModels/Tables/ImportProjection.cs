@@ -31,5 +31,6 @@ internal sealed class ImportProjection(IJournal journal, ExceptionTable exceptio
 
     private static OpenCause? Cause(ImportReport report) => report.Refused == 0 ? null : new(
         ExceptionKind.ImportRowRefused, 0, null,
-        $"Import {report.Id} refused {report.Refused} of {report.Rows} rows.");
+        $"Import {report.Id} refused {report.Refused} of {report.Rows} rows.",
+        CauseFacts.None with { Rows = report.Refused });
 }

@@ -53,7 +53,7 @@ internal sealed class OrderProjection(
         var today = Today(row, change.Event);
         if (OrderCauses.Late(before, today) is var (late, since) && OrderCauses.Late(after, today) is null)
         {
-            exceptions.NoteEnded(row, since, late, notes);
+            exceptions.NoteEnded(row, since, today, late, notes);
         }
         foreach (var left in OrderCauses.Pinned(before).ExceptBy(
             OrderCauses.Pinned(after).Select(pinned => pinned.Warehouse), pinned => pinned.Warehouse))

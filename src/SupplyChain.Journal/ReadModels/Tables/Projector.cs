@@ -26,7 +26,7 @@ internal sealed partial class Projector : IDisposable
         (_journal, _tables, _logger) = (journal, tables, logger);
         _dueWork = new(tables);
         _closings = new(journal);
-        var exceptions = new ExceptionTable(tables, _closings);
+        var exceptions = new ExceptionTable(tables, _closings, business);
         _projections = new IStreamProjection[]
         {
             new OrderProjection(journal, tables, exceptions, business, cachedStates),

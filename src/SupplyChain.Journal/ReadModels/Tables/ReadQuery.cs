@@ -56,6 +56,13 @@ internal sealed class ReadQuery
         return any.Add($") AS d ORDER BY {order} LIMIT ?", limit);
     }
 
+    /// <summary>Becomes a part of another question.</summary>
+    public ReadQuery Within(string before, string after)
+    {
+        _sql.Insert(0, before);
+        return Add(after);
+    }
+
     /// <summary>Goes on with one more value.</summary>
     public ReadQuery With(object value)
     {

@@ -11,7 +11,7 @@ internal sealed class ShipmentProjection(
 
     private const string Rest = """
         mode, picked_at, picked_units, exception_kind, exception_since, version, units, dispatched_at, dispatched,
-        report_kind, report_at, report, report_learned, report_location
+        report_kind, report_at, report, report_learned, report_location, picked_lines, picked_skus, picked_expected
         """;
 
     private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert(
@@ -56,9 +56,9 @@ internal sealed class ShipmentProjection(
     private void Insert(StreamId stream, ShipmentRow row)
     {
         var shipment = row.Summary;
-        Arrival(Status(Row(_insert, stream, row), 17, row), 19, row)
-            .Bind(25, shipment.Order.Value).Bind(26, shipment.Warehouse.Value).Bind(27, shipment.Carrier)
-            .Bind(28, shipment.TrackingNumber).Run();
+        Arrival(Status(Row(_insert, stream, row), 20, row), 22, row)
+            .Bind(28, shipment.Order.Value).Bind(29, shipment.Warehouse.Value).Bind(30, shipment.Carrier)
+            .Bind(31, shipment.TrackingNumber).Run();
         foreach (var sku in row.Skus)
         {
             _insertSku.Bind(1, stream.Tenant.Value).Bind(2, sku.Value).Bind(3, stream.Id).Run();
@@ -75,7 +75,8 @@ internal sealed class ShipmentProjection(
             .Bind(4, picked is { } here ? JournalTime.ToMicroseconds(here.Since) : null)
             .Bind(5, picked?.WhileClosed.Units).Bind(6, shipment.Exception?.Kind).Bind(7, shipment.Exception?.Since)
             .Bind(8, shipment.Version).Bind(9, shipment.Units).Bind(10, shipment.DispatchedAt)
-            .Bind(11, Sortable(shipment.DispatchedAt));
+            .Bind(11, Sortable(shipment.DispatchedAt)).Bind(17, picked?.WhileClosed.About.LinesText)
+            .Bind(18, picked?.WhileClosed.About.SkusText).Bind(19, picked?.WhileClosed.About.Expected);
     }
 
     private static IRowWriter Report(IRowWriter row, int column, ShipmentReport? report) =>

@@ -28,6 +28,9 @@ internal abstract partial class SqlDialect
     /// <summary>Whether a column has one of the values of one parameter, see <see cref="List(object[])"/>.</summary>
     public abstract string In(string column, object[] values);
 
+    /// <summary>Whether a text of words with spaces between them has the word of a parameter.</summary>
+    public abstract string Has(string words);
+
     /// <summary>Values as one parameter.</summary>
     public abstract string List(object[] values);
 
@@ -73,6 +76,8 @@ internal abstract partial class SqlDialect
         public override string In(string column, object[] values) =>
             $"{column} IN (SELECT value FROM json_each(?))";
 
+        public override string Has(string words) => $"instr(' ' || {words} || ' ', ' ' || ? || ' ') > 0";
+
         public override string List(object[] values) => System.Text.Json.JsonSerializer.Serialize(values);
 
         public override string Question(string sql) => sql;
@@ -105,6 +110,8 @@ internal abstract partial class SqlDialect
 
         public override string In(string column, object[] values) =>
             $"{column} = ANY (CAST(? AS {(values[0] is string ? "text" : "bigint")}[]))";
+
+        public override string Has(string words) => $"strpos(' ' || {words} || ' ', ' ' || ? || ' ') > 0";
 
         public override string List(object[] values) => $"{{{string.Join(',', values.Select(Element))}}}";
 

@@ -53,8 +53,18 @@ internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals
 
     /// <inheritdoc/>
     public Task<Page<ExceptionEntry>> ExceptionsAsync(
-        TenantId tenant, ListExceptions query, DateOnly today, CancellationToken cancellationToken = default) =>
-        Read(session => ExceptionList.Read(session, tenant, query, today), cancellationToken);
+        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default) =>
+        Read(session => ExceptionList.Read(session, tenant, query, day), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ExceptionEntry?> ExceptionAsync(
+        TenantId tenant, string id, PlannersDay day, CancellationToken cancellationToken = default) =>
+        Read(session => ExceptionList.ReadOne(session, tenant, id, day), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ExceptionCount> CountExceptionsAsync(
+        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default) =>
+        Read(session => ExceptionCounts.Read(session, tenant, query, day), cancellationToken);
 
     /// <inheritdoc/>
     public Task<KpiReply> KpisAsync(

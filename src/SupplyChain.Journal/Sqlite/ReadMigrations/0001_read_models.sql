@@ -204,6 +204,9 @@ CREATE TABLE shipments (
     status           INTEGER NOT NULL,
     picked_at        INTEGER,          -- while it waits in its warehouse and picking has begun
     picked_units     INTEGER,
+    picked_lines     TEXT,             -- separated by a space
+    picked_skus      TEXT,             -- separated by a space, which no id holds
+    picked_expected  INTEGER,          -- the day it is expected on
     exception_kind   TEXT,
     exception_since  TEXT,
     eta_at           TEXT,
@@ -249,8 +252,32 @@ CREATE TABLE exceptions (
     since       INTEGER NOT NULL,
     resolved_at INTEGER,
     until       INTEGER,          -- the last day it can be open on; then another kind takes over
+    ended_on    INTEGER,          -- the day it ended, for planners
     units       INTEGER NOT NULL,
     reason      TEXT    NOT NULL,
+    number      TEXT,             -- the order
+    lines       TEXT    NOT NULL, -- of the order, separated by a space
+    skus        TEXT    NOT NULL, -- separated by a space, which no id holds
+    warehouses  TEXT    NOT NULL,
+    promise     INTEGER,
+    expected    INTEGER,
+    refused     INTEGER,          -- rows of an import
     PRIMARY KEY (tenant, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exceptions_by_age ON exceptions (tenant, since, id);
+-- A ranking looks at all that are open, and at nothing that has ended.
+CREATE INDEX exceptions_open ON exceptions (tenant, id) WHERE resolved_at IS NULL;
+
+-- What people did about them; the id names kind and entity as there.
+CREATE TABLE exception_work (
+    tenant          TEXT    NOT NULL,
+    id              TEXT    NOT NULL,
+    owner           TEXT,
+    note            TEXT,
+    snoozed_until   INTEGER,
+    snoozed_since   INTEGER,      -- which occurrence is snoozed: the one that began then
+    resolved_since  INTEGER,      -- which occurrence was resolved by hand
+    resolved_reason TEXT,
+    version         INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id)
+) STRICT, WITHOUT ROWID;

@@ -6,6 +6,8 @@ public sealed class PostgresClosingTests() : ClosingContract(PostgresReadSide.Op
 
 public sealed class PostgresExceptionTests() : ExceptionContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresImpactTests() : ImpactContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresKpiTests() : KpiContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresListTests() : ListContract(PostgresReadSide.OpenAsync);

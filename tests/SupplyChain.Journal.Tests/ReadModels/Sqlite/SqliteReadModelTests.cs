@@ -6,6 +6,8 @@ public sealed class SqliteClosingTests() : ClosingContract(SqliteReadSide.OpenAs
 
 public sealed class SqliteExceptionTests() : ExceptionContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteImpactTests() : ImpactContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteKpiTests() : KpiContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteListTests() : ListContract(SqliteReadSide.OpenAsync);

@@ -1,0 +1,31 @@
+namespace SupplyChain.Operations;
+
+/// <summary>What planners have to look at.</summary>
+public sealed class ExceptionsClient
+{
+    private readonly Calls _calls;
+
+    internal ExceptionsClient(Calls calls) => _calls = calls;
+
+    private IOperationsGrain Questions => _calls.Queries<IOperationsGrain>();
+
+    /// <summary>A page, newest first or as the page says.</summary>
+    public Task<Page<ExceptionEntry>> ListPageAsync(
+        ListExceptions query, CancellationToken cancellationToken = default) =>
+        _calls.Ask("exceptions", () => Questions.Exceptions(query), cancellationToken);
+
+    /// <summary>All that match, newest first or as the page of the query says.</summary>
+    public IAsyncEnumerable<ExceptionEntry> ListAsync(
+        ListExceptions query, CancellationToken cancellationToken = default) =>
+        Paging.All<ExceptionEntry>(
+            async (page, cancellation) => await ListPageAsync(query with { Page = page }, cancellation),
+            query.Page.Sort, cancellationToken);
+
+    /// <summary>One; null when there is none of that id.</summary>
+    public Task<ExceptionEntry?> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        _calls.Ask("exception", () => Questions.Exception(new(id)), cancellationToken);
+
+    /// <summary>How many match, and how much they touch together; the page does not matter.</summary>
+    public Task<ExceptionCount> CountAsync(ListExceptions query, CancellationToken cancellationToken = default) =>
+        _calls.Ask("exceptions.count", () => Questions.ExceptionCount(query), cancellationToken);
+}

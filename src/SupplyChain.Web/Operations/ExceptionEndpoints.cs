@@ -1,0 +1,66 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Operations;
+
+/// <summary>What planners have to look at.</summary>
+internal static class ExceptionEndpoints
+{
+    private const string Tag = "Exceptions";
+
+    private static readonly QueryParameter[] Filters =
+    [
+        QueryParameter.OneOf<ExceptionStatus>("status", "Only those in that status.").Many(),
+        QueryParameter.OneOf<ExceptionKind>("kind", "Only that kind.").Many(),
+        QueryParameter.Text("warehouse", "Only those in that warehouse.").Many(),
+        QueryParameter.Text("sku", "Only those that touch that product.").Many(),
+        QueryParameter.Text("order", "Only those that concern that order.").Many(),
+        QueryParameter.Text("customer", "Only those of that customer.").Many(),
+        QueryParameter.Text("owner", "Only those that somebody of that name takes care of.").Many(),
+        QueryParameter.Flag("owned", "Whether anybody takes care of them."),
+        QueryParameter.Flag("snoozed", "Whether they are snoozed now."),
+    ];
+
+    public static void MapExceptions(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/exceptions", ListAsync)
+            .Operation(Tag, "listExceptions", "What planners have to look at, newest first")
+            .Queries([.. Filters, .. QueryParameter.Sorted(ExceptionEntry.SortFields)])
+            .Answers<Page<ExceptionEntry>>(200)
+            .Fails(400, 422);
+        api.MapGet("/exceptions/count", CountAsync)
+            .Operation(
+                Tag, "countExceptions", "How many match, and the units and orders they touch together; as the list, "
+                + "status=Open&snoozed=false is what a planner has to look at now")
+            .Queries(Filters)
+            .Answers<ExceptionCount>(200)
+            .Fails(400, 422);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var exceptions = Wanted(query, query.Page(ExceptionEntry.SortFields));
+        query.Check();
+        return Answers.Plain(await chain.ForReading(http).Exceptions.ListPageAsync(exceptions, http.RequestAborted));
+    }
+
+    private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var exceptions = Wanted(query, new());
+        query.Check();
+        return Answers.Plain(await chain.ForReading(http).Exceptions.CountAsync(exceptions, http.RequestAborted));
+    }
+
+    private static ListExceptions Wanted(QueryReader query, PageQuery page)
+    {
+        var (statuses, kinds) = (query.Values<ExceptionStatus>("status"), query.Values<ExceptionKind>("kind"));
+        return new(
+            statuses.Only(), kinds.Only(), page, statuses.Several(), kinds.Several(),
+            query.Ids<WarehouseId>("warehouse"), query.Ids<Sku>("sku"), query.Ids<OrderId>("order"),
+            query.Ids<CustomerId>("customer"), query.Texts("owner"), query.FlagOrNull("owned"),
+            query.FlagOrNull("snoozed"));
+    }
+}
