@@ -240,6 +240,7 @@ CREATE INDEX shipments_by_order ON shipments (tenant, number, id);
 CREATE INDEX shipments_by_warehouse ON shipments (tenant, warehouse, id);
 CREATE INDEX shipments_by_eta ON shipments (tenant, coalesce(eta, 9223372036854775807), id);
 CREATE INDEX shipments_by_promise ON shipments (tenant, coalesce(promise, 9223372036854775807), id);
+CREATE INDEX shipments_sent ON shipments (tenant, warehouse, dispatched) WHERE dispatched IS NOT NULL;
 CREATE INDEX shipments_picked ON shipments (tenant, warehouse) WHERE picked_at IS NOT NULL;
 
 CREATE TABLE shipment_skus (
