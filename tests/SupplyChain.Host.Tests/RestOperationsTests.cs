@@ -16,7 +16,8 @@ public sealed class RestOperationsTests(RestNode node)
         var status = (await node.SendAsync("GET", "status")).Should(200);
         status["lagMs"].GetInt64().Should().BeGreaterThanOrEqualTo(0);
         status["silos"].GetArrayLength().Should().Be(1);
-        (await node.SendAsync("GET", "/")).Should(200).MediaType.Should().Be("text/html");
+        foreach (var page in (string[])["/", "/about"])
+            (await node.SendAsync("GET", page)).Should(200).MediaType.Should().Be("text/html");
         (await node.SendAsync("GET", "/openapi/v1.json")).Should(200)["paths"].EnumerateObject().Should().NotBeEmpty();
     }
 

@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using SupplyChain.Planner;
+
+namespace SupplyChain;
+
+/// <summary>Every page there is, as an address to go to.</summary>
+internal static partial class Pages
+{
+    private static readonly string[] OfErrors = ["/error", "/not-found"];
+
+    /// <summary>The routes of all of them, such as <c>/orders/{Number}</c>.</summary>
+    public static TheoryData<string> All => [.. typeof(Places).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
+        .Select(route => route.Template)
+        .Except(OfErrors)
+        .Order(StringComparer.Ordinal)];
+
+    /// <summary>The address of a page, about something that is there.</summary>
+    public static async Task<string> AddressAsync(NodeHttp http, string route)
+    {
+        if (!route.Contains('{'))
+            return route;
+        var (list, member) = route.Split('/')[1] switch
+        {
+            "orders" => ("orders?status=Shipped&status=PartiallyShipped&limit=1", "number"),
+            "shipments" => ("shipments?limit=1", "id"),
+            "inventory" => ("products?limit=1", "sku"),
+            "warehouses" => ("warehouses?limit=1", "id"),
+            var other => throw new InvalidOperationException($"Nobody said where to find one of {other}."),
+        };
+        var one = (await http.GetAsync<SeenPage<Dictionary<string, object>>>(list)).Items[0];
+        return Parameter().Replace(route, Uri.EscapeDataString(one[member].ToString()!));
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+}
