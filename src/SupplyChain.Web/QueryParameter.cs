@@ -44,6 +44,9 @@ internal sealed record QueryParameter(
     public static QueryParameter Flag(string name, string description) =>
         new(name, description, "boolean", [], false);
 
+    public static QueryParameter Number(string name, string description) =>
+        new(name, description, "integer", [], false);
+
     public static QueryParameter OneOf<T>(string name, string description) where T : struct, Enum =>
         new(name, description, "string", [.. Enum.GetValues<T>().Select(Written)], false);
 

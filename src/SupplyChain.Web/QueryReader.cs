@@ -112,7 +112,7 @@ internal sealed class QueryReader(HttpContext http)
             return null;
         if (Dates.TryDate(text, out var date))
             return date;
-        Unreadable(name, FaultCodes.WrongType, $"'{name}' has to be a date.");
+        Unreadable(name, FaultCodes.WrongType, $"'{name}' has to be a date, such as 2026-08-13.");
         return null;
     }
 
@@ -124,6 +124,13 @@ internal sealed class QueryReader(HttpContext http)
             Invalid(name, FaultCodes.TooLong, $"'{name}' is longer than 200 characters.");
         return texts.ToItems();
     }
+
+    /// <summary>A whole number, 0 or more.</summary>
+    public long? Number(string name) => Text(name) is { } text ? Number(name, text, 0, long.MaxValue) : null;
+
+    /// <summary>Whole numbers from a range, any of which may be it; none when absent.</summary>
+    public Items<int> Numbers(string name, int from, int to) =>
+        Each(name).Select(text => (int)Number(name, text, from, to).GetValueOrDefault(from)).Distinct().ToItems();
 
     /// <summary>True or false; false when absent.</summary>
     public bool Flag(string name) => FlagOrNull(name) ?? false;
@@ -192,6 +199,18 @@ internal sealed class QueryReader(HttpContext http)
         if (!Identifier.IsValid(text))
             Unreadable(name, FaultCodes.MalformedId, Identifier.Explain(name, text));
         return T.Of(text);
+    }
+
+    private long? Number(string name, string text, long from, long to)
+    {
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            Unreadable(name, FaultCodes.WrongType, $"'{name}' has to be a whole number.");
+        else if (number < from || number > to)
+            Invalid(name, FaultCodes.OutOfRange, to == long.MaxValue
+                ? $"'{name}' is less than {from}." : $"'{name}' is not from {from} to {to}.");
+        else
+            return number;
+        return null;
     }
 
     private T? Value<T>(string name, string text) where T : struct, Enum

@@ -80,6 +80,13 @@ public sealed class OrdersClient
             () => _calls.Queries<IOrderQueriesGrain>().List(new ListOrders(query, page)),
             cancellationToken);
 
+    /// <summary>How many orders the same query lists, and of how many units.</summary>
+    public Task<OrderCount> CountAsync(OrderQuery? query = null, CancellationToken cancellationToken = default) =>
+        _calls.Ask(
+            "order.count",
+            () => _calls.Queries<IOrderQueriesGrain>().Count(query ?? new OrderQuery()),
+            cancellationToken);
+
     /// <summary>An order's events, oldest first; none when there is no such order.</summary>
     public IAsyncEnumerable<HistoryEntry> HistoryAsync(OrderId id, CancellationToken cancellationToken = default) =>
         Paging.All<HistoryEntry>(

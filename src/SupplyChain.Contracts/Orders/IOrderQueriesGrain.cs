@@ -10,6 +10,9 @@ public interface IOrderQueriesGrain : IGrainWithStringKey
     /// <summary>An order as it was then; null when there was none.</summary>
     [Alias("as-of")] Task<OrderDetails?> AsOf(OrderId id, AsOf then);
 
+    /// <summary>Counts orders.</summary>
+    [Alias("count")] Task<OrderCount> Count(OrderQuery query);
+
     /// <summary>An order's events; null when there is no such order.</summary>
     [Alias("history")] Task<Page<HistoryEntry>?> History(ListOrderHistory query);
 }

@@ -34,6 +34,16 @@ public sealed partial record Order
         return order.Release(released, command.OccurredAt.Resolve(now));
     }
 
+    /// <summary>Units that a release would put into shipments now; 0 when it would be refused.</summary>
+    public long ReadyUnits
+    {
+        get
+        {
+            var free = Allocations.Where(a => a is { State: AllocationState.Held, Shipment: null }).Sum(a => a.Quantity);
+            return free > 0 && Decide(this, new ReleaseOrder(), AcceptedAt).Accepted ? free : 0;
+        }
+    }
+
     private Decision<OrderEvent> Release(Items<ReleasedShipment> shipments, DateTimeOffset? at) =>
         shipments.Count == 0 ? []
         : RefuseToRelease(shipments) is { } no ? no

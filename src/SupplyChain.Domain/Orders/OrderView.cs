@@ -44,6 +44,9 @@ public sealed partial record Order
         }
     }
 
+    /// <summary>The latest of its lines' first promises; null when none was made.</summary>
+    public DateOnly? FirstPromise => Lines.Values.Max(line => line.FirstPromise);
+
     /// <summary>Units of a line whose journey has ended, well or not.</summary>
     public long DeliveredUnits(int line) => Math.Min(
         Outcomes(line).Sum(outcome => outcome.Arrived()), ShippedUnits(line));
@@ -65,7 +68,7 @@ public sealed partial record Order
         Lines.Values.Select(Details).ToItems(),
         Allocations.Where(a => a.State != AllocationState.Proposed).Select(Details).ToItems(),
         Shipments.Values.Where(s => s.State != OrderShipmentState.Cancelled).Select(s => s.Plan.Id).ToItems(),
-        Lines.Values.Max(line => line.FirstPromise),
+        FirstPromise,
         Rejection is { } rejected ? new(rejected.Code, rejected.Message, rejected.Lines) : null);
 
     private long ShippedUnits(int line) => Of(line).Where(a => a.State == AllocationState.Shipped).Sum(a => a.Quantity);

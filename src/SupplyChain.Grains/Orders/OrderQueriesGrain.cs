@@ -7,14 +7,21 @@ namespace SupplyChain.Orders;
 
 /// <summary>Answers questions about many orders.</summary>
 [GrainType("order-queries"), StatelessWorker, Reentrant]
-public sealed class OrderQueriesGrain(IReadModels readModels, IJournal journal, PastStates past, OrderAddresses addresses)
+public sealed class OrderQueriesGrain(
+    IReadModels readModels, IJournal journal, PastStates past, OrderAddresses addresses, IBusinessClock business)
     : Grain, IOrderQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
 
+    private DateOnly Today => DateOnly.FromDateTime(business.Now.Date);
+
     /// <inheritdoc/>
     public Task<Page<OrderSummary>> List(ListOrders query) =>
-        Queries.Run(() => readModels.OrdersAsync(Tenant, query.Query, query.Page));
+        Queries.Run(() => readModels.OrdersAsync(Tenant, query.Query, Today, query.Page));
+
+    /// <inheritdoc/>
+    public Task<OrderCount> Count(OrderQuery query) =>
+        Queries.Run(() => readModels.CountOrdersAsync(Tenant, query, Today));
 
     /// <inheritdoc/>
     public Task<OrderDetails?> AsOf(OrderId id, AsOf then) => Queries.Run(async () =>

@@ -14,9 +14,17 @@ namespace SupplyChain.Journal.ReadModels;
 /// </summary>
 public interface IReadModels
 {
-    /// <summary>Orders, the newest first: by when they were placed, or recorded when nobody knows.</summary>
+    /// <summary>
+    /// Orders, the newest first: by when they were placed, or recorded when nobody knows. <paramref name="today"/>
+    /// decides what is late.
+    /// </summary>
     Task<Page<OrderSummary>> OrdersAsync(
-        TenantId tenant, OrderQuery query, PageQuery page, CancellationToken cancellationToken = default);
+        TenantId tenant, OrderQuery query, DateOnly today, PageQuery page,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>How many orders the same query lists, and of how many units.</summary>
+    Task<OrderCount> CountOrdersAsync(
+        TenantId tenant, OrderQuery query, DateOnly today, CancellationToken cancellationToken = default);
 
     /// <summary>Stock items by SKU and warehouse.</summary>
     Task<Page<StockLevel>> StockAsync(

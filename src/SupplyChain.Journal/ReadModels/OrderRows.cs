@@ -29,7 +29,8 @@ internal sealed record OrderRows(
             order.Number, order.Customer, order.PlacedAt, order.AcceptedAt, sortAt, order.Status, order.Priority,
             order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
             order.UsedWarehouses.Order().ToItems(), order.Version,
-            new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode));
+            new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode),
+            order.FirstPromise, order.ReadyUnits);
         var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
         var holds = from allocation in held
                     group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into same
@@ -56,7 +57,9 @@ internal sealed record OrderHeader(
     long Backordered,
     Items<WarehouseId> Warehouses,
     long Version,
-    ShipmentDestination ShipTo);
+    ShipmentDestination ShipTo,
+    DateOnly? Promise,
+    long Ready);
 
 /// <summary>Reserved units of an order in a warehouse; the shipment is empty while they are in none.</summary>
 internal sealed record OrderHold(WarehouseId Warehouse, string Shipment, long Units);

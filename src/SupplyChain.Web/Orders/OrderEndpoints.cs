@@ -1,24 +1,9 @@
-using SupplyChain.Inventory;
-using SupplyChain.Network;
-
 namespace SupplyChain.Orders;
 
 /// <summary>Placing orders and looking at them.</summary>
 internal static class OrderEndpoints
 {
     private const string Tag = "Orders";
-
-    private static readonly QueryParameter[] Filters =
-    [
-        QueryParameter.OneOf<OrderStatus>("status", "Only orders in that status.").Many(),
-        QueryParameter.Text("customer", "Only orders of that customer.").Many(),
-        QueryParameter.Text("warehouse", "Only orders with an allocation there.").Many(),
-        QueryParameter.Text("sku", "Only orders with a line of that product.").Many(),
-        QueryParameter.Text("q", "Only orders whose number or customer contains the text."),
-        QueryParameter.Text("from", "Placed at or after: a date or an instant."),
-        QueryParameter.Text("to", "Placed before: a date or an instant."),
-        .. QueryParameter.Sorted(OrderSummary.SortFields),
-    ];
 
     public static void MapOrders(this IEndpointRouteBuilder api)
     {
@@ -34,8 +19,13 @@ internal static class OrderEndpoints
             .Fails(400, 404);
         api.MapGet("/orders", ListAsync)
             .Operation(Tag, "listOrders", "Lists orders, newest first")
-            .Queries(Filters)
+            .Queries([.. OrderQueries.Parameters, .. QueryParameter.Sorted(OrderSummary.SortFields)])
             .Answers<Page<OrderSummary>>(200)
+            .Fails(400, 422);
+        api.MapGet("/orders/count", CountAsync)
+            .Operation(Tag, "countOrders", "How many orders the same filters list, and of how many units")
+            .Queries(OrderQueries.Parameters)
+            .Answers<OrderCount>(200)
             .Fails(400, 422);
         api.MapGet("/orders/{number}/history", HistoryAsync)
             .Operation(Tag, "getOrderHistory", "An order's events, oldest first")
@@ -66,15 +56,18 @@ internal static class OrderEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var (statuses, customers) = (query.Values<OrderStatus>("status"), query.Ids<CustomerId>("customer"));
-        var (warehouses, skus) = (query.Ids<WarehouseId>("warehouse"), query.Ids<Sku>("sku"));
-        var orders = new OrderQuery(
-            statuses.Only(), customers.Only(), warehouses.Only(), skus.Only(),
-            query.Search("q"), query.Instant("from"), query.Instant("to"),
-            statuses.Several(), customers.Several(), warehouses.Several(), skus.Several());
+        var orders = query.Orders();
         var page = query.Page(OrderSummary.SortFields);
         query.Check();
         return Answers.Plain(await chain.ForReading(http).Orders.ListPageAsync(orders, page, http.RequestAborted));
+    }
+
+    private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var orders = query.Orders();
+        query.Check();
+        return Answers.Plain(await chain.ForReading(http).Orders.CountAsync(orders, http.RequestAborted));
     }
 
     private static async Task<IResult> HistoryAsync(HttpContext http, SupplyChainClient chain)

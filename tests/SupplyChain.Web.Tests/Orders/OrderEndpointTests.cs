@@ -160,6 +160,54 @@ public sealed class OrderEndpointTests(Website site) : IClassFixture<Website>
     }
 
     [Fact]
+    public async Task What_planners_work_through_travels_to_the_list_and_to_its_count_alike()
+    {
+        ListOrders? listed = null;
+        OrderQuery? counted = null;
+        site.Actors.On<IOrderQueriesGrain, Page<OrderSummary>>("List", (_, query) =>
+        {
+            listed = (ListOrders)query!;
+            return Task.FromResult(new Page<OrderSummary>([], null));
+        });
+        site.Actors.On<IOrderQueriesGrain, OrderCount>("Count", (_, query) =>
+        {
+            counted = (OrderQuery)query!;
+            return Task.FromResult(new OrderCount(3, 30, 12, DateTimeOffset.UnixEpoch, 8));
+        });
+        const string filters = "waiting=true&ready=true&late=true&priority=2&priority=1&requestedFrom=2026-08-01"
+            + "&requestedTo=2026-08-02&promisedFrom=2026-08-03&promisedTo=2026-08-04&unitsFrom=5&unitsTo=6";
+        (await site.SendAsync("GET", $"/api/v1/orders?{filters}")).Status.Should().Be(200);
+        var answer = await site.SendAsync("GET", $"/api/v1/orders/count?{filters}");
+
+        counted.Should().Be(new OrderQuery(
+            Waiting: true, Ready: true, Late: true, Priorities: [2, 1],
+            RequestedFrom: new(2026, 8, 1), RequestedTo: new(2026, 8, 2),
+            PromisedFrom: new(2026, 8, 3), PromisedTo: new(2026, 8, 4), UnitsFrom: 5, UnitsTo: 6));
+        listed!.Query.Should().Be(counted);
+        answer.Body.GetProperty("orders").GetInt64().Should().Be(3);
+        answer.Body.GetProperty("backorderedUnits").GetInt64().Should().Be(12);
+        answer.Body.GetProperty("oldestPlacedAt").GetDateTimeOffset().Should().Be(DateTimeOffset.UnixEpoch);
+    }
+
+    [Theory]
+    [InlineData("waiting=yes", 400)]
+    [InlineData("priority=high", 400)]
+    [InlineData("priority=6", 422)]
+    [InlineData("requestedFrom=tomorrow", 400)]
+    [InlineData("promisedTo=2026-08-04T00:00:00Z", 400)]
+    [InlineData("unitsFrom=-1", 422)]
+    [InlineData("unitsTo=1.5", 400)]
+    public async Task A_filter_that_makes_no_sense_is_named(string filter, int status)
+    {
+        foreach (var path in new[] { "/api/v1/orders", "/api/v1/orders/count" })
+        {
+            var answer = await site.SendAsync("GET", $"{path}?{filter}");
+            answer.Status.Should().Be(status);
+            answer.Errors.Single().Where.Should().Be($"parameter {filter.Split('=')[0]}");
+        }
+    }
+
+    [Fact]
     public async Task The_order_that_is_asked_for_travels_to_the_read_models()
     {
         ListOrders? asked = null;

@@ -13,30 +13,27 @@ internal static class OrderList
     /// One page. A product, a warehouse, a customer or a status leads to its own orders, in this order; the other
     /// conditions are checked on the way.
     /// </summary>
-    public static Page<OrderSummary> Read(IReadSession session, TenantId tenant, OrderQuery query, PageQuery page)
+    public static Page<OrderSummary> Read(IReadSession session, OrderConditions conditions, PageQuery page)
     {
         if (page.Sort is not null)
         {
-            return SortedOrders.Read(session, tenant, query, page);
+            return SortedOrders.Read(session, conditions, page);
         }
         var after = Cursor.Read(Name, page.After, 2);
         var ways = Filter.Ways(
-            Filter.Of("d.sku", query.Sku, query.Skus, sku => sku.Value),
-            Filter.Of("warehouse", query.Warehouse, query.Warehouses, warehouse => warehouse.Value),
-            Filter.Of("customer", query.Customer, query.Customers, customer => customer.Value),
-            Filter.Of("status", query.Status, query.Statuses));
+            conditions.Skus("d.sku"), conditions.Warehouses("warehouse"), conditions.Customers("customer"),
+            conditions.Statuses("status"));
         var rows = ReadQuery.First(page.Size() + 1, "d.sort_at DESC, d.number DESC", ways.Select(Way))
-            .All(session, row => (Entry: Summary(row), SortAt: row.Int64(10)));
+            .All(session, row => (Entry: Summary(row), SortAt: row.Int64(12)));
         return Pages.Of(
             page, rows, row => row.Entry, row => Cursor.Write(Name, Cursor.Number(row.SortAt), row.Entry.Number.Value));
 
         ReadQuery Way(Filter[] filters)
         {
-            var (o, sql) = From(session.Dialect, tenant, filters);
+            var (o, sql) = From(session.Dialect, conditions.Tenant, filters);
             sql.And(session.Dialect, filters[2] with { Column = $"{o}.customer" })
                 .And(session.Dialect, filters[3] with { Column = $"{o}.status" });
-            AddPeriod(sql, o, query);
-            AddText(sql, session.Dialect, o, query);
+            conditions.AddRest(sql, session.Dialect, o);
             return after is null ? sql : sql.Add(
                 "AND (d.sort_at, d.number) < (?, ?)", Cursor.Number(after[0]), after[1]);
         }
@@ -65,32 +62,13 @@ internal static class OrderList
     /// <summary>The columns of <see cref="Summary"/>, and what orders come by where no sort is given.</summary>
     public static string Columns(string o) => $"""
         SELECT {o}.number, {o}.status, {o}.customer, {o}.priority, {o}.requested_by, {o}.placed_at, {o}.units,
-            {o}.backordered, {o}.warehouses, {o}.version, {o}.sort_at
+            {o}.backordered, {o}.warehouses, {o}.version, {o}.promise, {o}.ready, {o}.sort_at
         """;
-
-    /// <summary>Those that were placed when it is asked for.</summary>
-    public static void AddPeriod(ReadQuery sql, string o, OrderQuery query)
-    {
-        if (query.From is not null || query.To is not null)
-        {
-            sql.Add($"AND {o}.placed_at IS NOT NULL");
-        }
-        sql.And("d.sort_at >= ?", query.From).And("d.sort_at < ?", query.To);
-    }
-
-    /// <summary>Those whose number or customer contains a text.</summary>
-    public static void AddText(ReadQuery sql, SqlDialect dialect, string o, OrderQuery query)
-    {
-        if (query.Text is { Length: > 0 } text)
-        {
-            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", SqlDialect.Containing(text));
-            sql.Add($"AND ({o}.number {like} OR {o}.customer {like})", pattern, pattern);
-        }
-    }
 
     /// <summary>An order of <see cref="Columns"/>.</summary>
     public static OrderSummary Summary(IRow row) => new(
         row.Text(0), (OrderStatus)row.Int64(1), row.Text(2), (int)row.Int64(3), row.DateOrNull(4), row.InstantOrNull(5),
         row.Int64(6), row.Int64(7),
-        row.Text(8).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WarehouseId.Of).ToItems(), row.Int64(9));
+        row.Text(8).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WarehouseId.Of).ToItems(), row.Int64(9),
+        row.DateOrNull(10), row.Int64(11));
 }

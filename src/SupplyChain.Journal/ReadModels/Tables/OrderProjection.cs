@@ -9,14 +9,17 @@ internal sealed class OrderProjection(
 {
     private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert("orders", "tenant, number", """
         sort_at, customer, placed_at, accepted_at, status, priority, requested_by, units, backordered, warehouses,
-        version, country, latitude, longitude, unlocode
+        version, country, latitude, longitude, unlocode, promise, ready
         """));
 
     // Apart from the row's other changes: an index is rewritten whenever a column of it is named.
     private readonly IRowWriter _updateStatus = tables.Prepare(RowChange.Update("orders", "tenant, number", "status"));
 
     private readonly IRowWriter _update = tables.Prepare(RowChange.Update(
-        "orders", "tenant, number", "units, backordered, warehouses, version"));
+        "orders", "tenant, number", "units, warehouses, version, promise"));
+
+    private readonly IRowWriter _updateOpen =
+        tables.Prepare(RowChange.Update("orders", "tenant, number", "backordered, ready"));
 
     private readonly IRowWriter _updateWishes =
         tables.Prepare(RowChange.Update("orders", "tenant, number", "priority, requested_by"));
@@ -105,11 +108,12 @@ internal sealed class OrderProjection(
             .Bind(4, order.Number.Value);
 
     private void Insert(string tenant, OrderHeader order) =>
-        ShipTo(_insert, 14, order).Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, JournalTime.ToMicroseconds(order.SortAt))
-            .Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
+        ShipTo(_insert, 14, order).Bind(1, tenant).Bind(2, order.Number.Value)
+            .Bind(3, JournalTime.ToMicroseconds(order.SortAt)).Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
             .Bind(6, JournalTime.ToMicroseconds(order.AcceptedAt)).Bind(7, (long)order.Status).Bind(8, order.Priority)
             .Bind(9, order.RequestedBy).Bind(10, order.Units).Bind(11, order.Backordered)
-            .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version)
+            .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version).Bind(18, order.Promise)
+            .Bind(19, order.Ready)
             .Run();
 
     private static IRowWriter ShipTo(IRowWriter row, int column, OrderHeader order) =>
@@ -131,8 +135,13 @@ internal sealed class OrderProjection(
         {
             ShipTo(_updateShipTo, 3, order).Bind(1, tenant).Bind(2, order.Number.Value).Run();
         }
-        _update.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Units).Bind(4, order.Backordered)
-            .Bind(5, string.Join(' ', order.Warehouses)).Bind(6, order.Version)
+        if (known.Backordered != order.Backordered || known.Ready != order.Ready)
+        {
+            _updateOpen.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Backordered).Bind(4, order.Ready)
+                .Run();
+        }
+        _update.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Units)
+            .Bind(4, string.Join(' ', order.Warehouses)).Bind(5, order.Version).Bind(6, order.Promise)
             .Run();
     }
 

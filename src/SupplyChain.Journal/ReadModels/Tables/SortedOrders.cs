@@ -27,35 +27,16 @@ internal static class SortedOrders
             order.PlacedAt is { } at ? JournalTime.ToMicroseconds(at) : null),
         SortKey<OrderSummary>.Number("units", "units", order => order.Units),
         SortKey<OrderSummary>.Number("backorderedUnits", "backordered", order => order.BackorderedUnits),
-        SortKey<OrderSummary>.Number("version", "version", order => order.Version));
+        SortKey<OrderSummary>.Number("version", "version", order => order.Version),
+        SortKey<OrderSummary>.NumberOrMissing("promise", "promise", order => order.Promise?.DayNumber) with
+        {
+            Indexed = false,
+        },
+        SortKey<OrderSummary>.Number("readyUnits", "ready", order => order.ReadyUnits));
 
     /// <summary>One page.</summary>
-    public static Page<OrderSummary> Read(IReadSession session, TenantId tenant, OrderQuery query, PageQuery page)
-    {
-        return List.Read(
-            session, page, (OrderList.Columns("d"), query != new OrderQuery()), Select, OrderList.Summary);
-
-        ReadQuery Select(string columns)
-        {
-            var dialect = session.Dialect;
-            var sql = new ReadQuery($"{columns} FROM orders d WHERE d.tenant = ?", tenant.Value);
-            AddListed(sql, "order_skus", Filter.Of("sku", query.Sku, query.Skus, sku => sku.Value));
-            AddListed(sql, "order_warehouses", Filter.Of(
-                "warehouse", query.Warehouse, query.Warehouses, warehouse => warehouse.Value));
-            sql.And(dialect, Filter.Of("customer", query.Customer, query.Customers, customer => customer.Value))
-                .And(dialect, Filter.Of("status", query.Status, query.Statuses));
-            OrderList.AddPeriod(sql, "d", query);
-            OrderList.AddText(sql, dialect, "d", query);
-            return sql;
-        }
-
-        void AddListed(ReadQuery sql, string table, Filter filter)
-        {
-            if (filter.Values.Length > 0)
-            {
-                sql.Add($"AND number IN (SELECT number FROM {table} WHERE tenant = ?", tenant.Value)
-                    .And(session.Dialect, filter).Add(")");
-            }
-        }
-    }
+    public static Page<OrderSummary> Read(IReadSession session, OrderConditions conditions, PageQuery page) =>
+        List.Read(
+            session, page, (OrderList.Columns("d"), conditions.Query != new OrderQuery()),
+            columns => conditions.Select(session.Dialect, columns), OrderList.Summary);
 }

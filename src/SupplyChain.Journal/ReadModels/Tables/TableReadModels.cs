@@ -17,8 +17,14 @@ internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals
 
     /// <inheritdoc/>
     public Task<Page<OrderSummary>> OrdersAsync(
-        TenantId tenant, OrderQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
-        Read(session => OrderList.Read(session, tenant, query, page), cancellationToken);
+        TenantId tenant, OrderQuery query, DateOnly today, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        Read(session => OrderList.Read(session, new(tenant, query, today), page), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<OrderCount> CountOrdersAsync(
+        TenantId tenant, OrderQuery query, DateOnly today, CancellationToken cancellationToken = default) =>
+        Read(session => OrderCounting.Read(session, new(tenant, query, today)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Page<StockLevel>> StockAsync(

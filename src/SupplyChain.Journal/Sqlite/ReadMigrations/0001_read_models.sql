@@ -40,6 +40,8 @@ CREATE TABLE orders (
     latitude     REAL,
     longitude    REAL,
     unlocode     TEXT,
+    promise      INTEGER,          -- the latest of its lines' first promises
+    ready        INTEGER NOT NULL, -- units that a release would put into shipments
     PRIMARY KEY (tenant, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX orders_by_age ON orders (tenant, sort_at, number);
@@ -55,6 +57,11 @@ CREATE INDEX orders_by_priority_placed
     ON orders (
         tenant, priority, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
 CREATE INDEX orders_by_requested ON orders (tenant, coalesce(requested_by, 9223372036854775807), number);
+-- What planners work through, with all that counting needs.
+CREATE INDEX orders_waiting
+    ON orders (tenant, sort_at, number, placed_at, units, backordered, ready) WHERE backordered > 0;
+CREATE INDEX orders_ready
+    ON orders (tenant, sort_at, number, placed_at, units, backordered, ready) WHERE ready > 0;
 
 CREATE TABLE order_lines (
     tenant          TEXT    NOT NULL,

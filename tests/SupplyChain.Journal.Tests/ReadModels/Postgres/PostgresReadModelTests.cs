@@ -14,6 +14,8 @@ public sealed class PostgresListTests() : ListContract(PostgresReadSide.OpenAsyn
 
 public sealed class PostgresShipmentTests() : ShipmentContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresOrderFilterTests() : OrderFilterContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresProjectionTests() : ProjectionContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresStockFigureTests() : StockFigureContract(PostgresReadSide.OpenAsync);

@@ -14,6 +14,8 @@ public sealed class SqliteListTests() : ListContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteShipmentTests() : ShipmentContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteOrderFilterTests() : OrderFilterContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteProjectionTests() : ProjectionContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteStockFigureTests() : StockFigureContract(SqliteReadSide.OpenAsync);
