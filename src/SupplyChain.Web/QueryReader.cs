@@ -152,15 +152,6 @@ internal sealed class QueryReader(HttpContext http)
         }
     }
 
-    /// <summary>Texts, any of which may be it; none when absent.</summary>
-    public Items<string> Texts(string name)
-    {
-        var texts = Each(name);
-        if (Array.Exists(texts, text => text.Length > Limits.MaxText))
-            Invalid(name, FaultCodes.TooLong, $"'{name}' is longer than 200 characters.");
-        return texts.ToItems();
-    }
-
     /// <summary>A text to search for.</summary>
     public string? Search(string name)
     {

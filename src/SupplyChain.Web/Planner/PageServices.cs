@@ -5,6 +5,7 @@ using MudBlazor.Services;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
+using SupplyChain.Planner.Tower;
 
 namespace SupplyChain.Planner;
 
@@ -35,6 +36,9 @@ public static class PageServices
         services.AddSingleton<OrderReading>();
         services.AddSingleton<ProductReading>();
         services.AddSingleton<WarehouseReading>();
+        services.AddSingleton<TowerReading>();
+        services.AddSingleton<RateHistory>();
+        services.AddHostedService<RateWatch>();
         services.AddScoped<Viewer>();
         return services;
     }
@@ -45,7 +49,6 @@ public static class PageServices
         app.UseAntiforgery();
         app.UseResponseCompression();
         app.MapStaticAssets();
-        app.MapGet("/", () => Results.Redirect("/orders")).ExcludeFromDescription();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
     }

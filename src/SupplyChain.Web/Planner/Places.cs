@@ -8,6 +8,7 @@ internal static class Places
     /// <summary>What planners work with, in the order it is shown.</summary>
     public static readonly Place[] Work =
     [
+        new("/", "Control tower", "i-tower", "T", NavLinkMatch.All),
         new("/orders", "Orders", "i-list", "O"),
         new("/inventory", "Inventory", "i-box", "I"),
         new("/warehouses", "Warehouses", "i-house", "W"),

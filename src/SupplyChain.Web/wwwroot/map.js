@@ -24,7 +24,11 @@ export function show(element, options = {}) {
   let [width, height, scale] = [0, 0, 1];
   let sprites, tokens, selected = null, clusters = [], frame = 0, moved = 0, from = 0, until = 0, later = 0;
 
-  const place = (longitude, latitude) => projection([longitude, latitude]) ?? [-99, -99];
+  const place = (longitude, latitude) => {
+    const [x, y] = projection([longitude, latitude]) ?? [-99, -99];
+    // What flies over the top of the world is shown at its edge.
+    return [x, options.fit ? y : Math.max(9, Math.min(height - 9, y))];
+  };
   const isSite = point => marks[point.mark].site;
 
   function aim() {

@@ -47,7 +47,7 @@ function filled(name, radius, manyRadius, textAt, colour, details, quiet) {
       if (!kept.has(text)) {
         kept.set(text, sprite(2 * manyRadius + 8, scale, pen => {
           const size = manyRadius + (text.length - 1) * 1.5;
-          if (quiet) paint(pen, size, `${colour}-soft`, colour);
+          if (quiet) paint(pen, size, `${colour}-soft`, `${colour}-soft`);
           else paint(pen, size);
           pen.font = `600 ${text.length > 2 ? 9 : 11}px ${tokens('font')}`;
           [pen.textAlign, pen.textBaseline] = ['center', 'middle'];

@@ -9,6 +9,8 @@ public sealed class RateHistory
     private readonly Lock _gate = new();
     private readonly (long Minute, double Sum, int Count)[] _ring = new (long, double, int)[Minutes];
 
+    private (DateTimeOffset At, double EventsPerSecond)? _newest;
+
     /// <summary>When the first measurement was taken; null before.</summary>
     public DateTimeOffset? Since { get; private set; }
 
@@ -19,11 +21,19 @@ public sealed class RateHistory
         lock (_gate)
         {
             Since ??= at;
+            _newest = (at, eventsPerSecond);
             ref var kept = ref _ring[minute % Minutes];
             kept = kept.Minute == minute
                 ? (minute, kept.Sum + eventsPerSecond, kept.Count + 1)
                 : (minute, eventsPerSecond, 1);
         }
+    }
+
+    /// <summary>The newest measurement; null when it is more than a minute old, or there is none.</summary>
+    public double? Newest(DateTimeOffset now)
+    {
+        lock (_gate)
+            return _newest is { } newest && now - newest.At <= TimeSpan.FromMinutes(1) ? newest.EventsPerSecond : null;
     }
 
     /// <summary>The last sixty minutes, the one that runs is the last.</summary>
