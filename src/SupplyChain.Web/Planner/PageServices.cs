@@ -9,6 +9,7 @@ using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Planner.Search;
+using SupplyChain.Planner.Tower;
 
 namespace SupplyChain.Planner;
 
@@ -44,6 +45,9 @@ public static class PageServices
         services.AddSingleton<ExceptionReading>();
         services.AddSingleton<ExceptionTally>();
         services.AddSingleton<Finding>();
+        services.AddSingleton<TowerReading>();
+        services.AddSingleton<RateHistory>();
+        services.AddHostedService<RateWatch>();
         services.AddScoped<Viewer>();
         return services;
     }
@@ -54,7 +58,6 @@ public static class PageServices
         app.UseAntiforgery();
         app.UseResponseCompression();
         app.MapStaticAssets();
-        app.MapGet("/", () => Results.Redirect("/orders")).ExcludeFromDescription();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -8,11 +8,12 @@ internal static class Places
     /// <summary>What planners work with, in the order it is shown.</summary>
     public static readonly Place[] Work =
     [
+        new("/", "Control tower", "i-tower", "T", NavLinkMatch.All),
         new("/exceptions", "Exceptions", "i-inbox", "E"),
         new("/orders", "Orders", "i-list", "O"),
         new("/inventory", "Inventory", "i-box", "I"),
-        new("/warehouses", "Warehouses", "i-house", "W"),
         new("/shipments", "Shipments", "i-truck", "S"),
+        new("/warehouses", "Warehouses", "i-house", "W"),
     ];
 
     /// <summary>What is done now and then; below a line.</summary>

@@ -44,6 +44,9 @@ public static class Words
     /// <summary>Percent without decimals.</summary>
     public static string Percent(double percent) => $"{percent.ToString("0", English)} %";
 
+    /// <summary>A share of a hundred, with a decimal unless it is whole.</summary>
+    public static string Share(decimal percent) => percent.ToString("0.#", English);
+
     /// <summary>A date, with its year when that is another one than now.</summary>
     public static string Date(DateOnly date, DateTimeOffset now) =>
         date.ToString(date.Year == now.Year ? "d MMM" : "d MMM yyyy", English);
@@ -65,6 +68,10 @@ public static class Words
         var there = TimeZoneInfo.ConvertTime(instant, viewer.Zone);
         return there.ToString(there.Date == viewer.Now.Date ? "HH:mm:ss" : "d MMM HH:mm:ss", English);
     }
+
+    /// <summary>The time of day to the minute, in the viewer's zone.</summary>
+    public static string Minute(DateTimeOffset instant, Viewer viewer) =>
+        TimeZoneInfo.ConvertTime(instant, viewer.Zone).ToString("HH:mm", English);
 
     /// <summary>The instant in UTC and, if it was told with an offset, there.</summary>
     public static string Exact(DateTimeOffset instant)

@@ -1,0 +1,149 @@
+using Microsoft.AspNetCore.Components;
+using SupplyChain.Network;
+using SupplyChain.Planner.Map;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Planner.Tower;
+
+/// <summary>Shipments under way.</summary>
+public partial class UnderWay
+{
+    private const int MostRows = 50;
+
+    private static readonly (string View, string Word)[] Views =
+        [("both", "Both"), ("map", "Map"), ("table", "Table")];
+
+    private readonly HeldRows<ShipmentSummary> _rows = new(one => one.Id.Value);
+    private IReadOnlyList<MapPoint> _points = [];
+    private TowerSeen? _drawn;
+    private int _unplaced;
+    private bool _isPaused;
+
+    /// <summary>What was read.</summary>
+    [Parameter, EditorRequired]
+    public TowerSeen Seen { get; set; } = default!;
+
+    /// <summary>Both, map or table.</summary>
+    [Parameter, EditorRequired]
+    public string View { get; set; } = "both";
+
+    /// <summary>The shipment the address names; the worst when it names none that is under way.</summary>
+    [Parameter]
+    public string? Selected { get; set; }
+
+    /// <summary>Another view is wanted.</summary>
+    [Parameter]
+    public EventCallback<string> OnView { get; set; }
+
+    /// <summary>Another shipment is selected.</summary>
+    [Parameter]
+    public EventCallback<string> OnSelect { get; set; }
+
+    [CascadingParameter] private Viewer Viewer { get; set; } = default!;
+
+    private ShipmentSummary? Chosen =>
+        Seen.Shipments.FirstOrDefault(one => one.Id.Value == Selected)
+        ?? (Seen.Shipments is [var worst, ..] ? worst : null);
+
+    private string Caveat => (_unplaced, View) switch
+    {
+        (_, "table") => "",
+        (0, _) => ", positions estimated between reports",
+        _ => $", positions estimated between reports, {Words.Number(_unplaced)} without coordinates",
+    };
+
+    private string MapLabel => $"World map of {Words.Count(Seen.Shipments.Count - _unplaced, "shipment")} and "
+        + $"{Words.Count(Seen.Warehouses.Count, "warehouse")}; the table holds the same shipments";
+
+    private string Foot => (Seen.Shipments.Count, Seen.UnderWay.Shipments) switch
+    {
+        (0, _) => "No shipment is under way",
+        var (shown, all) when View == "map" => shown == all
+            ? Words.Count(all, "shipment")
+            : $"{Words.Number(shown)} of {Words.Number(all)} on the map, the worst",
+        var (shown, all) => $"{Words.Number(Math.Min(MostRows, shown))} of {Words.Number(all)}, worst first",
+    };
+
+    private IEnumerable<(Look Look, long Count, string Path, bool IsSmall)> Legend
+    {
+        get
+        {
+            var (counts, closed) = (Seen.UnderWay, Seen.Warehouses.Values.Count(IsClosed));
+            yield return (
+                new("On time", "pr-ontime", "good"), counts.OnTime, Standing(ShipmentStanding.OnTime), true);
+            yield return (
+                new("At risk", "pr-atrisk", "warn"), counts.AtRisk, Standing(ShipmentStanding.AtRisk), true);
+            yield return (new("Late", "pr-late", "bad"), counts.Late, Standing(ShipmentStanding.Late), true);
+            yield return (
+                new("No ETA", "pr-noeta", "idle"), counts.Unknown, Standing(ShipmentStanding.Unknown), false);
+            if (Seen.Shipments.Count(one => one.Exception is not null) is > 0 and var met)
+                yield return (new("Exception", "pr-exception", "bad"), met, TowerQueries.ExceptionsPath, false);
+            yield return (
+                new("Warehouse", "map-site", "idle"), Seen.Warehouses.Count - closed, "/warehouses?status=Open", false);
+            if (closed > 0)
+                yield return (new("Closed", "wh-closed", "bad"), closed, "/warehouses?status=Closed", false);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_drawn == Seen)
+            return;
+        _drawn = Seen;
+        _points =
+        [
+            .. Seen.Warehouses.Values.Select(Site).OfType<MapPoint>(),
+            .. Seen.Shipments.Select(Point).OfType<MapPoint>(),
+        ];
+        _unplaced = Seen.Shipments.Count(one => Point(one) is null);
+        _rows.Take([.. Seen.Shipments.Take(MostRows)], Seen.Shipments.Count > MostRows);
+    }
+
+    private static string Standing(ShipmentStanding standing) => TowerQueries.Standing(standing);
+
+    private static bool IsClosed(WarehouseDetails warehouse) => warehouse.Status == WarehouseStatus.Closed;
+
+    private static MapPoint? Site(WarehouseDetails warehouse) =>
+        GeoPoint.Of(warehouse.Longitude, warehouse.Latitude) is { } place
+            ? new($"site/{warehouse.Id}", IsClosed(warehouse) ? MapMark.ClosedSite : MapMark.Site, place)
+            : null;
+
+    private static string Path(ShipmentSummary shipment) => $"/shipments/{shipment.Id}";
+
+    private MapPoint? Point(ShipmentSummary shipment)
+    {
+        if (!Seen.Warehouses.TryGetValue(shipment.Warehouse, out var site)
+            || GeoPoint.Of(site.Longitude, site.Latitude) is not { } from)
+            return null;
+        var to = GeoPoint.Of(shipment.ShipTo?.Longitude, shipment.ShipTo?.Latitude);
+        // What is nowhere on its way is where it starts; what has left for a place without coordinates is nowhere.
+        if (to is null && shipment.Status >= ShipmentStatus.Dispatched)
+            return null;
+        return new(
+            shipment.Id.Value, TowerWords.Mark(shipment), from,
+            to is { } there ? new Journey(from, there, shipment.DispatchedAt, shipment.Eta.At) : null);
+    }
+
+    private Task Pick(string shipment) => OnSelect.InvokeAsync(shipment);
+
+    private string Dates(ShipmentSummary shipment)
+    {
+        var expected = shipment.Eta.At is { } at
+            ? Words.Day(DateOnly.FromDateTime(at.DateTime), Viewer.Now)
+            : "unknown";
+        return shipment.Promise is { } promise
+            ? $"expected {expected}, promised {Words.Day(promise, Viewer.Now)}"
+            : $"expected {expected}";
+    }
+
+    private string Report(ShipmentSummary shipment) => TowerWords.LastReport(shipment, Viewer.BusinessNow) switch
+    {
+        null => "no report yet",
+        "just now" => "last report just now",
+        var age => $"last report {age} ago",
+    };
+
+    private static string? ReportTitle(ShipmentSummary shipment) =>
+        shipment.LastReport is { } report ? Words.Exact(report.At ?? report.RecordedAt) : null;
+}
