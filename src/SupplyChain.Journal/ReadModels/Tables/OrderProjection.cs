@@ -103,8 +103,8 @@ internal sealed class OrderProjection(
             .Bind(4, order.Number.Value);
 
     private void Insert(string tenant, OrderHeader order) =>
-        ShipTo(_insert, 14, order).Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, JournalTime.ToMicroseconds(order.SortAt))
-            .Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
+        ShipTo(_insert, 14, order).Bind(1, tenant).Bind(2, order.Number.Value)
+            .Bind(3, JournalTime.ToMicroseconds(order.SortAt)).Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
             .Bind(6, JournalTime.ToMicroseconds(order.AcceptedAt)).Bind(7, (long)order.Status).Bind(8, order.Priority)
             .Bind(9, order.RequestedBy).Bind(10, order.Units).Bind(11, order.Backordered)
             .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version)
