@@ -6,7 +6,7 @@ namespace SupplyChain.Planner;
 /// Answers a browser in HTML when there is no such page or it failed, says what pages may load, and leaves programs
 /// with problem documents.
 /// </summary>
-internal sealed partial class PageRequests(RequestDelegate next, LiveFeed feed, ILogger<PageRequests> logger)
+internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageRequests> logger)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -24,7 +24,7 @@ internal sealed partial class PageRequests(RequestDelegate next, LiveFeed feed, 
         }
 
         http.Response.OnStarting(Protect, http);
-        await feed.AskAsync(http.RequestAborted);
+        await http.RequestServices.GetRequiredService<LiveFeed>().AskAsync(http.RequestAborted);
         try
         {
             await next(http);
