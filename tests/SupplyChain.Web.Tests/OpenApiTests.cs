@@ -20,7 +20,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /orders/{number}/history", "POST /orders/{number}/cancel", "POST /orders/{number}/release",
             "GET /shipments", "GET /shipments/{id}", "POST /shipments/{id}/milestones/{milestoneId}/void",
         "PUT /shipments/{id}/milestones/{milestoneId}",
-            "POST /shipments/{id}/cancel", "GET /exceptions", "GET /events", "POST /imports", "GET /imports/{id}",
+            "POST /shipments/{id}/cancel", "GET /shipments/count", "GET /exceptions", "GET /events", "POST /imports", "GET /imports/{id}",
             "GET /kpis", "POST /rebuild", "POST /verify", "GET /verify", "GET /status", "POST /silos/{name}/drain");
     }
 

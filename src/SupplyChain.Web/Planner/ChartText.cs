@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace SupplyChain.Planner;
 
-/// <summary>A word in a drawing: markup has no way to write this element, whose name means something else there.</summary>
+/// <summary>
+/// A word in a drawing: markup has no way to write this element, whose name means something else there.
+/// </summary>
 public sealed class ChartText : ComponentBase
 {
     /// <summary>Where from the left.</summary>

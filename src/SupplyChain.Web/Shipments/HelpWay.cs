@@ -50,7 +50,8 @@ internal sealed record HelpWay(string What, string Why, string? Url, string? Cod
         return seen.IsInWarehouse
             ? new(
                 $"Agree {day} with {customer}",
-                "The order's date is amended, the shipment follows while it has not left, and the exception resolves itself.",
+                "The order's date is amended, the shipment follows while it has not left, and the exception resolves "
+                + "itself.",
                 $"/orders/{shipment.Order}?do=amend", null)
             : new(
                 $"Agree {day} with {customer}",

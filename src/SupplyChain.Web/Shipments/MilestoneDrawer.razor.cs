@@ -4,7 +4,9 @@ using SupplyChain.Planner;
 
 namespace SupplyChain.Shipments;
 
-/// <summary>Records what a carrier or a warehouse has told somebody: one form is one milestone, however often sent.</summary>
+/// <summary>
+/// Records what a carrier or a warehouse has told somebody: one form is one milestone, however often it is sent.
+/// </summary>
 public partial class MilestoneDrawer
 {
     private const string Local = "yyyy-MM-dd'T'HH:mm";
@@ -35,14 +37,16 @@ public partial class MilestoneDrawer
     [CascadingParameter] private Viewer Viewer { get; set; } = default!;
 
     private string Lead =>
-        $"{ShipmentLooks.Of(Seen.Shipment.Status).Word} as of version {Seen.Shipment.Version}. Milestones may be recorded "
-        + "in any order.";
+        $"{ShipmentLooks.Of(Seen.Shipment.Status).Word} as of version {Seen.Shipment.Version}. Milestones may be "
+        + "recorded in any order.";
 
     private string Consequence => _kind switch
     {
         MilestoneKind.Exception => "The shipment shows it until it gets further. It changes no stock.",
-        MilestoneKind.Picked or MilestoneKind.Packed => "No stock is changed; from then on closing the warehouse does not move it.",
-        _ when Seen.IsInWarehouse => "Its goods leave the stock of the warehouse with this report, and it cannot be cancelled any more.",
+        MilestoneKind.Picked or MilestoneKind.Packed =>
+            "No stock is changed; from then on closing the warehouse does not move it.",
+        _ when Seen.IsInWarehouse =>
+            "Its goods leave the stock of the warehouse with this report, and it cannot be cancelled any more.",
         MilestoneKind.Delivered => "What arrived counts against its promise with the day it happened.",
         _ => "The expected arrival is worked out anew.",
     };
@@ -141,7 +145,8 @@ public partial class MilestoneDrawer
 
         milestone = milestone with
         {
-            Lines = told.OfType<DeliveredLine>().Where(line => line.Delivered + line.Damaged + line.Refused > 0).ToItems(),
+            Lines = told.OfType<DeliveredLine>()
+                .Where(line => line.Delivered + line.Damaged + line.Refused > 0).ToItems(),
         };
         return true;
     }

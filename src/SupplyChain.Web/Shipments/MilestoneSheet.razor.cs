@@ -55,7 +55,8 @@ public partial class MilestoneSheet
             var word = ShipmentLooks.Of(one.Kind).Word;
             var (happened, learned) = (X0(scale.Happened(one.OccurredAt!.Value)), X0(scale.Learned(one.RecordedAt)));
             var width = word.Length * LetterWidth;
-            int? row = Array.FindIndex(ends, end => end < Math.Min(happened, Edge - width) - 6) is >= 0 and var free ? free : null;
+            var from = Math.Min(happened, Edge - width) - 6;
+            int? row = Array.FindIndex(ends, end => end < from) is >= 0 and var free ? free : null;
             if (row is { } taken)
                 ends[taken] = happened + width;
             Marks.Add(new(one.Id.Value, word, happened, learned, row, scale.IsLate(one), null, "middle"));

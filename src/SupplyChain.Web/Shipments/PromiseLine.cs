@@ -30,7 +30,9 @@ internal sealed record PromiseLine(
             return null;
         var offset = shipment.Eta.At?.Offset ?? businessNow.Offset;
         var began = shipment.Milestones.Where(one => one.OccurredAt is not null).Min(one => one.OccurredAt);
-        var promised = shipment.Promise is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, offset) : default(DateTimeOffset?);
+        var promised = shipment.Promise is { } day
+            ? new DateTimeOffset(day, TimeOnly.MinValue, offset)
+            : default(DateTimeOffset?);
         DateTimeOffset?[] all =
             [began, promised, promised?.AddDays(1), shipment.Eta.At, isOpen ? businessNow : null];
         var (first, last) = (all.Min()!.Value.ToOffset(offset), all.Max()!.Value.ToOffset(offset));

@@ -42,5 +42,6 @@ internal static class PromiseWords
     }
 
     private static string Moment(DateTimeOffset at, Viewer viewer) =>
-        $"{Words.Day(DateOnly.FromDateTime(at.DateTime), viewer.Now)}, {at.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        Words.Day(DateOnly.FromDateTime(at.DateTime), viewer.Now)
+        + at.ToString("', 'HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using SupplyChain.Planner.Lists;
 
-namespace SupplyChain.Planner;
+namespace SupplyChain.Planner.Lists;
 
 public sealed class ListViewTests
 {
