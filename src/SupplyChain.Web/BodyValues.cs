@@ -112,6 +112,17 @@ internal static class BodyValues
         return null;
     }
 
+    /// <summary>An instant.</summary>
+    public static DateTimeOffset? Instant(this BodyReader reader, string name)
+    {
+        if (reader.Text(name) is not { } text)
+            return null;
+        if (Dates.TryInstant(text, out var instant))
+            return instant;
+        reader.WrongType(name, "has to be an instant with its offset, as RFC 3339 writes it");
+        return null;
+    }
+
     /// <summary>When something happened: an instant, null for unknown, absent for now.</summary>
     public static OccurredAt OccurredAt(this BodyReader reader)
     {

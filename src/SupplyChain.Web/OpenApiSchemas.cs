@@ -93,11 +93,11 @@ internal static class OpenApiSchemas
             schema.Properties?.Remove("id");
             schema.Required?.Remove("id");
         }
-        else if (type == typeof(AmendOrder) || type == typeof(AmendOrderLine))
+        else if (type == typeof(AmendOrder) || type == typeof(AmendOrderLine) || type == typeof(AttendException))
         {
             // In JSON it is the member itself that is null.
-            foreach (var flag in new[] { "clearRequestedBy", "clearWarehouse", "clearValue" })
-                schema.Properties?.Remove(flag);
+            foreach (var flag in schema.Properties?.Keys.Where(IsClearing).ToArray() ?? [])
+                schema.Properties!.Remove(flag);
         }
         else if (type == typeof(CancelShipment))
         {
@@ -109,6 +109,8 @@ internal static class OpenApiSchemas
             schema.Properties?.TryAdd("tracking", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["None"] });
         }
     }
+
+    private static bool IsClearing(string member) => member.StartsWith("clear", StringComparison.Ordinal);
 
     private static bool IsList(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>);

@@ -116,21 +116,21 @@ internal sealed class QueryReader(HttpContext http)
         return null;
     }
 
-    /// <summary>Texts as they are, any of which may be it; none when absent.</summary>
-    public Items<string> Texts(string name)
-    {
-        var texts = Each(name);
-        if (texts.Any(text => text.Length > Limits.MaxText))
-            Invalid(name, FaultCodes.TooLong, $"'{name}' is longer than 200 characters.");
-        return texts.ToItems();
-    }
-
     /// <summary>A whole number, 0 or more.</summary>
     public long? Number(string name) => Text(name) is { } text ? Number(name, text, 0, long.MaxValue) : null;
 
     /// <summary>Whole numbers from a range, any of which may be it; none when absent.</summary>
     public Items<int> Numbers(string name, int from, int to) =>
         Each(name).Select(text => (int)Number(name, text, from, to).GetValueOrDefault(from)).Distinct().ToItems();
+
+    /// <summary>Texts as they are, any of which may be it; none when absent.</summary>
+    public Items<string> Texts(string name)
+    {
+        var texts = Each(name);
+        if (Array.Exists(texts, text => text.Length > Limits.MaxText))
+            Invalid(name, FaultCodes.TooLong, $"'{name}' is longer than 200 characters.");
+        return texts.ToItems();
+    }
 
     /// <summary>True or false; false when absent.</summary>
     public bool Flag(string name) => FlagOrNull(name) ?? false;

@@ -99,27 +99,4 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         });
         await trial.JudgeAsync();
     }
-
-    [Fact]
-    public async Task A_silo_joins()
-    {
-        await using var trial = await Trial.BeginAsync("a second silo joins", server, output);
-        await trial.Fleet.JoinAsync();
-        await trial.UnderLoadAsync(Afterwards, async () =>
-        {
-            await trial.Fleet.JoinAsync();
-            trial.Tell("even after", await trial.EvenAsync(TimeSpan.FromSeconds(15)));
-        });
-        var silos = await trial.SilosAsync();
-        trial.Tell("actors", string.Join(" and ", silos.Select(silo => silo.Actors)));
-        silos.Should().HaveCount(2).And.OnlyContain(silo => silo.Actors > 0);
-        await trial.JudgeAsync(noErrors: true);
-    }
-
-    [Fact]
-    public async Task The_database_is_slow()
-    {
-        await using var trial = await Trial.BeginAsync("database 200 ms away", server, output);
-        await trial.SlowlyAsync(server.Postgres.Port, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(8));
-    }
 }

@@ -25,6 +25,20 @@ public sealed class ExceptionsClient
     public Task<ExceptionEntry?> GetAsync(string id, CancellationToken cancellationToken = default) =>
         _calls.Ask("exception", () => Questions.Exception(new(id)), cancellationToken);
 
+    /// <summary>
+    /// Does something about it: takes it, snoozes it, notes something, or resolves it. Safe to repeat.
+    /// </summary>
+    public Task<ExceptionReply> AttendAsync(
+        string id, AttendException command, CancellationToken cancellationToken = default)
+    {
+        var faults = command.Validate(_calls.Now);
+        return faults.Count > 0
+            ? Task.FromResult(new ExceptionReply { Status = ReplyStatus.Invalid, Faults = faults })
+            : _calls.Call(
+                "exception.attend", id, () => _calls.Actor<IExceptionGrain>(id).Attend(command),
+                _calls.Options.Deadline, cancellationToken);
+    }
+
     /// <summary>How many match, and how much they touch together; the page does not matter.</summary>
     public Task<ExceptionCount> CountAsync(ListExceptions query, CancellationToken cancellationToken = default) =>
         _calls.Ask("exceptions.count", () => Questions.ExceptionCount(query), cancellationToken);

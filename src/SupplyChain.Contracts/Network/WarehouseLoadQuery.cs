@@ -6,4 +6,6 @@ namespace SupplyChain.Network;
 /// <param name="To">The last day; null for the business day.</param>
 [GenerateSerializer, Immutable, Alias("warehouse-load-query")]
 public sealed record WarehouseLoadQuery(
-    [property: Id(0)] WarehouseId Warehouse, [property: Id(1)] DateOnly? From = null, [property: Id(2)] DateOnly? To = null);
+    [property: Id(0)] WarehouseId Warehouse,
+    [property: Id(1)] DateOnly? From = null,
+    [property: Id(2)] DateOnly? To = null);

@@ -8,7 +8,7 @@ namespace SupplyChain.Orders;
 /// <summary>Answers questions about many orders.</summary>
 [GrainType("order-queries"), StatelessWorker, Reentrant]
 public sealed class OrderQueriesGrain(
-    IReadModels readModels, IJournal journal, PastStates past, OrderAddresses addresses, IBusinessClock business)
+    IReadModels readModels, IJournal journal, IBusinessClock business, PastStates past, OrderAddresses addresses)
     : Grain, IOrderQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();

@@ -46,6 +46,8 @@ public static class DemoWorldServices
             .AddSingleton<IPlan, OrderDesk>()
             .AddSingleton<IPlan, Replenishment>()
             .AddSingleton<IPlan, StockCounts>()
+            .AddSingleton<IPlan, LoyalCustomers>()
+            .AddSingleton<IPlan, BranchFiles>()
             .AddSingleton<Simulation>()
             .AddHostedService<DemoWorld>();
     }

@@ -32,6 +32,14 @@ internal sealed class OrderBook(Seed seed, ProductCatalogue catalogue, double or
         return arrivals.OrderBy(arrival => arrival.At).ToArray();
     }
 
+    /// <summary>A customer of whom no order arrives in the hour that begins then, the same one every time.</summary>
+    public Customer Quiet(DateTimeOffset hour, string purpose)
+    {
+        var busy = Arrivals(hour).Select(arrival => arrival.Order.Customer.Value).ToHashSet();
+        return seed.For("quiet", purpose, LocalTime.HourOf(hour))
+            .Pick(Customers.All.Where(customer => !busy.Contains(customer.Id)).ToArray());
+    }
+
     private Arrival Write(Customer customer, DateTimeOffset hour, DateTimeOffset at, Chance chance)
     {
         var today = DateOnly.FromDateTime(at.DateTime);

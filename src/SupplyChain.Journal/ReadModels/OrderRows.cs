@@ -28,9 +28,8 @@ internal sealed record OrderRows(
         var header = new OrderHeader(
             order.Number, order.Customer, order.PlacedAt, order.AcceptedAt, sortAt, order.Status, order.Priority,
             order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
-            order.UsedWarehouses.Order().ToItems(), order.Version,
-            new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode),
-            order.FirstPromise, order.ReadyUnits);
+            order.UsedWarehouses.Order().ToItems(), order.Version, order.FirstPromise, order.ReadyUnits,
+            new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode));
         var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
         var holds = from allocation in held
                     group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into same
@@ -57,9 +56,9 @@ internal sealed record OrderHeader(
     long Backordered,
     Items<WarehouseId> Warehouses,
     long Version,
-    ShipmentDestination ShipTo,
     DateOnly? Promise,
-    long Ready);
+    long Ready,
+    ShipmentDestination ShipTo);
 
 /// <summary>Reserved units of an order in a warehouse; the shipment is empty while they are in none.</summary>
 internal sealed record OrderHold(WarehouseId Warehouse, string Shipment, long Units);

@@ -123,7 +123,8 @@ public partial class ProductPage
         StateHasChanged();
     }
 
-    private Task ShowLedgerAsync() => _ledger is { } shown && shown.Warehouse == Selected && shown.After == Address.After
+    private Task ShowLedgerAsync() =>
+        _ledger is { } shown && shown.Warehouse == Selected && shown.After == Address.After
         ? Task.CompletedTask
         : ReadLedgerAsync();
 

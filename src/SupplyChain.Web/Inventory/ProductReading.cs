@@ -27,7 +27,8 @@ public sealed class ProductReading(SupplyChainClient chain, Names names, TimePro
         var read = await stock;
         return new(
             product, read, (await summary).Items.Sum(found => found.Waiting), await holders, books, booksAt,
-            read.Items.Select(item => item.Warehouse).Concat((await holders).Items.Select(one => one.Warehouse).OfType<WarehouseId>())
+            read.Items.Select(item => item.Warehouse)
+                .Concat((await holders).Items.Select(one => one.Warehouse).OfType<WarehouseId>())
                 .Distinct().Where(sites.ContainsKey).ToDictionary(id => id.Value, id => sites[id]),
             sites.Count, time.GetUtcNow());
     }

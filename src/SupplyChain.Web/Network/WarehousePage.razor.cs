@@ -9,7 +9,7 @@ namespace SupplyChain.Network;
 /// <summary>A warehouse: what it sent, what waits to leave it, and how far its closing is.</summary>
 public partial class WarehousePage
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _left = new();
     private ListAddress _address = ListAddress.Of("http://localhost/");

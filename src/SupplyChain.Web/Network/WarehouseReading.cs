@@ -1,3 +1,4 @@
+using SupplyChain.Operations;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Network;
@@ -7,6 +8,7 @@ public sealed class WarehouseReading(SupplyChainClient chain, TimeProvider time)
 {
     private const int DaysShown = 14;
     private const int LeavingShown = 11;
+    private const int ExceptionsShown = 8;
 
     /// <summary>The warehouse and what belongs to it; null when there is none.</summary>
     public async Task<WarehouseSeen?> ReadAsync(WarehouseId id, DateOnly today, CancellationToken cancellationToken)
@@ -17,7 +19,15 @@ public sealed class WarehouseReading(SupplyChainClient chain, TimeProvider time)
         var leaving = chain.Shipments.ListPageAsync(
             new(Warehouse: id, Statuses: [ShipmentStatus.Planned, ShipmentStatus.Picked, ShipmentStatus.Packed]),
             new PageQuery(LeavingShown, null, "promise"), cancellationToken);
+        var all = new ListExceptions(
+            ExceptionStatus.Open, null, new PageQuery(ExceptionsShown, null, "-impact"), Snoozed: false);
+        var here = all with { Warehouses = [id] };
+        var exceptions = chain.Exceptions.ListPageAsync(here, cancellationToken);
+        var counts = Task.WhenAll(
+            chain.Exceptions.CountAsync(here, cancellationToken), chain.Exceptions.CountAsync(all, cancellationToken));
         var load = await chain.Warehouses.GetLoadAsync(new(id, from, today), cancellationToken);
-        return new(warehouse, load, from, today, await leaving, time.GetUtcNow());
+        return new(
+            warehouse, load, from, today, await leaving, (await exceptions).Items, (await counts)[0].Exceptions,
+            (await counts)[1].Exceptions, time.GetUtcNow());
     }
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Operations;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Network;
@@ -8,6 +9,9 @@ namespace SupplyChain.Network;
 /// <param name="From">The first of the days it did that on.</param>
 /// <param name="To">The last of them: the business day.</param>
 /// <param name="Leaving">The first of the shipments that have not left it, by promise.</param>
+/// <param name="Exceptions">The open exceptions here on which most depends.</param>
+/// <param name="ExceptionsHere">How many there are here.</param>
+/// <param name="ExceptionsInAll">How many there are everywhere.</param>
 /// <param name="At">When it was read.</param>
 public sealed record WarehouseSeen(
     WarehouseDetails Warehouse,
@@ -15,6 +19,9 @@ public sealed record WarehouseSeen(
     DateOnly From,
     DateOnly To,
     Page<ShipmentSummary> Leaving,
+    Items<ExceptionEntry> Exceptions,
+    long ExceptionsHere,
+    long ExceptionsInAll,
     DateTimeOffset At)
 {
     /// <summary>Shipments that have not left it.</summary>

@@ -36,7 +36,46 @@ internal static class ExceptionEndpoints
             .Queries(Filters)
             .Answers<ExceptionCount>(200)
             .Fails(400, 422);
+        api.MapGet("/exceptions/{**id}", GetAsync)
+            .Operation(Tag, "getException", "An exception; its id has slashes, escaped or not")
+            .Answers<ExceptionEntry>(200)
+            .Fails(404);
+        api.MapPatch("/exceptions/{**id}", AttendAsync)
+            .Operation(
+                Tag, "attendException", "Takes, snoozes, notes or resolves it; what is absent stays, what is null is "
+                + "cleared. One that is resolved by hand opens again when its cause begins anew")
+            .Takes<AttendException>()
+            .Answers<ExceptionEntry>(200)
+            .Refuses(Refusal.VersionMismatch)
+            .Fails(404);
     }
+
+    private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var exception = await chain.ForReading(http).Exceptions.GetAsync(Id(http), http.RequestAborted);
+        return Answers.Entity(exception, found => found.Version, "exception");
+    }
+
+    private static Task<IResult> AttendAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = Id(http);
+        return new Write<AttendException, ExceptionReply>(
+            Attend,
+            (command, now) => command.Validate(now),
+            (client, command, cancellation) => client.Exceptions.AttendAsync(id, command, cancellation))
+            .RunAsync(http, chain, reply => Answers.Reply(reply, exception => exception.Version));
+    }
+
+    private static AttendException Attend(BodyReader body)
+    {
+        body.NotNull("status", "reason");
+        return new(
+            body.Text("owner"), body.IsNull("owner"), body.Instant("snoozedUntil"), body.IsNull("snoozedUntil"),
+            body.Text("note"), body.IsNull("note"), body.Choice<ExceptionStatus>("status"), body.Text("reason"));
+    }
+
+    private static string Id(HttpContext http) =>
+        Uri.UnescapeDataString(http.Request.RouteValues["id"] as string ?? "");
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {

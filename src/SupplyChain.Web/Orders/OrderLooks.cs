@@ -14,6 +14,13 @@ internal static class OrderLooks
         OrderStatus.Cancelled, OrderStatus.Rejected,
     ];
 
+    /// <summary>Those in which units are still to leave.</summary>
+    public static readonly OrderStatus[] Open =
+    [
+        OrderStatus.Placed, OrderStatus.Backordered, OrderStatus.PartiallyAllocated, OrderStatus.Allocated,
+        OrderStatus.Released, OrderStatus.PartiallyShipped,
+    ];
+
     /// <summary>How a status is shown.</summary>
     public static Look Of(OrderStatus status) => status switch
     {

@@ -12,6 +12,7 @@ public partial class FilterMenu
     private bool _wasOpen;
     private string _text = "";
     private ElementReference _box;
+    private ElementReference _opener;
 
     /// <summary>What is filtered by.</summary>
     [Parameter, EditorRequired] public string Title { get; set; } = "";
@@ -42,7 +43,9 @@ public partial class FilterMenu
         if (_isOpen == _wasOpen)
             return;
         _wasOpen = _isOpen;
-        if (_isOpen && Choices.Count is 0 or > 12)
+        if (!_isOpen)
+            await _opener.FocusAsync();
+        else if (Choices.Count is 0 or > 12)
             await _box.FocusAsync();
     }
 
@@ -59,8 +62,6 @@ public partial class FilterMenu
     private async Task AddOnEnterAsync(KeyboardEventArgs key)
     {
         var text = _text.Trim();
-        if (key.Key == "Escape")
-            _isOpen = false;
         if (key.Key != "Enter" || text.Length == 0)
             return;
         var value = Choices.Count == 0 ? text : Shown.FirstOrDefault()?.Value;

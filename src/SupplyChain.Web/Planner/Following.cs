@@ -11,17 +11,33 @@ internal sealed class Following(
     private int _reading;
     private volatile bool _ended;
 
-    /// <summary>Starts to wait.</summary>
-    public void Begin(LiveFeed feed) => _watch = feed.Watch(Hear);
+    /// <summary>Starts to wait, unless nobody looks now.</summary>
+    public void Begin(LiveFeed feed)
+    {
+        if (viewer.IsFollowing)
+            _watch = feed.Watch(Hear);
+        else
+            _missed = 1;
+    }
 
-    /// <summary>Reads now when something came that was not read.</summary>
-    public Task CatchUpAsync() => Volatile.Read(ref _missed) == 0 ? Task.CompletedTask : ReadAsync();
+    /// <summary>Hears of nothing until it resumes, so that the feed is not read for a tab that shows nothing.</summary>
+    public void Rest() => Interlocked.Exchange(ref _watch, null)?.Dispose();
+
+    /// <summary>Waits again and reads once: what came meanwhile was not heard.</summary>
+    public Task ResumeAsync(LiveFeed feed)
+    {
+        if (_ended || _watch is not null)
+            return Task.CompletedTask;
+        _watch = feed.Watch(Hear);
+        Volatile.Write(ref _missed, 1);
+        return ReadAsync();
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _ended = true;
-        _watch?.Dispose();
+        Rest();
         viewer.Leave(this);
     }
 
@@ -30,7 +46,7 @@ internal sealed class Following(
         if (!events.Any(concerns))
             return;
         Volatile.Write(ref _missed, 1);
-        if (viewer.IsSeen)
+        if (viewer.IsFollowing)
             _ = ReadAsync();
     }
 
@@ -40,7 +56,7 @@ internal sealed class Following(
             return;
         try
         {
-            while (!_ended && viewer.IsSeen && Interlocked.Exchange(ref _missed, 0) == 1)
+            while (!_ended && viewer.IsFollowing && Interlocked.Exchange(ref _missed, 0) == 1)
             {
                 // Before reading, not after it: lists are a moment behind the event that was heard.
                 await viewer.PauseAsync(pace);

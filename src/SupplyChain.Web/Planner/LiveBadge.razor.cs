@@ -11,7 +11,7 @@ public partial class LiveBadge
     private string _tone = "idle";
     private string _sentence = "asking";
     private string _title = "";
-    private IDisposable? _watch;
+    private IDisposable? _live;
     private ITimer? _clock;
 
     [Inject] private LiveFeed Feed { get; set; } = default!;
@@ -25,7 +25,8 @@ public partial class LiveBadge
     {
         if (!firstRender)
             return;
-        _watch = Feed.Watch(static _ => { });
+        // Keeps the feed running on pages that follow nothing, while somebody looks.
+        _live = Viewer.Follow(static _ => false, Pace, static () => Task.CompletedTask);
         _clock = Time.CreateTimer(_ => _ = InvokeAsync(Show), null, TimeSpan.Zero, Pace);
     }
 
@@ -33,7 +34,7 @@ public partial class LiveBadge
     public void Dispose()
     {
         _clock?.Dispose();
-        _watch?.Dispose();
+        _live?.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -41,11 +42,22 @@ public partial class LiveBadge
     {
         if (!Viewer.IsSeen)
             return;
-        var (word, tone, sentence) = Feed.State.Say(Time.GetUtcNow());
+        var (word, tone, sentence) = Viewer.PausedSince is { } since
+            ? ("Paused", "idle", $"as of {Words.Clock(since, Viewer)}")
+            : Feed.State.Say(Time.GetUtcNow());
         if ((word, tone, sentence) == (_word, _tone, _sentence))
             return;
         (_word, _tone, _sentence) = (word, tone, sentence);
-        _title = $"Place of the newest event in the feed: {Feed.State.Newest}";
+        _title = Viewer.PausedSince is null
+            ? $"Pause live updates (P). Place of the newest event in the feed: {Feed.State.Newest}"
+            : "Go on with live updates (P)";
         StateHasChanged();
+    }
+
+    private async Task SwitchAsync()
+    {
+        var following = Viewer.PauseAsync(Viewer.PausedSince is null);
+        Show();
+        await following;
     }
 }

@@ -23,6 +23,15 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
     /// <summary>How it is.</summary>
     public LiveState State { get; private set; } = LiveState.Unknown;
 
+    /// <summary>The last answer about the cluster; null before the first.</summary>
+    public ClusterStatus? Status { get; private set; }
+
+    /// <summary>When that answer came.</summary>
+    public DateTimeOffset StatusAt { get; private set; }
+
+    /// <summary>How far the lists were behind in the last minute that somebody looked.</summary>
+    public LagReadings Lag { get; } = new();
+
     /// <summary>What time it is for planners: against its day lateness is judged.</summary>
     public DateTimeOffset BusinessNow => time.GetUtcNow() + _ahead;
 
@@ -62,6 +71,9 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
     {
         _running = new CancellationTokenSource();
         _position = null;
+        // What came while nobody looked was not heard.
+        State = State with { NewestAt = null };
+        Lag.Clear();
         var stopping = _running.Token;
         _ = Task.Run(() => RunAsync(stopping), stopping);
     }
@@ -126,6 +138,8 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
         var status = await chain.Operations.StatusAsync(stopping);
         var now = time.GetUtcNow();
         _nextStatus = now + BetweenStatuses;
+        (Status, StatusAt) = (status, now);
+        Lag.Add(now, status.LagMs);
         _ahead = (status.BusinessTime ?? now) - now;
         State = State with
         {

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Components.Server;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
+using SupplyChain.Planner.Search;
 using SupplyChain.Planner.Tower;
+using SupplyChain.Shipments;
 
 namespace SupplyChain.Planner;
 
@@ -22,6 +26,7 @@ public static class PageServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents(Bound);
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddMudServices();
         services.AddDataProtection().AddKeyManagementOptions(keys =>
             (keys.XmlRepository, keys.XmlEncryptor) = (new PassingKeys(), new NullXmlEncryptor()));
@@ -39,6 +44,10 @@ public static class PageServices
         services.AddSingleton<TowerReading>();
         services.AddSingleton<RateHistory>();
         services.AddHostedService<RateWatch>();
+        services.AddSingleton<ShipmentReading>();
+        services.AddSingleton<ExceptionReading>();
+        services.AddSingleton<ExceptionTally>();
+        services.AddSingleton<Finding>();
         services.AddScoped<Viewer>();
         return services;
     }

@@ -9,19 +9,25 @@ internal static class Places
     public static readonly Place[] Work =
     [
         new("/", "Control tower", "i-tower", "T", NavLinkMatch.All),
+        new("/exceptions", "Exceptions", "i-inbox", "E"),
         new("/orders", "Orders", "i-list", "O"),
         new("/inventory", "Inventory", "i-box", "I"),
+        new("/shipments", "Shipments", "i-truck", "S"),
         new("/warehouses", "Warehouses", "i-house", "W"),
     ];
 
     /// <summary>What is done now and then; below a line.</summary>
     public static readonly Place[] Upkeep =
     [
+        new("/ops", "Operations", "i-pulse", "P"),
         new("/about", "About", "i-help", "A"),
     ];
 
     /// <summary>All of them.</summary>
     public static IEnumerable<Place> All => [.. Work, .. Upkeep];
+
+    /// <summary>Whether there is a page of these.</summary>
+    public static bool Has(string path) => All.Any(place => place.Path == path);
 
     /// <summary>A page with its name, its drawing, and the key that after G leads to it.</summary>
     public sealed record Place(

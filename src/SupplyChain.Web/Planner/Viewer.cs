@@ -13,6 +13,12 @@ public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
     /// <summary>Whether the tab is seen; nothing is read for one that is hidden.</summary>
     public bool IsSeen { get; private set; } = true;
 
+    /// <summary>Since when its live updates are paused; null when they are not.</summary>
+    public DateTimeOffset? PausedSince { get; private set; }
+
+    /// <summary>Whether what happens is read and shown now.</summary>
+    public bool IsFollowing => IsSeen && PausedSince is null;
+
     /// <summary>The zone its times are shown in.</summary>
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
@@ -49,15 +55,17 @@ public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
     }
 
     /// <summary>The tab was hidden or is seen again; then everything that came meanwhile is read at once.</summary>
-    public async Task SeeAsync(bool seen)
+    public Task SeeAsync(bool seen)
     {
         IsSeen = seen;
-        if (!seen)
-            return;
-        Following[] all;
-        lock (_followed)
-            all = [.. _followed];
-        await Task.WhenAll(all.Select(followed => followed.CatchUpAsync()));
+        return FollowAsync();
+    }
+
+    /// <summary>Lets what is shown stand still, or follows again and reads what came meanwhile.</summary>
+    public Task PauseAsync(bool paused)
+    {
+        PausedSince = paused ? PausedSince ?? time.GetUtcNow() : null;
+        return FollowAsync();
     }
 
     /// <inheritdoc/>
@@ -77,5 +85,16 @@ public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
     {
         lock (_followed)
             _followed.Remove(followed);
+    }
+
+    private async Task FollowAsync()
+    {
+        Following[] all;
+        lock (_followed)
+            all = [.. _followed];
+        if (IsFollowing)
+            await Task.WhenAll(all.Select(followed => followed.ResumeAsync(feed)));
+        else
+            Array.ForEach(all, followed => followed.Rest());
     }
 }

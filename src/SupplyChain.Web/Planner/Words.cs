@@ -24,7 +24,8 @@ public static class Words
     public static string Usd(decimal amount) => $"USD {amount.ToString(amount < 100 ? "N2" : "N0", English)}";
 
     /// <summary>A place in a row: "1st".</summary>
-    public static string Ordinal(long place) => Number(place) + (place % 100 is >= 11 and <= 13 ? "th" : (place % 10) switch
+    public static string Ordinal(long place) => Number(place)
+        + (place % 100 is >= 11 and <= 13 ? "th" : (place % 10) switch
     {
         1 => "st",
         2 => "nd",

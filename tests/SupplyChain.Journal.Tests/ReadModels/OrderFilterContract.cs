@@ -63,7 +63,8 @@ public abstract class OrderFilterContract : IAsyncLifetime
     public async Task Late_or_at_risk_is_what_the_exceptions_call_so()
     {
         var exceptions = (await _read.Models.ExceptionsAsync(
-            "demo", new(ExceptionStatus.Open, null, new(1_000)), Today)).Items;
+            "demo", new(ExceptionStatus.Open, null, new(1_000)),
+            new(Today, new(Today, default, default)))).Items;
         var late = exceptions.Where(entry => entry.Kind == ExceptionKind.Late).Select(Id).ToArray();
         var atRisk = exceptions.Where(entry => entry.Kind == ExceptionKind.AtRisk)
             .Select(entry => _world.Shipment(Id(entry)).Plan!.Order.Value).ToArray();

@@ -170,6 +170,20 @@ public abstract class StockFigureContract : IAsyncLifetime
             new WaitingShipments(ShipmentStatus.Packed, 0, 0));
     }
 
+    [Fact]
+    public async Task It_says_what_left_on_each_day_that_was_asked_for()
+    {
+        var left = _world.Shipment("O-1~1").Summary("O-1~1", default)!.DispatchedAt!.Value;
+        var day = DateOnly.FromDateTime(left.UtcDateTime);
+
+        (await SentAsync(day, day)).Should().Equal(new SentUnits(day, 1, 4));
+        (await SentAsync(day.AddDays(-3), day.AddDays(3))).Should().Equal(new SentUnits(day, 1, 4));
+        (await SentAsync(day.AddDays(1), day.AddDays(3))).Should().BeEmpty();
+
+        async Task<Items<SentUnits>> SentAsync(DateOnly from, DateOnly to) =>
+            (await _read.Models.WarehouseLoadAsync("demo", "WH-1", (from, to))).Sent;
+    }
+
     private async Task<List<string>> SkusAsync(StockSummaryQuery query) =>
         [.. (await SummaryAsync(query)).Select(product => product.Sku.Value)];
 

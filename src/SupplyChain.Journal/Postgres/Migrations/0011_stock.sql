@@ -1,7 +1,8 @@
--- Who holds a product and who waits for it. A rebuild beside the tables in use fills the new one; one that has begun
--- without it begins anew.
+-- Who holds a product, who waits for it, what left a warehouse when. A rebuild beside the tables in use fills the new
+-- table; one that has begun without it begins anew.
 DROP SCHEMA IF EXISTS supplychain_rebuild CASCADE;
 CREATE INDEX order_lines_waiting ON order_lines (tenant, sku) WHERE backordered > 0;
+CREATE INDEX shipments_sent ON shipments (tenant, warehouse, dispatched) WHERE dispatched IS NOT NULL;
 
 -- Reserved units that have not left, by the lines they belong to.
 CREATE TABLE line_holds (

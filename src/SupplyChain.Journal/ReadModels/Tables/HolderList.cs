@@ -22,8 +22,8 @@ internal static class HolderList
 
     // The order in which the product's backlog serves them.
     private static readonly string Waiting = FormattableString.Invariant($"""
-        SELECT l.number, l.line, o.customer, o.priority, CAST({(int)HolderState.Waiting} AS bigint), l.backordered, l.pinned,
-            o.accepted_at, row_number() OVER (ORDER BY o.priority, o.accepted_at, l.number, l.line)
+        SELECT l.number, l.line, o.customer, o.priority, CAST({(int)HolderState.Waiting} AS bigint), l.backordered,
+            l.pinned, o.accepted_at, row_number() OVER (ORDER BY o.priority, o.accepted_at, l.number, l.line)
         FROM order_lines l JOIN orders o ON o.tenant = l.tenant AND o.number = l.number
         WHERE l.tenant = ? AND l.sku = ? AND l.backordered > 0
         """);

@@ -30,6 +30,13 @@ internal static class LoadOfWarehouse
         WHERE h.tenant = ?1 AND h.warehouse = ?2 AND h.shipment <> '' GROUP BY s.status
         """;
 
+    private const string Sent = """
+        SELECT dispatched / 86400000000, count(*), CAST(sum(units) AS bigint) FROM shipments
+        WHERE tenant = ?1 AND warehouse = ?2 AND dispatched >= ?3 AND dispatched < ?4 GROUP BY 1 ORDER BY 1
+        """;
+
+    private static readonly int Epoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+
     /// <summary>Both, of the days from one to another, these included.</summary>
     public static WarehouseLoad Read(
         IReadSession session, TenantId tenant, WarehouseId warehouse, (DateOnly From, DateOnly To) days)
@@ -38,8 +45,15 @@ internal static class LoadOfWarehouse
             .All(row => new WaitingShipments((ShipmentStatus)row.Int64(0), row.Int64(1), row.Int64(2)))
             .ToDictionary(some => some.Status);
         var shown = Inside.Select(status => waiting.GetValueOrDefault(status) ?? new(status, 0, 0)).ToItems();
+        var sent = session[Sent].Bind(1, tenant.Value).Bind(2, warehouse.Value)
+            .Bind(3, Begin(days.From)).Bind(4, Begin(days.To.AddDays(1)))
+            .All(row => new SentUnits(
+                DateOnly.FromDayNumber(Epoch + (int)row.Int64(0)), row.Int64(1), row.Int64(2)));
         return session[Stock].Bind(1, tenant.Value).Bind(2, warehouse.Value).First(row => new WarehouseLoad(
             warehouse, row.Int64(0), row.Int64(1), row.Int64(2), row.Int64(3), row.Int64(4), row.Int64(5),
-            row.Int64(6), shown, []))!;
+            row.Int64(6), shown, sent.ToItems()))!;
     }
+
+    private static long Begin(DateOnly day) =>
+        JournalTime.ToMicroseconds(new DateTimeOffset(day, default, TimeSpan.Zero));
 }

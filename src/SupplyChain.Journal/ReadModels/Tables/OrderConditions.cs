@@ -84,7 +84,7 @@ internal sealed record OrderConditions(TenantId Tenant, OrderQuery Query, DateOn
     {
         if (Query.Text is { Length: > 0 } text)
         {
-            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", Pattern(text));
+            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", SqlDialect.Containing(text));
             sql.Add($"AND ({o}.number {like} OR {o}.customer {like})", pattern, pattern);
         }
     }
@@ -104,8 +104,4 @@ internal sealed record OrderConditions(TenantId Tenant, OrderQuery Query, DateOn
                 WHERE e.tenant = ? AND e.kind = {(int)ExceptionKind.AtRisk} AND e.resolved_at IS NULL)
                 """),
             Tenant.Value);
-
-    private static string Pattern(string text) =>
-        "%" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 }

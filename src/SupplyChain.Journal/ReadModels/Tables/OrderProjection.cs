@@ -9,7 +9,7 @@ internal sealed class OrderProjection(
 {
     private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert("orders", "tenant, number", """
         sort_at, customer, placed_at, accepted_at, status, priority, requested_by, units, backordered, warehouses,
-        version, country, latitude, longitude, unlocode, promise, ready
+        version, promise, ready, country, latitude, longitude, unlocode
         """));
 
     // Apart from the row's other changes: an index is rewritten whenever a column of it is named.
@@ -108,12 +108,12 @@ internal sealed class OrderProjection(
             .Bind(4, order.Number.Value);
 
     private void Insert(string tenant, OrderHeader order) =>
-        ShipTo(_insert, 14, order).Bind(1, tenant).Bind(2, order.Number.Value)
+        ShipTo(_insert, 16, order).Bind(1, tenant).Bind(2, order.Number.Value)
             .Bind(3, JournalTime.ToMicroseconds(order.SortAt)).Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
             .Bind(6, JournalTime.ToMicroseconds(order.AcceptedAt)).Bind(7, (long)order.Status).Bind(8, order.Priority)
             .Bind(9, order.RequestedBy).Bind(10, order.Units).Bind(11, order.Backordered)
-            .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version).Bind(18, order.Promise)
-            .Bind(19, order.Ready)
+            .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version).Bind(14, order.Promise)
+            .Bind(15, order.Ready)
             .Run();
 
     private static IRowWriter ShipTo(IRowWriter row, int column, OrderHeader order) =>

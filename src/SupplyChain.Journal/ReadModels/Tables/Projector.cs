@@ -35,6 +35,7 @@ internal sealed partial class Projector : IDisposable
             new WarehouseProjection(journal, tables, cachedStates),
             new ProductProjection(journal, tables, cachedStates),
             new ImportProjection(journal, exceptions, cachedStates),
+            new ExceptionWorkProjection(journal, tables, cachedStates),
         }.ToDictionary(projection => projection.Kind);
     }
 

@@ -67,7 +67,7 @@ internal static class StockSummaryList
             .And("p.sku > ?", after);
         if (query.Text is { Length: > 0 } text)
         {
-            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", TextPattern.Of(text));
+            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", SqlDialect.Containing(text));
             sql.Add($"AND (p.sku {like} OR p.description {like})", pattern, pattern);
         }
         // By its whole key, so that the index it is in does the grouping.

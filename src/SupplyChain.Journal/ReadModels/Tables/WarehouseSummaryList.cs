@@ -56,7 +56,7 @@ internal static class WarehouseSummaryList
                 .And(session.Dialect, new Filter("country", [.. query.Countries.Distinct()]));
             if (query.Text is { Length: > 0 } text)
             {
-                var (like, pattern) = ($"{session.Dialect.Like} ? ESCAPE '\\'", TextPattern.Of(text));
+                var (like, pattern) = ($"{session.Dialect.Like} ? ESCAPE '\\'", SqlDialect.Containing(text));
                 sql.Add($"AND (id {like} OR name {like})", pattern, pattern);
             }
             return sql;

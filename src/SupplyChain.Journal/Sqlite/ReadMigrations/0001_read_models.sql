@@ -36,12 +36,12 @@ CREATE TABLE orders (
     backordered  INTEGER NOT NULL,
     warehouses   TEXT    NOT NULL, -- separated by a space, which no id holds
     version      INTEGER NOT NULL,
+    promise      INTEGER,          -- the latest of its lines' first promises
+    ready        INTEGER NOT NULL, -- units that a release would put into shipments
     country      TEXT    NOT NULL, -- where it goes, without what is personal
     latitude     REAL,
     longitude    REAL,
     unlocode     TEXT,
-    promise      INTEGER,          -- the latest of its lines' first promises
-    ready        INTEGER NOT NULL, -- units that a release would put into shipments
     PRIMARY KEY (tenant, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX orders_by_age ON orders (tenant, sort_at, number);
@@ -240,6 +240,7 @@ CREATE INDEX shipments_by_order ON shipments (tenant, number, id);
 CREATE INDEX shipments_by_warehouse ON shipments (tenant, warehouse, id);
 CREATE INDEX shipments_by_eta ON shipments (tenant, coalesce(eta, 9223372036854775807), id);
 CREATE INDEX shipments_by_promise ON shipments (tenant, coalesce(promise, 9223372036854775807), id);
+CREATE INDEX shipments_sent ON shipments (tenant, warehouse, dispatched) WHERE dispatched IS NOT NULL;
 CREATE INDEX shipments_picked ON shipments (tenant, warehouse) WHERE picked_at IS NOT NULL;
 
 CREATE TABLE shipment_skus (
@@ -271,6 +272,7 @@ CREATE TABLE exceptions (
     PRIMARY KEY (tenant, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exceptions_by_age ON exceptions (tenant, since, id);
+CREATE INDEX exceptions_of_kind ON exceptions (tenant, kind, entity) WHERE resolved_at IS NULL;
 -- A ranking looks at all that are open, and at nothing that has ended.
 CREATE INDEX exceptions_open ON exceptions (tenant, id) WHERE resolved_at IS NULL;
 

@@ -10,7 +10,7 @@ namespace SupplyChain.Planner.Lists;
 public sealed class ListAddress
 {
     private static readonly string[] Places = ["after", "page"];
-    private static readonly string[] NoFilters = ["sort", "columns", "view", "do", "open", .. Places];
+    private static readonly string[] NoFilters = ["sort", "columns", "view", "do", "open", "id", .. Places];
 
     private readonly string _path;
     private readonly IReadOnlyList<(string Name, string Value)> _parts;
@@ -48,6 +48,9 @@ public sealed class ListAddress
     /// <summary>As it is written.</summary>
     public string Url => Write(_parts);
 
+    /// <summary>The same without the row that is shown beside the list: what it is does not change what is listed.</summary>
+    public string ListUrl => Write([.. _parts.Where(part => part.Name != "id")]);
+
     /// <summary>The list without filters.</summary>
     public string Cleared => Write([.. _parts.Where(part => part.Name is "sort" or "columns")]);
 
@@ -64,6 +67,27 @@ public sealed class ListAddress
     /// <summary>The values of an enum a filter names.</summary>
     public Items<T> Enums<T>(string name) where T : struct, Enum => Read<T>(
         name, text => Enum.TryParse<T>(text, true, out var value) && Enum.IsDefined(value) ? value : null);
+
+    /// <summary>The whole numbers a filter names, of those there can be.</summary>
+    public Items<int> Numbers(string name, int from, int to) => Read<int>(
+        name, text => int.TryParse(text, out var number) && number >= from && number <= to ? number : null);
+
+    /// <summary>The whole number, 0 or more, a filter names.</summary>
+    public long? Number(string name) =>
+        Read<long>(name, text => long.TryParse(text, out var number) && number >= 0 ? number : null)
+            .Select(number => (long?)number).FirstOrDefault();
+
+    /// <summary>Whether a filter is set that is either set or not.</summary>
+    public bool Flag(string name) =>
+        Read<bool>(name, text => text is "true" or "false" ? text == "true" : null).Contains(true);
+
+    /// <summary>The date a filter names.</summary>
+    public DateOnly? Date(string name) =>
+        Read<DateOnly>(name, text => Dates.TryDate(text, out var date) ? date : null)
+            .Select(date => (DateOnly?)date).FirstOrDefault();
+
+    /// <summary>Whether another address filters by the same, whatever its order and its page.</summary>
+    public bool FiltersLike(ListAddress other) => Filters(this).SetEquals(Filters(other));
 
     /// <summary>The date or instant a filter names.</summary>
     public DateTimeOffset? Instant(string name) =>
@@ -84,12 +108,22 @@ public sealed class ListAddress
         .. after is null ? [] : new[] { ("after", after), ("page", Words.Plain(page)) },
     ]);
 
+    /// <summary>The same page of the list with a row shown beside it; null for none.</summary>
+    public string Selecting(string? id) => Write(
+    [
+        .. _parts.Where(part => part.Name != "id"),
+        .. id is null ? [] : new[] { ("id", id) },
+    ]);
+
     /// <summary>The same list sorted by a field: ascending, then descending, then as the list is by itself.</summary>
     public string SortedBy(string field, bool descendingFirst)
     {
         var (first, second) = descendingFirst ? ($"-{field}", field) : (field, $"-{field}");
         return With("sort", Sort == first ? second : Sort == second ? null : first).Url;
     }
+
+    private static HashSet<(string, string)> Filters(ListAddress address) =>
+        [.. address._parts.Where(part => !NoFilters.Contains(part.Name))];
 
     private Items<T> Read<T>(string name, Func<string, T?> read) where T : struct
     {

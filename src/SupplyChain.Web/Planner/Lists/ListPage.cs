@@ -106,11 +106,11 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        var address = ListAddress.Of(Navigation.Uri);
-        if (address.Url == _shown)
+        Address = ListAddress.Of(Navigation.Uri);
+        if (Address.ListUrl == _shown)
             return;
-        (Address, _shown) = (address, address.Url);
-        _afters[address.Page] = address.After;
+        _shown = Address.ListUrl;
+        _afters[Address.Page] = Address.After;
         Understand();
         if (Seen is { } seen && seen.Url == _shown && List is null)
         {

@@ -2,6 +2,8 @@ using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Journal.ReadModels.Postgres;
 
+public sealed class PostgresAttendedTests() : AttendedContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresClosingTests() : ClosingContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresExceptionTests() : ExceptionContract(PostgresReadSide.OpenAsync);
@@ -12,9 +14,9 @@ public sealed class PostgresKpiTests() : KpiContract(PostgresReadSide.OpenAsync)
 
 public sealed class PostgresListTests() : ListContract(PostgresReadSide.OpenAsync);
 
-public sealed class PostgresShipmentTests() : ShipmentContract(PostgresReadSide.OpenAsync);
-
 public sealed class PostgresOrderFilterTests() : OrderFilterContract(PostgresReadSide.OpenAsync);
+
+public sealed class PostgresShipmentTests() : ShipmentContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresProjectionTests() : ProjectionContract(PostgresReadSide.OpenAsync);
 

@@ -2,6 +2,8 @@ using SupplyChain.Journal.Verification;
 
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
+public sealed class SqliteAttendedTests() : AttendedContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteClosingTests() : ClosingContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteExceptionTests() : ExceptionContract(SqliteReadSide.OpenAsync);
@@ -12,9 +14,9 @@ public sealed class SqliteKpiTests() : KpiContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteListTests() : ListContract(SqliteReadSide.OpenAsync);
 
-public sealed class SqliteShipmentTests() : ShipmentContract(SqliteReadSide.OpenAsync);
-
 public sealed class SqliteOrderFilterTests() : OrderFilterContract(SqliteReadSide.OpenAsync);
+
+public sealed class SqliteShipmentTests() : ShipmentContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteProjectionTests() : ProjectionContract(SqliteReadSide.OpenAsync);
 

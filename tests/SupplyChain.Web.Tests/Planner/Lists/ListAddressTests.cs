@@ -35,4 +35,13 @@ public sealed class ListAddressTests
     public void Without_filters_sort_and_columns_stay() =>
         ListAddress.Of("http://localhost/orders?q=a&sort=units&columns=units").Cleared
             .Should().Be("/orders?sort=units&columns=units");
+
+    [Fact]
+    public void A_row_beside_the_list_is_in_the_address_and_changes_nothing_of_the_list()
+    {
+        var address = ListAddress.Of("http://localhost/exceptions?kind=Late&after=x&page=2&id=old");
+        address.Selecting("Late/order/A").Should().Be("/exceptions?kind=Late&after=x&page=2&id=Late%2Forder%2FA");
+        address.Selecting(null).Should().Be(address.ListUrl).And.Be("/exceptions?kind=Late&after=x&page=2");
+        ListAddress.Of("http://localhost/exceptions?id=a").IsEmpty.Should().BeTrue();
+    }
 }

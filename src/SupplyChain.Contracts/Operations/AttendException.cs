@@ -1,0 +1,24 @@
+namespace SupplyChain.Operations;
+
+/// <summary>Does something about an exception; what is null stays as it is.</summary>
+/// <param name="Owner">Who takes care of it.</param>
+/// <param name="ClearOwner">Nobody does any more; not together with an owner.</param>
+/// <param name="SnoozedUntil">Nobody wants to see it before.</param>
+/// <param name="ClearSnooze">It is to be seen again; not together with a time.</param>
+/// <param name="Note">What to remember about it.</param>
+/// <param name="ClearNote">The note is removed; not together with one.</param>
+/// <param name="Status">
+/// <c>Resolved</c>: it needs nobody any more, although its cause is there; when its cause begins anew, it opens again.
+/// <c>Open</c>: that was a mistake.
+/// </param>
+/// <param name="Reason">Why it is resolved; required with that and not allowed without.</param>
+[GenerateSerializer, Immutable, Alias("attend-exception")]
+public sealed record AttendException(
+    [property: Id(0)] string? Owner = null,
+    [property: Id(1)] bool ClearOwner = false,
+    [property: Id(2)] DateTimeOffset? SnoozedUntil = null,
+    [property: Id(3)] bool ClearSnooze = false,
+    [property: Id(4)] string? Note = null,
+    [property: Id(5)] bool ClearNote = false,
+    [property: Id(6)] ExceptionStatus? Status = null,
+    [property: Id(7)] string? Reason = null);

@@ -1,0 +1,33 @@
+using Orleans.Concurrency;
+using SupplyChain.Journal;
+using SupplyChain.Journal.ReadModels;
+
+namespace SupplyChain.Operations;
+
+/// <summary>
+/// What people do about one exception. The exception itself is derived from the entity it is about, and read from the
+/// lists.
+/// </summary>
+[GrainType("exception"), Reentrant]
+public sealed class ExceptionGrain(ActorServices services, IReadModels readModels, IBusinessClock business)
+    : JournaledActor<ExceptionWork, ExceptionWorkEvent>(services), IExceptionGrain
+{
+    /// <inheritdoc/>
+    public async Task<ExceptionReply> Attend(AttendException command)
+    {
+        var faults = command.Validate(Now);
+        if (faults.Count > 0)
+        {
+            return Answer.Invalid<ExceptionReply, ExceptionEntry>(faults);
+        }
+        var day = new PlannersDay(DateOnly.FromDateTime(business.Now.Date), Now);
+        return await Queries.Run(() => readModels.ExceptionAsync(Tenant, Id, day)) is { } entry
+            ? await Commit(
+                work => Answer.VersionMismatch(work.EntryVersion) is { } stale
+                    ? stale
+                    : ExceptionWork.Decide(work, command, entry.Since),
+                (work, decision) => Answer.To<ExceptionReply, ExceptionEntry, ExceptionWorkEvent>(
+                    decision, work.On(entry, Now)))
+            : Answer.NotFound<ExceptionReply, ExceptionEntry>();
+    }
+}

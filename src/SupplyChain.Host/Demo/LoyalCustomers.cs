@@ -1,0 +1,44 @@
+using SupplyChain.Orders;
+
+namespace SupplyChain.Host.Demo;
+
+/// <summary>
+/// Customers that want their goods from one warehouse and no other: of all hours they order in the one before it
+/// closes, and then they wait for it.
+/// </summary>
+internal sealed class LoyalCustomers(
+    Seed seed, OrderBook book, BadDays badDays, Assortment assortment, OrderCare care, Erp erp, DayBook dayBook) : IPlan
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Before = TimeSpan.FromMinutes(15);
+
+    /// <inheritdoc/>
+    public IEnumerable<Errand> During(DateTimeOffset hour)
+    {
+        foreach (var site in Warehouses.All)
+        {
+            if (badDays.Around(site, hour + Hour) is not { } day)
+                continue;
+            var at = day.From - Before;
+            if (at < hour || at >= hour + Hour)
+                continue;
+            var customer = book.Quiet(hour, site.Id);
+            var chance = seed.For("loyal", site.Id, LocalTime.HourOf(hour));
+            var product = chance.Pick(assortment.Of(site)).Product;
+            var order = new PlaceOrder(
+                customer.Id, customer.ShipTo,
+                [new PlaceOrderLine(1, product.Sku, chance.Between(2, 20), new(site.Id))],
+                customer.Kind.Priority, null, at);
+            var number = OrderNumber.Of(hour, customer);
+            yield return new(at, number.Value, async cancellationToken =>
+            {
+                var reply = await erp.AskAsync(
+                    chain => chain.Orders.PlaceAsync(number, order, cancellationToken), cancellationToken);
+                if (erp.Accepted(number.Value, reply) is not { } placed)
+                    return;
+                dayBook.Placed(placed);
+                care.Follow(number, at, at);
+            });
+        }
+    }
+}

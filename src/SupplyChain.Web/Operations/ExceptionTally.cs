@@ -1,0 +1,38 @@
+namespace SupplyChain.Operations;
+
+/// <summary>
+/// How many exceptions there are, for everybody who looks at pages of this process: each question is asked at most once
+/// a second, and not at all while nobody looks.
+/// </summary>
+public sealed class ExceptionTally(SupplyChainClient chain, TimeProvider time)
+{
+    private const int MostQuestions = 200;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ListExceptions, (DateTimeOffset At, Task<ExceptionCount> Count)> _known = [];
+
+    /// <summary>What a planner has to look at now.</summary>
+    public static ListExceptions Open { get; } = new(ExceptionStatus.Open, null, new(), Snoozed: false);
+
+    /// <summary>Whether an event may change how many there are.</summary>
+    public static bool Concerns(PublishedEvent @event) =>
+        @event.Subject.Split('/')[0] is "order" or "shipment" or "warehouse" or "import" or "exception";
+
+    /// <summary>How many match.</summary>
+    public Task<ExceptionCount> CountAsync(ListExceptions query)
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            if (_known.TryGetValue(query, out var known) && now - known.At < KeptFor && !known.Count.IsFaulted)
+                return known.Count;
+            if (_known.Count >= MostQuestions)
+                _known.Clear();
+            // Of the process and not of whoever asks first: leaving the page must not fail the others.
+            var count = chain.Exceptions.CountAsync(query, CancellationToken.None);
+            _known[query] = (now, count);
+            return count;
+        }
+    }
+}

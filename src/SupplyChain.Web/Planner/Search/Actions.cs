@@ -1,0 +1,32 @@
+using SupplyChain.Orders;
+
+namespace SupplyChain.Planner.Search;
+
+/// <summary>What can be done from anywhere, and the pages.</summary>
+internal static class Actions
+{
+    /// <summary>The actions.</summary>
+    public static readonly IReadOnlyList<Found> All =
+    [
+        .. OrderLooks.All.Select(status => new Found(
+            Found.Do, $"Show orders: {OrderLooks.Of(status).Word.ToLowerInvariant()}", "list of orders",
+            OrderLooks.Of(status), $"/orders?status={status}")),
+        new(Found.Do, "Pause or resume live updates", "key P", new("", "i-pause", "idle"), null, "[data-pause]"),
+        new(Found.Do, "Dark or light", "colours", new("", "i-moon", "idle"), null, "[data-theme-switch]"),
+        new(Found.Do, "All keys", "key ?", new("", "i-help", "idle"), null, "[data-shortcuts]"),
+    ];
+
+    /// <summary>The pages.</summary>
+    public static IReadOnlyList<Found> Pages =>
+    [
+        .. Places.All.Select(place => new Found(
+            Found.GoTo, place.Title, $"page, G then {place.Key}", new("", place.Icon, "idle"), place.Path)),
+    ];
+
+    /// <summary>What was looked at lately, with the drawing of the page it belongs to.</summary>
+    public static IEnumerable<Found> Of(IEnumerable<Visited> visited) => visited.Select(one => new Found(
+        Found.Recent, one.Title, "",
+        new("", Places.All.FirstOrDefault(place => place.Path.Length > 1
+            && one.Path.StartsWith(place.Path, StringComparison.Ordinal))?.Icon ?? "i-clock", "idle"),
+        one.Path));
+}

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace SupplyChain.Planner.Search;
+
+/// <summary>The palette: what fits the letters typed.</summary>
+public sealed partial class PaletteDialog : IDisposable
+{
+    private const int MostActions = 4;
+    private const int MostPlaces = 9;
+    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(150);
+
+    private readonly CancellationTokenSource _left = new();
+    private CancellationTokenSource? _latest;
+    private List<Found> _shown = [];
+    private Visited[] _visited = [];
+    private string _text = "";
+    private string? _answered;
+    private string? _said;
+
+    [Inject] private Finding Finding { get; set; } = default!;
+
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
+    [Inject] private IJSRuntime Browser { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _left.Cancel();
+        _left.Dispose();
+        _latest?.Dispose();
+    }
+
+    private string Sought => _text.TrimStart('>', '#').Trim();
+
+    private async Task LookAsync(string text)
+    {
+        if (_latest is not null)
+            await _latest.CancelAsync();
+        _latest = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
+        var stopping = _latest.Token;
+        (_text, _said) = (text, null);
+        try
+        {
+            if (text.Length == 0)
+                _visited = await RecentAsync();
+            _shown = Known();
+            if (Sought.Length > 0 && !text.StartsWith('>'))
+            {
+                StateHasChanged();
+                await Task.Delay(Settled, Time, stopping);
+                var found = await Finding.FindAsync(Sought, text.StartsWith('#'), stopping);
+                _shown = [.. _shown.Where(one => one.Group == Found.Do),
+                    .. found.Concat(_shown.Where(one => one.Group == Found.GoTo)).Best(Sought).Take(MostPlaces),
+                    .. _shown.Where(one => one.Group == Found.Recent)];
+            }
+
+            (_answered, _said) = (text, _shown.Count == 0 ? $"Nothing is called “{Sought}”." : null);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // More was typed.
+        }
+        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException
+            or OperationCanceledException)
+        {
+            (_answered, _said) = (text, "Nothing can be searched beside pages: the node is not answering now.");
+        }
+    }
+
+    private List<Found> Known()
+    {
+        var recent = Actions.Of(_visited);
+        if (_text.Length == 0)
+            return [.. recent, .. Actions.Pages];
+        if (_text.StartsWith('>'))
+            return [.. Actions.All.Best(Sought)];
+        return _text.StartsWith('#')
+            ? []
+            : [.. Actions.All.Best(Sought).Take(MostActions), .. Actions.Pages.Best(Sought), .. recent.Best(Sought)];
+    }
+
+    private async Task<Visited[]> RecentAsync()
+    {
+        await using var script = await Browser.InvokeAsync<IJSObjectReference>(
+            "import", "./_content/SupplyChain.Web/visited.js");
+        return await script.InvokeAsync<Visited[]>("visited");
+    }
+
+    /// <summary>A name, cut where what was typed is in it.</summary>
+    private IEnumerable<(string Part, bool IsHit)> Parts(string title)
+    {
+        var hits = new bool[title.Length];
+        foreach (var word in Ranking.Words(Sought))
+        {
+            var at = title.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+                Array.Fill(hits, true, at, word.Length);
+        }
+
+        for (int from = 0, to; from < title.Length; from = to)
+        {
+            to = from + 1;
+            while (to < title.Length && hits[to] == hits[from])
+                to++;
+            yield return (title[from..to], hits[from]);
+        }
+    }
+}
