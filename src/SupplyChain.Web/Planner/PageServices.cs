@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -10,6 +10,9 @@ using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Planner.Search;
 using SupplyChain.Planner.Tower;
+using SupplyChain.Planner.Search;
+using SupplyChain.Planner.Tower;
+using SupplyChain.Shipments;
 
 namespace SupplyChain.Planner;
 
@@ -41,6 +44,9 @@ public static class PageServices
         services.AddSingleton<OrderReading>();
         services.AddSingleton<ProductReading>();
         services.AddSingleton<WarehouseReading>();
+        services.AddSingleton<TowerReading>();
+        services.AddSingleton<RateHistory>();
+        services.AddHostedService<RateWatch>();
         services.AddSingleton<ShipmentReading>();
         services.AddSingleton<ExceptionReading>();
         services.AddSingleton<ExceptionTally>();

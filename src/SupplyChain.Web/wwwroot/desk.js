@@ -22,10 +22,3 @@ document.addEventListener('click', async event => {
   button.textContent = 'Copied';
   setTimeout(() => { button.textContent = 'Copy'; }, 1500);
 });
-
-// A key that stands on a link or a button works everywhere but where somebody writes.
-document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.key.length !== 1) return;
-  if (event.target.closest?.('input, select, textarea, [contenteditable], [role=dialog]')) return;
-  document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
-});

@@ -31,6 +31,9 @@ public sealed record TowerSeen(
     /// <summary>Whether nobody has ordered anything yet.</summary>
     public bool IsNew => Orders.Orders == 0;
 
+    /// <summary>The same, of an id that is only a text.</summary>
+    public string Called(string id) => Identifier.IsValid(id) ? Site(id) : id;
+
     /// <summary>A warehouse as people call it.</summary>
     public string Site(WarehouseId id) => Warehouses.TryGetValue(id, out var known) ? known.Name : id.Value;
 }
