@@ -77,7 +77,7 @@ public sealed class InventoryClient
     {
         Calls.Check(stockItem.Sku.Value);
         Calls.Check(stockItem.Warehouse.Value);
-        return _calls.Ask("stock.as-of", () => Queries.AsOf(stockItem, then), cancellationToken);
+        return _calls.Ask("stock.as-of", () => Queries.AsOf(new StockItemAsOf(stockItem, then)), cancellationToken);
     }
 
     /// <summary>A stock item as it is now; its version is 0 when it never had stock.</summary>

@@ -19,7 +19,7 @@ public sealed class ShipmentsClient
     /// <summary>The shipment as it was then; null when there was none, or no such version.</summary>
     public Task<ShipmentDetails?> GetAsync(ShipmentId id, AsOf then, CancellationToken cancellationToken = default) =>
         _calls.Find(
-            "shipment.as-of", id.Value, () => _calls.Queries<IShipmentQueriesGrain>().AsOf(id, then),
+            "shipment.as-of", id.Value, () => _calls.Queries<IShipmentQueriesGrain>().AsOf(new ShipmentAsOf(id, then)),
             cancellationToken);
 
     /// <summary>Records a milestone; its order shows it when this returns. Safe to repeat, in any order.</summary>

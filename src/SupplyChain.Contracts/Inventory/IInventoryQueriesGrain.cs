@@ -8,7 +8,7 @@ public interface IInventoryQueriesGrain : IGrainWithStringKey
     [Alias("stock")] Task<Page<StockLevel>> Stock(ListStock query);
 
     /// <summary>A stock item as it was then; null when there was none.</summary>
-    [Alias("as-of")] Task<StockLevel?> AsOf(StockItemId id, AsOf then);
+    [Alias("as-of")] Task<StockLevel?> AsOf(StockItemAsOf query);
 
     /// <summary>A stock item's movements; null when there is no such stock item.</summary>
     [Alias("ledger")] Task<Page<LedgerEntry>?> Ledger(ListLedger query);

@@ -11,7 +11,7 @@ public interface IOrderQueriesGrain : IGrainWithStringKey
     [Alias("count")] Task<OrderCount> Count(OrderQuery query);
 
     /// <summary>An order as it was then; null when there was none.</summary>
-    [Alias("as-of")] Task<OrderDetails?> AsOf(OrderId id, AsOf then);
+    [Alias("as-of")] Task<OrderDetails?> AsOf(OrderAsOf query);
 
     /// <summary>An order's events; null when there is no such order.</summary>
     [Alias("history")] Task<Page<HistoryEntry>?> History(ListOrderHistory query);

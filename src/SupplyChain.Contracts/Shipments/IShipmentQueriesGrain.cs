@@ -5,7 +5,7 @@ namespace SupplyChain.Shipments;
 public interface IShipmentQueriesGrain : IGrainWithStringKey
 {
     /// <summary>A shipment as it was then; null when there was none.</summary>
-    [Alias("as-of")] Task<ShipmentDetails?> AsOf(ShipmentId id, AsOf then);
+    [Alias("as-of")] Task<ShipmentDetails?> AsOf(ShipmentAsOf query);
 
     /// <summary>Lists shipments.</summary>
     [Alias("list")] Task<Page<ShipmentSummary>> List(ListShipments query);

@@ -16,9 +16,10 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, IStockFigures 
         Queries.Run(() => readModels.StockAsync(Tenant, query.Query, query.Page));
 
     /// <inheritdoc/>
-    public Task<StockLevel?> AsOf(StockItemId id, AsOf then) => Queries.Run(async () =>
-        await past.ReadAsync<StockItem, StockEvent>(new(Tenant, StockItem.Kind, id.ToString()), then) is ({ } item, _)
-            ? item.Level(id)
+    public Task<StockLevel?> AsOf(StockItemAsOf query) => Queries.Run(async () =>
+        await past.ReadAsync<StockItem, StockEvent>(new(Tenant, StockItem.Kind, query.Id.ToString()), query.Then)
+            is ({ } item, _)
+            ? item.Level(query.Id)
             : null);
 
     /// <inheritdoc/>

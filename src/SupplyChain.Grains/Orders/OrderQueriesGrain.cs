@@ -24,8 +24,9 @@ public sealed class OrderQueriesGrain(
         Queries.Run(() => readModels.CountOrdersAsync(Tenant, query, Today));
 
     /// <inheritdoc/>
-    public Task<OrderDetails?> AsOf(OrderId id, AsOf then) => Queries.Run(async () =>
-        await past.ReadAsync<Order, OrderEvent>(new(Tenant, Order.Kind, id.Value), then) is ({ Exists: true } order, _)
+    public Task<OrderDetails?> AsOf(OrderAsOf query) => Queries.Run(async () =>
+        await past.ReadAsync<Order, OrderEvent>(new(Tenant, Order.Kind, query.Id.Value), query.Then)
+            is ({ Exists: true } order, _)
             ? order.Details(await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!))
             : null);
 

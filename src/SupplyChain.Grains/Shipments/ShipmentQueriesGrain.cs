@@ -15,10 +15,10 @@ public sealed class ShipmentQueriesGrain(IReadModels readModels, IBusinessClock 
     private DateOnly Today => DateOnly.FromDateTime(business.Now.Date);
 
     /// <inheritdoc/>
-    public Task<ShipmentDetails?> AsOf(ShipmentId id, AsOf then) => Queries.Run(async () =>
+    public Task<ShipmentDetails?> AsOf(ShipmentAsOf query) => Queries.Run(async () =>
         await past.ReadAsync<Shipment, ShipmentEvent>(
-            new(Tenant, Shipment.Kind, id.Value), then) is ({ } shipment, _)
-            ? shipment.Details(id)
+            new(Tenant, Shipment.Kind, query.Id.Value), query.Then) is ({ } shipment, _)
+            ? shipment.Details(query.Id)
             : null);
 
     /// <inheritdoc/>

@@ -10,9 +10,6 @@ using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Planner.Search;
 using SupplyChain.Planner.Tower;
-using SupplyChain.Planner.Search;
-using SupplyChain.Planner.Tower;
-using SupplyChain.Shipments;
 
 namespace SupplyChain.Planner;
 
@@ -51,9 +48,6 @@ public static class PageServices
         services.AddSingleton<ExceptionReading>();
         services.AddSingleton<ExceptionTally>();
         services.AddSingleton<Finding>();
-        services.AddSingleton<TowerReading>();
-        services.AddSingleton<RateHistory>();
-        services.AddHostedService<RateWatch>();
         services.AddScoped<Viewer>();
         return services;
     }

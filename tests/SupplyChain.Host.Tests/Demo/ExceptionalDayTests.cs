@@ -26,10 +26,12 @@ public sealed class ExceptionalDayTests
         var orders = Hours(4 * TenMinutes).SelectMany(Loyal.During).ToArray();
 
         orders.Should().NotBeEmpty();
-        orders.Should().OnlyContain(errand => Warehouses.All.Any(site =>
-            Days.Around(site, errand.At.AddHours(1)) is { } day
-            && day.From > errand.At && day.From <= errand.At.AddHours(1)));
+        orders.Should().OnlyContain(errand => ClosesWithinAnHour(errand));
     }
+
+    private static bool ClosesWithinAnHour(Errand errand) => Warehouses.All.Any(site =>
+        Days.Around(site, errand.At.AddHours(1)) is { } day
+        && day.From > errand.At && day.From <= errand.At.AddHours(1));
 
     [Fact]
     public void A_file_comes_every_day_and_some_but_not_all_have_a_row_that_is_refused()
