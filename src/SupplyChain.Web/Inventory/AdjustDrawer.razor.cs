@@ -112,7 +112,8 @@ public partial class AdjustDrawer
         (_items, _at) = ((await Chain.Inventory.GetStockAsync(Seen.Product.Sku)).Items, Time.GetUtcNow());
         if (Level.OnHand == before)
             return false;
-        _refused = $"On hand changed from {Words.Number(before)} to {Words.Number(Level.OnHand)} since you looked. Your "
+        _refused = $"On hand changed from {Words.Number(before)} to {Words.Number(Level.OnHand)} since you looked. "
+            + "Your "
             + "count stays; look at the difference and send it again.";
         return true;
     }

@@ -18,7 +18,8 @@ internal static class StockWords
                 ? "There is none of it anywhere."
                 : "Every unit is reserved; nothing is available.",
             (0, _) => $"{free}; nobody waits for it.",
-            (_, 0) => $"{Words.Count(seen.Waiting, "unit is", "units are")} waited for, and nothing is available anywhere.",
+            (_, 0) => $"{Words.Count(seen.Waiting, "unit is", "units are")} waited for, and nothing is available "
+                + "anywhere.",
             _ => $"{Words.Count(seen.Waiting, "unit is", "units are")} waited for, while {free}.",
         };
     }
@@ -26,7 +27,8 @@ internal static class StockWords
     /// <summary>The books as the sum they are.</summary>
     public static string Books(StockBooks books) =>
         $"received {Words.Number(books.Received)} {(books.Adjusted < 0 ? "−" : "+")} adjusted "
-        + $"{Words.Number(Math.Abs(books.Adjusted))} {(books.Balanced ? "=" : "≠")} on hand {Words.Number(books.OnHand)} "
+        + $"{Words.Number(Math.Abs(books.Adjusted))} {(books.Balanced ? "=" : "≠")} "
+        + $"on hand {Words.Number(books.OnHand)} "
         + $"+ shipped {Words.Number(books.Shipped)}";
 
     /// <summary>What a unit weighs.</summary>

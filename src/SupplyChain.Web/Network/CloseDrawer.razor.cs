@@ -38,7 +38,8 @@ public partial class CloseDrawer
     private int Pending => Closing?.Pending ?? 0;
 
     private string Lead => _closed is null
-        ? $"Nothing is changed yet. On what is here as of {Words.Clock(Seen.At, Viewer)}, version {Seen.Warehouse.Version}."
+        ? $"Nothing is changed yet. On what is here as of {Words.Clock(Seen.At, Viewer)}, "
+            + $"version {Seen.Warehouse.Version}."
         : $"Reason: {_reason.Trim()}.";
 
     private static string Lines(long count) => count == 1 ? "line" : "lines";

@@ -29,7 +29,7 @@ internal static class ExceptionEndpoints
             .Queries([.. Filters, .. QueryParameter.Sorted(ExceptionEntry.SortFields)])
             .Answers<Page<ExceptionEntry>>(200)
             .Fails(400, 422);
-        api.MapGet("/exceptions/count", CountAsync)
+        api.MapGet("/exception-count", CountAsync)
             .Operation(
                 Tag, "countExceptions", "How many match, and the units and orders they touch together; as the list, "
                 + "status=Open&snoozed=false is what a planner has to look at now")

@@ -22,7 +22,7 @@ internal static class OrderEndpoints
             .Queries([.. OrderQueries.Parameters, .. QueryParameter.Sorted(OrderSummary.SortFields)])
             .Answers<Page<OrderSummary>>(200)
             .Fails(400, 422);
-        api.MapGet("/orders/count", CountAsync)
+        api.MapGet("/order-count", CountAsync)
             .Operation(Tag, "countOrders", "How many orders the same filters list, and of how many units")
             .Queries(OrderQueries.Parameters)
             .Answers<OrderCount>(200)

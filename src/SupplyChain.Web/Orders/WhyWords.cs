@@ -74,7 +74,8 @@ internal sealed class WhyWords
     public string More => _why.Others.Count == 0
         ? ""
         : $"{Planner.Words.Number(_why.Others.Values.Sum())} more: "
-            + $"{Planner.Words.List([.. _why.Others.Select(other => $"{other.Value} {WhyPhrases.Phrase(other.Key)}")])}.";
+            + Planner.Words.List([.. _why.Others.Select(other => $"{other.Value} {WhyPhrases.Phrase(other.Key)}")])
+            + ".";
 
     private int Total => _why.Rejected.Length + _why.Others.Values.Sum();
 

@@ -39,6 +39,13 @@ internal static class Tokens
         ["land"] = "#F4F1E7",
         ["land-line"] = "#CFCBB9",
         ["bar-onhand"] = "#C9D6DB",
+        ["k1"] = "#2F5F73",
+        ["k2"] = "#4C7C90",
+        ["k3"] = "#5F8CA0",
+        ["k4"] = "#7893A0",
+        ["k5"] = "#A8741C",
+        ["k6"] = "#7D6BB5",
+        ["k7"] = "#6B7A82",
     };
 
     /// <summary>By night.</summary>
@@ -77,5 +84,12 @@ internal static class Tokens
         ["land"] = "#1D2A2F",
         ["land-line"] = "#33444B",
         ["bar-onhand"] = "#35474F",
+        ["k1"] = "#9CCBDD",
+        ["k2"] = "#74A7BC",
+        ["k3"] = "#578A9F",
+        ["k4"] = "#4A7080",
+        ["k5"] = "#D9A54A",
+        ["k6"] = "#A596DE",
+        ["k7"] = "#6E8089",
     };
 }

@@ -17,7 +17,7 @@ internal static class ShipmentEndpoints
             .Queries([.. ShipmentFilter.Parameters, .. QueryParameter.Sorted(ShipmentSummary.SortFields)])
             .Answers<Page<ShipmentSummary>>(200)
             .Fails(400, 422);
-        api.MapGet("/shipments/count", CountAsync)
+        api.MapGet("/shipment-count", CountAsync)
             .Operation(Tag, "countShipments", "How many shipments such a list has, and how they stand")
             .Queries(ShipmentFilter.Parameters)
             .Answers<ShipmentCounts>(200)

@@ -186,10 +186,12 @@ public sealed class SourcingRuleTests
     [Fact]
     public void What_is_not_known_of_a_warehouse_has_no_figure()
     {
-        var why = Nothing.Warehouse("NEAR", Nuremberg).Stock("A", "NEAR", 10).Stock("A", "LOST", 10).Line(1, "A", 5, kg: null).Why();
+        var why = Nothing.Warehouse("NEAR", Nuremberg)
+            .Stock("A", "NEAR", 10).Stock("A", "LOST", 10).Line(1, "A", 5, kg: null).Why();
 
         why.Figures!.CostUsd.Should().BeNull("the weight is not known");
-        why.Rejected[0].Figures.Should().Be(new CandidateFigures(10, SourcingProblem.DefaultPriorityBand, null, null, null));
+        why.Rejected[0].Figures.Should().Be(
+            new CandidateFigures(10, SourcingProblem.DefaultPriorityBand, null, null, null));
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public abstract class ListContract : IAsyncLifetime
         var order = _world.Order("O-1");
 
         (await OrdersAsync(new(Text: "o-1"))).Single(item => item.Number == "O-1").Should().Be(new OrderSummary(
-            "O-1", OrderStatus.Delivered, "CUST-1", 3, null, order.PlacedAt, 4, 0, ["WH-1"], order.Version, order.FirstPromise));
+            "O-1", OrderStatus.Delivered, "CUST-1", 3, null, order.PlacedAt, 4, 0, ["WH-1"], order.Version,
+            order.FirstPromise));
     }
 
     [Fact]

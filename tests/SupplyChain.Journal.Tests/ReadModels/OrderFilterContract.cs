@@ -16,7 +16,7 @@ public abstract class OrderFilterContract : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _world.Receive("R-9", "WH-2", ("A", 60), ("B", 40));
+        _world.Receive("R-9", "WH-2", ("A", 600), ("B", 400));
         for (var i = 20; i < 44; i++)
         {
             _world.Place($"P-{i}", new PlaceOrder(

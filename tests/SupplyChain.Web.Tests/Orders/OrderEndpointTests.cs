@@ -177,7 +177,7 @@ public sealed class OrderEndpointTests(Website site) : IClassFixture<Website>
         const string filters = "waiting=true&ready=true&late=true&priority=2&priority=1&requestedFrom=2026-08-01"
             + "&requestedTo=2026-08-02&promisedFrom=2026-08-03&promisedTo=2026-08-04&unitsFrom=5&unitsTo=6";
         (await site.SendAsync("GET", $"/api/v1/orders?{filters}")).Status.Should().Be(200);
-        var answer = await site.SendAsync("GET", $"/api/v1/orders/count?{filters}");
+        var answer = await site.SendAsync("GET", $"/api/v1/order-count?{filters}");
 
         counted.Should().Be(new OrderQuery(
             Waiting: true, Ready: true, Late: true, Priorities: [2, 1],
@@ -199,7 +199,7 @@ public sealed class OrderEndpointTests(Website site) : IClassFixture<Website>
     [InlineData("unitsTo=1.5", 400)]
     public async Task A_filter_that_makes_no_sense_is_named(string filter, int status)
     {
-        foreach (var path in new[] { "/api/v1/orders", "/api/v1/orders/count" })
+        foreach (var path in new[] { "/api/v1/orders", "/api/v1/order-count" })
         {
             var answer = await site.SendAsync("GET", $"{path}?{filter}");
             answer.Status.Should().Be(status);

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace SupplyChain.Planner.Lists;
 
 /// <summary>
-/// The address of a list, which holds its filters, its sort and its page: <c>/orders?status=Placed&amp;sort=-units</c>. What
-/// makes no sense in it is left out and named, so that an address from elsewhere never shows less than it says.
+/// The address of a list, which holds its filters, its sort and its page: <c>/orders?status=Placed&amp;sort=-units</c>.
+/// What makes no sense in it is left out and named, so that an address from elsewhere never shows less than it says.
 /// </summary>
 public sealed class ListAddress
 {
@@ -16,7 +16,8 @@ public sealed class ListAddress
     private readonly IReadOnlyList<(string Name, string Value)> _parts;
     private readonly List<string> _leftOut = [];
 
-    private ListAddress(string path, IReadOnlyList<(string Name, string Value)> parts) => (_path, _parts) = (path, parts);
+    private ListAddress(string path, IReadOnlyList<(string Name, string Value)> parts) =>
+        (_path, _parts) = (path, parts);
 
     /// <summary>The address a browser shows.</summary>
     public static ListAddress Of(string uri)
@@ -48,7 +49,7 @@ public sealed class ListAddress
     /// <summary>As it is written.</summary>
     public string Url => Write(_parts);
 
-    /// <summary>The same without the row that is shown beside the list: what it is does not change what is listed.</summary>
+    /// <summary>The same without the row that is shown beside the list, which does not change what is listed.</summary>
     public string ListUrl => Write([.. _parts.Where(part => part.Name != "id")]);
 
     /// <summary>The list without filters.</summary>

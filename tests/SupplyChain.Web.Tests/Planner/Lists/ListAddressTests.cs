@@ -7,7 +7,8 @@ public sealed class ListAddressTests
     [Fact]
     public void Filters_repeat_and_what_makes_no_sense_is_named()
     {
-        var address = ListAddress.Of("http://localhost/orders?status=Placed&status=shipped&status=Lost&from=2026-01-02");
+        var address = ListAddress.Of(
+            "http://localhost/orders?status=Placed&status=shipped&status=Lost&from=2026-01-02");
         address.Enums<OrderStatus>("status").Should().Equal(OrderStatus.Placed, OrderStatus.Shipped);
         address.Instant("from").Should().Be(new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
         address.LeftOut.Should().Equal("Lost");
