@@ -134,6 +134,6 @@ internal static partial class OpenApiServices
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    [GeneratedRegex(@"\{\**(\w+)\}")]
+    [GeneratedRegex(@"\{\**(\w+)[^}]*\}")]
     private static partial Regex PathParameter();
 }

@@ -36,7 +36,9 @@ public sealed class EveryPageTests(PlannerSite site)
         await tab.Page.GotoAsync("/orders");
 
         (await tab.Page.GetByRole(AriaRole.Row).CountAsync()).Should().BeGreaterThan(20);
-        await tab.Page.Locator("[data-row]").First.ClickAsync();
-        (await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync()).Should().StartWith("SO-");
+        var first = tab.Page.Locator("[data-row]").First;
+        var number = await first.TextContentAsync();
+        await first.ClickAsync();
+        (await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync()).Should().Be(number);
     }
 }

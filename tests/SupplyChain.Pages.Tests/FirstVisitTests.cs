@@ -53,7 +53,7 @@ public sealed class FirstVisitTests(PlannerSite site)
         using var answer = await AskAsync(path);
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        answer.Content.Headers.ContentEncoding.Should().Equal("br");
+        answer.Content.Headers.ContentEncoding.Should().ContainSingle().Which.Should().BeOneOf("br", "gzip");
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class FirstVisitTests(PlannerSite site)
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Url, path));
         request.Headers.Accept.ParseAdd("text/html,*/*");
-        request.Headers.AcceptEncoding.ParseAdd("br");
+        request.Headers.AcceptEncoding.ParseAdd("br, gzip");
         return await http.SendAsync(request);
     }
 

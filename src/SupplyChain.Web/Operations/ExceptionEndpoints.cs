@@ -36,11 +36,11 @@ internal static class ExceptionEndpoints
             .Queries(Filters)
             .Answers<ExceptionCount>(200)
             .Fails(400, 422);
-        api.MapGet("/exceptions/{**id}", GetAsync)
+        api.MapGet("/exceptions/{**id:minlength(1)}", GetAsync)
             .Operation(Tag, "getException", "An exception; its id has slashes, escaped or not")
             .Answers<ExceptionEntry>(200)
             .Fails(404);
-        api.MapPatch("/exceptions/{**id}", AttendAsync)
+        api.MapPatch("/exceptions/{**id:minlength(1)}", AttendAsync)
             .Operation(
                 Tag, "attendException", "Takes, snoozes, notes or resolves it; what is absent stays, what is null is "
                 + "cleared. One that is resolved by hand opens again when its cause begins anew")
