@@ -11,6 +11,7 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
 {
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Cut = TimeSpan.FromSeconds(6);
 
     [Fact(Explicit = true)]
     public async Task Two_of_three_are_killed()
@@ -212,5 +213,22 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
     {
         await using var trial = await Trial.BeginAsync("database 200 ms away", server, output);
         await trial.SlowlyAsync(server.Postgres.Port, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(8));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task A_silo_is_cut_from_the_database()
+    {
+        await using var trial = await Trial.BeginAsync("cut one of three from the database", server, output);
+        await using var proxy = new TcpProxy(server.Postgres.Port);
+        await trial.Fleet.JoinAsync(2);
+        var cut = await trial.Fleet.JoinAsync(trial.Fleet.Start(proxy.Before(trial.Postgres)));
+        await trial.UnderLoadAsync(Afterwards, async () =>
+        {
+            proxy.Cut();
+            trial.Tell("says that it is not ready after", await cut.BecomesAsync(ready: false, Cut));
+            proxy.Mend();
+            trial.Tell("ready again after", await cut.BecomesAsync(ready: true, Cut));
+        });
+        await trial.JudgeAsync();
     }
 }

@@ -12,7 +12,6 @@ namespace SupplyChain;
 public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
 {
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Cut = TimeSpan.FromSeconds(6);
 
     [Fact]
     public async Task One_of_three_is_killed()
@@ -58,23 +57,6 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
             await trial.NextSuccessAsync("writes again after");
         });
         trial.Tell("95 % of goodput after", trial.Load.GoodputBack(0.95, accepts) - accepts);
-        await trial.JudgeAsync();
-    }
-
-    [Fact]
-    public async Task A_silo_is_cut_from_the_database()
-    {
-        await using var trial = await Trial.BeginAsync("cut one of three from the database", server, output);
-        await using var proxy = new TcpProxy(server.Postgres.Port);
-        await trial.Fleet.JoinAsync(2);
-        var cut = await trial.Fleet.JoinAsync(trial.Fleet.Start(proxy.Before(trial.Postgres)));
-        await trial.UnderLoadAsync(Afterwards, async () =>
-        {
-            proxy.Cut();
-            trial.Tell("says that it is not ready after", await cut.BecomesAsync(ready: false, Cut));
-            proxy.Mend();
-            trial.Tell("ready again after", await cut.BecomesAsync(ready: true, Cut));
-        });
         await trial.JudgeAsync();
     }
 

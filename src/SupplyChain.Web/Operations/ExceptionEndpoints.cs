@@ -36,11 +36,14 @@ internal static class ExceptionEndpoints
             .Queries(Filters)
             .Answers<ExceptionCount>(200)
             .Fails(400, 422);
-        api.MapGet("/exceptions/{**id:minlength(1)}", GetAsync)
+        api.MapGet("/exceptions/{id}", GetAsync)
             .Operation(Tag, "getException", "An exception; its id has slashes, escaped or not")
             .Answers<ExceptionEntry>(200)
             .Fails(404);
-        api.MapPatch("/exceptions/{**id:minlength(1)}", AttendAsync)
+        // Not one pattern for both: it would match the list's address as well.
+        api.MapGet("/exceptions/{id}/{**rest}", GetAsync).ExcludeFromDescription();
+        api.MapPatch("/exceptions/{id}/{**rest}", AttendAsync).Takes<AttendException>().ExcludeFromDescription();
+        api.MapPatch("/exceptions/{id}", AttendAsync)
             .Operation(
                 Tag, "attendException", "Takes, snoozes, notes or resolves it; what is absent stays, what is null is "
                 + "cleared. One that is resolved by hand opens again when its cause begins anew")
@@ -74,8 +77,11 @@ internal static class ExceptionEndpoints
             body.Text("note"), body.IsNull("note"), body.Choice<ExceptionStatus>("status"), body.Text("reason"));
     }
 
-    private static string Id(HttpContext http) =>
-        Uri.UnescapeDataString(http.Request.RouteValues["id"] as string ?? "");
+    private static string Id(HttpContext http)
+    {
+        var parts = http.Request.RouteValues;
+        return Uri.UnescapeDataString(parts["rest"] is string rest ? $"{parts["id"]}/{rest}" : $"{parts["id"]}");
+    }
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {
