@@ -26,7 +26,7 @@ public sealed class RestExceptionTests(RestNode node)
         var resolved = (await node.SendAsync("PATCH", path, """{"status":"Resolved","reason":"agreed"}""")).Should(200);
         resolved["status"].GetString().Should().Be("Resolved");
         await _world.EventuallyAsync(
-            $"exceptions/count?status=Open&order={order}", answer => answer["exceptions"].GetInt64() == 0);
+            $"exception-count?status=Open&order={order}", answer => answer["exceptions"].GetInt64() == 0);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class RestExceptionTests(RestNode node)
         var (order, _) = await LateAsync();
 
         var list = (await node.SendAsync("GET", $"exceptions?sort=-impact&order={order}")).Should(200);
-        var count = (await node.SendAsync("GET", $"exceptions/count?order={order}")).Should(200);
+        var count = (await node.SendAsync("GET", $"exception-count?order={order}")).Should(200);
 
         var impact = list.Items.Single().GetProperty("impact");
         (impact.GetProperty("units").GetInt64(), impact.GetProperty("orders").GetInt64()).Should().Be((5, 1));
