@@ -7,10 +7,8 @@ public sealed class PastStates(IJournal journal)
 {
     private const int ReadAtOnce = 1_000;
 
-    /// <summary>
-    /// The state and its version; null when there was nothing yet, or when there is no such version.
-    /// </summary>
-    public async Task<(TState State, long Version)?> ReadAsync<TState, TEvent>(StreamId stream, AsOf then)
+    /// <summary>The state; null when there was nothing yet, or when there is no such version.</summary>
+    public async Task<TState?> ReadAsync<TState, TEvent>(StreamId stream, AsOf then)
         where TState : class, IAggregate<TState, TEvent>
         where TEvent : class
     {
@@ -31,6 +29,6 @@ public sealed class PastStates(IJournal journal)
                 version = row.Version;
             }
         }
-        return version == 0 || version < then.Version ? null : (state, version);
+        return version == 0 || version < then.Version ? null : state;
     }
 }

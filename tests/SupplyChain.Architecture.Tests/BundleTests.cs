@@ -4,7 +4,7 @@ namespace SupplyChain.Architecture;
 
 /// <summary>
 /// Scripts of others that are kept as one file, made by <c>npm ci &amp;&amp; npm run build</c> in
-/// <c>src/SupplyChain.Web/map</c>: nobody needs npm to build the product.
+/// <c>src/SupplyChain.Web/map</c>: a build of the product needs no npm.
 /// </summary>
 public sealed class BundleTests
 {

@@ -35,7 +35,7 @@ public sealed class Chromium : IAsyncDisposable
             new() { ExecutablePath = Executable, Args = Quiet }));
     }
 
-    /// <summary>A tab of somebody who was never there before.</summary>
+    /// <summary>A tab of a new visitor.</summary>
     public async Task<Tab> TabAsync(Uri site, int width, int height, bool dark, bool script)
     {
         var visitor = await _browser.NewContextAsync(new()

@@ -3,30 +3,43 @@ namespace SupplyChain;
 /// <summary>What holds for every page.</summary>
 public sealed class EveryPageTests(PlannerSite site)
 {
+    private const int MostLinks = 40;
     private const string IsTooWide = "() => document.documentElement.scrollWidth > window.innerWidth";
+    private const string Links =
+        "() => [...new Set([...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href')))]";
+
+    private static readonly (int Width, bool Dark)[] Looks =
+        [(1440, false), (1440, true), (900, true), (390, true), (390, false)];
 
     public static TheoryData<string> Routes => Pages.All;
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task A_page_complains_of_nothing_and_never_scrolls_sideways(string route)
+    public async Task A_page_has_no_barriers_and_never_scrolls_sideways_in_any_look(string route)
     {
         using var http = await site.HttpAsync();
-        var path = await Pages.AddressAsync(http, route);
         await using var tab = await site.TabAsync();
-        (await tab.GoAsync(path)).Status.Should().Be(200);
-        List<int> tooWide = [];
+        (await tab.GoAsync(await Pages.AddressAsync(http, route))).Status.Should().Be(200);
+        List<string> found = [];
 
-        foreach (var width in (int[])[1440, 900, 390])
+        foreach (var (width, dark) in Looks)
         {
             await tab.Page.SetViewportSizeAsync(width, 900);
             if (await tab.Page.EvaluateAsync<bool>(IsTooWide))
-                tooWide.Add(width);
+                found.Add($"{width}: scrolls sideways");
+            if (width == 900)
+                continue;
+            await tab.Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+            var theme = dark ? "dark" : "light";
+            await tab.Page.WaitForFunctionAsync($"() => document.documentElement.dataset.theme === '{theme}'");
+            await tab.PictureAsync($"{Name(route)}-{width}-{theme}");
+            found.AddRange((await tab.BarriersAsync()).Select(barrier => $"{width} {theme} {barrier}"));
         }
 
-        tooWide.Should().BeEmpty();
+        found.Should().BeEmpty();
         (await tab.Page.Locator("h1").CountAsync()).Should().Be(1);
         tab.Complaints.Should().BeEmpty();
+        (await DeadLinksAsync(tab)).Should().BeEmpty();
     }
 
     [Fact]
@@ -41,4 +54,24 @@ public sealed class EveryPageTests(PlannerSite site)
         await first.ClickAsync();
         (await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync()).Should().Be(number);
     }
+
+    /// <summary>One link of each kind: what differs in its last part leads to the same page.</summary>
+    private static async Task<string[]> DeadLinksAsync(Tab tab)
+    {
+        var links = await tab.Page.EvaluateAsync<string[]>(Links);
+        List<string> dead = [];
+        foreach (var link in links.DistinctBy(link => link.Split('?')[0].Split('/')[..^1] is { Length: > 1 } kind
+            ? string.Join('/', kind)
+            : link).Take(MostLinks))
+        {
+            var answer = await tab.Page.APIRequest.GetAsync(link, new() { Headers = [new("Accept", "text/html,*/*")] });
+            if (answer.Status >= 400)
+                dead.Add($"{link}: {answer.Status}");
+        }
+
+        return [.. dead];
+    }
+
+    private static string Name(string route) =>
+        route == "/" ? "tower" : route.Trim('/').Replace('/', '-').Replace("{", "").Replace("}", "");
 }

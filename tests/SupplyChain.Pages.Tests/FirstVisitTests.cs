@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SupplyChain;
 
-/// <summary>What somebody's first look at a page costs.</summary>
+/// <summary>What the first visit of a page costs.</summary>
 public sealed class FirstVisitTests(PlannerSite site)
 {
     private const int MostBytes = 250_000;

@@ -28,7 +28,7 @@ internal static partial class Pages
             "shipments" => ("shipments?limit=1", "id"),
             "inventory" => ("products?limit=1", "sku"),
             "warehouses" => ("warehouses?limit=1", "id"),
-            var other => throw new InvalidOperationException($"Nobody said where to find one of {other}."),
+            var other => throw new InvalidOperationException($"There is no example of {other}."),
         };
         var one = (await http.GetAsync<SeenPage<Dictionary<string, object>>>(list)).Items[0];
         return Parameter().Replace(route, Uri.EscapeDataString(one[member].ToString()!));

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 
 namespace SupplyChain;
 
@@ -6,6 +8,15 @@ namespace SupplyChain;
 public sealed class Tab : IAsyncDisposable
 {
     private const string Alive = "() => document.querySelector('.live .x')?.textContent !== 'asking'";
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
 
     private readonly IBrowserContext _visitor;
     private readonly List<string> _complaints = [];
@@ -42,7 +53,16 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>Waits until the page answers: its badge knows how live it is.</summary>
     public Task AliveAsync() => Page.WaitForFunctionAsync(Alive);
 
-    /// <summary>Keeps a picture of the whole window for whoever wants to look.</summary>
+    /// <summary>What keeps people from using what the tab shows now, as far as axe can tell.</summary>
+    public async Task<IEnumerable<string>> BarriersAsync()
+    {
+        var report = await Page.RunAxe(Rules);
+        report.Passes.Should().NotBeEmpty("something was looked at");
+        return report.Violations.SelectMany(violation =>
+            violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"));
+    }
+
+    /// <summary>Keeps a picture of the whole window.</summary>
     public Task PictureAsync(string name) =>
         Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), $"{name}.png") });
 

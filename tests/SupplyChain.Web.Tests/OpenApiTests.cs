@@ -47,7 +47,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
     public async Task Every_parameter_of_a_path_is_described_with_how_to_write_an_id()
     {
         var paths = (await site.SendAsync("GET", "/openapi/v1.json")).Body.GetProperty("paths");
-        // An exception is named by its kind and its entity, not by an id somebody chose.
+        // An exception is named by its kind and its entity, not by an id of the caller's choice.
         foreach (var path in paths.EnumerateObject().Where(path =>
             path.Name.Contains('{', StringComparison.Ordinal) && path.Name != "/api/v1/exceptions/{id}"))
         {

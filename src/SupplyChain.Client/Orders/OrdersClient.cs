@@ -35,7 +35,8 @@ public sealed class OrdersClient
     /// <summary>The order as it was then; null when there was none, or no such version.</summary>
     public Task<OrderDetails?> GetAsync(OrderId id, AsOf then, CancellationToken cancellationToken = default) =>
         _calls.Find(
-            "order.as-of", id.Value, () => _calls.Queries<IOrderQueriesGrain>().AsOf(new OrderAsOf(id, then)), cancellationToken);
+            "order.as-of", id.Value, () => _calls.Queries<IOrderQueriesGrain>().AsOf(new OrderAsOf(id, then)),
+            cancellationToken);
 
     /// <summary>Changes an order. Values are absolute, so repeating it changes nothing.</summary>
     public Task<OrderReply> AmendAsync(OrderId id, AmendOrder change, CancellationToken cancellationToken = default) =>

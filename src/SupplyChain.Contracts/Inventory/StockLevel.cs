@@ -24,6 +24,6 @@ public sealed record StockLevel(
         "sku", "warehouse", "onHand", "reserved", "available", "rationed", "version",
     ];
 
-    /// <summary>Units nobody has: on hand − reserved.</summary>
+    /// <summary>Units without a reservation: on hand − reserved.</summary>
     public long Available => OnHand - Reserved;
 }

@@ -22,6 +22,6 @@ public sealed record StockSummary(
         "sku", "description", "onHand", "reserved", "available", "waiting", "warehouses",
     ];
 
-    /// <summary>Units nobody has: on hand − reserved.</summary>
+    /// <summary>Units without a reservation: on hand − reserved.</summary>
     public long Available => OnHand - Reserved;
 }

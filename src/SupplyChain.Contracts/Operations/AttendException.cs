@@ -2,13 +2,13 @@ namespace SupplyChain.Operations;
 
 /// <summary>Does something about an exception; what is null stays as it is.</summary>
 /// <param name="Owner">Who takes care of it.</param>
-/// <param name="ClearOwner">Nobody does any more; not together with an owner.</param>
-/// <param name="SnoozedUntil">Nobody wants to see it before.</param>
+/// <param name="ClearOwner">It has no owner any more; not together with an owner.</param>
+/// <param name="SnoozedUntil">It is out of sight before that instant.</param>
 /// <param name="ClearSnooze">It is to be seen again; not together with a time.</param>
 /// <param name="Note">What to remember about it.</param>
 /// <param name="ClearNote">The note is removed; not together with one.</param>
 /// <param name="Status">
-/// <c>Resolved</c>: it needs nobody any more, although its cause is there; when its cause begins anew, it opens again.
+/// <c>Resolved</c>: it needs no work any more, although its cause is there; when its cause begins anew, it opens again.
 /// <c>Open</c>: that was a mistake.
 /// </param>
 /// <param name="Reason">Why it is resolved; required with that and not allowed without.</param>

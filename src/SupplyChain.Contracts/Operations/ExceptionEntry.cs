@@ -9,7 +9,7 @@ namespace SupplyChain.Operations;
 /// gone.</summary>
 /// <param name="Id">Kind and entity.</param>
 /// <param name="Kind">What.</param>
-/// <param name="Status">Whether its cause is still there, and nobody has resolved it by hand.</param>
+/// <param name="Status">Whether its cause is still there and it was not resolved by hand.</param>
 /// <param name="Entity">For example <c>order/ERP-4711</c> or <c>shipment/SH-1</c>.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Units">Units touched.</param>
@@ -26,12 +26,12 @@ namespace SupplyChain.Operations;
 /// <param name="Expected">The day it is expected to arrive on; null when that is not known.</param>
 /// <param name="Impact">How much depends on it.</param>
 /// <param name="Rows">Rows refused, of an import.</param>
-/// <param name="Owner">Who takes care of it; null while nobody does.</param>
-/// <param name="SnoozedUntil">Until when nobody wants to see it; null when that is not so, or the time has
+/// <param name="Owner">The planner who takes care of it; null while it has no owner.</param>
+/// <param name="SnoozedUntil">Until when it is out of sight; null when it is not snoozed, or the time has
 /// passed.</param>
-/// <param name="Note">What somebody noted.</param>
+/// <param name="Note">A planner's note.</param>
 /// <param name="Resolution">Why it was resolved by hand; null when it was not.</param>
-/// <param name="Version">The version of what people did about it; 1 while nobody did anything.</param>
+/// <param name="Version">The version of the planners' work on it; 1 before any.</param>
 [GenerateSerializer, Immutable, Alias("exception-entry")]
 public sealed record ExceptionEntry(
     [property: Id(0)] string Id,

@@ -15,7 +15,7 @@ namespace SupplyChain.Operations;
 /// <param name="Orders">Those that concern one of these.</param>
 /// <param name="Customers">Those of one of these.</param>
 /// <param name="Owners">Those that one of these takes care of.</param>
-/// <param name="Owned">Whether anybody takes care of them.</param>
+/// <param name="Owned">Whether they have an owner.</param>
 /// <param name="Snoozed">Whether they are snoozed now.</param>
 [GenerateSerializer, Immutable, Alias("list-exceptions")]
 public sealed record ListExceptions(

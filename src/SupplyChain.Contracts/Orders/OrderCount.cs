@@ -4,7 +4,7 @@ namespace SupplyChain.Orders;
 /// <param name="Orders">Orders.</param>
 /// <param name="Units">Their units, without cancelled ones.</param>
 /// <param name="BackorderedUnits">Of these: units that wait for stock.</param>
-/// <param name="OldestPlacedAt">When the oldest was placed, in UTC; null when there is none, or nobody knows.</param>
+/// <param name="OldestPlacedAt">When the oldest was placed, in UTC; null when no order says when.</param>
 /// <param name="ReadyUnits">Of these: units that a release would put into shipments now.</param>
 [GenerateSerializer, Immutable, Alias("order-count")]
 public sealed record OrderCount(

@@ -10,7 +10,7 @@ public enum ShipmentStanding
     /// <summary>Expected, or arrived, by its promise.</summary>
     OnTime = 1,
 
-    /// <summary>It has no promise, or nobody knows when it arrives or arrived.</summary>
+    /// <summary>It has no promise, or its arrival is unknown.</summary>
     Unknown = 2,
 
     /// <summary>Expected after its promise, which is not over yet.</summary>

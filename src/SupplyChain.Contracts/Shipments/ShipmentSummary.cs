@@ -18,7 +18,7 @@ namespace SupplyChain.Shipments;
 /// <param name="Units">What it carries.</param>
 /// <param name="Customer">Who ordered; null while the list does not know the order.</param>
 /// <param name="ShipTo">Where it goes; null while the list does not know the order.</param>
-/// <param name="DispatchedAt">When it left; null when it has not or nobody knows.</param>
+/// <param name="DispatchedAt">When it left; null when it has not, or when that is unknown.</param>
 /// <param name="LastReport">The last that was heard of it; null before anything was.</param>
 /// <param name="Standing">How it stands against its promise; null when cancelled.</param>
 [GenerateSerializer, Immutable, Alias("shipment-summary")]

@@ -34,7 +34,7 @@ public sealed record ExceptionWork : IAggregate<ExceptionWork, ExceptionWorkEven
     /// <summary>Its version.</summary>
     public long Version { get; init; }
 
-    /// <summary>The version of the exception: it is there before anybody does anything about it.</summary>
+    /// <summary>The version of the exception: it is there before any work on it.</summary>
     public long EntryVersion => Version + 1;
 
     /// <summary>Does what a command asks that is not so already; <paramref name="since"/> says which occurrence is

@@ -5,7 +5,7 @@ public abstract record ExceptionWorkEvent
 {
     private ExceptionWorkEvent() { }
 
-    /// <summary>Somebody takes care of it now, or nobody any more.</summary>
+    /// <summary>It has another owner now, or none.</summary>
     [EventType("exception.owned")]
     public sealed record Owned(string? Owner) : ExceptionWorkEvent;
 
@@ -13,7 +13,7 @@ public abstract record ExceptionWorkEvent
     [EventType("exception.noted")]
     public sealed record Noted(string? Note) : ExceptionWorkEvent;
 
-    /// <summary>Nobody wants to see the occurrence that began then before a time.</summary>
+    /// <summary>The occurrence that began then is out of sight before a time.</summary>
     [EventType("exception.snoozed")]
     public sealed record Snoozed(DateTimeOffset Until, DateTimeOffset Since) : ExceptionWorkEvent;
 
@@ -21,7 +21,7 @@ public abstract record ExceptionWorkEvent
     [EventType("exception.woken")]
     public sealed record Woken : ExceptionWorkEvent;
 
-    /// <summary>The occurrence that began then needs nobody any more, although its cause is there.</summary>
+    /// <summary>The occurrence that began then needs no work any more, although its cause is there.</summary>
     [EventType("exception.resolved")]
     public sealed record Resolved(string Reason, DateTimeOffset Since) : ExceptionWorkEvent;
 

@@ -76,7 +76,7 @@ public sealed partial record Shipment
     /// <summary>How it stands against its promise on a day; null when there is none or it was cancelled.</summary>
     public ShipmentStanding? Standing(DateOnly today)
     {
-        if (Plan is not { } plan || Cancellation is not null)
+        if (Plan is null || Cancellation is not null)
         {
             return null;
         }
@@ -84,7 +84,7 @@ public sealed partial record Shipment
         {
             return ShipmentStanding.Late;
         }
-        if (Date(EstimateArrival(plan, Journey()).At) is not { } arrival || Promise() is not { } promise)
+        if (ExpectedOn() is not { } arrival || Promise() is not { } promise)
         {
             return ShipmentStanding.Unknown;
         }

@@ -18,7 +18,7 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, IStockFigures 
     /// <inheritdoc/>
     public Task<StockLevel?> AsOf(StockItemAsOf query) => Queries.Run(async () =>
         await past.ReadAsync<StockItem, StockEvent>(new(Tenant, StockItem.Kind, query.Id.ToString()), query.Then)
-            is ({ } item, _)
+            is { } item
             ? item.Level(query.Id)
             : null);
 

@@ -26,7 +26,7 @@ public sealed class OrderQueriesGrain(
     /// <inheritdoc/>
     public Task<OrderDetails?> AsOf(OrderAsOf query) => Queries.Run(async () =>
         await past.ReadAsync<Order, OrderEvent>(new(Tenant, Order.Kind, query.Id.Value), query.Then)
-            is ({ Exists: true } order, _)
+            is { Exists: true } order
             ? order.Details(await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!))
             : null);
 

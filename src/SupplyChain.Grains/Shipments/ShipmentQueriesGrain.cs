@@ -17,7 +17,7 @@ public sealed class ShipmentQueriesGrain(IReadModels readModels, IBusinessClock 
     /// <inheritdoc/>
     public Task<ShipmentDetails?> AsOf(ShipmentAsOf query) => Queries.Run(async () =>
         await past.ReadAsync<Shipment, ShipmentEvent>(
-            new(Tenant, Shipment.Kind, query.Id.Value), query.Then) is ({ } shipment, _)
+            new(Tenant, Shipment.Kind, query.Id.Value), query.Then) is { } shipment
             ? shipment.Details(query.Id)
             : null);
 

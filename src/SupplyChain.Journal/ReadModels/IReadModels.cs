@@ -15,7 +15,7 @@ namespace SupplyChain.Journal.ReadModels;
 public interface IReadModels
 {
     /// <summary>
-    /// Orders, the newest first: by when they were placed, or recorded when nobody knows. <paramref name="today"/>
+    /// Orders, the newest first: by when they were placed, or recorded when that is unknown. <paramref name="today"/>
     /// decides what is late.
     /// </summary>
     Task<Page<OrderSummary>> OrdersAsync(

@@ -16,9 +16,7 @@ public partial class AdjustDrawer
     private bool _isCount;
     private string _text = "";
     private string _reason = "";
-    private bool _isSending;
-    private string? _refused;
-    private string? _code;
+    private readonly FormSending _sending = new();
 
     /// <summary>The product and its stock.</summary>
     [Parameter, EditorRequired] public ProductSeen Seen { get; set; } = default!;
@@ -72,49 +70,43 @@ public partial class AdjustDrawer
     private void Choose(string? warehouse)
     {
         _warehouse = _items.Any(item => item.Warehouse.Value == warehouse) ? warehouse! : _items[0].Warehouse.Value;
-        _refused = null;
+        _sending.Refuse(null);
     }
 
-    private async Task SendAsync()
+    private Task SendAsync() => Delta is not { } delta || delta == 0
+        ? Task.CompletedTask
+        : _sending.TryAsync(
+            async () =>
+            {
+                if (_isCount && await ChangedAsync() is { } changed)
+                    _sending.Refuse(changed);
+                else
+                    await RecordAsync(delta);
+            },
+            "The node did not answer. Sending it again is safe: it is the same adjustment.");
+
+    private async Task RecordAsync(long delta)
     {
-        if (_isSending || Delta is not { } delta || delta == 0)
-            return;
-        (_isSending, _refused, _code) = (true, null, null);
-        try
-        {
-            if (_isCount && await HasChangedAsync())
-                return;
-            var reply = await Chain.Inventory.RecordAdjustmentAsync(
-                _id, new(_warehouse, Seen.Product.Sku, delta, _reason.Trim()));
-            if (reply.Accepted)
-                await OnDone.InvokeAsync($"{Seen.Product.Sku} in {Site}: {Words.Signed(delta)}, {_id}.");
-            else
-                (_refused, _code) = Refusals.Say("adjusted", reply, Known);
-        }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
-        {
-            _refused = "The node did not answer. Sending it again is safe: it is the same adjustment.";
-        }
-        finally
-        {
-            _isSending = false;
-        }
+        var reply = await Chain.Inventory.RecordAdjustmentAsync(
+            _id, new(_warehouse, Seen.Product.Sku, delta, _reason.Trim()));
+        if (reply.Accepted)
+            await OnDone.InvokeAsync($"{Seen.Product.Sku} in {Site}: {Words.Signed(delta)}, {_id}.");
+        else
+            _sending.Refuse(reply, "adjusted", Known);
     }
 
     private string? Known(Refusal refusal) => refusal == Refusal.BelowZero
         ? $"on hand in {Site} is {Words.Number(Level.OnHand)} or fewer by now, so more cannot be taken off."
         : null;
 
-    /// <summary>A count is against what is on hand now, not when the page was read.</summary>
-    private async Task<bool> HasChangedAsync()
+    /// <summary>A count is against what is on hand now: what to say when that is not what was shown.</summary>
+    private async Task<string?> ChangedAsync()
     {
         var before = Level.OnHand;
         (_items, _at) = ((await Chain.Inventory.GetStockAsync(Seen.Product.Sku)).Items, Time.GetUtcNow());
-        if (Level.OnHand == before)
-            return false;
-        _refused = $"On hand changed from {Words.Number(before)} to {Words.Number(Level.OnHand)} since you looked. "
-            + "Your "
-            + "count stays; look at the difference and send it again.";
-        return true;
+        return Level.OnHand == before
+            ? null
+            : $"On hand changed from {Words.Number(before)} to {Words.Number(Level.OnHand)} since you looked. "
+                + "Your count stays; look at the difference and send it again.";
     }
 }

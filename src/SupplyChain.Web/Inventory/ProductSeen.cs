@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SupplyChain.Network;
+using SupplyChain.Planner.Entities;
 
 namespace SupplyChain.Inventory;
 
@@ -21,8 +23,12 @@ public sealed record ProductSeen(
     DateTimeOffset BooksAt,
     IReadOnlyDictionary<string, WarehouseDetails> Sites,
     int AllSites,
-    DateTimeOffset At)
+    DateTimeOffset At) : ISeen
 {
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string EntityId => Product.Sku.Value;
+
     /// <summary>What people call a warehouse.</summary>
     public string Site(WarehouseId id) => Sites.GetValueOrDefault(id.Value)?.Name ?? id.Value;
 

@@ -14,9 +14,7 @@ public partial class ReceiveDrawer
 
     // One form is one receipt, however often it is sent; who has a delivery note writes its number.
     private string _id = FormId.New("RC");
-    private bool _isSending;
-    private string? _refused;
-    private string? _code;
+    private readonly FormSending _sending = new();
 
     /// <summary>The product.</summary>
     [Parameter, EditorRequired] public ProductDetails Product { get; set; } = default!;
@@ -48,31 +46,17 @@ public partial class ReceiveDrawer
         _sites = [.. (await Names.WarehousesAsync()).Values.OrderBy(site => site.Name, StringComparer.Ordinal)];
     }
 
-    private async Task SendAsync()
-    {
-        if (_isSending || Units is not { } units || _warehouse.Length == 0)
-            return;
-        (_isSending, _refused, _code) = (true, null, null);
-        try
-        {
-            var reply = await Chain.Inventory.RecordReceiptAsync(
-                _id.Trim(), new(_warehouse, [new(Product.Sku, units)]));
-            if (reply.Accepted)
-                await OnDone.InvokeAsync(reply.Replayed
-                    ? $"Receipt {_id} was recorded before; nothing was added again."
-                    : $"{Words.Count(units, "unit")} of {Product.Sku} received, {_id}.");
-            else
-                (_refused, _code) = Refusals.Say("received", reply, Known);
-        }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
-        {
-            _refused = "The node did not answer. Sending it again is safe: it is the same receipt.";
-        }
-        finally
-        {
-            _isSending = false;
-        }
-    }
+    private Task SendAsync() => Units is not { } units || _warehouse.Length == 0
+        ? Task.CompletedTask
+        : _sending.SendAsync<ReceiptDetails>(
+            "received",
+            async () => await Chain.Inventory.RecordReceiptAsync(
+                _id.Trim(), new(_warehouse, [new(Product.Sku, units)])),
+            reply => OnDone.InvokeAsync(reply.Replayed
+                ? $"Receipt {_id} was recorded before; nothing was added again."
+                : $"{Words.Count(units, "unit")} of {Product.Sku} received, {_id}."),
+            "The node did not answer. Sending it again is safe: it is the same receipt.",
+            Known);
 
     private string? Known(Refusal refusal) => refusal == Refusal.Conflict
         ? $"a receipt {_id} was recorded with other goods. Give this one its own number."

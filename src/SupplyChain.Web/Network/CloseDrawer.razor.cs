@@ -8,10 +8,8 @@ namespace SupplyChain.Network;
 public partial class CloseDrawer
 {
     private string _reason = "";
-    private bool _isSending;
+    private readonly FormSending _sending = new();
     private WarehouseDetails? _closed;
-    private string? _refused;
-    private string? _code;
 
     /// <summary>The warehouse, and what is in it now.</summary>
     [Parameter, EditorRequired] public WarehouseSeen Seen { get; set; } = default!;
@@ -46,32 +44,14 @@ public partial class CloseDrawer
 
     private static string Shipments(long count) => count == 1 ? "shipment" : "shipments";
 
-    private async Task SendAsync()
-    {
-        if (_isSending || _reason.Trim().Length == 0)
-            return;
-        (_isSending, _refused, _code) = (true, null, null);
-        try
+    private Task SendAsync() => _sending.SendAsync<WarehouseDetails>(
+        "closed",
+        async () => await Chain.With(new CallOptions { IfMatch = Seen.Warehouse.Version })
+            .Warehouses.CloseAsync(Seen.Warehouse.Id, new(_reason.Trim())),
+        reply =>
         {
-            var seen = Chain.With(new CallOptions { IfMatch = Seen.Warehouse.Version });
-            var reply = await seen.Warehouses.CloseAsync(Seen.Warehouse.Id, new(_reason.Trim()));
-            if (reply.Accepted)
-            {
-                _closed = reply.Value;
-                await OnDone.InvokeAsync();
-            }
-            else
-            {
-                (_refused, _code) = Refusals.Say("closed", reply);
-            }
-        }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
-        {
-            _refused = "The node did not answer. Whether it is closed shows on the page behind this panel.";
-        }
-        finally
-        {
-            _isSending = false;
-        }
-    }
+            _closed = reply.Value;
+            return OnDone.InvokeAsync();
+        },
+        "The node did not answer. Whether it is closed shows on the page behind this panel.");
 }

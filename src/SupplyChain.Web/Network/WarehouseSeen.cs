@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SupplyChain.Operations;
+using SupplyChain.Planner.Entities;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Network;
@@ -22,8 +24,12 @@ public sealed record WarehouseSeen(
     Items<ExceptionEntry> Exceptions,
     long ExceptionsHere,
     long ExceptionsInAll,
-    DateTimeOffset At)
+    DateTimeOffset At) : ISeen
 {
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string EntityId => Warehouse.Id.Value;
+
     /// <summary>Shipments that have not left it.</summary>
     public long WaitingShipments => Load.Waiting.Sum(some => some.Shipments);
 

@@ -17,8 +17,8 @@ internal static class ExceptionEndpoints
         QueryParameter.Text("sku", "Only those that touch that product.").Many(),
         QueryParameter.Text("order", "Only those that concern that order.").Many(),
         QueryParameter.Text("customer", "Only those of that customer.").Many(),
-        QueryParameter.Text("owner", "Only those that somebody of that name takes care of.").Many(),
-        QueryParameter.Flag("owned", "Whether anybody takes care of them."),
+        QueryParameter.Text("owner", "Only those of that owner.").Many(),
+        QueryParameter.Flag("owned", "Whether they have an owner."),
         QueryParameter.Flag("snoozed", "Whether they are snoozed now."),
     ];
 

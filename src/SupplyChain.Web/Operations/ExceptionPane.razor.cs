@@ -32,10 +32,10 @@ public partial class ExceptionPane
     /// <summary>What people call a warehouse.</summary>
     [Parameter, EditorRequired] public Func<string, string> Called { get; set; } = default!;
 
-    /// <summary>What whoever looks is called; null when this browser does not know.</summary>
+    /// <summary>The planner's name; null when this browser does not know it.</summary>
     [Parameter] public string? Me { get; set; }
 
-    /// <summary>Is told what whoever looks is called.</summary>
+    /// <summary>Is told the planner's name.</summary>
     [Parameter] public EventCallback<string> OnName { get; set; }
 
     /// <summary>Is told how the exception is after something was done about it.</summary>
@@ -155,11 +155,11 @@ public partial class ExceptionPane
             {
                 var why = reply.Message ?? string.Join(' ', reply.Faults.Select(fault => fault.Message));
                 _refused = reply.Refusal == Refusal.VersionMismatch
-                    ? "Nothing was changed: somebody did something about it since you looked."
+                    ? "Nothing was changed: another planner changed it since you looked."
                     : $"Nothing was changed. {why}";
             }
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        catch (Exception failure) when (NodeTrouble.Is(failure))
         {
             _refused = "The node did not answer; it is not known whether it was done. Again does no harm.";
         }
@@ -178,13 +178,13 @@ public partial class ExceptionPane
             if (entry.Id == Entry.Id)
                 (_seen, _trouble) = (seen, null);
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            _trouble = "The node is not answering now.";
+            _trouble = NodeTrouble.Said;
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
-            // Nobody looks any more.
+            // The page was left.
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace SupplyChain.Operations;
 
 /// <summary>
-/// How many exceptions there are, for everybody who looks at pages of this process: each question is asked at most once
-/// a second, and not at all while nobody looks.
+/// How many exceptions there are, for all viewers of this process: each question is asked at most once
+/// a second, and not at all without viewers.
 /// </summary>
 public sealed class ExceptionTally(SupplyChainClient chain, TimeProvider time)
 {
@@ -29,7 +29,7 @@ public sealed class ExceptionTally(SupplyChainClient chain, TimeProvider time)
                 return known.Count;
             if (_known.Count >= MostQuestions)
                 _known.Clear();
-            // Of the process and not of whoever asks first: leaving the page must not fail the others.
+            // Not with the first viewer's token: when that viewer leaves, the others still wait.
             var count = chain.Exceptions.CountAsync(query, CancellationToken.None);
             _known[query] = (now, count);
             return count;

@@ -132,7 +132,7 @@ public partial class ExceptionsPage : ListPage<ExceptionEntry>, IAsyncDisposable
         {
             _apart = await Chain.Exceptions.GetAsync(id);
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        catch (Exception failure) when (NodeTrouble.Is(failure))
         {
             // The list says what is wrong.
         }

@@ -30,7 +30,7 @@ public sealed class LagReadings
         }
     }
 
-    /// <summary>Begins anew, after nobody looked.</summary>
+    /// <summary>Begins anew, after a time without viewers.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -10,7 +10,7 @@ public partial class OpsPage
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    // What somebody else verifies shows as well, only not at once.
+    // A verification asked for elsewhere shows as well, only not at once.
     private const int PacesBetweenLooks = 5;
 
     private readonly CancellationTokenSource _left = new();
@@ -89,13 +89,13 @@ public partial class OpsPage
         {
             _verify = await Chain.Operations.VerifyProgressAsync(_left.Token);
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            // The sentence on top says that nobody answers; the last report stays.
+            // The sentence on top says that the actors do not answer; the last report stays.
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
-            // Nobody looks any more.
+            // The page was left.
         }
     }
 
@@ -108,7 +108,7 @@ public partial class OpsPage
         {
             await Chain.Operations.VerifyAsync(_left.Token);
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        catch (Exception failure) when (NodeTrouble.Is(failure))
         {
             _trouble = "The check was not finished: the silo that did it left or does not answer. Verify again.";
         }

@@ -7,5 +7,5 @@ namespace SupplyChain.Operations;
 /// <param name="Sku">The product.</param>
 /// <param name="Warehouse">Where.</param>
 /// <param name="Entry">The movement, as the ledger has it.</param>
-/// <param name="Reason">Why, as whoever reported it wrote.</param>
+/// <param name="Reason">Why, as the report says.</param>
 public sealed record StockLoss(Sku Sku, WarehouseId Warehouse, LedgerEntry Entry, string? Reason);

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SupplyChain.Network;
+using SupplyChain.Planner.Entities;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Orders;
@@ -16,8 +18,12 @@ public sealed record OrderSeen(
     IReadOnlyList<HistoryEntry> History,
     IReadOnlyDictionary<string, string> Products,
     IReadOnlyDictionary<string, string> Sites,
-    DateTimeOffset At)
+    DateTimeOffset At) : ISeen
 {
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string EntityId => Order.Number.Value;
+
     /// <summary>What people call a warehouse.</summary>
     public string Site(WarehouseId id) => Sites.GetValueOrDefault(id.Value) ?? id.Value;
 }

@@ -77,7 +77,7 @@ public partial class OrderTabs
                 Chain.Orders.CountAsync(OrdersPage.QueryOf(view.Address), _left.Token)));
             Counts = [.. counts.Select(count => (long?)count.Orders)];
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        catch (Exception failure) when (NodeTrouble.Is(failure))
         {
             Counts = null;
         }

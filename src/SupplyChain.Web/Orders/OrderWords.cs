@@ -10,6 +10,13 @@ internal static class OrderWords
 {
     private const int RoomForNumber = 10;
 
+    /// <summary>What a release would put into shipments.</summary>
+    public static IEnumerable<AllocationDetails> Releasable(OrderDetails order) =>
+        order.Allocations.Where(one => one is { Status: AllocationStatus.Reserved, Shipment: null });
+
+    /// <summary>Units of a line that are neither cancelled nor gone.</summary>
+    public static long NotLeft(OrderLineDetails line) => line.Quantity - line.Cancelled - line.Shipped;
+
     /// <summary>What the customer accepts.</summary>
     public static string Policy(OrderPolicy policy)
     {
@@ -28,7 +35,7 @@ internal static class OrderWords
     public static string Place(ShipTo to) =>
         string.Join(", ", new[] { to.Address ?? to.Unlocode, to.Country }.OfType<string>());
 
-    /// <summary>What its lines are worth, per currency; null when nobody said.</summary>
+    /// <summary>What its lines are worth, per currency; null when no line has a value.</summary>
     public static string? Value(OrderDetails order)
     {
         var sums = order.Lines.Select(line => line.Value).OfType<Money>()
@@ -71,7 +78,7 @@ internal static class OrderWords
     public static string Short(ShipmentId shipment) =>
         shipment.Value.Length <= RoomForNumber ? shipment.Value : $"…{shipment.Value[^(RoomForNumber - 4)..]}";
 
-    /// <summary>What will be if nobody does anything.</summary>
+    /// <summary>What will be if nothing is done.</summary>
     public static IEnumerable<Look> Outlook(OrderSeen seen, DateTimeOffset now)
     {
         var order = seen.Order;

@@ -67,10 +67,10 @@ internal sealed class WhyWords
     /// then (empty when they were not kept).</summary>
     public IReadOnlyList<(string Warehouse, string Goal, string Because, string Figures)> Lost { get; }
 
-    /// <summary>Whether figures were kept of anybody.</summary>
+    /// <summary>Whether figures were kept of any candidate.</summary>
     public bool HasFigures => Lost.Any(lost => lost.Figures.Length > 0);
 
-    /// <summary>Those without a name, as a sentence; empty when everybody is named.</summary>
+    /// <summary>Candidates without a name, as a sentence; empty when all are named.</summary>
     public string More => _why.Others.Count == 0
         ? ""
         : $"{Planner.Words.Number(_why.Others.Values.Sum())} more: "

@@ -11,7 +11,7 @@ internal sealed class Following(
     private int _reading;
     private volatile bool _ended;
 
-    /// <summary>Starts to wait, unless nobody looks now.</summary>
+    /// <summary>Starts to wait, unless the tab is hidden now.</summary>
     public void Begin(LiveFeed feed)
     {
         if (viewer.IsFollowing)

@@ -25,7 +25,7 @@ public partial class LiveBadge
     {
         if (!firstRender)
             return;
-        // Keeps the feed running on pages that follow nothing, while somebody looks.
+        // Keeps the feed running on pages that follow nothing, while the tab is seen.
         _live = Viewer.Follow(static _ => false, Pace, static () => Task.CompletedTask);
         _clock = Time.CreateTimer(_ => _ = InvokeAsync(Show), null, TimeSpan.Zero, Pace);
     }

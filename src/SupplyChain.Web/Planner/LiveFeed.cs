@@ -4,7 +4,7 @@ namespace SupplyChain.Planner;
 
 /// <summary>
 /// The one follower of the event feed in this process. It tells every page what happened and how far the lists are, and
-/// reads nothing while nobody looks.
+/// reads nothing without viewers.
 /// </summary>
 public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time, ILogger<LiveFeed> logger) : IDisposable
 {
@@ -29,13 +29,13 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
     /// <summary>When that answer came.</summary>
     public DateTimeOffset StatusAt { get; private set; }
 
-    /// <summary>How far the lists were behind in the last minute that somebody looked.</summary>
+    /// <summary>How far the lists were behind in the last minute with a viewer.</summary>
     public LagReadings Lag { get; } = new();
 
     /// <summary>What time it is for planners: against its day lateness is judged.</summary>
     public DateTimeOffset BusinessNow => time.GetUtcNow() + _ahead;
 
-    /// <summary>Asks once how it is, when nobody looks and the last answer is old.</summary>
+    /// <summary>Asks once how it is, when there is no viewer yet and the last answer is old.</summary>
     public async Task AskAsync(CancellationToken cancellationToken)
     {
         if (time.GetUtcNow() < _nextStatus)
@@ -71,7 +71,7 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
     {
         _running = new CancellationTokenSource();
         _position = null;
-        // What came while nobody looked was not heard.
+        // What came without viewers was not heard.
         State = State with { NewestAt = null };
         Lag.Clear();
         var stopping = _running.Token;

@@ -1,7 +1,7 @@
 namespace SupplyChain.Planner;
 
 /// <summary>How live the pages are.</summary>
-/// <param name="NewestAt">When the newest event was heard of; null when none was since somebody looks.</param>
+/// <param name="NewestAt">When the newest event was heard of; null when none was since the first viewer came.</param>
 /// <param name="Newest">Its place in the feed.</param>
 /// <param name="LagMs">How far the lists are behind; null when unknown.</param>
 /// <param name="Rebuild">How much of a rebuild of the lists is done, in percent; null when none runs.</param>
@@ -12,7 +12,7 @@ public sealed record LiveState(
     private const long Behind = 1_000;
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
-    /// <summary>Nobody has asked yet.</summary>
+    /// <summary>It was not asked yet.</summary>
     public static LiveState Unknown { get; } = new(null, "", null, null, null);
 
     /// <summary>In a word, with its colour and a sentence.</summary>

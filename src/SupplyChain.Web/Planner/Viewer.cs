@@ -2,7 +2,7 @@ using SupplyChain.Operations;
 
 namespace SupplyChain.Planner;
 
-/// <summary>One person's tab: what it shows, where it is, and whether anybody looks at it.</summary>
+/// <summary>One person's tab: what it shows, where it is, and whether it is seen.</summary>
 public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
 {
     private readonly List<Following> _followed = [];

@@ -66,7 +66,7 @@ internal sealed record HelpWay(string What, string Why, string? Url, string? Cod
         return seen.Order?.ShipTo is { Latitude: null } && seen.IsInWarehouse
             ? new(
                 "Give the order's ship-to its coordinates", seen.Shipment.Eta.Reason,
-                $"/orders/{seen.Shipment.Order}?do=amend", null)
+                "/about", null)
             : new(
                 hasLeftUndated ? "Record when it was dispatched" : "Record where it is", seen.Shipment.Eta.Reason,
                 $"/shipments/{seen.Shipment.Id}?do=milestone", null);

@@ -5,7 +5,8 @@ using SupplyChain.Planner;
 namespace SupplyChain.Shipments;
 
 /// <summary>
-/// Records what a carrier or a warehouse has told somebody: one form is one milestone, however often it is sent.
+/// Records what a carrier or a warehouse reported by phone or mail. One form is one milestone, however often it is
+/// sent.
 /// </summary>
 public partial class MilestoneDrawer
 {
@@ -19,9 +20,7 @@ public partial class MilestoneDrawer
     private string _location = "";
     private string _note = "";
     private bool _isPart;
-    private bool _isSending;
-    private string? _refused;
-    private string? _code;
+    private readonly FormSending _sending = new();
 
     /// <summary>The shipment.</summary>
     [Parameter, EditorRequired] public ShipmentSeen Seen { get; set; } = default!;
@@ -86,32 +85,14 @@ public partial class MilestoneDrawer
         builder.CloseElement();
     };
 
-    private async Task SendAsync()
-    {
-        if (_isSending)
-            return;
-        (_refused, _code) = (null, null);
-        if (!TryRead(out var milestone))
-            return;
-        _isSending = true;
-        try
-        {
-            var reply = await Chain.With(new CallOptions { IfMatch = Seen.Shipment.Version })
-                .Shipments.RecordAsync(Seen.Shipment.Id, milestone);
-            if (reply.Accepted)
-                await OnDone.InvokeAsync($"Recorded: {ShipmentLooks.Of(_kind).Word}, {_id}.");
-            else
-                (_refused, _code) = Refusals.Say("recorded", reply);
-        }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
-        {
-            _refused = "The node did not answer. Sending it again is safe: it is the same milestone.";
-        }
-        finally
-        {
-            _isSending = false;
-        }
-    }
+    private Task SendAsync() => TryRead(out var milestone)
+        ? _sending.SendAsync<ShipmentDetails>(
+            "recorded",
+            async () => await Chain.With(new CallOptions { IfMatch = Seen.Shipment.Version })
+                .Shipments.RecordAsync(Seen.Shipment.Id, milestone),
+            _ => OnDone.InvokeAsync($"Recorded: {ShipmentLooks.Of(_kind).Word}, {_id}."),
+            "The node did not answer. Sending it again is safe: it is the same milestone.")
+        : Task.CompletedTask;
 
     private bool TryRead(out RecordMilestone milestone)
     {
@@ -130,7 +111,7 @@ public partial class MilestoneDrawer
         }
         else
         {
-            _refused = "Not sent: say when it happened, or that nobody knows.";
+            _sending.Refuse("Not sent: say when it happened, or that it is unknown.");
             return false;
         }
 
@@ -139,7 +120,7 @@ public partial class MilestoneDrawer
         var told = _parts.Select(part => part.Read()).ToArray();
         if (told.Any(line => line is null) || told.All(line => line is { Delivered: 0, Damaged: 0, Refused: 0 }))
         {
-            _refused = "Not sent: say in whole numbers how many units of at least one line arrived.";
+            _sending.Refuse("Not sent: say in whole numbers how many units of at least one line arrived.");
             return false;
         }
 

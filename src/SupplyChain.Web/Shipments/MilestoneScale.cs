@@ -52,7 +52,7 @@ internal sealed class MilestoneScale
     /// <summary>Milestones that were learned after one that had happened later.</summary>
     public IReadOnlySet<MilestoneId> OutOfOrder { get; }
 
-    /// <summary>Whether it came so late, or so out of order, that nobody could act on it in time.</summary>
+    /// <summary>Whether it came so late, or so out of order, that no planner could act on it in time.</summary>
     public bool IsLate(Milestone one) =>
         OutOfOrder.Contains(one.Id) || (!IsSplit && one.RecordedAt - one.OccurredAt > Late);
 

@@ -17,7 +17,7 @@ internal static class PromiseWords
         }
 
         var because = shipment.Eta.Reason.TrimEnd('.');
-        because = because.Length > 0 ? char.ToLowerInvariant(because[0]) + because[1..] : "nobody says why";
+        because = because.Length > 0 ? char.ToLowerInvariant(because[0]) + because[1..] : "without a reason";
         if (shipment.Eta.At is not { } at)
         {
             yield return ($"When it {(seen.IsOpen ? "arrives" : "arrived")} is unknown: {because}.", false);

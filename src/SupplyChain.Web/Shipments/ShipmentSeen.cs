@@ -1,12 +1,15 @@
+using System.Text.Json.Serialization;
 using SupplyChain.Network;
 using SupplyChain.Orders;
+using SupplyChain.Planner.Entities;
+using SupplyChain.Planner.Map;
 
 namespace SupplyChain.Shipments;
 
 /// <summary>Everything the page of a shipment shows.</summary>
 /// <param name="Shipment">The shipment.</param>
 /// <param name="Order">The order it belongs to; null when it could not be read.</param>
-/// <param name="From">Where it leaves; null when nobody made that warehouse known.</param>
+/// <param name="From">Where it leaves; null when that warehouse was not made known.</param>
 /// <param name="Products">What its products are, by SKU.</param>
 /// <param name="At">When it was read.</param>
 public sealed record ShipmentSeen(
@@ -14,10 +17,22 @@ public sealed record ShipmentSeen(
     OrderDetails? Order,
     WarehouseDetails? From,
     IReadOnlyDictionary<string, string> Products,
-    DateTimeOffset At)
+    DateTimeOffset At) : ISeen
 {
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string EntityId => Shipment.Id.Value;
+
     /// <summary>What people call the warehouse.</summary>
     public string Site => From?.Name ?? Shipment.Warehouse.Value;
+
+    /// <summary>Where it begins and ends; null when one of the places is not known.</summary>
+    [JsonIgnore]
+    public (GeoPoint From, GeoPoint To)? Way =>
+        GeoPoint.Of(From?.Longitude, From?.Latitude) is { } from
+        && GeoPoint.Of(Order?.ShipTo.Longitude, Order?.ShipTo.Latitude) is { } to
+            ? (from, to)
+            : null;
 
     /// <summary>Whether it can still be cancelled and follows its order.</summary>
     public bool IsInWarehouse => Shipment.Status < ShipmentStatus.Dispatched;

@@ -106,7 +106,7 @@ public partial class ShipmentsPage : ListPage<ShipmentSummary>
         {
             await CountAsync(CancellationToken.None);
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        catch (Exception failure) when (NodeTrouble.Is(failure))
         {
             _open = null;
         }
@@ -124,7 +124,7 @@ public partial class ShipmentsPage : ListPage<ShipmentSummary>
 
     private static string Unknown(ShipmentCounts open) => open.Unknown == 0
         ? ""
-        : $"Of {Words.Number(open.Unknown)} nobody knows when they arrive or what was promised.";
+        : $"Of {Words.Number(open.Unknown)} the arrival or the promise is unknown.";
 
     private static DateTimeOffset Start(string day) =>
         Dates.TryDateOrInstant(day, out var instant) ? instant : default;

@@ -1,4 +1,4 @@
-// Keys of the inbox, and what this browser calls whoever sits before it.
+// Keys of the inbox, and the planner's name in this browser.
 const key = 'planner-name';
 const small = matchMedia('(max-width: 600px)');
 

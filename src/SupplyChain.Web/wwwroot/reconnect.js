@@ -1,5 +1,5 @@
 // The strip that says the connection is lost. A node that was started anew does not know the page any more: everything is
-// in the address, so the page loads again, unless that would lose what somebody has typed.
+// in the address, so the page loads again, unless that would lose what was typed.
 const strip = document.getElementById('components-reconnect-modal');
 const again = 'caught-up';
 const clock = () => new Date().toLocaleTimeString('en-GB');

@@ -2,7 +2,7 @@ using SupplyChain.Orders;
 
 namespace SupplyChain.Journal.ReadModels;
 
-/// <summary>Asks for orders on a day that nobody cares about.</summary>
+/// <summary>Asks for orders on a day that does not matter.</summary>
 internal static class OrderLists
 {
     public static Task<Page<OrderSummary>> OrdersAsync(

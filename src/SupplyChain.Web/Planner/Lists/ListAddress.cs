@@ -31,6 +31,9 @@ public sealed class ListAddress
         ]);
     }
 
+    /// <summary>Without what stands behind the question mark.</summary>
+    public string Path => _path;
+
     /// <summary>Whether nothing is filtered.</summary>
     public bool IsEmpty => _parts.All(part => NoFilters.Contains(part.Name));
 

@@ -164,9 +164,9 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
         {
             Trouble = fault.Message;
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            Trouble = "The node is not answering now.";
+            Trouble = NodeTrouble.Said;
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {

@@ -3,8 +3,8 @@ namespace SupplyChain.Planner.Map;
 /// <summary>A way that is travelled, as far as it is known.</summary>
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends.</param>
-/// <param name="LeftAt">When it began; null when it has not, or nobody knows.</param>
-/// <param name="ArrivesAt">When it is expected to end; null when nobody knows.</param>
+/// <param name="LeftAt">When it began; null when it has not, or when that is unknown.</param>
+/// <param name="ArrivesAt">When it is expected to end; null when that is unknown.</param>
 public sealed record Journey(GeoPoint From, GeoPoint To, DateTimeOffset? LeftAt, DateTimeOffset? ArrivesAt)
 {
     /// <summary>

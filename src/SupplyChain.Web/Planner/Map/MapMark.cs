@@ -12,7 +12,7 @@ public enum MapMark
     /// <summary>A shipment whose promise is over: a triangle.</summary>
     Late = 2,
 
-    /// <summary>A shipment of which nobody knows when it arrives: a ring.</summary>
+    /// <summary>A shipment whose arrival is unknown: a ring.</summary>
     Unknown = 3,
 
     /// <summary>A shipment that met with something on its way: a cross.</summary>

@@ -47,7 +47,7 @@ internal sealed class MapSlots
         return (put, taken);
     }
 
-    /// <summary>Where those are that moved since they were told of; empty when nobody did.</summary>
+    /// <summary>Positions of the points that moved since they were sent last; empty when none did.</summary>
     public byte[] Moves(DateTimeOffset now)
     {
         List<byte> bytes = [];

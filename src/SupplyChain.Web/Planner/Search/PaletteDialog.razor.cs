@@ -62,8 +62,7 @@ public sealed partial class PaletteDialog : IDisposable
         {
             // More was typed.
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException
-            or OperationCanceledException)
+        catch (Exception failure) when (NodeTrouble.Is(failure) || failure is OperationCanceledException)
         {
             (_answered, _said) = (text, "Nothing can be searched beside pages: the node is not answering now.");
         }

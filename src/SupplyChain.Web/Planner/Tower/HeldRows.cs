@@ -2,7 +2,7 @@ using SupplyChain.Planner.Lists;
 
 namespace SupplyChain.Planner.Tower;
 
-/// <summary>Ranked rows that take their new places at once, but never while somebody points at them.</summary>
+/// <summary>Ranked rows that take their new places at once, but never under the pointer.</summary>
 /// <param name="idOf">What tells one item from another.</param>
 public sealed class HeldRows<T>(Func<T, string> idOf)
 {
@@ -11,7 +11,7 @@ public sealed class HeldRows<T>(Func<T, string> idOf)
     /// <summary>What is shown; null before anything was read.</summary>
     public ListRows<T>? List { get; private set; }
 
-    /// <summary>Whether somebody points at them, or has the focus in them.</summary>
+    /// <summary>Whether the pointer or the focus is in them.</summary>
     public bool IsHeld { get; private set; }
 
     /// <summary>Takes over how it is now.</summary>
@@ -27,7 +27,7 @@ public sealed class HeldRows<T>(Func<T, string> idOf)
             List = new(page, idOf);
     }
 
-    /// <summary>Somebody points at them, or does not any more.</summary>
+    /// <summary>The pointer or the focus came, or left.</summary>
     public void Hold(bool isHeld)
     {
         IsHeld = isHeld;

@@ -3,8 +3,8 @@ using SupplyChain.Operations;
 namespace SupplyChain.Planner.Tower;
 
 /// <summary>
-/// Measures how much the cluster records, also while nobody looks: who comes sees the last hour. It asks as seldom as a
-/// measurement is long.
+/// Measures how much the cluster records, also without viewers, so that the first one sees the last hour. It asks once
+/// per measurement, which spans ten seconds.
 /// </summary>
 internal sealed partial class RateWatch(
     SupplyChainClient chain, RateHistory history, TimeProvider time, ILogger<RateWatch> logger) : BackgroundService

@@ -77,13 +77,13 @@ public partial class TowerPage
         {
             (_seen, _trouble) = (await Reading.ReadAsync(_left.Token), null);
         }
-        catch (Exception failure) when (failure is UnavailableException or BusyException or TimeoutException)
+        catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            _trouble = "The node is not answering now.";
+            _trouble = NodeTrouble.Said;
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
-            // Nobody looks any more.
+            // The page was left.
         }
     }
 

@@ -5,7 +5,7 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Planner.Tower;
 
 /// <summary>
-/// Reads what the control tower shows, once for everybody who looks at it through this node: who asks within a second
+/// Reads what the control tower shows, once for all its viewers on this node: a viewer who asks within a second
 /// gets what another one was given.
 /// </summary>
 public sealed class TowerReading(SupplyChainClient chain, Names names, TimeProvider time)

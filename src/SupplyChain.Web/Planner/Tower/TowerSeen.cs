@@ -28,7 +28,7 @@ public sealed record TowerSeen(
     KpiFigures Kpis,
     IReadOnlyDictionary<WarehouseId, WarehouseDetails> Warehouses)
 {
-    /// <summary>Whether nobody has ordered anything yet.</summary>
+    /// <summary>Whether there is no order yet.</summary>
     public bool IsNew => Orders.Orders == 0;
 
     /// <summary>The same, of an id that is only a text.</summary>

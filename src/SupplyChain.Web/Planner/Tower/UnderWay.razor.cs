@@ -61,7 +61,8 @@ public partial class UnderWay
         var (shown, all) when View == "map" => shown == all
             ? Words.Count(all, "shipment")
             : $"{Words.Number(shown)} of {Words.Number(all)} on the map, the worst",
-        var (shown, all) => $"{Words.Number(Math.Min(MostRows, Math.Min(shown, all)))} of {Words.Number(all)}, worst first",
+        var (shown, all) =>
+            $"{Words.Number(Math.Min(MostRows, Math.Min(shown, all)))} of {Words.Number(all)}, worst first",
     };
 
     private IEnumerable<(Look Look, long Count, string Path, bool IsSmall)> Legend

@@ -1,6 +1,6 @@
 namespace SupplyChain.Planner.Tower;
 
-/// <summary>Ranked rows somebody may point at.</summary>
+/// <summary>Ranked rows under the pointer.</summary>
 public sealed class HeldRowsTests
 {
     private readonly HeldRows<string> _rows = new(id => id);

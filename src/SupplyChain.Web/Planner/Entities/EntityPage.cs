@@ -1,0 +1,189 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using SupplyChain.Operations;
+using SupplyChain.Planner.Lists;
+
+namespace SupplyChain.Planner.Entities;
+
+/// <summary>
+/// The page of one entity: it is read when its address is opened and again when one of its events comes, and what the
+/// node does not answer is said beside what was shown before.
+/// </summary>
+public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
+    where TSeen : class, ISeen
+{
+    private readonly CancellationTokenSource _left = new();
+    private string? _shown;
+    private IDisposable? _live;
+
+    /// <summary>What the first answer to the browser showed, so that the page does not blink.</summary>
+    [PersistentState]
+    public TSeen? Seen { get; set; }
+
+    /// <summary>What it shows; null until it was read, and when there is no such entity.</summary>
+    public TSeen? Shown { get; private set; }
+
+    /// <summary>Whether there is no such entity.</summary>
+    public bool IsMissing { get; private set; }
+
+    /// <summary>Why it could not be read just now; null when it could.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>What was done here last; null when nothing was, or when the next drawer is open.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>The id in the address.</summary>
+    public abstract string EntityId { get; }
+
+    /// <summary>The address with what it says about drawers and selections.</summary>
+    protected ListAddress Address { get; private set; } = ListAddress.Of("http://localhost/");
+
+    /// <summary>Is cancelled when the page is left.</summary>
+    protected CancellationToken Left => _left.Token;
+
+    /// <summary>Where the browser is.</summary>
+    [Inject] protected NavigationManager Navigation { get; set; } = default!;
+
+    /// <summary>Who looks.</summary>
+    [CascadingParameter] protected Viewer Viewer { get; set; } = default!;
+
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
+    /// <summary>How often it is read at most.</summary>
+    protected virtual TimeSpan Pace { get; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Whether an event may change what is shown.</summary>
+    protected abstract bool Concerns(PublishedEvent @event);
+
+    /// <summary>Reads what is shown; null when there is no such entity.</summary>
+    protected abstract Task<TSeen?> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Follows the address when it changes within the page, before the page is drawn.</summary>
+    protected virtual Task FollowAsync() => Task.CompletedTask;
+
+    /// <summary>Reads again and draws.</summary>
+    protected virtual async Task RefreshAsync()
+    {
+        await ReadShownAsync();
+        StateHasChanged();
+    }
+
+    /// <summary>The address without a drawer.</summary>
+    protected virtual ListAddress WithoutDrawer => Address.With("do");
+
+    /// <summary>Closes the drawer that the address asks for.</summary>
+    protected void Close() => Navigation.NavigateTo(WithoutDrawer.Url);
+
+    /// <summary>Closes the drawer and says what was done in it.</summary>
+    protected async Task DoneAsync(string said)
+    {
+        Close();
+        Done = said;
+        await RefreshAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what follows and reads.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        Navigation.LocationChanged -= Moved;
+        _live?.Dispose();
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Navigation.LocationChanged += Moved;
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        Take(ListAddress.Of(Navigation.Uri));
+        if (EntityId != _shown)
+        {
+            (_shown, Shown, IsMissing, Done) = (EntityId, null, false, null);
+            if (Seen?.EntityId == EntityId)
+                Shown = Seen;
+            else
+                await ReadShownAsync();
+            Seen = Shown;
+            if (IsMissing && Http is { Response.HasStarted: false })
+                Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        await FollowAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(RefreshAsync));
+    }
+
+    /// <summary>Reads, and says what the node does not answer.</summary>
+    protected async Task TryAsync(Func<Task> read, Action<string?> say)
+    {
+        try
+        {
+            await read();
+            say(null);
+        }
+        catch (MalformedCursorException)
+        {
+            say("The address names a place in the list that does not exist.");
+        }
+        catch (Exception failure) when (NodeTrouble.Is(failure))
+        {
+            say(NodeTrouble.Said);
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+    }
+
+    /// <summary>Reads what is shown.</summary>
+    protected Task ReadShownAsync()
+    {
+        if (!Identifier.IsValid(EntityId))
+        {
+            IsMissing = true;
+            return Task.CompletedTask;
+        }
+
+        return TryAsync(
+            async () =>
+            {
+                var seen = await ReadAsync(Left);
+                IsMissing = seen is null;
+                Shown = seen ?? Shown;
+            },
+            trouble => Trouble = trouble);
+    }
+
+    private void Take(ListAddress address)
+    {
+        Address = address;
+        if (address.One("do") is not null)
+            Done = null;
+    }
+
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(async () =>
+    {
+        var address = ListAddress.Of(Navigation.Uri);
+        if (address.Path != Address.Path || address.Url == Address.Url)
+            return;
+        Take(address);
+        await FollowAsync();
+        StateHasChanged();
+    });
+}
