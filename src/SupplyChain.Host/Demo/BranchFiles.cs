@@ -12,7 +12,7 @@ namespace SupplyChain.Host.Demo;
 internal sealed class BranchFiles(
     Seed seed, OrderBook book, ProductCatalogue catalogue, OrderCare care, Erp erp, TimeProvider time) : IPlan
 {
-    private const string Profile = "orders";
+    private const string Profile = "branch";
     private const int SentAt = 15;
     private const double ShareMistyped = 0.4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -35,15 +35,19 @@ internal sealed class BranchFiles(
     {
         var customer = book.Quiet(hour, "file");
         var number = OrderNumber.Of(hour, customer);
-        var (good, bad) = (Row(number.Value, customer, catalogue.Draw(chance).Sku.Value, chance), "");
+        var (good, bad) = (Row(hour, number.Value, customer, catalogue.Draw(chance).Sku.Value, chance), "");
         if (chance.Happens(ShareMistyped))
-            bad = Row($"{number}-B", customer, $"{catalogue.Draw(chance).Sku}O", chance);
-        return (number, $"order;line;customer;country;sku;quantity;wanted by;warehouse;value;currency\n{good}{bad}");
+            bad = Row(hour, $"{number}-B", customer, $"{catalogue.Draw(chance).Sku}O", chance);
+        return (
+            number,
+            $"order;line;customer;ordered on;country;sku;quantity;wanted by;warehouse;value;currency\n{good}{bad}");
     }
 
-    private static string Row(string number, Customer customer, string sku, Chance chance) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{number};1;{customer.Id};{customer.City.Country};{sku};{chance.Between(1, 40)};asap;any;;\n");
+    private static string Row(DateTimeOffset day, string number, Customer customer, string sku, Chance chance) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{number};1;{customer.Id};{day.UtcDateTime:yyyy-MM-dd};{customer.City.Country};{sku};"
+            + $"{chance.Between(1, 40)};asap;any;;\n");
 
     private async Task SendAsync(
         ImportId id, OrderId number, string text, DateTimeOffset at, CancellationToken cancellationToken)

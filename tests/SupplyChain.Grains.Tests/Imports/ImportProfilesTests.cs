@@ -12,6 +12,7 @@ public sealed class ImportProfilesTests : IDisposable
 
     [Theory]
     [InlineData("scms")]
+    [InlineData("branch")]
     [InlineData("orders")]
     public void These_profiles_are_always_there(string name) => Find(name)!.Name.Should().Be(name);
 

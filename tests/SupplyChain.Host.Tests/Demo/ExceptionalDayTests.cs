@@ -41,7 +41,7 @@ public sealed class ExceptionalDayTests
 
         files.Length.Should().Be(4 * TenMinutes / 24);
         var mistyped = files.Count(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..]
-            .Any(row => Catalogue.Find(row.Split(';')[4]) is null));
+            .Any(row => Catalogue.Find(row.Split(';')[5]) is null));
         mistyped.Should().BeInRange(files.Length / 4, files.Length * 3 / 4);
     }
 

@@ -45,6 +45,7 @@ public sealed partial class PaletteDialog : IDisposable
         {
             if (text.Length == 0)
                 _visited = await RecentAsync();
+            stopping.ThrowIfCancellationRequested();
             _shown = Known();
             if (Sought.Length > 0 && !text.StartsWith('>'))
             {
