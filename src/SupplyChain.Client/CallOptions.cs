@@ -6,7 +6,7 @@ public sealed record CallOptions
     /// <summary>Who asks; null for the client's own name.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>The request this belongs to; null for the running activity's trace.</summary>
+    /// <summary>The request this belongs to; null for the running activity's trace, or a new one.</summary>
     public string? Correlation { get; init; }
 
     /// <summary>

@@ -74,7 +74,8 @@ internal sealed class Calls(
         var until = time.GetUtcNow() + deadline;
         CallContext.Deadline = until - (deadline > 2 * Headroom ? Headroom : deadline / 2);
         CallContext.Actor = call.Actor ?? options.Actor;
-        CallContext.Correlation = call.Correlation ?? Activity.Current?.TraceId.ToString() ?? "";
+        var trace = Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom();
+        CallContext.Correlation = call.Correlation ?? trace.ToString();
         CallContext.Condition = call.Condition;
         try
         {

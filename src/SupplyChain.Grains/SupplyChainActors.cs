@@ -36,6 +36,8 @@ public static class SupplyChainActors
         services.AddSingleton<Digests>();
         services.AddSingleton<OrderAddresses>();
         services.AddSingleton<PastStates>();
+        services.AddSingleton<Histories>();
+        services.AddSingleton<OrderStories>();
         services.AddSingleton<NetworkMap>();
         services.AddSingleton<WarehouseClearing>();
         services.AddSingleton<WarehouseOpenings>();

@@ -67,8 +67,7 @@ internal static class OpenApiSchemas
 
     private static void Members(OpenApiSchema schema, Type type, JsonPropertyInfo? property)
     {
-        if (property is { Name: "data" } && (property.DeclaringType == typeof(CloudEvent)
-            || property.DeclaringType == typeof(HistoryEntry)))
+        if (property is { Name: "data" } && WireJson.WithJsonData.Contains(property.DeclaringType))
         {
             schema.Type = JsonSchemaType.Object;
         }

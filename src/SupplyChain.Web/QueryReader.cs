@@ -96,10 +96,8 @@ internal sealed class QueryReader(HttpContext http)
     {
         if (Text(name) is not { } text)
             return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0)
-            return SupplyChain.AsOf.AtVersion(version);
-        if (Dates.TryDateOrInstant(text, out var instant))
-            return SupplyChain.AsOf.At(instant);
+        if (Past.Read(text) is { } then)
+            return then;
         Unreadable(name, FaultCodes.WrongType,
             $"'{name}' has to be a version from 1, a date, or an instant with its offset.");
         return null;

@@ -42,6 +42,10 @@ internal static class WireJson
         [typeof(KpiAnswer.Group)] = ["values"],
     };
 
+    /// <summary>Those whose <c>data</c> is JSON already and is written as it is.</summary>
+    public static readonly HashSet<Type?> WithJsonData =
+        [typeof(HistoryEntry), typeof(OrderStoryEntry), typeof(CloudEvent)];
+
     /// <summary>The options answers are written with.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
@@ -80,7 +84,7 @@ internal static class WireJson
 
         if (type.Type == typeof(WarehouseDetails))
             type.Properties.Remove(type.Properties.Single(property => property.Name == "closingVersion"));
-        if (type.Type == typeof(HistoryEntry) || type.Type == typeof(CloudEvent))
+        if (WithJsonData.Contains(type.Type))
             type.Properties.Single(property => property.Name == "data").CustomConverter = new RawJsonConverter();
     }
 }

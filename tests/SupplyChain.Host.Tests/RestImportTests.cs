@@ -93,7 +93,7 @@ public sealed class RestImportTests(RestNode node)
         klingon.Text.Should().Contain("--charset 'klingon' is not known");
         nobody.Exit.Should().Be(1);
         nobody.Text.Should().Contain(
-            "Invalid values. There is no import profile 'nope'; known: orders, scms.");
+            "Invalid values. There is no import profile 'nope'; known: branch, orders, scms.");
     }
 
     private static (int Rows, int Imported, int Unchanged, int Refused) Counts(RestAnswer report) => (

@@ -62,6 +62,42 @@ public sealed class RestPastTests(RestNode node)
         (await node.SendAsync("GET", $"stock/{sku}/NOWHERE")).Should(404);
     }
 
+    [Fact]
+    public async Task A_story_tells_what_every_actor_did_for_the_order_and_for_no_other()
+    {
+        var warehouse = await _world.WarehouseAsync();
+        var sku = await _world.StockedAsync(warehouse, 10);
+        var (number, other) = (_world.Id("O"), _world.Id("O"));
+        (await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, 12))).Should(201);
+        (await node.SendAsync("PUT", $"orders/{other}", RestWorld.Order(sku, 1))).Should(201);
+        var released = (await node.SendAsync("POST", $"orders/{number}/release")).Should(200);
+        var shipment = released["shipments"][0].GetString();
+        (await node.SendAsync(
+            "PUT", $"shipments/{shipment}/milestones/M", """{"kind":"dispatched"}""")).Should(201);
+
+        var story = await _world.EventuallyAsync($"orders/{number}/story", answer =>
+            Subjects(answer).Contains($"stock/{sku}@{warehouse}: stock.issued")
+            && Subjects(answer).Contains($"backlog/{sku}: backlog.queued"));
+
+        Subjects(story).Should().ContainInOrder(
+            $"order/{number}: order.placed", $"stock/{sku}@{warehouse}: stock.reserved",
+            $"order/{number}: order.allocated", $"shipment/{shipment}: shipment.planned",
+            $"stock/{sku}@{warehouse}: stock.issued", $"order/{number}: order.shipped");
+        Subjects(story).Should().NotContain(subject => subject.Contains(other));
+        story.Items.Select(entry => entry.GetProperty("recordedAt").GetDateTimeOffset()).Should().BeInAscendingOrder();
+        story.Items[0].GetProperty("data").GetProperty("customer").GetString().Should().Be("ACME");
+        var placing = story.Items[0].GetProperty("correlation").GetString();
+        story.Items.Should().Contain(entry =>
+            entry.GetProperty("type").GetString() == "stock.reserved"
+            && entry.GetProperty("correlation").GetString() == placing);
+        var all = await PagedAsync($"orders/{number}/story", 3);
+        all.Should().Equal(Subjects(story));
+        (await node.SendAsync("GET", $"orders/{_world.Id("O")}/story")).ShouldBeProblem(404, "not-found");
+        (await node.SendAsync("GET", $"orders/{number}/story?after=x")).Should(400);
+        var history = (await node.SendAsync("GET", $"shipments/{shipment}/history")).Should(200);
+        history.Items[0].GetProperty("type").GetString().Should().Be("shipment.planned");
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-1")]
@@ -71,6 +107,25 @@ public sealed class RestPastTests(RestNode node)
     {
         var answer = (await node.SendAsync("GET", $"orders/{_world.Id("O")}?asOf={then}")).Should(400);
         answer["errors"][0].GetProperty("parameter").GetString().Should().Be("asOf");
+    }
+
+    private static List<string> Subjects(RestAnswer story) =>
+    [
+        .. story.Items.Select(entry =>
+            $"{entry.GetProperty("subject").GetString()}: {entry.GetProperty("type").GetString()}"),
+    ];
+
+    private async Task<List<string>> PagedAsync(string path, int limit)
+    {
+        List<string> all = [];
+        for (var next = ""; next is not null;)
+        {
+            var page = (await node.SendAsync("GET", $"{path}?limit={limit}{next}")).Should(200);
+            all.AddRange(Subjects(page));
+            next = page["next"].GetString() is { } after ? $"&after={Uri.EscapeDataString(after)}" : null;
+        }
+
+        return all;
     }
 
     private async Task<RestAnswer> OrderAsync(string number) =>

@@ -102,6 +102,23 @@ public sealed class OrdersClient
             () => _calls.Queries<IOrderQueriesGrain>().History(new ListOrderHistory(id, page)),
             cancellationToken);
 
+    /// <summary>
+    /// The events of every actor that belong to an order (itself, its shipments, and what stock items and products'
+    /// queues did for it), as recorded; none when there is no such order.
+    /// </summary>
+    public IAsyncEnumerable<OrderStoryEntry> StoryAsync(OrderId id, CancellationToken cancellationToken = default) =>
+        Paging.All<OrderStoryEntry>(
+            (page, cancellation) => StoryPageAsync(id, page, cancellation), null, cancellationToken);
+
+    /// <summary>A page of an order's story; null when there is no such order.</summary>
+    public Task<Page<OrderStoryEntry>?> StoryPageAsync(
+        OrderId id, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Find(
+            "order.story",
+            id.Value,
+            () => _calls.Queries<IOrderQueriesGrain>().Story(new ListOrderStory(id, page)),
+            cancellationToken);
+
     private IOrderGrain Actor(OrderId id) => _calls.Actor<IOrderGrain>(id.Value);
 
     private async Task<BulkRow> PlaceOneAsync(NumberedOrder order, CancellationToken cancellationToken)

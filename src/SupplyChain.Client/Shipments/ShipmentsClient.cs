@@ -22,6 +22,21 @@ public sealed class ShipmentsClient
             "shipment.as-of", id.Value, () => _calls.Queries<IShipmentQueriesGrain>().AsOf(new ShipmentAsOf(id, then)),
             cancellationToken);
 
+    /// <summary>A shipment's events, oldest first; none when there is no such shipment.</summary>
+    public IAsyncEnumerable<HistoryEntry> HistoryAsync(
+        ShipmentId id, CancellationToken cancellationToken = default) =>
+        Paging.All<HistoryEntry>(
+            (page, cancellation) => HistoryPageAsync(id, page, cancellation), null, cancellationToken);
+
+    /// <summary>A page of a shipment's events, oldest first; null when there is no such shipment.</summary>
+    public Task<Page<HistoryEntry>?> HistoryPageAsync(
+        ShipmentId id, PageQuery page, CancellationToken cancellationToken = default) =>
+        _calls.Find(
+            "shipment.history",
+            id.Value,
+            () => _calls.Queries<IShipmentQueriesGrain>().History(new ListShipmentHistory(id, page)),
+            cancellationToken);
+
     /// <summary>Records a milestone; its order shows it when this returns. Safe to repeat, in any order.</summary>
     public async Task<ShipmentReply> RecordAsync(
         ShipmentId id, RecordMilestone milestone, CancellationToken cancellationToken = default) =>

@@ -1,6 +1,6 @@
 namespace SupplyChain.Orders;
 
-/// <summary>One event of an order.</summary>
+/// <summary>One event of an order or a shipment.</summary>
 /// <param name="Version">Its version, from 1.</param>
 /// <param name="Type">Its stable name.</param>
 /// <param name="OccurredAt">When it happened; null when unknown.</param>

@@ -15,4 +15,7 @@ public interface IOrderQueriesGrain : IGrainWithStringKey
 
     /// <summary>An order's events; null when there is no such order.</summary>
     [Alias("history")] Task<Page<HistoryEntry>?> History(ListOrderHistory query);
+
+    /// <summary>The events of every actor that belong to an order; null when there is no such order.</summary>
+    [Alias("story")] Task<Page<OrderStoryEntry>?> Story(ListOrderStory query);
 }

@@ -1,3 +1,5 @@
+using SupplyChain.Orders;
+
 namespace SupplyChain.Shipments;
 
 /// <summary>Questions about many shipments; keyed by tenant.</summary>
@@ -6,6 +8,9 @@ public interface IShipmentQueriesGrain : IGrainWithStringKey
 {
     /// <summary>A shipment as it was then; null when there was none.</summary>
     [Alias("as-of")] Task<ShipmentDetails?> AsOf(ShipmentAsOf query);
+
+    /// <summary>A shipment's events; null when there is no such shipment.</summary>
+    [Alias("history")] Task<Page<HistoryEntry>?> History(ListShipmentHistory query);
 
     /// <summary>Lists shipments.</summary>
     [Alias("list")] Task<Page<ShipmentSummary>> List(ListShipments query);

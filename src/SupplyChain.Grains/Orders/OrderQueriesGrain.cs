@@ -8,7 +8,8 @@ namespace SupplyChain.Orders;
 /// <summary>Answers questions about many orders.</summary>
 [GrainType("order-queries"), StatelessWorker, Reentrant]
 public sealed class OrderQueriesGrain(
-    IReadModels readModels, IJournal journal, IBusinessClock business, PastStates past, OrderAddresses addresses)
+    IReadModels readModels, IBusinessClock business, PastStates past, Histories histories, OrderStories stories,
+    OrderAddresses addresses)
     : Grain, IOrderQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
@@ -31,25 +32,10 @@ public sealed class OrderQueriesGrain(
             : null);
 
     /// <inheritdoc/>
-    public Task<Page<HistoryEntry>?> History(ListOrderHistory query) => Queries.Run(async () =>
-    {
-        if (Sorting.Fault(query.Page.Sort, []) is { } fault)
-        {
-            throw new MalformedSortException(fault);
-        }
-        var after = 0L;
-        if (query.Page.After is { } cursor && !long.TryParse(cursor, out after))
-        {
-            throw new MalformedCursorException(cursor);
-        }
-        var stream = new StreamId(Tenant, Order.Kind, query.Order.Value);
-        var rows = await journal.ReadStreamAsync(stream, after + 1, limit: query.Page.Limit + 1);
-        if (rows.Count == 0 && after == 0)
-        {
-            return null;
-        }
-        var page = rows.Take(query.Page.Limit).Select(row => new HistoryEntry(
-            row.Version, row.Type, row.OccurredAt, row.RecordedAt, row.Actor, PublishedEvents.Data(row))).ToItems();
-        return new Page<HistoryEntry>(page, rows.Count > page.Count ? $"{page[^1].Version}" : null);
-    });
+    public Task<Page<HistoryEntry>?> History(ListOrderHistory query) => Queries.Run(() =>
+        histories.ReadAsync(new(Tenant, Order.Kind, query.Order.Value), query.Page));
+
+    /// <inheritdoc/>
+    public Task<Page<OrderStoryEntry>?> Story(ListOrderStory query) => Queries.Run(() =>
+        stories.ReadAsync(Tenant, query.Order, query.Page));
 }

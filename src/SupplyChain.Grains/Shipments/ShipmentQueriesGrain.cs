@@ -2,12 +2,13 @@ using Orleans.Concurrency;
 using SupplyChain.Journal;
 using SupplyChain.Journal.ReadModels;
 using SupplyChain.Operations;
+using SupplyChain.Orders;
 
 namespace SupplyChain.Shipments;
 
 /// <summary>Answers questions about many shipments.</summary>
 [GrainType("shipment-queries"), StatelessWorker, Reentrant]
-public sealed class ShipmentQueriesGrain(IReadModels readModels, IBusinessClock business, PastStates past)
+public sealed class ShipmentQueriesGrain(IReadModels readModels, IBusinessClock business, PastStates past, Histories histories)
     : Grain, IShipmentQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
@@ -20,6 +21,10 @@ public sealed class ShipmentQueriesGrain(IReadModels readModels, IBusinessClock 
             new(Tenant, Shipment.Kind, query.Id.Value), query.Then) is { } shipment
             ? shipment.Details(query.Id)
             : null);
+
+    /// <inheritdoc/>
+    public Task<Page<HistoryEntry>?> History(ListShipmentHistory query) => Queries.Run(() =>
+        histories.ReadAsync(new(Tenant, Shipment.Kind, query.Shipment.Value), query.Page));
 
     /// <inheritdoc/>
     public Task<Page<ShipmentSummary>> List(ListShipments query) =>

@@ -11,6 +11,7 @@ public partial class ProductPage : EntityPage<ProductSeen>
     private LedgerSeen? _ledger;
     private (string Sku, string Warehouse, string? After)? _asked;
     private string? _ledgerTrouble;
+    private StockLevel? _then;
 
     /// <summary>The product.</summary>
     [Parameter]
@@ -60,6 +61,7 @@ public partial class ProductPage : EntityPage<ProductSeen>
             return;
         }
 
+        await ReadThenAsync(selected);
         var asked = (Sku, selected.Value, Address.After);
         if (asked == _asked)
             return;
@@ -85,6 +87,17 @@ public partial class ProductPage : EntityPage<ProductSeen>
         {
             if (Selected is { } selected)
                 _ledger = await Reading.LedgerAsync(new(Sku, selected), Address.After, Left);
+        },
+        trouble => _ledgerTrouble = trouble);
+
+    /// <summary>The selected stock item as it was at the moment the address asks for.</summary>
+    private Task ReadThenAsync(WarehouseId selected) => TryAsync(
+        async () =>
+        {
+            var asked = Then;
+            var then = asked is { } moment ? await Reading.StockItemAsync(new(Sku, selected), moment, Left) : null;
+            if (asked == Then)
+                _then = then;
         },
         trouble => _ledgerTrouble = trouble);
 }

@@ -39,4 +39,9 @@ public sealed class ProductReading(SupplyChainClient chain, Names names, TimePro
         await chain.Inventory.LedgerPageAsync(item, new PageQuery(EntriesShown, after), cancellationToken) is { } page
             ? new(item.Warehouse, after, page)
             : null;
+
+    /// <summary>A stock item as it was then; null when there was none, or no such version.</summary>
+    public async Task<StockLevel?> StockItemAsync(
+        StockItemId item, AsOf then, CancellationToken cancellationToken) =>
+        await chain.Inventory.GetStockAsync(item, then, cancellationToken);
 }

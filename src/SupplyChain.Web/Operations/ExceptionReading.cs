@@ -14,7 +14,7 @@ public sealed class ExceptionReading(SupplyChainClient chain, OrderReading order
     /// <summary>The exception with what is behind it.</summary>
     public async Task<ExceptionSeen> ReadAsync(ExceptionEntry entry, CancellationToken cancellationToken)
     {
-        var order = entry.Order is { } number ? await orders.ReadAsync(number, cancellationToken) : null;
+        var order = entry.Order is { } number ? await orders.ReadAsync(number, null, cancellationToken) : null;
         var stock = entry.Sku is { } sku ? await chain.Inventory.GetStockAsync(sku, cancellationToken) : null;
         var sites = await names.WarehousesAsync(cancellationToken);
         var site = entry.Warehouse is { } warehouse

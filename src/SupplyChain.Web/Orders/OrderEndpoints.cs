@@ -32,6 +32,12 @@ internal static class OrderEndpoints
             .Queries(QueryParameter.Paging)
             .Answers<Page<HistoryEntry>>(200)
             .Fails(400, 404);
+        api.MapGet("/orders/{number}/story", StoryAsync)
+            .Operation(Tag, "getOrderStory",
+                "The events of every actor that belong to an order, as recorded")
+            .Queries(QueryParameter.Paging)
+            .Answers<Page<OrderStoryEntry>>(200)
+            .Fails(400, 404);
     }
 
     private static Task<IResult> PlaceAsync(HttpContext http, SupplyChainClient chain)
@@ -78,5 +84,15 @@ internal static class OrderEndpoints
         query.Check();
         var history = await chain.ForReading(http).Orders.HistoryPageAsync(number, page, http.RequestAborted);
         return history is null ? Problems.NotFound("There is no such order.") : Answers.Plain(history);
+    }
+
+    private static async Task<IResult> StoryAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var number = http.Id("number");
+        var query = new QueryReader(http);
+        var page = query.Page();
+        query.Check();
+        var story = await chain.ForReading(http).Orders.StoryPageAsync(number, page, http.RequestAborted);
+        return story is null ? Problems.NotFound("There is no such order.") : Answers.Plain(story);
     }
 }

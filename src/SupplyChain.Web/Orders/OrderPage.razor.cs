@@ -29,5 +29,5 @@ public partial class OrderPage : EntityPage<OrderSeen>
 
     /// <inheritdoc/>
     protected override Task<OrderSeen?> ReadAsync(CancellationToken cancellationToken) =>
-        Reading.ReadAsync(Number, cancellationToken);
+        Reading.ReadAsync(Number, Then, cancellationToken);
 }

@@ -10,16 +10,27 @@ public sealed class OrderReading(SupplyChainClient chain, Names names, TimeProvi
 {
     private const int EventsPerPage = 500;
 
-    /// <summary>The order and what belongs to it; null when there is none.</summary>
-    public async Task<OrderSeen?> ReadAsync(OrderId number, CancellationToken cancellationToken)
+    /// <summary>
+    /// The order and what belongs to it, now or as it was <paramref name="then"/>; null when there is none.
+    /// </summary>
+    public async Task<OrderSeen?> ReadAsync(OrderId number, AsOf? then, CancellationToken cancellationToken)
     {
-        if (await chain.Orders.GetAsync(number, cancellationToken) is not { } order)
+        if (await (then is { } moment
+            ? chain.Orders.GetAsync(number, moment, cancellationToken)
+            : chain.Orders.GetAsync(number, cancellationToken)) is not { } order)
+        {
             return null;
-        var shipments = Task.WhenAll(order.Shipments.Select(id => chain.Shipments.GetAsync(id, cancellationToken)));
+        }
+
+        var history = await HistoryAsync(number, cancellationToken);
+        var instant = then is null ? default(AsOf?)
+            : AsOf.At(history.First(entry => entry.Version == order.Version).RecordedAt);
+        var shipments = Task.WhenAll(order.Shipments.Select(id => instant is { } known
+            ? chain.Shipments.GetAsync(id, known, cancellationToken)
+            : chain.Shipments.GetAsync(id, cancellationToken)));
         var products = Task.WhenAll(order.Lines.Select(line => line.Sku).Distinct()
             .Select(async sku => (sku.Value, Name: await names.ProductAsync(sku, cancellationToken))));
         var warehouses = await names.WarehousesAsync(cancellationToken);
-        var history = await HistoryAsync(number, cancellationToken);
         return new OrderSeen(
             order,
             [.. (await shipments).OfType<ShipmentDetails>()],

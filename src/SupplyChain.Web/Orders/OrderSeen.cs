@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SupplyChain.Network;
+using SupplyChain.Planner;
 using SupplyChain.Planner.Entities;
 using SupplyChain.Shipments;
 
@@ -18,11 +19,18 @@ public sealed record OrderSeen(
     IReadOnlyList<HistoryEntry> History,
     IReadOnlyDictionary<string, string> Products,
     IReadOnlyDictionary<string, string> Sites,
-    DateTimeOffset At) : ISeen
+    DateTimeOffset At) : IHasPast
 {
     /// <inheritdoc/>
     [JsonIgnore]
     public string EntityId => Order.Number.Value;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version => Order.Version;
+
+    /// <inheritdoc/>
+    public Look Told(HistoryEntry entry) => StoryWords.Of(entry, id => Sites.GetValueOrDefault(id) ?? id).Title;
 
     /// <summary>What people call a warehouse.</summary>
     public string Site(WarehouseId id) => Sites.GetValueOrDefault(id.Value) ?? id.Value;

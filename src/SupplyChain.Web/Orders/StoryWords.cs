@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SupplyChain.Planner;
 
 namespace SupplyChain.Orders;
@@ -7,112 +6,90 @@ namespace SupplyChain.Orders;
 internal static class StoryWords
 {
     /// <summary>The glyph, what happened, and the detail (empty when there is none).</summary>
-    public static (Look Title, string Detail) Of(HistoryEntry entry, Func<string, string> site)
-    {
-        using var data = JsonDocument.Parse(entry.Data);
-        var it = data.RootElement;
-        return entry.Type switch
+    public static (Look Title, string Detail) Of(HistoryEntry entry, Func<string, string> site) =>
+        Of(entry.Type, EventData.Of(entry.Data), site);
+
+    /// <summary>The same of its parts.</summary>
+    public static (Look Title, string Detail) Of(string type, EventData it, Func<string, string> site) =>
+        type switch
         {
-            "order.placed" => (new($"Placed with {Words.Count(Length(it, "lines"), "line")}, "
-                + Words.Count(Sum(it, "lines", "quantity"), "unit"), "st-placed", "idle"), ""),
-            "order.rejected" => (new("Rejected", "st-rejected", "bad"), Text(it, "message")),
+            "order.placed" => (new($"Placed with {Words.Count(it.Length("lines"), "line")}, "
+                + Words.Count(it.Sum("lines", "quantity"), "unit"), "st-placed", "idle"), ""),
+            "order.rejected" => (new("Rejected", "st-rejected", "bad"), it.Text("message")),
             "order.amended" => (new("Changed", "st-placed", "info"), Amended(it)),
-            "order.lines-added" => (new($"{Words.Count(Length(it, "lines"), "line")} added", "st-placed", "info"), ""),
+            "order.lines-added" => (new($"{Words.Count(it.Length("lines"), "line")} added", "st-placed", "info"), ""),
             "order.cancelled" => (new(
-                $"{Words.Count(Sum(it, "lines", "units"), "unit")} cancelled", "st-cancelled", "idle"), Cancelled(it)),
+                $"{Words.Count(it.Sum("lines", "units"), "unit")} cancelled", "st-cancelled", "idle"), Cancelled(it)),
             "order.increase-withdrawn" => (new("An increase was taken back", "st-cancelled", "idle"),
                 "it cannot be had and may not wait"),
-            _ => Sourced(entry.Type, it, site) ?? Shipped(entry.Type, it, site)
-                ?? (new(entry.Type.Replace("order.", "", StringComparison.Ordinal), "st-placed", "idle"), ""),
+            _ => Sourced(type, it, site) ?? Shipped(type, it, site)
+                ?? (new(type.Replace("order.", "", StringComparison.Ordinal), "st-placed", "idle"), ""),
         };
-    }
 
-    private static (Look, string)? Sourced(string type, JsonElement it, Func<string, string> site) => type switch
+    private static (Look, string)? Sourced(string type, EventData it, Func<string, string> site) => type switch
     {
         "order.allocation-proposed" => (new("Sourcing chose for "
-            + Words.Count(Sum(it, "units", "quantity"), "unit"), "st-partallocated", "idle"), Sites(it, "units", site)),
-        "order.allocated" => Sum(it, "units", "quantity") is > 0 and var units
-            ? (new($"{Words.Count(units, "unit")} reserved", "st-allocated", "info"), Sites(it, "units", site))
+            + Words.Count(it.Sum("units", "quantity"), "unit"), "st-partallocated", "idle"),
+            it.Texts("units", "warehouse", site)),
+        "order.allocated" => it.Sum("units", "quantity") is > 0 and var units
+            ? (new($"{Words.Count(units, "unit")} reserved", "st-allocated", "info"),
+                it.Texts("units", "warehouse", site))
             : (new("The stock was gone; sourced again", "st-partallocated", "warn"), ""),
         "order.allocation-abandoned" => (new("Reserved units given back", "st-backordered", "warn"),
             "the order is sent complete or not at all"),
         "order.backordered" => (new(
-            $"{Words.Count(Sum(it, "lines", "quantity"), "unit")} wait for stock", "st-backordered", "warn"),
-            Skus(it, "lines")),
+            $"{Words.Count(it.Sum("lines", "quantity"), "unit")} wait for stock", "st-backordered", "warn"),
+            it.Texts("lines", "sku")),
         "order.found-short" => (new("Lines are short; the whole order waits", "st-backordered", "warn"), ""),
         "order.queued" => (new("Stands in the queue of its product", "st-backordered", "idle"), ""),
         "order.grants-accepted" => (new(
-            $"{Words.Count(Sum(it, "grants", "taken"), "unit")} of {Text(it, "sku")} came free and were taken",
-            "st-allocated", "info"), Sites(it, "grants", site)),
+            $"{Words.Count(it.Sum("grants", "taken"), "unit")} of {it.Text("sku")} came free and were taken",
+            "st-allocated", "info"), it.Texts("grants", "warehouse", site)),
         "order.grants-returned" => (new(
-            $"Units of {Text(it, "sku")} it could not use went back", "st-cancelled", "idle"), ""),
+            $"Units of {it.Text("sku")} it could not use went back", "st-cancelled", "idle"), ""),
         "order.reservations-released" => (new("Stock took back what was given up", "st-cancelled", "idle"), ""),
         "order.reservations-lost" => (new("Reserved units were lost", "ex-short", "bad"), Lost(it, site)),
-        "order.left-warehouse" => (new($"{site(Text(it, "warehouse"))} closed", "wh-closed", "bad"),
+        "order.left-warehouse" => (new($"{site(it.Text("warehouse"))} closed", "wh-closed", "bad"),
             "what had not left it is sourced again"),
         _ => null,
     };
 
-    private static (Look, string)? Shipped(string type, JsonElement it, Func<string, string> site) => type switch
+    private static (Look, string)? Shipped(string type, EventData it, Func<string, string> site) => type switch
     {
         "order.released" => (new(
-            $"Released in {Words.Count(Length(it, "shipments"), "shipment")}", "st-released", "info"),
-            Sites(it, "shipments", site)),
+            $"Released in {Words.Count(it.Length("shipments"), "shipment")}", "st-released", "info"),
+            it.Texts("shipments", "warehouse", site)),
         "order.shipments-planned" => (new(
-            $"{Words.Count(Length(it, "planned"), "shipment")} planned", "sh-planned", "info"), Names(it, "planned")),
-        "order.shipment-cancelled" => (new($"Shipment {Text(it, "shipment")} cancelled", "st-cancelled", "idle"),
+            $"{Words.Count(it.Length("planned"), "shipment")} planned", "sh-planned", "info"), it.Texts("planned")),
+        "order.shipment-cancelled" => (new($"Shipment {it.Text("shipment")} cancelled", "st-cancelled", "idle"),
             "its goods stay allocated"),
         "order.shipments-stay" => (new("Shipments stay as they are", "sh-picked", "info"),
             "picking has begun, or they have left"),
-        "order.shipments-revised" => (new("Shipments know the change", "sh-planned", "idle"), Names(it, "shipments")),
-        "order.shipments-flagged" => (new("Shipments know what they lost", "ex-short", "warn"), Names(it, "shipments")),
+        "order.shipments-revised" => (new("Shipments know the change", "sh-planned", "idle"), it.Texts("shipments")),
+        "order.shipments-flagged" => (new("Shipments know what they lost", "ex-short", "warn"), it.Texts("shipments")),
         "order.shipped" => (new(
-            $"{Words.Count(Sum(it, "units", "quantity"), "unit")} left the warehouse", "st-shipped", "info"),
-            Text(it, "shipment")),
-        "order.shipment-returned" => (new("Goods had not left after all", "sh-packed", "warn"), Text(it, "shipment")),
+            $"{Words.Count(it.Sum("units", "quantity"), "unit")} left the warehouse", "st-shipped", "info"),
+            it.Text("shipment")),
+        "order.shipment-returned" => (new("Goods had not left after all", "sh-packed", "warn"), it.Text("shipment")),
         "order.delivered" => (new($"{Words.Count(Arrived(it), "unit")} arrived", "st-delivered", "good"),
-            Text(it, "shipment")),
+            it.Text("shipment")),
         _ => null,
     };
 
-    private static string Amended(JsonElement it) =>
+    private static string Amended(EventData it) =>
         string.Join(", ", new[]
         {
-            it.TryGetProperty("priority", out var priority) ? $"priority {priority}" : "",
-            Text(it, "requestedBy") is { Length: > 0 } day ? $"wanted {day}" : "",
+            it.Number("priority") is > 0 and var priority ? $"priority {priority}" : "",
+            it.Text("requestedBy") is { Length: > 0 } day ? $"wanted {day}" : "",
         }.Where(part => part.Length > 0));
 
-    private static string Cancelled(JsonElement it) => Text(it, "onBehalfOf") is { Length: > 0 } party
-        ? $"{Text(it, "reason")}, by the {party.ToLowerInvariant()}"
-        : Text(it, "reason");
+    private static string Cancelled(EventData it) => it.Text("onBehalfOf") is { Length: > 0 } party
+        ? $"{it.Text("reason")}, by the {party.ToLowerInvariant()}"
+        : it.Text("reason");
 
-    private static string Lost(JsonElement it, Func<string, string> site) =>
-        it.TryGetProperty("stockItem", out var item) && item.ValueKind == JsonValueKind.Object
-            ? $"{Text(item, "sku")} in {site(Text(item, "warehouse"))}"
-            : "";
+    private static string Lost(EventData it, Func<string, string> site) =>
+        it.Within("stockItem") is { } item ? $"{item.Text("sku")} in {site(item.Text("warehouse"))}" : "";
 
-    private static long Arrived(JsonElement it) =>
-        Sum(it, "lines", "delivered") + Sum(it, "lines", "damaged") + Sum(it, "lines", "refused");
-
-    private static JsonElement.ArrayEnumerator Each(JsonElement it, string list) =>
-        it.TryGetProperty(list, out var found) && found.ValueKind == JsonValueKind.Array
-            ? found.EnumerateArray()
-            : default;
-
-    private static int Length(JsonElement it, string list) => Each(it, list).Count();
-
-    private static long Sum(JsonElement it, string list, string member) => Each(it, list)
-        .Sum(each => each.TryGetProperty(member, out var figure) && figure.TryGetInt64(out var units) ? units : 0);
-
-    private static string Text(JsonElement it, string member) =>
-        it.TryGetProperty(member, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString()! : "";
-
-    private static string Sites(JsonElement it, string list, Func<string, string> site) => Words.List(
-        [.. Each(it, list).Select(each => Text(each, "warehouse")).Where(id => id.Length > 0).Distinct().Select(site)]);
-
-    private static string Skus(JsonElement it, string list) =>
-        Words.List([.. Each(it, list).Select(each => Text(each, "sku")).Where(sku => sku.Length > 0).Distinct()]);
-
-    private static string Names(JsonElement it, string list) => Words.List(
-        [.. Each(it, list).Where(each => each.ValueKind == JsonValueKind.String).Select(each => each.GetString()!)]);
+    private static long Arrived(EventData it) =>
+        it.Sum("lines", "delivered") + it.Sum("lines", "damaged") + it.Sum("lines", "refused");
 }

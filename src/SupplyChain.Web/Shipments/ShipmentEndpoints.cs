@@ -1,3 +1,5 @@
+using SupplyChain.Orders;
+
 namespace SupplyChain.Shipments;
 
 /// <summary>Shipments and their milestones.</summary>
@@ -11,6 +13,11 @@ internal static class ShipmentEndpoints
             .Operation(Tag, "getShipment", "A shipment as it is now, or as it was then")
             .Queries(QueryParameter.Past)
             .Answers<ShipmentDetails>(200)
+            .Fails(400, 404);
+        api.MapGet("/shipments/{id}/history", HistoryAsync)
+            .Operation(Tag, "getShipmentHistory", "A shipment's events, oldest first")
+            .Queries(QueryParameter.Paging)
+            .Answers<Page<HistoryEntry>>(200)
             .Fails(400, 404);
         api.MapGet("/shipments", ListAsync)
             .Operation(Tag, "listShipments", "Lists shipments by number")
@@ -51,6 +58,16 @@ internal static class ShipmentEndpoints
             ? await shipments.GetAsync(id, then, http.RequestAborted)
             : await shipments.GetAsync(id, http.RequestAborted);
         return Answers.Entity(shipment, found => found.Version, "shipment");
+    }
+
+    private static async Task<IResult> HistoryAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var id = http.Id("id");
+        var query = new QueryReader(http);
+        var page = query.Page();
+        query.Check();
+        var history = await chain.ForReading(http).Shipments.HistoryPageAsync(id, page, http.RequestAborted);
+        return history is null ? Problems.NotFound("There is no such shipment.") : Answers.Plain(history);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)

@@ -20,13 +20,11 @@ public partial class ShipmentPage : EntityPage<ShipmentSeen>
 
     [Inject] private ShipmentReading Reading { get; set; } = default!;
 
-    private string? Do => Address.One("do");
-
     /// <inheritdoc/>
     protected override bool Concerns(PublishedEvent @event) =>
         @event.Subject == $"shipment/{Id}" || @event.Subject == $"order/{Shown?.Shipment.Order}";
 
     /// <inheritdoc/>
     protected override Task<ShipmentSeen?> ReadAsync(CancellationToken cancellationToken) =>
-        Reading.ReadAsync(Id, cancellationToken);
+        Reading.ReadAsync(Id, Then, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SupplyChain.Network;
 using SupplyChain.Orders;
+using SupplyChain.Planner;
 using SupplyChain.Planner.Entities;
 using SupplyChain.Planner.Map;
 
@@ -11,17 +12,26 @@ namespace SupplyChain.Shipments;
 /// <param name="Order">The order it belongs to; null when it could not be read.</param>
 /// <param name="From">Where it leaves; null when that warehouse was not made known.</param>
 /// <param name="Products">What its products are, by SKU.</param>
+/// <param name="History">Its events, newest first; none while the present is shown.</param>
 /// <param name="At">When it was read.</param>
 public sealed record ShipmentSeen(
     ShipmentDetails Shipment,
     OrderDetails? Order,
     WarehouseDetails? From,
     IReadOnlyDictionary<string, string> Products,
-    DateTimeOffset At) : ISeen
+    IReadOnlyList<HistoryEntry> History,
+    DateTimeOffset At) : IHasPast
 {
     /// <inheritdoc/>
     [JsonIgnore]
     public string EntityId => Shipment.Id.Value;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version => Shipment.Version;
+
+    /// <inheritdoc/>
+    public Look Told(HistoryEntry entry) => ShipmentStory.Of(entry.Type, EventData.Of(entry.Data)).Title;
 
     /// <summary>What people call the warehouse.</summary>
     public string Site => From?.Name ?? Shipment.Warehouse.Value;

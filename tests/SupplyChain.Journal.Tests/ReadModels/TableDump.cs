@@ -19,6 +19,7 @@ internal static class TableDump
         ("line_holds", "tenant, sku, number, line, warehouse, units"),
         ("stock", "tenant, sku, warehouse, on_hand, reserved, rationed, version"),
         ("stock_ledger", "tenant, sku, warehouse, version, type, quantity, on_hand, reserved, cause, number"),
+        ("order_mentions", "tenant, number, recorded_at, kind, id, version"),
         ("shipments", "tenant, id, number, warehouse, mode, status, picked_at, picked_units, eta_at, promise, version"
             + ", units, open, standing, late_after, dispatched_at, report_kind, report_at, report_location"
             + ", picked_lines, picked_skus, picked_expected"),

@@ -27,10 +27,12 @@ internal sealed partial class Projector : IDisposable
         _dueWork = new(tables);
         _closings = new(journal);
         var exceptions = new ExceptionTable(tables, _closings, business);
+        var mentions = new MentionTable(tables);
         _projections = new IStreamProjection[]
         {
             new OrderProjection(journal, tables, exceptions, business, cachedStates),
-            new StockProjection(journal, tables, cachedStates),
+            new StockProjection(journal, tables, mentions, cachedStates),
+            new BacklogProjection(mentions),
             new ShipmentProjection(journal, tables, exceptions, cachedStates),
             new WarehouseProjection(journal, tables, cachedStates),
             new ProductProjection(journal, tables, cachedStates),

@@ -3,8 +3,8 @@ using SupplyChain.Orders;
 
 namespace SupplyChain.Journal.ReadModels.Tables;
 
-/// <summary>The levels of stock items and their ledger.</summary>
-internal sealed class StockProjection(IJournal journal, ITableWriter tables, int cachedStates)
+/// <summary>The levels of stock items, their ledger, and what they did for orders.</summary>
+internal sealed class StockProjection(IJournal journal, ITableWriter tables, MentionTable mentions, int cachedStates)
     : StreamProjection<StockItem, StockEvent, StockLevel>(journal, cachedStates)
 {
     private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert(
@@ -26,6 +26,7 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, int
     /// <inheritdoc/>
     protected override void Note(in Change change, List<Action> notes)
     {
+        mentions.Note(change.Row, NamedOrders.Of(change.Event), notes);
         if (StockMovement.Of(change.Event) is { } movement)
         {
             var (row, onHand, reserved) = (change.Row, change.After.OnHand, change.After.Reserved);

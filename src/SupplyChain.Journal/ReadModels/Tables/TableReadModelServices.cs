@@ -21,6 +21,7 @@ internal static class TableReadModelServices
         services.AddSingleton<IReadModels>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IDueWork>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IOrderCounts>(provider => provider.GetRequiredService<TableReadModels>());
+        services.AddSingleton<IOrderMentions>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IClosingQueries>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IStockFigures>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IWarehouseProfiles>(provider => provider.GetRequiredService<TableReadModels>());

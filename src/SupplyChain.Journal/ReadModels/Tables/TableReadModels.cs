@@ -8,7 +8,7 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>Answers from the read tables.</summary>
 internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals signals)
-    : IReadModels, IDueWork, IOrderCounts, IClosingQueries, IWarehouseProfiles
+    : IReadModels, IDueWork, IOrderCounts, IOrderMentions, IClosingQueries, IWarehouseProfiles
 {
     private long _handoversSeen;
 
@@ -122,6 +122,11 @@ internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals
             session => session["SELECT status, count(*) FROM orders GROUP BY status"]
                 .All(row => ((OrderStatus)row.Int64(0), row.Int64(1))),
             cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OrderMention>> MentionsAsync(
+        TenantId tenant, OrderId order, CancellationToken cancellationToken = default) =>
+        Read<IReadOnlyList<OrderMention>>(session => MentionTable.Read(session, tenant, order), cancellationToken);
 
     /// <inheritdoc/>
     public async Task WaitAsync(CancellationToken cancellationToken = default)

@@ -165,6 +165,17 @@ CREATE TABLE stock_ledger (
     PRIMARY KEY (tenant, sku, warehouse, version)
 ) STRICT, WITHOUT ROWID;
 
+-- Events of stock items and products' queues that name an order.
+CREATE TABLE order_mentions (
+    tenant      TEXT    NOT NULL,
+    number      TEXT    NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    kind        TEXT    NOT NULL,
+    id          TEXT    NOT NULL,
+    version     INTEGER NOT NULL,
+    PRIMARY KEY (tenant, number, recorded_at, kind, id, version)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE products (
     tenant      TEXT    NOT NULL,
     sku         TEXT    NOT NULL,

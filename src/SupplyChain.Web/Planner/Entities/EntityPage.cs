@@ -13,7 +13,7 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
     where TSeen : class, ISeen
 {
     private readonly CancellationTokenSource _left = new();
-    private string? _shown;
+    private (string Id, AsOf? Then)? _shown;
     private IDisposable? _live;
 
     /// <summary>What the first answer to the browser showed, so that the page does not blink.</summary>
@@ -32,11 +32,14 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
     /// <summary>What was done here last; null when nothing was, or when the next drawer is open.</summary>
     public string? Done { get; private set; }
 
+    /// <summary>The moment of its past that the address asks for; null for the present.</summary>
+    public AsOf? Then => Past.Read(Address.One(PastBar.Parameter));
+
     /// <summary>The id in the address.</summary>
     public abstract string EntityId { get; }
 
     /// <summary>The address with what it says about drawers and selections.</summary>
-    protected ListAddress Address { get; private set; } = ListAddress.Of("http://localhost/");
+    public ListAddress Address { get; private set; } = ListAddress.Of("http://localhost/");
 
     /// <summary>Is cancelled when the page is left.</summary>
     protected CancellationToken Left => _left.Token;
@@ -67,6 +70,9 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
         await ReadShownAsync();
         StateHasChanged();
     }
+
+    /// <summary>The drawer that the address asks for; none over the past, which cannot be changed.</summary>
+    protected string? Drawer => Then is null ? Address.One("do") : null;
 
     /// <summary>The address without a drawer.</summary>
     protected virtual ListAddress WithoutDrawer => Address.With("do");
@@ -107,10 +113,13 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
     protected override async Task OnParametersSetAsync()
     {
         Take(ListAddress.Of(Navigation.Uri));
-        if (EntityId != _shown)
+        if (_shown != (EntityId, Then))
         {
-            (_shown, Shown, IsMissing, Done) = (EntityId, null, false, null);
-            if (Seen?.EntityId == EntityId)
+            if (EntityId != _shown?.Id)
+                (Shown, IsMissing, Done) = (null, false, null);
+            var isFirst = _shown is null && Seen?.EntityId == EntityId;
+            _shown = (EntityId, Then);
+            if (isFirst)
                 Shown = Seen;
             else
                 await ReadShownAsync();
@@ -163,7 +172,10 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
         return TryAsync(
             async () =>
             {
+                var asked = (EntityId, Then);
                 var seen = await ReadAsync(Left);
+                if (asked != (EntityId, Then))
+                    return;
                 IsMissing = seen is null;
                 Shown = seen ?? Shown;
             },
@@ -183,6 +195,12 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
         if (address.Path != Address.Path || address.Url == Address.Url)
             return;
         Take(address);
+        if (_shown is { } shown && shown.Then != Then)
+        {
+            _shown = (EntityId, Then);
+            await ReadShownAsync();
+        }
+
         await FollowAsync();
         StateHasChanged();
     });
