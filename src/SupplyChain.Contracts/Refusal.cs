@@ -42,4 +42,8 @@ public enum Refusal
 
     /// <summary>Units would have to wait, and the order allows no backorder (<c>allow-backorder</c>).</summary>
     AllowBackorder = 13,
+
+    /// <summary>Labels get no number: the node was given no GS1 company prefix, or its numbers are used up
+    /// (<c>no-company-prefix</c>).</summary>
+    NoCompanyPrefix = 14,
 }

@@ -6,6 +6,7 @@ using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
+using SupplyChain.Shipments;
 
 namespace SupplyChain;
 
@@ -33,6 +34,7 @@ public static class SupplyChainActors
         services.AddSingleton<BalanceClient>();
         services.TryAddSingleton<ISiloDeparture, HostDeparture>();
         services.AddGrainService<BalanceService>();
+        services.TryAddSingleton<LabelOptions>();
         services.AddSingleton<Digests>();
         services.AddSingleton<OrderAddresses>();
         services.AddSingleton<PastStates>();

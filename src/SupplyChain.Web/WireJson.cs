@@ -33,7 +33,7 @@ internal static class WireJson
         [typeof(Why)] = ["equal", "figures"],
         [typeof(RejectedCandidate)] = ["lostAt", "figures"],
         [typeof(ShipTo)] = ["latitude", "longitude", "unlocode", "name", "address"],
-        [typeof(ShipmentDetails)] = ["carrier", "trackingNumber", "weightKg", "freight", "exception"],
+        [typeof(ShipmentDetails)] = ["carrier", "trackingNumber", "weightKg", "freight", "exception", "sscc"],
         [typeof(ShipmentSummary)] = ["carrier", "trackingNumber", "exception"],
         [typeof(ShipmentDestination)] = ["latitude", "longitude", "unlocode"],
         [typeof(ShipmentReport)] = ["location"],

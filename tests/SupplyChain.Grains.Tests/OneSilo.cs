@@ -11,6 +11,7 @@ using SupplyChain.Journal.Verification;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
+using SupplyChain.Shipments;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(SupplyChain.OneSilo))]
@@ -47,6 +48,7 @@ public sealed class OneSilo : IAsyncLifetime
         builder.Services.AddSingleton<Verifier>();
         builder.Services.AddSingleton<IVerifier>(provider => provider.GetRequiredService<HeldVerifier>());
         builder.Services.AddSingleton<HeldVerifier>();
+        builder.Services.AddSingleton(new LabelOptions { CompanyPrefix = "9521141" });
         builder.Services.AddSupplyChainActors();
         builder.Services.AddSupplyChainImports();
         builder.UseOrleans(silo => silo.UseLocalhostClustering(

@@ -48,12 +48,14 @@ public sealed class PastTests(PlannerSite site)
     {
         using var http = await site.HttpAsync();
         var id = $"PAST-{Guid.NewGuid():N}"[..12];
-        await http.PutAsync($"warehouses/{id}", new { name = "Ghent", country = "BE", latitude = 51.05, longitude = 3.72 });
+        await http.PutAsync(
+            $"warehouses/{id}", new { name = "Ghent", country = "BE", latitude = 51.05, longitude = 3.72 });
         await http.PutAsync($"products/{id}", new { description = "Valve" });
         await http.PutAsync($"receipts/{id}", new { warehouse = id, lines = new[] { new { sku = id, quantity = 5 } } });
         await http.PutAsync($"orders/{id}", new
         {
-            customer = "ACME", shipTo = new { country = "FR" }, lines = new[] { new { line = 1, sku = id, quantity = 2 } },
+            customer = "ACME", shipTo = new { country = "FR" },
+            lines = new[] { new { line = 1, sku = id, quantity = 2 } },
         });
         await http.PostAsync($"orders/{id}/release", new { });
         return id;

@@ -18,6 +18,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /stock", "GET /stock/{sku}", "GET /stock/{sku}/{warehouse}", "GET /stock/{sku}/{warehouse}/ledger",
             "PUT /orders/{number}", "GET /orders/{number}", "PATCH /orders/{number}", "GET /orders",
             "GET /orders/{number}/history", "GET /orders/{number}/story", "GET /shipments/{id}/history",
+            "POST /shipments/{id}/label",
             "POST /orders/{number}/cancel", "POST /orders/{number}/release",
             "GET /shipments", "GET /shipments/{id}", "POST /shipments/{id}/milestones/{milestoneId}/void",
             "PUT /shipments/{id}/milestones/{milestoneId}", "POST /shipments/{id}/cancel",

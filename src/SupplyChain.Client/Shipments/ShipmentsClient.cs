@@ -69,6 +69,13 @@ public sealed class ShipmentsClient
         return reply;
     }
 
+    /// <summary>
+    /// Gives a shipment the code that names it on labels (SSCC). Safe to repeat: it keeps the one it has.
+    /// </summary>
+    public Task<ShipmentReply> LabelAsync(ShipmentId id, CancellationToken cancellationToken = default) =>
+        _calls.Send<ShipmentReply, ShipmentDetails>(
+            "shipment.label", id.Value, [], () => Actor(id).Label(), cancellationToken);
+
     /// <summary>Lists shipments by number or as <paramref name="sort"/> says (see <see cref="Sorting"/>).</summary>
     /// <exception cref="MalformedSortException">
     /// It names none of <see cref="ShipmentSummary.SortFields"/>.

@@ -20,6 +20,9 @@ public interface IShipmentGrain : IGrainWithStringKey
     /// <summary>Cancels it.</summary>
     [Alias("cancel")] Task<ShipmentReply> Cancel(CancelShipment command);
 
+    /// <summary>Gives it the code that names it on labels; again changes nothing.</summary>
+    [Alias("label")] Task<ShipmentReply> Label();
+
     /// <summary>Raises a warning about it.</summary>
     [Alias("flag")] Task<ShipmentReply> Flag(FlagShipment command);
 

@@ -3,7 +3,8 @@ using SupplyChain.Orders;
 
 namespace SupplyChain.Shipments;
 
-/// <summary>A shipment as it is now; what was voided is beside its milestones, not among them.</summary>
+/// <summary>A shipment as it is now; what was voided is beside its milestones, not among them. Its SSCC
+/// names it on labels; null before one was made.</summary>
 [GenerateSerializer, Immutable, Alias("shipment-details")]
 public sealed record ShipmentDetails(
     [property: Id(0)] ShipmentId Id,
@@ -21,4 +22,5 @@ public sealed record ShipmentDetails(
     [property: Id(12)] DateOnly? Promise,
     [property: Id(13)] Items<Milestone> Milestones,
     [property: Id(14)] long Version,
-    [property: Id(15)] Items<VoidedMilestone> Voided = default);
+    [property: Id(15)] Items<VoidedMilestone> Voided = default,
+    [property: Id(16)] string? Sscc = null);

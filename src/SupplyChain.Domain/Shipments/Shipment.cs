@@ -18,7 +18,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
     public static string Kind => "shipment";
 
     /// <inheritdoc/>
-    public static int StateSchema => 2;
+    public static int StateSchema => 3;
 
     /// <inheritdoc/>
     public static Shipment Initial { get; } = new();
@@ -48,6 +48,9 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
 
     /// <summary>Why it was cancelled; null when it was not.</summary>
     public Cancelled? Cancellation { get; init; }
+
+    /// <summary>The code that names it on labels; null before one was made.</summary>
+    public string? Sscc { get; init; }
 
     /// <summary>Its version when it last changed in a way its order has to know.</summary>
     public long RelevantVersion { get; init; }
@@ -104,6 +107,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
                 Kept = state.Kept.SetItems(
                     flagged.Lost.Select(lost => KeyValuePair.Create(lost.Key.ToString(), lost.Kept))),
             },
+            Labelled labelled => state with { Sscc = labelled.Sscc },
             ProgressConfirmed confirmed => state with { ConfirmedVersion = confirmed.Version },
             _ => throw new UnreachableException($"{@event}"),
         };

@@ -103,6 +103,15 @@ public sealed partial record Shipment
         _ => [new Cancelled(command.Reason)],
     };
 
+    /// <summary>Names it on labels: once, and never when it is cancelled.</summary>
+    public static Decision<ShipmentEvent> DecideLabelled(Shipment shipment, string sscc) => shipment switch
+    {
+        { Plan: null } or { Sscc: not null } => [],
+        { Cancellation: { } cancelled } =>
+            new Refused(Refusal.ShipmentCancelled, $"The shipment was cancelled: {cancelled.Reason}"),
+        _ => [new Labelled(sscc)],
+    };
+
     /// <summary>Remembers units that are gone, each loss once; nothing touches it once it has left.</summary>
     public static Decision<ShipmentEvent> Decide(Shipment shipment, FlagShipment command)
     {

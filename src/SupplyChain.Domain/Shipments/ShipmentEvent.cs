@@ -56,6 +56,10 @@ public abstract record ShipmentEvent
     [EventType("shipment.cancelled")]
     public sealed record Cancelled(string Reason) : ShipmentEvent;
 
+    /// <summary>It got the code (SSCC) that names it on labels.</summary>
+    [EventType("shipment.labelled")]
+    public sealed record Labelled(string Sscc) : ShipmentEvent;
+
     /// <summary>Something in the warehouse touched it.</summary>
     [EventType("shipment.flagged")]
     public sealed record Flagged(ShipmentFlag Flag, Items<DroppedReservation> Lost) : ShipmentEvent;

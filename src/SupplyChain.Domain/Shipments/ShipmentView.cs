@@ -20,7 +20,8 @@ public sealed partial record Shipment
             journey.Milestones, Version,
             Voided.Values.Select(voided => new VoidedMilestone(
                 voided.Report.Milestone, voided.VoidedAt, voided.Reason))
-                .OrderBy(voided => voided.VoidedAt).ThenBy(voided => voided.Milestone.Id).ToItems());
+                .OrderBy(voided => voided.VoidedAt).ThenBy(voided => voided.Milestone.Id).ToItems(),
+            Sscc);
     }
 
     /// <summary>

@@ -24,7 +24,9 @@ internal sealed record StoryPlace(DateTimeOffset RecordedAt, int Lane, string Id
         : string.CompareOrdinal(Id, other.Id) is not 0 and var second ? second
         : Version.CompareTo(other.Version);
 
-    /// <summary>Text for clients; read back by <see cref="Parse"/>. An id may hold the separator: it comes last.</summary>
+    /// <summary>
+    /// Text for clients; read back by <see cref="Parse"/>. An id may hold the separator: it comes last.
+    /// </summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{RecordedAt.UtcTicks:x}{Separator}{Lane}{Separator}{Version}{Separator}{Id}");
 

@@ -7,7 +7,7 @@ namespace SupplyChain.Shipments;
 /// <summary>One shipment. Its goods leave the stock items once, whichever milestone says first that they
 /// have.</summary>
 [GrainType("shipment"), Reentrant]
-public sealed class ShipmentGrain(ActorServices services)
+public sealed class ShipmentGrain(ActorServices services, LabelOptions labels)
     : JournaledActor<Shipment, ShipmentEvent>(services), IShipmentGrain
 {
     /// <inheritdoc/>
@@ -48,6 +48,28 @@ public sealed class ShipmentGrain(ActorServices services)
         await Refuse(command.Validate()) ?? await Change(shipment => Shipment.Decide(shipment, command));
 
     /// <inheritdoc/>
+    public async Task<ShipmentReply> Label()
+    {
+        if (await Refuse([]) is { } no)
+        {
+            return no;
+        }
+        if (await Read(shipment => shipment.Sscc is not null || shipment.Cancellation is not null))
+        {
+            return await Change(shipment => Shipment.DecideLabelled(shipment, ""));
+        }
+        if (labels.CompanyPrefix is not { } prefix)
+        {
+            return NoNumber("The node was given no GS1 company prefix (setting Labels:CompanyPrefix).");
+        }
+        var serials = GrainFactory.GetGrain<ILabelSerialsGrain>(GrainKey.Of(Tenant, LabelSerials.Id));
+        var serial = await serials.Take();
+        return serial < Sscc.Capacity(prefix)
+            ? await Change(shipment => Shipment.DecideLabelled(shipment, Sscc.Of(prefix, serial)))
+            : NoNumber($"The numbers of the GS1 company prefix {prefix} are used up.");
+    }
+
+    /// <inheritdoc/>
     public Task<ShipmentReply> Flag(FlagShipment command) => Change(shipment => Shipment.Decide(shipment, command));
 
     /// <inheritdoc/>
@@ -76,6 +98,9 @@ public sealed class ShipmentGrain(ActorServices services)
             (shipment, decision) => Answer.To<ShipmentReply, ShipmentDetails, ShipmentEvent>(
                 decision, shipment.Details(Id), done),
             occurredAt);
+
+    private static ShipmentReply NoNumber(string why) =>
+        new() { Status = ReplyStatus.Refused, Refusal = Refusal.NoCompanyPrefix, Message = why };
 
     private async Task<ShipmentReply?> Refuse(Items<Fault> faults)
     {

@@ -8,7 +8,8 @@ namespace SupplyChain.Shipments;
 
 /// <summary>Answers questions about many shipments.</summary>
 [GrainType("shipment-queries"), StatelessWorker, Reentrant]
-public sealed class ShipmentQueriesGrain(IReadModels readModels, IBusinessClock business, PastStates past, Histories histories)
+public sealed class ShipmentQueriesGrain(
+    IReadModels readModels, IBusinessClock business, PastStates past, Histories histories)
     : Grain, IShipmentQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();

@@ -171,6 +171,7 @@ internal static class Node
                 connections.ConfigureGatewayInboundConnection(certificate.SecureAccepted);
             });
         }
+        silo.Services.AddSingleton(Labels.Configured(options.Demo));
         silo.Services.AddSupplyChainActors();
         silo.Services.AddSupplyChainImports(imports =>
         {

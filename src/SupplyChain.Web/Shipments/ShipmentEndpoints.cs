@@ -43,6 +43,12 @@ internal static class ShipmentEndpoints
             .Answers<ShipmentDetails>(200, 202)
             .Refuses(Refusal.VersionMismatch)
             .Fails(404);
+        api.MapPost("/shipments/{id}/label", LabelAsync)
+            .Operation(Tag, "labelShipment",
+                "Gives a shipment the code that names it on labels (SSCC); it keeps the one it has. No body")
+            .Answers<ShipmentDetails>(200)
+            .Refuses(Refusal.ShipmentCancelled, Refusal.NoCompanyPrefix, Refusal.VersionMismatch)
+            .Fails(404);
         api.MapPost("/shipments/{id}/cancel", CancelAsync)
             .Operation(Tag, "cancelShipment", "Cancels a shipment that was not dispatched; the body may be empty")
             .Takes<CancelShipment>(mayBeEmpty: true)
@@ -120,6 +126,9 @@ internal static class ShipmentEndpoints
             IfEmpty: "{}")
             .RunAsync(http, chain, Show);
     }
+
+    private static async Task<IResult> LabelAsync(HttpContext http, SupplyChainClient chain) =>
+        Show(await chain.ForWriting(http).Shipments.LabelAsync(http.Id("id"), http.RequestAborted));
 
     private static IResult Show(ShipmentReply reply) => Answers.Reply(reply, shipment => shipment.Version);
 }

@@ -36,6 +36,10 @@ internal static class ShipmentWords
         };
     }
 
+    /// <summary>A weight with its unit.</summary>
+    public static string Weight(double kilograms) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kilograms:#,0.#} kg");
+
     /// <summary>What it carries: a product, or how many.</summary>
     public static string Goods(ShipmentDetails shipment)
     {
@@ -45,7 +49,7 @@ internal static class ShipmentWords
             ? $"{Words.Number(units)} × {products[0]}"
             : $"{Words.Count(units, "unit")} of {Words.Count(products.Length, "product")}";
         return shipment.WeightKg is { } weight
-            ? string.Create(CultureInfo.InvariantCulture, $"{goods}, {weight:#,0.#} kg")
+            ? $"{goods}, {Weight(weight)}"
             : goods;
     }
 
