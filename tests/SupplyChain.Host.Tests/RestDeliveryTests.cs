@@ -70,6 +70,15 @@ public sealed class RestDeliveryTests(RestNode node)
             .Errors.Should().Equal(("/reason", "required"));
     }
 
+    [Fact]
+    public async Task A_node_without_a_company_prefix_numbers_no_label()
+    {
+        var (_, shipment, _) = await ReleasedAsync(1);
+
+        (await node.SendAsync("POST", $"shipments/{shipment}/label")).ShouldBeProblem(409, "no-company-prefix");
+        (await node.SendAsync("POST", $"shipments/{_world.Id("S")}/label")).ShouldBeProblem(404, "not-found");
+    }
+
     private Task<RestAnswer> VoidAsync(string shipment, string milestone) =>
         node.SendAsync("POST", $"shipments/{shipment}/milestones/{milestone}/void", """{"reason":"wrong scan"}""");
 
