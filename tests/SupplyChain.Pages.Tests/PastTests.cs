@@ -6,9 +6,11 @@ public sealed class PastTests(PlannerSite site)
     [Fact]
     public async Task An_order_is_looked_at_as_it_was_event_by_event_and_cannot_be_changed_there()
     {
-        var number = await ReleasedAsync();
+        using var http = await site.HttpAsync();
+        var world = await (await SmallWorld.WithAsync(http, 5)).OrderedAsync(2);
+        await world.ReleasedAsync();
         await using var tab = await site.TabAsync();
-        await tab.GoAsync($"/orders/{number}");
+        await tab.GoAsync($"/orders/{world.Id}");
         var status = tab.Page.Locator(".summary .pill").First;
         await Assertions.Expect(status).ToHaveTextAsync("Released");
 
@@ -30,36 +32,17 @@ public sealed class PastTests(PlannerSite site)
     [Fact]
     public async Task An_orders_story_has_a_lane_for_every_actor_and_grows_by_itself()
     {
-        var number = await ReleasedAsync();
+        using var http = await site.HttpAsync();
+        var world = await (await SmallWorld.WithAsync(http, 5)).OrderedAsync(2);
+        var shipment = await world.ReleasedAsync();
         await using var tab = await site.TabAsync();
-        await tab.GoAsync($"/orders/{number}/story");
+        await tab.GoAsync($"/orders/{world.Id}/story");
         var steps = tab.Page.Locator(".step");
         await Assertions.Expect(steps.Filter(new() { HasText = "2 units reserved" })).ToHaveCountAsync(2);
 
-        using var http = await site.HttpAsync();
-        var shipment = (await http.GetAsync<Released>($"orders/{number}")).Shipments[0];
         await http.PutAsync($"shipments/{shipment}/milestones/left", new { kind = "dispatched" });
 
         await Assertions.Expect(steps.Filter(new() { HasText = "2 units left stock" })).ToHaveCountAsync(2);
         await Assertions.Expect(steps.Filter(new() { HasText = "Dispatched" })).ToHaveCountAsync(1);
     }
-
-    private async Task<string> ReleasedAsync()
-    {
-        using var http = await site.HttpAsync();
-        var id = $"PAST-{Guid.NewGuid():N}"[..12];
-        await http.PutAsync(
-            $"warehouses/{id}", new { name = "Ghent", country = "BE", latitude = 51.05, longitude = 3.72 });
-        await http.PutAsync($"products/{id}", new { description = "Valve" });
-        await http.PutAsync($"receipts/{id}", new { warehouse = id, lines = new[] { new { sku = id, quantity = 5 } } });
-        await http.PutAsync($"orders/{id}", new
-        {
-            customer = "ACME", shipTo = new { country = "FR" },
-            lines = new[] { new { line = 1, sku = id, quantity = 2 } },
-        });
-        await http.PostAsync($"orders/{id}/release", new { });
-        return id;
-    }
-
-    private sealed record Released(string[] Shipments);
 }

@@ -3,6 +3,9 @@ namespace SupplyChain.Operations;
 /// <summary>Until when an exception can be snoozed with one click.</summary>
 internal static class SnoozeTimes
 {
+    /// <summary>How many there are at most.</summary>
+    public const int Most = 4;
+
     private const int MorningHour = 8;
 
     /// <summary>In words, with the time; in the zone of the time given.</summary>

@@ -8,16 +8,17 @@ namespace SupplyChain.Planner;
 public sealed class Names(SupplyChainClient chain, TimeProvider time)
 {
     private const int MostProducts = 20_000;
-    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WarehousesKeptFor = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ProductsKeptFor = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<Sku, (string? Description, DateTimeOffset At)> _products = [];
+    private readonly ConcurrentDictionary<Sku, (string Description, DateTimeOffset At)> _products = [];
     private volatile Known _known = new([], DateTimeOffset.MinValue);
 
     /// <summary>Every warehouse by its id.</summary>
     public async Task<IReadOnlyDictionary<WarehouseId, WarehouseDetails>> WarehousesAsync(
         CancellationToken cancellationToken = default)
     {
-        if (time.GetUtcNow() - _known.At < KeptFor)
+        if (time.GetUtcNow() - _known.At < WarehousesKeptFor)
             return _known.Warehouses;
         var all = new Dictionary<WarehouseId, WarehouseDetails>();
         await foreach (var warehouse in chain.Warehouses.ListAsync(cancellationToken: cancellationToken))
@@ -29,13 +30,14 @@ public sealed class Names(SupplyChainClient chain, TimeProvider time)
     /// <summary>What a product is; null when that is unknown.</summary>
     public async Task<string?> ProductAsync(Sku sku, CancellationToken cancellationToken = default)
     {
-        if (_products.TryGetValue(sku, out var kept) && time.GetUtcNow() - kept.At < KeptFor)
+        if (_products.TryGetValue(sku, out var kept) && time.GetUtcNow() - kept.At < ProductsKeptFor)
             return kept.Description;
-        var product = await chain.Inventory.GetProductAsync(sku, cancellationToken);
+        if (await chain.Inventory.GetProductAsync(sku, cancellationToken) is not { } product)
+            return null;
         if (_products.Count >= MostProducts)
             _products.Clear();
-        _products[sku] = (product?.Description, time.GetUtcNow());
-        return product?.Description;
+        _products[sku] = (product.Description, time.GetUtcNow());
+        return product.Description;
     }
 
     private sealed record Known(Dictionary<WarehouseId, WarehouseDetails> Warehouses, DateTimeOffset At);

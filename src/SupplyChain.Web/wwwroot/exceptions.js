@@ -6,7 +6,7 @@ export const name = () => localStorage.getItem(key);
 export const remember = value => localStorage.setItem(key, value);
 
 export function begin() {
-  let chord = 0;
+  let chord = -Infinity;
   const isTyping = target => target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
 
   const pressed = event => {

@@ -9,7 +9,7 @@ const first = selector => [...document.querySelectorAll(selector)].find(isShown)
 const pressed = key => [...document.querySelectorAll('[data-press]')]
   .find(element => isShown(element) && !element.disabled && element.dataset.press.toLowerCase() === key.toLowerCase());
 
-let going = 0;
+let going = -Infinity;
 
 function step(by, event) {
   const list = event.target.closest?.('[data-rows]') ?? first('[data-rows]');
@@ -26,7 +26,7 @@ function step(by, event) {
 function single(event) {
   const key = event.key;
   if (performance.now() - going < 1500) {
-    going = 0;
+    going = -Infinity;
     const place = document.querySelector(`.nav a[data-key="${CSS.escape(key.toUpperCase())}"]`);
     if (place) { place.click(); return true; }
   }

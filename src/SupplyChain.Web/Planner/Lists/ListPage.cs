@@ -147,12 +147,16 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
             StateHasChanged();
     }
 
+    /// <summary>Reads what the address asks for; null also when it asks for something else meanwhile.</summary>
     private async Task<Page<TItem>?> ReadAsync(int limit)
     {
+        var asked = _shown;
         try
         {
             Warehouses = await Names.WarehousesAsync(_left.Token);
             var page = await ReadPageAsync(new PageQuery(limit, Address.After, Address.Sort), _left.Token);
+            if (asked != _shown)
+                return null;
             (Trouble, AsOf) = (null, Time.GetUtcNow());
             return page;
         }

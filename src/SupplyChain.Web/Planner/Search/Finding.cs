@@ -10,7 +10,7 @@ public sealed class Finding(SupplyChainClient chain, Names names)
 {
     private const int OfOneKind = 5;
     private const int FewestLetters = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     /// <summary>Orders, and unless only these are asked for shipments, products and warehouses.</summary>
     public async Task<IReadOnlyList<Found>> FindAsync(
