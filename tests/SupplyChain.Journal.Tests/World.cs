@@ -36,7 +36,10 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
     {
         Now = Now.AddSeconds(1);
         var decision = decide(State<TState, TEvent>(id));
-        decision.Accepted.Should().BeTrue("{0} was refused: {1}", id, decision.Message);
+        if (!decision.Accepted)
+        {
+            throw new RefusedException($"{id} was refused: {decision.Message}");
+        }
         if (decision.Count > 0)
         {
             var state = decision.Aggregate(
@@ -119,10 +122,11 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
             id, profile, false, ImportStatus.Completed, 10, 10 - refused, 0, refused, 0, 0, [])));
     }
 
-    public void Cancel(string number)
+    public void Cancel(string number, params int[] lines)
     {
         Do<Order, OrderEvent>(number, state => Orders.Order.Decide(
-            state, new CancelOrder("changed my mind", null), new HashSet<ShipmentId>()));
+            state, new CancelOrder("changed my mind", lines.Length == 0 ? null : lines.ToItems()),
+            new HashSet<ShipmentId>()));
         Settle(number);
     }
 
@@ -133,12 +137,14 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
         Settle(number);
     }
 
-    public void Milestone(string shipment, MilestoneKind kind, DateTimeOffset? at = null, params DeliveredLine[] lines)
+    public void Milestone(
+        string shipment, MilestoneKind kind, DateTimeOffset? at = null, params DeliveredLine[] lines) =>
+        Report(shipment, kind, at is { } instant ? OccurredAt.At(instant) : default, lines);
+
+    public void Report(string shipment, MilestoneKind kind, OccurredAt at, params DeliveredLine[] lines)
     {
         Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.Decide(
-            state, new RecordMilestone(
-                $"{kind}-{state.Version}", kind, at is { } instant ? OccurredAt.At(instant) : default, null, null,
-                lines.ToItems()), Now));
+            state, new RecordMilestone($"{kind}-{state.Version}", kind, at, null, null, lines.ToItems()), Now));
         Issue(shipment);
         Tell(shipment);
     }

@@ -3,64 +3,47 @@ using SupplyChain.Operations;
 namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
-/// Sums over the order lines of one group and currency. A line with a scheduled date is on time when the date of its
-/// last needed delivery is known and not after it; a line that was delivered at a time nobody knows is in no figure
-/// about time.
+/// Sums over order lines. A line with a scheduled date is on time when the date of its last needed delivery is known
+/// and not after it; a line that was delivered at a time nobody knows is in no figure about time.
 /// </summary>
-internal sealed class KpiSum
+/// <param name="Lines">All lines that were added up, whatever they say.</param>
+/// <param name="Delivered">Lines of which every uncancelled unit is delivered.</param>
+/// <param name="Dated">Of these: with a scheduled date and a known delivery date.</param>
+/// <param name="OnTime">Of these: on time.</param>
+/// <param name="OnTimeInFull">Of these: nothing damaged, refused, or cancelled by the supplier.</param>
+/// <param name="FirstAllocated">Units reserved when they were first decided, an increase by itself.</param>
+/// <param name="Ordered">Units of the same lines as they were ordered then.</param>
+/// <param name="Shipped">Units of the delivered lines.</param>
+/// <param name="Valued">Delivered lines that have a value.</param>
+/// <param name="Value">Their value as ordered.</param>
+internal readonly record struct KpiSum(
+    long Lines, long Delivered, long Dated, long OnTime, long OnTimeInFull, long FirstAllocated, long Ordered,
+    long Shipped, long Valued, ExactSum Value)
 {
-    /// <summary>Lines of which every uncancelled unit is delivered.</summary>
-    public long Delivered { get; set; }
+    public static KpiSum operator +(KpiSum one, KpiSum other) => new(
+        one.Lines + other.Lines, one.Delivered + other.Delivered, one.Dated + other.Dated, one.OnTime + other.OnTime,
+        one.OnTimeInFull + other.OnTimeInFull, one.FirstAllocated + other.FirstAllocated, one.Ordered + other.Ordered,
+        one.Shipped + other.Shipped, one.Valued + other.Valued, one.Value + other.Value);
 
-    /// <summary>Of these: with a scheduled date and a known delivery date.</summary>
-    public long Dated { get; set; }
+    public static KpiSum operator *(long times, KpiSum sum) => new(
+        times * sum.Lines, times * sum.Delivered, times * sum.Dated, times * sum.OnTime, times * sum.OnTimeInFull,
+        times * sum.FirstAllocated, times * sum.Ordered, times * sum.Shipped, times * sum.Valued, times * sum.Value);
 
-    /// <summary>Of these: on time.</summary>
-    public long OnTime { get; set; }
-
-    /// <summary>Of these: nothing damaged, refused, or cancelled by the supplier.</summary>
-    public long OnTimeInFull { get; set; }
-
-    /// <summary>Lines that should be delivered and are not.</summary>
-    public long Overdue { get; set; }
-
-    /// <summary>
-    /// Units reserved when they were first decided, an increase by itself: of all lines, or of those delivered in the
-    /// period.
-    /// </summary>
-    public long FirstAllocated { get; set; }
-
-    /// <summary>Units of the same lines as they were ordered then.</summary>
-    public long Ordered { get; set; }
-
-    /// <summary>Units of the delivered lines.</summary>
-    public long Shipped { get; set; }
-
-    /// <summary>Delivered lines that have a value.</summary>
-    public long Valued { get; set; }
-
-    /// <summary>Their value as ordered, the thousands; see <see cref="ExactAmount"/>.</summary>
-    public long Thousands { get; set; }
-
-    /// <summary>The rest of it.</summary>
-    public long Rest { get; set; }
-
-    /// <summary>The figures of several sums together.</summary>
-    public static KpiFigures Figures(IReadOnlyCollection<(string? Currency, KpiSum Sum)> sums)
+    /// <summary>The figures of several sums together, beside lines that should be delivered and are not.</summary>
+    public static KpiFigures Figures(IReadOnlyCollection<(string Currency, KpiSum Sum)> sums, long overdue)
     {
         var values = from part in sums
                      where part.Sum.Valued > 0
-                     group new ExactAmount(part.Sum.Thousands, part.Sum.Rest).Value by part.Currency into amounts
+                     group part.Sum.Value by part.Currency into amounts
                      orderby amounts.Key
-                     select new Money(WithoutTrailingZeros(amounts.Sum()), amounts.Key);
+                     select new Money(
+                         WithoutTrailingZeros(amounts.Aggregate((one, other) => one + other).Amount), amounts.Key);
         var all = values.ToItems();
-        long Total(Func<KpiSum, long> figure) => sums.Sum(part => figure(part.Sum));
-        var (onTime, dated) = (Total(sum => sum.OnTime), Total(sum => sum.Dated));
+        var total = sums.Aggregate(default(KpiSum), (sum, part) => sum + part.Sum);
         return new(
-            Total(sum => sum.Delivered), onTime, Percent(onTime, dated),
-            Percent(Total(sum => sum.OnTimeInFull), dated + Total(sum => sum.Overdue)),
-            Percent(Total(sum => sum.FirstAllocated), Total(sum => sum.Ordered)),
-            Total(sum => sum.Shipped),
+            total.Delivered, total.OnTime, Percent(total.OnTime, total.Dated),
+            Percent(total.OnTimeInFull, total.Dated + overdue), Percent(total.FirstAllocated, total.Ordered),
+            total.Shipped,
             all.Count == 1 ? all[0].Amount : null, all.Count == 1 ? all[0].Currency : null, all.Count > 1 ? all : null);
     }
 

@@ -55,6 +55,7 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
         {
             Write(stream, before, after);
         }
+        WriteTogether(_touched);
         foreach (var write in _notes)
         {
             write();
@@ -77,6 +78,11 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
 
     /// <summary>Writes what differs.</summary>
     protected abstract void Write(StreamId stream, TRows before, TRows after);
+
+    /// <summary>Writes what follows from all streams of the batch together.</summary>
+    protected virtual void WriteTogether(IReadOnlyList<(StreamId Stream, TRows Before, TRows After)> touched)
+    {
+    }
 
     /// <summary>Adds what has to be written because of this one event.</summary>
     protected virtual void Note(in Change change, List<Action> notes)

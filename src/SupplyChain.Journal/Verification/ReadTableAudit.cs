@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SupplyChain.Inventory;
+using SupplyChain.Journal.ReadModels;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Journal.Verification;
@@ -61,7 +63,46 @@ internal sealed class ReadTableAudit(Findings findings, JournalFold fold)
             tables, "due_work", "tenant, kind, id", "work, version",
             fold.Streams.Streams.Where(pair => pair.Value.Work != UnfinishedWork.None).Select(pair => Row(
                 [pair.Key.Tenant, pair.Key.Kind, pair.Key.Id], [(int)pair.Value.Work, pair.Value.Version])));
+        CompareFigures(tables);
     }
+
+    /// <summary>The figures that are kept equal those added up over every line.</summary>
+    private void CompareFigures(IReadTables tables)
+    {
+        var sums = new Dictionary<KpiRow, KpiSum>();
+        var due = new Dictionary<KpiRow, long>();
+        foreach (var (stream, order) in fold.Orders.States)
+        {
+            foreach (var share in OrderRows.Of(order).Lines.Select(KpiShare.Of))
+            {
+                foreach (var row in KpiRow.Of(stream.Tenant.Value, share))
+                {
+                    ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, row, out _);
+                    sum += share.Sum;
+                }
+                foreach (var row in KpiRow.OfDue(stream.Tenant.Value, share))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(due, row, out _)++;
+                }
+            }
+        }
+        Compare(
+            tables, "kpis", "tenant, grouping, span, start, key, currency",
+            "lines, delivered, dated, on_time, on_time_in_full, first_allocated, first_ordered, shipped, valued, "
+            + "value_thousands, value_units, value_billionths",
+            sums.Select(pair => Row(
+                [.. Key(pair.Key), pair.Key.Currency],
+                [
+                    pair.Value.Lines, pair.Value.Delivered, pair.Value.Dated, pair.Value.OnTime,
+                    pair.Value.OnTimeInFull, pair.Value.FirstAllocated, pair.Value.Ordered, pair.Value.Shipped,
+                    pair.Value.Valued, pair.Value.Value.Thousands, pair.Value.Value.Units, pair.Value.Value.Billionths,
+                ])));
+        Compare(
+            tables, "kpi_due", "tenant, grouping, span, start, key", "lines",
+            due.Select(pair => Row(Key(pair.Key), [pair.Value])));
+    }
+
+    private static object?[] Key(KpiRow row) => [row.Tenant, row.Grouping, (int)row.Span, row.Start, row.Key];
 
     private static IEnumerable<(string Key, string Row)> Lines(StreamId stream, Order order) =>
         order.Details(new("")).Lines.Select(line => Row(

@@ -42,7 +42,14 @@ internal abstract class ReadSide : IAsyncDisposable
     public abstract Task<int> ExecuteAsync(string sql);
 
     /// <summary>Another projector of the same tables.</summary>
-    public abstract Task<Projector> NewProjectorAsync();
+    public async Task<Projector> NewProjectorAsync() => new(
+        Journal, await NewWriterAsync(), new SystemBusinessClock(TimeProvider.System), 100, NullLogger.Instance);
+
+    /// <summary>Somebody else who writes to the same tables.</summary>
+    public abstract Task<ITableWriter> NewWriterAsync();
+
+    /// <summary>Somebody who reads them.</summary>
+    public IReadPool Pool { get; private set; } = null!;
 
     /// <summary>Every table's rows, in order.</summary>
     public string[] Dump()
@@ -57,7 +64,7 @@ internal abstract class ReadSide : IAsyncDisposable
     {
         Journal = journal;
         var (store, pool) = Open();
-        Source = (IReadTableSource)store;
+        (Source, Pool) = ((IReadTableSource)store, pool);
         Signals = new();
         Models = new(pool, Signals);
         Projection = new(store, journal, Signals, TimeProvider.System, NullLogger<ProjectionService>.Instance);

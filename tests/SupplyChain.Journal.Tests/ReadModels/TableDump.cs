@@ -28,6 +28,9 @@ internal static class TableDump
         ("products", "tenant, sku, description, version"),
         ("exceptions", "tenant, id, kind, entity, since, resolved_at, ended_on, units, reason, number, lines, skus"
             + ", warehouses, promise, expected, refused"),
+        ("kpis", "tenant, grouping, span, start, key, currency, lines, delivered, dated, on_time, on_time_in_full"
+            + ", first_allocated, first_ordered, shipped, valued, value_thousands, value_units, value_billionths"),
+        ("kpi_due", "tenant, grouping, span, start, key, lines"),
         ("exception_work", "tenant, id, owner, note, snoozed_until, snoozed_since, resolved_since, version"),
     ];
 

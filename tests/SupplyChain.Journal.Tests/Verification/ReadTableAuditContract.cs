@@ -39,6 +39,9 @@ public abstract class ReadTableAuditContract
     [InlineData("UPDATE shipments SET tenant = 'other' WHERE id = 'S-1'")]
     [InlineData("UPDATE warehouses SET closed_reason = NULL")]
     [InlineData("DELETE FROM products WHERE sku = 'C'")]
+    [InlineData("UPDATE kpis SET on_time = on_time + 1 WHERE grouping = 0 AND span = 0")]
+    [InlineData("DELETE FROM kpis WHERE grouping = 3")]
+    [InlineData("INSERT INTO kpi_due VALUES ('demo', 0, 2, 24300, '', 1)")]
     [InlineData("INSERT INTO due_work VALUES ('demo', 'order', 'O-1', 1, 0, 1)")]
     public async Task A_read_table_that_says_something_else_is_found(string change)
     {

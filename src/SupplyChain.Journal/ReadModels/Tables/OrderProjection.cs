@@ -44,6 +44,7 @@ internal sealed class OrderProjection(
 
     private readonly OrderLineTable _lines = new(tables);
     private readonly LineHoldTable _lineHolds = new(tables);
+    private readonly KpiTable _kpis = new(tables);
 
     /// <inheritdoc/>
     protected override OrderRows Derive(StreamId stream, Order state) => OrderRows.Of(state);
@@ -90,6 +91,10 @@ internal sealed class OrderProjection(
         _lines.Write(stream, before.Lines, after.Lines);
         _lineHolds.Write(stream, before.LineHolds, after.LineHolds);
     }
+
+    /// <inheritdoc/>
+    protected override void WriteTogether(
+        IReadOnlyList<(StreamId Stream, OrderRows Before, OrderRows After)> touched) => _kpis.Write(touched);
 
     /// <summary>
     /// The day against which an event ended lateness: of a delivery its own, else when it was recorded; where the

@@ -19,6 +19,9 @@ internal abstract partial class SqlDialect
     /// <summary>Joins a table whose rows are looked up for each row of the one before.</summary>
     public abstract string LookUp { get; }
 
+    /// <summary>Whether grouping many rows needs no sorting of them.</summary>
+    public abstract bool GroupsUnsorted { get; }
+
     /// <summary>A text that is compared by its code points, whatever its column says.</summary>
     public abstract string ByCodePoint(string text);
 
@@ -40,13 +43,13 @@ internal abstract partial class SqlDialect
     /// <summary>A change, of one row or of many at once, in the tables with that prefix.</summary>
     public string Change(RowChange change, string prefix = "") => change.Kind switch
     {
-        RowChangeKind.Upsert => $"""
+        RowChangeKind.Upsert or RowChangeKind.Add => $"""
             INSERT INTO {prefix}{change.Table} ({string.Join(", ", change.Columns)})
             {Rows(change)}
-            ON CONFLICT ({string.Join(", ", change.Key)}) {Conflict(change.Set)}
+            ON CONFLICT ({string.Join(", ", change.Key)}) {Conflict(change)}
             """,
         RowChangeKind.Update => Update(change, prefix),
-        RowChangeKind.Delete => Delete(change, prefix),
+        RowChangeKind.Delete => Delete(change, prefix) + (change.Zero is null ? "" : $" AND {change.Zero} = 0"),
         _ => throw new System.Diagnostics.UnreachableException($"{change.Kind}"),
     };
 
@@ -54,9 +57,14 @@ internal abstract partial class SqlDialect
     protected abstract string Update(RowChange change, string prefix);
     protected abstract string Delete(RowChange change, string prefix);
 
-    private static string Conflict(string[] set) => set.Length == 0
-        ? "DO NOTHING"
-        : "DO UPDATE SET " + Each(set, ", ", (column, _) => $"{column} = excluded.{column}");
+    private static string Conflict(RowChange change)
+    {
+        var added = change.Kind == RowChangeKind.Add;
+        return change.Set.Length == 0
+            ? "DO NOTHING"
+            : "DO UPDATE SET " + Each(change.Set, ", ", (column, _) =>
+                $"{column} = {(added ? $"{change.Table}.{column} + " : "")}excluded.{column}");
+    }
 
     private static string Each(string[] columns, string separator, Func<string, int, string> text) =>
         string.Join(separator, columns.Select(text));
@@ -68,6 +76,8 @@ internal abstract partial class SqlDialect
 
         // The engine keeps the order of such a join; else it may begin with the larger table.
         public override string LookUp => "CROSS JOIN";
+
+        public override bool GroupsUnsorted => false;
 
         public override string ByCodePoint(string text) => text;
 
@@ -102,6 +112,8 @@ internal abstract partial class SqlDialect
         public override string Like => "ILIKE";
 
         public override string LookUp => "JOIN";
+
+        public override bool GroupsUnsorted => true;
 
         public override string ByCodePoint(string text) => $"{text} COLLATE \"C\"";
 

@@ -95,9 +95,44 @@ CREATE TABLE order_lines (
     PRIMARY KEY (tenant, number, line)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX order_lines_open ON order_lines (tenant, scheduled) WHERE open = 1;
-CREATE INDEX order_lines_delivered ON order_lines (tenant, delivered_on) WHERE delivered_on IS NOT NULL;
 CREATE INDEX order_lines_pinned ON order_lines (tenant, pinned) WHERE backordered > 0 AND pinned IS NOT NULL;
 CREATE INDEX order_lines_waiting ON order_lines (tenant, sku) WHERE backordered > 0;
+
+-- Figures of order lines, by what they can be grouped by and the stretch of time they were delivered in (see KpiRow): each
+-- row is the sum over its lines. A line counts in the row of all time from the beginning, and in those of its day, its
+-- month and its year once that is known.
+CREATE TABLE kpis (
+    tenant           TEXT    NOT NULL,
+    grouping         INTEGER NOT NULL, -- 0 when not grouped
+    span             INTEGER NOT NULL, -- 0 ever, 1 year, 2 month, 3 day
+    start            INTEGER NOT NULL,
+    key              TEXT    NOT NULL,
+    currency         TEXT    NOT NULL, -- empty without a value
+    lines            INTEGER NOT NULL,
+    delivered        INTEGER NOT NULL,
+    dated            INTEGER NOT NULL,
+    on_time          INTEGER NOT NULL,
+    on_time_in_full  INTEGER NOT NULL,
+    first_allocated  INTEGER NOT NULL,
+    first_ordered    INTEGER NOT NULL,
+    shipped          INTEGER NOT NULL,
+    valued           INTEGER NOT NULL,
+    value_thousands  INTEGER NOT NULL,
+    value_units      INTEGER NOT NULL, -- below a thousand, of each line
+    value_billionths INTEGER NOT NULL,
+    PRIMARY KEY (tenant, grouping, span, start, key, currency)
+) STRICT, WITHOUT ROWID;
+
+-- Lines with units still to be delivered, by the year, month and day they are scheduled for.
+CREATE TABLE kpi_due (
+    tenant   TEXT    NOT NULL,
+    grouping INTEGER NOT NULL,
+    span     INTEGER NOT NULL,
+    start    INTEGER NOT NULL,
+    key      TEXT    NOT NULL,
+    lines    INTEGER NOT NULL,
+    PRIMARY KEY (tenant, grouping, span, start, key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE order_skus (
     tenant  TEXT    NOT NULL,

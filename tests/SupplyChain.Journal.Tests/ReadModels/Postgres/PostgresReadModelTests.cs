@@ -12,6 +12,10 @@ public sealed class PostgresImpactTests() : ImpactContract(PostgresReadSide.Open
 
 public sealed class PostgresKpiTests() : KpiContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresKeptKpiTests() : KeptKpiContract(PostgresReadSide.OpenAsync);
+
+public sealed class PostgresKpiSpeedTests() : KpiSpeedContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresListTests() : ListContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresOrderFilterTests() : OrderFilterContract(PostgresReadSide.OpenAsync);

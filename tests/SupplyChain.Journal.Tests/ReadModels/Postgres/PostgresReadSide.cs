@@ -37,13 +37,11 @@ internal sealed class PostgresReadSide(string connectionString) : ReadSide
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public override async Task<Projector> NewProjectorAsync()
+    public override async Task<ITableWriter> NewWriterAsync()
     {
         var connection = await ConnectAsync();
         _projecting.Add(connection);
-        return new(
-            Journal, await PostgresTableWriter.OpenAsync(connection, "", default),
-            new SystemBusinessClock(TimeProvider.System), 100, NullLogger.Instance);
+        return await PostgresTableWriter.OpenAsync(connection, "", default);
     }
 
     /// <summary>Takes part in who leads, without doing anything else.</summary>

@@ -12,6 +12,10 @@ public sealed class SqliteImpactTests() : ImpactContract(SqliteReadSide.OpenAsyn
 
 public sealed class SqliteKpiTests() : KpiContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteKeptKpiTests() : KeptKpiContract(SqliteReadSide.OpenAsync);
+
+public sealed class SqliteKpiSpeedTests() : KpiSpeedContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteListTests() : ListContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteOrderFilterTests() : OrderFilterContract(SqliteReadSide.OpenAsync);

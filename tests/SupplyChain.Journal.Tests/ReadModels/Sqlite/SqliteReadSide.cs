@@ -22,9 +22,8 @@ internal sealed class SqliteReadSide : ReadSide
         return await command.ExecuteNonQueryAsync();
     }
 
-    public override Task<Projector> NewProjectorAsync() => Task.FromResult(new Projector(
-        Journal, new SqliteTableWriter(new ReadFile(Path, TimeProvider.System).OpenWriter()),
-        new SystemBusinessClock(TimeProvider.System), 100, NullLogger.Instance));
+    public override Task<ITableWriter> NewWriterAsync() => Task.FromResult<ITableWriter>(
+        new SqliteTableWriter(new ReadFile(Path, TimeProvider.System).OpenWriter()));
 
     public override async ValueTask DisposeAsync()
     {
