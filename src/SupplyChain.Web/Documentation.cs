@@ -16,6 +16,9 @@ internal static class Documentation
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new Documented { File = true });
 
+    public static RouteHandlerBuilder TakesJson(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new Documented { Json = true });
+
     public static RouteHandlerBuilder Queries(this RouteHandlerBuilder endpoint, params QueryParameter[] queries) =>
         endpoint.WithMetadata(new Documented { Queries = queries });
 
@@ -25,6 +28,9 @@ internal static class Documentation
             endpoint.Produces<T>(status);
         return endpoint;
     }
+
+    public static RouteHandlerBuilder AnswersText(this RouteHandlerBuilder endpoint, string mediaType) =>
+        endpoint.Produces<string>(200, mediaType);
 
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params Refusal[] refusals)
     {

@@ -12,6 +12,9 @@ internal sealed record Documented
     /// <summary>Whether the body is a file.</summary>
     public bool File { get; init; }
 
+    /// <summary>Whether the body is a JSON object that is read elsewhere.</summary>
+    public bool Json { get; init; }
+
     /// <summary>What the query understands.</summary>
     public IReadOnlyList<QueryParameter> Queries { get; init; } = [];
 

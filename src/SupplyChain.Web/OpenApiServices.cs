@@ -37,6 +37,8 @@ internal static partial class OpenApiServices
         ];
         if (said.Any(one => one.File))
             operation.RequestBody = OfFile();
+        if (said.Any(one => one.Json))
+            operation.RequestBody = OfJson();
         if (said.FirstOrDefault(one => one.Body is not null) is { Body: { } body } taken)
         {
             operation.RequestBody = await OfTypeAsync(body, !taken.MayBeEmpty, context, cancellationToken);
@@ -78,6 +80,15 @@ internal static partial class OpenApiServices
         {
             ["text/csv"] = new() { Schema = Binary() },
             ["application/gzip"] = new() { Schema = Binary() },
+        },
+    };
+
+    private static OpenApiRequestBody OfJson() => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
         },
     };
 

@@ -26,6 +26,7 @@ public static class SupplyChainEndpoints
         var api = routes.MapGroup("/api/v1");
         // Operators and whoever follows events are let in whatever the load.
         api.MapImports();
+        api.MapImportProfiles();
         api.MapOperations();
         api.MapExceptions();
         api.MapEvents();

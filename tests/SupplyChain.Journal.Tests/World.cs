@@ -117,7 +117,8 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
     /// <summary>An import that accounted for ten rows.</summary>
     public void Import(string id, string profile, int refused)
     {
-        Do<ImportJob, ImportEvent>(id, state => ImportJob.Decide(state, id, new(profile, false), ""));
+        Do<ImportJob, ImportEvent>(id, state => ImportJob.Decide(
+            state, id, new(profile, false, FileName: $"{id}.csv"), ""));
         Do<ImportJob, ImportEvent>(id, state => ImportJob.DecideEnded(state, new(
             id, profile, false, ImportStatus.Completed, 10, 10 - refused, 0, refused, 0, 0, [])));
     }

@@ -25,7 +25,9 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /order-count", "GET /shipment-count", "GET /exception-count", "GET /stock-summary",
             "GET /stock/{sku}/holders", "GET /stock/{sku}/books", "GET /warehouse-summary", "GET /warehouses/{id}/load",
             "GET /exceptions", "GET /exceptions/{id}", "PATCH /exceptions/{id}", "GET /events", "POST /imports",
-            "GET /imports/{id}",
+            "GET /imports", "GET /imports/{id}", "GET /imports/{id}/refused",
+            "GET /import-profiles", "GET /import-profiles/{name}", "PUT /import-profiles/{name}",
+            "DELETE /import-profiles/{name}",
             "GET /kpis", "POST /rebuild", "POST /verify", "GET /verify", "GET /status", "POST /silos/{name}/drain");
     }
 
@@ -87,6 +89,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
     [InlineData("products", "ProductDetails")]
     [InlineData("warehouses", "WarehouseDetails")]
     [InlineData("exceptions", "ExceptionEntry")]
+    [InlineData("imports", "ImportSummary")]
     public async Task A_list_names_the_fields_of_its_items_that_it_can_be_sorted_by(string list, string item)
     {
         var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;

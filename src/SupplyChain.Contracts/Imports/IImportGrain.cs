@@ -14,6 +14,12 @@ public interface IImportGrain : IGrainWithStringKey
     /// <summary>What it has done so far; null when there is no such job.</summary>
     [Alias("get")] Task<ImportReport?> Get();
 
+    /// <summary>How the file that was stored for it begins; null when there is none.</summary>
+    [Alias("preview")] Task<ImportPreview?> Preview(PreviewImport query);
+
+    /// <summary>The rows it refused, as they were sent; null when its file is not kept any more.</summary>
+    [Alias("refused-rows")] Task<SentRows?> RefusedRows(ReadRefusedRows query);
+
     /// <summary>Takes up a job that was cut off.</summary>
     [Alias("resume")] Task Resume();
 }

@@ -5,12 +5,24 @@ namespace SupplyChain.Imports;
 /// <param name="DryRun">Only report, write nothing.</param>
 /// <param name="Charset">The file's encoding, for example <c>windows-1252</c>; null leaves it to the file's byte order
 /// mark, then to the profile, then to UTF-8.</param>
+/// <param name="FileOf">The import whose file is read, for example that of a dry run; null for its own.</param>
+/// <param name="FileName">What the file is called where it comes from, for people; null when nobody says.</param>
 [GenerateSerializer, Immutable, Alias("start-import")]
 public sealed record StartImport(
-    [property: Id(0)] string Profile, [property: Id(1)] bool DryRun, [property: Id(2)] string? Charset = null)
+    [property: Id(0)] string Profile, [property: Id(1)] bool DryRun, [property: Id(2)] string? Charset = null,
+    [property: Id(3)] ImportId? FileOf = null, [property: Id(4)] string? FileName = null)
 {
     /// <summary>What is wrong with it; nothing in most cases.</summary>
-    public Items<Fault> Validate() => Charset is { } charset && TextEncoding.Find(charset) is null
-        ? [new("/charset", FaultCodes.Invalid, $"The charset '{charset}' is not known; {TextEncoding.Examples}.")]
-        : [];
+    public Items<Fault> Validate() => this switch
+    {
+        { Charset: { } charset } when TextEncoding.Find(charset) is null =>
+            [new("/charset", FaultCodes.Invalid, $"The charset '{charset}' is not known; {TextEncoding.Examples}.")],
+        { FileOf: { } other } when !Identifier.IsValid(other.Value) =>
+            [new("/fileOf", FaultCodes.MalformedId, Identifier.Explain("fileOf", other.Value))],
+        { FileName.Length: > Limits.MaxText } =>
+            [new("/fileName", FaultCodes.TooLong, $"A file's name has at most {Limits.MaxText} characters.")],
+        { FileName: { } name } when name.Any(char.IsControl) =>
+            [new("/fileName", FaultCodes.Invalid, "The file's name contains control characters.")],
+        _ => [],
+    };
 }

@@ -17,6 +17,10 @@ public abstract record ImportEvent
     [EventType("import.charset-named")]
     public sealed record CharsetNamed(string Charset) : ImportEvent;
 
+    /// <summary>It was said what its file is called where it comes from.</summary>
+    [EventType("import.file-named")]
+    public sealed record FileNamed(string FileName) : ImportEvent;
+
     /// <summary>Every row is accounted for.</summary>
     [EventType("import.completed")]
     public sealed record Completed(ImportReport Report) : ImportEvent;

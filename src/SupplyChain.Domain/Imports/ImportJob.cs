@@ -4,7 +4,7 @@ using static SupplyChain.Imports.ImportEvent;
 namespace SupplyChain.Imports;
 
 /// <summary>
-/// An import job. None → CharsetNamed? → Started → Completed | Failed. Its progress is not remembered: a job that
+/// An import job. None → CharsetNamed? FileNamed? → Started → Completed | Failed. Its progress is not remembered: a job that
 /// was cut off begins anew, and as every id comes from the file, what was done before is found done and reported as
 /// unchanged.
 /// </summary>
@@ -14,7 +14,7 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     public static string Kind => "import";
 
     /// <inheritdoc/>
-    public static int StateSchema => 1;
+    public static int StateSchema => 2;
 
     /// <inheritdoc/>
     public static ImportJob Initial { get; } = new();
@@ -25,11 +25,26 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     /// <summary>The encoding of its file; null when none was named.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>What its file is called where it comes from; null when nobody said.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>When it was accepted.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>What came of it; null before it ended.</summary>
     public ImportReport? Outcome { get; init; }
 
     /// <summary>Whether it has still to be carried out.</summary>
     public bool IsOpen => Work is not null && Outcome is null;
+
+    /// <summary>It in the list; null before it was accepted.</summary>
+    public ImportSummary? Summary(ImportId id) => Work is not { } work ? null : new(
+        id, FileName, work.Profile, work.DryRun, Outcome?.Status ?? ImportStatus.Running, Outcome?.Rows ?? 0,
+        Outcome?.Imported ?? 0, Outcome?.Unchanged ?? 0, Outcome?.Refused ?? 0, Outcome?.Warnings ?? 0,
+        Outcome?.EventsWritten ?? 0, StartedAt!.Value, EndedAt);
 
     /// <summary>Accepts it; the same again changes nothing, another one is a conflict.</summary>
     /// <param name="job">The job.</param>
@@ -39,8 +54,14 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     public static Decision<ImportEvent> Decide(
         ImportJob job, ImportId id, StartImport command, string tail) => job.Work switch
     {
-        null => [.. NamedIn(command), new Started(command.Profile, id.Value, command.DryRun, tail)],
-        var known when new StartImport(known.Profile, known.DryRun, job.Charset) == command => [],
+        null =>
+        [
+            .. NamedIn(command),
+            new Started(command.Profile, (command.FileOf ?? id).Value, command.DryRun, tail),
+        ],
+        var known when known.File == (command.FileOf ?? id).Value
+            && new StartImport(known.Profile, known.DryRun, job.Charset)
+                == command with { FileOf = null, FileName = null } => [],
         _ => new Refused(Refusal.Conflict, "The import exists with another body."),
     };
 
@@ -53,9 +74,10 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     public static ImportJob Evolve(ImportJob state, ImportEvent @event, DateTimeOffset recordedAt) => @event switch
     {
         CharsetNamed named => state with { Charset = named.Charset },
-        Started started => state with { Work = started },
-        Completed completed => state with { Outcome = completed.Report },
-        Failed failed => state with { Outcome = failed.Report },
+        FileNamed named => state with { FileName = named.FileName },
+        Started started => state with { Work = started, StartedAt = recordedAt },
+        Completed completed => state with { Outcome = completed.Report, EndedAt = recordedAt },
+        Failed failed => state with { Outcome = failed.Report, EndedAt = recordedAt },
         _ => throw new UnreachableException($"{@event}"),
     };
 
@@ -63,6 +85,11 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     public static UnfinishedWork UnfinishedWork(ImportJob state) =>
         state.IsOpen ? SupplyChain.UnfinishedWork.Own : SupplyChain.UnfinishedWork.None;
 
-    private static ImportEvent[] NamedIn(StartImport command) =>
-        command.Charset is { } charset ? [new CharsetNamed(charset)] : [];
+    private static IEnumerable<ImportEvent> NamedIn(StartImport command)
+    {
+        if (command.Charset is { } charset)
+            yield return new CharsetNamed(charset);
+        if (command.FileName is { } name)
+            yield return new FileNamed(name);
+    }
 }

@@ -46,6 +46,16 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
     public Task<ImportReport?> Get() => Read(ReportOf);
 
     /// <inheritdoc/>
+    public Task<ImportPreview?> Preview(PreviewImport query) => work.PreviewAsync(Tenant, Id, query);
+
+    /// <inheritdoc/>
+    public async Task<SentRows?> RefusedRows(ReadRefusedRows query)
+    {
+        var job = await Read(job => job);
+        return job.Outcome is null ? null : await work.RefusedAsync(Tenant, job, query.After);
+    }
+
+    /// <inheritdoc/>
     public async Task Resume()
     {
         if (await Read(job => job.IsOpen))
@@ -86,7 +96,11 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
             CallContext.Deadline = null;
             var report = progress.Report(Id, started, status);
             await Commit(job => ImportJob.DecideEnded(job, report));
-            await work.DeleteAsync(Tenant, started.File);
+            if (report is { DryRun: false, Refused: 0 })
+            {
+                // Otherwise it can be imported after all, and what was refused be read, until it is forgotten.
+                await work.DeleteAsync(Tenant, started.File);
+            }
         }
         catch (Exception trouble) when (trouble is UnavailableException or BusyException or OperationCanceledException)
         {

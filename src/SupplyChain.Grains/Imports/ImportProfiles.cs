@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace SupplyChain.Imports;
@@ -12,17 +13,24 @@ public sealed class ImportProfiles(IOptions<ImportOptions> options)
     /// <exception cref="ImportProfileException">Its file is faulty.</exception>
     public ImportProfile? Find(string name)
     {
+        return FindText(name) is { } text
+            ? Named(name, ImportProfileReader.Read(Encoding.UTF8.GetBytes(text.Json)))
+            : null;
+    }
+
+    /// <summary>What the profile of a name says, the folder's before ours; null when there is none.</summary>
+    public ImportProfileText? FindText(string name)
+    {
         if (!Identifier.IsValid(name))
             return null;
         var file = options.Value.ProfileFolder is { } folder ? Path.Combine(folder, $"{name}.json") : null;
         if (file is not null && File.Exists(file))
-            return Named(name, ImportProfileReader.Read(File.ReadAllBytes(file)));
+            return new(name, File.ReadAllText(file), ImportProfileOrigin.Folder);
         using var resource = Own.GetManifestResourceStream($"import-profiles/{name}.json");
         if (resource is null)
             return null;
-        var json = new byte[resource.Length];
-        resource.ReadExactly(json);
-        return Named(name, ImportProfileReader.Read(json));
+        using var text = new StreamReader(resource);
+        return new(name, text.ReadToEnd(), ImportProfileOrigin.Product);
     }
 
     /// <summary>The names there are, in order.</summary>

@@ -20,6 +20,7 @@ public static class ImportServices
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ImportProfiles>();
+        services.TryAddSingleton<KnownProfiles>();
         services.TryAddSingleton<ImportWork>();
         return services;
     }

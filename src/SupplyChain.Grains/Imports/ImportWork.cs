@@ -6,7 +6,7 @@ namespace SupplyChain.Imports;
 
 /// <summary>Reads a file and carries it out; one import at a time on a node, the others are queued.</summary>
 public sealed class ImportWork(
-    IGrainFactory grains, IJournal journal, IUploads uploads, ImportProfiles profiles, IOptions<ImportOptions> options,
+    IGrainFactory grains, IJournal journal, IUploads uploads, KnownProfiles profiles, IOptions<ImportOptions> options,
     TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(1);
@@ -21,9 +21,9 @@ public sealed class ImportWork(
     {
         try
         {
-            if (profiles.Find(command.Profile) is null)
+            if (await profiles.FindAsync(tenant, command.Profile) is null)
             {
-                var known = string.Join(", ", profiles.Names());
+                var known = string.Join(", ", await profiles.NamesAsync(tenant));
                 var message = $"There is no import profile '{command.Profile}'; known: {known}.";
                 return [new("/profile", FaultCodes.Invalid, message)];
             }
@@ -35,8 +35,41 @@ public sealed class ImportWork(
 
         if (command.Validate() is { Count: > 0 } faults)
             return faults;
+        await using var file = await Asked(() => uploads.OpenAsync(tenant, (command.FileOf ?? id).Value));
+        return file is not null ? []
+            : command.FileOf is { } other ? [new(
+                "/fileOf", FaultCodes.Invalid, $"The file of import {other} is not kept any more; upload it again.")]
+            : [new("/file", FaultCodes.Required, "There is nothing to import.")];
+    }
+
+    /// <summary>How a file begins; null when there is none.</summary>
+    /// <exception cref="UnavailableException">It could not be read now.</exception>
+    public async Task<ImportPreview?> PreviewAsync(TenantId tenant, ImportId id, PreviewImport query)
+    {
         await using var file = await Asked(() => uploads.OpenAsync(tenant, id.Value));
-        return file is null ? [new("/file", FaultCodes.Required, "There is nothing to import.")] : [];
+        return file is null ? null : await Asked(() => FileRows.PreviewAsync(
+            () => uploads.OpenAsync(tenant, id.Value), query, CancellationToken.None));
+    }
+
+    /// <summary>The rows that a job refused, as they were sent; null when its file is not kept any more.</summary>
+    /// <exception cref="UnavailableException">It could not be read now.</exception>
+    public async Task<SentRows?> RefusedAsync(TenantId tenant, ImportJob job, int after)
+    {
+        if (await profiles.FindAsync(tenant, job.Work!.Profile) is not { } profile
+            || await Asked(() => uploads.OpenAsync(tenant, job.Work.File)) is not { } file)
+        {
+            return null;
+        }
+        var refused = job.Outcome!.Errors.Where(finding => finding.Severity == ImportSeverity.Error)
+            .Select(finding => finding.Row).Where(row => row > after);
+        return await Asked(async () =>
+        {
+            await using (file)
+            {
+                var text = await FileText.OpenAsync(file, profile, job.Charset, CancellationToken.None);
+                return await FileRows.RefusedAsync(text, [.. refused], CancellationToken.None);
+            }
+        });
     }
 
     /// <summary>Stores a part of a job's file.</summary>
@@ -63,7 +96,7 @@ public sealed class ImportWork(
         try
         {
             progress.IsRunning = true;
-            var profile = profiles.Find(work.Profile)
+            var profile = await profiles.FindAsync(tenant, work.Profile)
                 ?? throw new ImportProfileException($"There is no profile '{work.Profile}' any more.");
             var plan = await ReadAsync(tenant, profile, job, progress, cancellationToken);
             var correlation = $"import/{id}";

@@ -1,3 +1,4 @@
+using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -62,6 +63,10 @@ public interface IReadModels
     /// <summary>How many of it match; the page does not matter.</summary>
     Task<ExceptionCount> CountExceptionsAsync(
         TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default);
+
+    /// <summary>Imports, the newest first.</summary>
+    Task<Page<ImportSummary>> ImportsAsync(
+        TenantId tenant, ImportQuery query, PageQuery page, CancellationToken cancellationToken = default);
 
     /// <summary>Figures over order lines. <paramref name="today"/> decides what is overdue.</summary>
     Task<KpiReply> KpisAsync(

@@ -19,10 +19,28 @@ internal static class ImportEndpoints
                 + "places it")
             .Queries(
                 QueryParameter.Text("profile", "How the file is to be read, for example scms.", required: true),
-                QueryParameter.Flag("dryRun", "Only report, write nothing."))
+                QueryParameter.Flag("dryRun", "Only report, write nothing."),
+                QueryParameter.Text("fileName", "What the file is called where it comes from, for people."))
             .TakesFile()
             .Answers<ImportReport>(202)
             .Fails(400, 413, 415, 422, 429, 503);
+        api.MapGet("/imports", ListAsync)
+            .Operation(Tag, "listImports", "Lists imports, the newest first")
+            .Queries(QueryParameter.Sorted(ImportSummary.SortFields))
+            .Queries(
+                QueryParameter.Text("profile", "Read with that profile.").Many(),
+                QueryParameter.OneOf<ImportStatus>("status", "As far as that.").Many(),
+                QueryParameter.Flag("dryRun", "Those that only report, or those that do not."))
+            .Answers<Page<ImportSummary>>(200)
+            .Fails(400, 422);
+        api.MapGet("/imports/{id}/refused", RefusedRowsFile.AnswerAsync)
+            .Operation(Tag, "getRefusedRows",
+                "The rows that an import refused, as they were sent, each with column, code and message of what is "
+                + "wrong behind it: mended, the file can be imported as it is. 404 when the file is not kept any more, "
+                + "which it is for seven days when rows of it were refused, or it was a dry run")
+            .Queries(QueryParameter.Text("format", "csv, which is the only one."))
+            .AnswersText("text/csv")
+            .Fails(400, 404, 422);
         api.MapGet("/imports/{id}", GetAsync)
             .Operation(Tag, "getImport", 
                 "What an import has done so far. A row has the number that a spreadsheet shows, less that of the "
@@ -37,12 +55,15 @@ internal static class ImportEndpoints
             limit.MaxRequestBodySize = Limits.MaxImportBytes + 1;
         var query = new QueryReader(http);
         var (profile, dryRun) = (query.Id<ProfileName>("profile"), query.Flag("dryRun"));
+        var fileName = query.Text("fileName");
         query.Check();
         if (profile is not { } named)
             return Invalid([new Fault("/profile", FaultCodes.Required, "'profile' is required.")]);
         ImportId id = $"imp-{Guid.CreateVersion7():N}";
         CheckBody(http.Request);
-        var start = new StartImport(named.Value, dryRun, CharsetOf(http.Request));
+        var start = new StartImport(named.Value, dryRun, CharsetOf(http.Request), FileName: fileName);
+        if (start.Validate() is { Count: > 0 } faults)
+            return Invalid(faults);
         var reply = await chain.ForWriting(http).Imports.StartAsync(
             id, start, http.Request.Body, http.RequestAborted);
         if (reply.Faults.Contains(StoreImportPart.TooLarge))
@@ -52,6 +73,16 @@ internal static class ImportEndpoints
         if (reply.Status == ReplyStatus.Invalid)
             return Invalid(reply.Faults);
         return Answers.Reply(reply, report => Accepted(http, report));
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = new QueryReader(http);
+        var wanted = new ImportQuery(
+            query.Texts("profile"), query.Values<ImportStatus>("status"), query.FlagOrNull("dryRun"));
+        var page = query.Page(ImportSummary.SortFields);
+        query.Check();
+        return Answers.Plain(await chain.ForReading(http).Imports.ListPageAsync(wanted, page, http.RequestAborted));
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)

@@ -19,6 +19,7 @@ internal static class Places
     /// <summary>What is done now and then; below a line.</summary>
     public static readonly Place[] Upkeep =
     [
+        new("/import", "Import", "i-upload", "M"),
         new("/ops", "Operations", "i-pulse", "P"),
         new("/about", "About", "i-help", "A"),
     ];

@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -53,6 +54,26 @@ public abstract class SortContract : IAsyncLifetime
     [Fact]
     public async Task So_do_stock_items() => await EachAsync(
         page => _read.Models.StockAsync("demo", new(), page), StockLevel.SortFields, ["sku", "warehouse"]);
+
+    [Fact]
+    public async Task So_do_imports_the_newest_first_when_nothing_is_said()
+    {
+        for (var i = 0; i < 7; i++)
+        {
+            _world.Import($"imp-{i % 3}{i}", i % 2 == 0 ? "orders" : "scms", i);
+        }
+        await _read.CaughtUpAsync();
+        Task<Page<ImportSummary>> Imports(ImportQuery query, PageQuery page) =>
+            _read.Models.ImportsAsync("demo", query, page);
+
+        await EachAsync(page => Imports(new(), page), ImportSummary.SortFields, ["id"]);
+
+        (await Imports(new(), new(3))).Items.Select(import => import.Id.Value).Should().Equal("imp-06", "imp-25", "imp-14");
+        var some = (await Imports(new(["scms"], [ImportStatus.Completed], false), new())).Items;
+        some.Select(import => (import.FileName, import.Rows, import.Refused)).Should().Equal(
+            ("imp-25.csv", 10, 5), ("imp-03.csv", 10, 3), ("imp-11.csv", 10, 1));
+        (await Imports(new([], [], true), new())).Items.Should().BeEmpty();
+    }
 
     [Fact]
     public async Task So_do_warehouses() => await EachAsync(

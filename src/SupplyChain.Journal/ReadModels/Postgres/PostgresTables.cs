@@ -18,7 +18,7 @@ internal static class PostgresTables
     [
         "checkpoint", "due_work", "orders", "order_lines", "order_skus", "order_warehouses", "order_holds",
         "line_holds", "stock", "stock_ledger", "products", "warehouses", "shipments", "shipment_skus", "exceptions",
-        "exception_work", "order_mentions", "kpis", "kpi_due",
+        "exception_work", "order_mentions", "kpis", "kpi_due", "imports",
     ];
 
     /// <summary>Their names, always in the same order, in which they are locked.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class Projector : IDisposable
             new ShipmentProjection(journal, tables, exceptions, cachedStates),
             new WarehouseProjection(journal, tables, cachedStates),
             new ProductProjection(journal, tables, cachedStates),
-            new ImportProjection(journal, exceptions, cachedStates),
+            new ImportProjection(journal, tables, exceptions, cachedStates),
             new ExceptionWorkProjection(journal, tables, cachedStates),
         }.ToDictionary(projection => projection.Kind);
     }

@@ -1,3 +1,4 @@
+using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -71,6 +72,11 @@ internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals
     public Task<ExceptionCount> CountExceptionsAsync(
         TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default) =>
         Read(session => ExceptionCounts.Read(session, tenant, query, day), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<ImportSummary>> ImportsAsync(
+        TenantId tenant, ImportQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        Read(session => ImportList.Read(session, tenant, query, page), cancellationToken);
 
     /// <inheritdoc/>
     public Task<KpiReply> KpisAsync(

@@ -1,0 +1,18 @@
+namespace SupplyChain.Imports;
+
+/// <summary>The profiles of a tenant that people saved: <c>tenant/all</c>.</summary>
+[GrainInterfaceType("import-profiles"), Alias("import-profiles")]
+public interface IImportProfilesGrain : IGrainWithStringKey
+{
+    /// <summary>The id of the one actor that a tenant has.</summary>
+    const string Id = "all";
+
+    /// <summary>Saves or replaces one.</summary>
+    [Alias("put")] Task<ImportProfileReply> Put(PutImportProfile command);
+
+    /// <summary>Deletes one.</summary>
+    [Alias("delete")] Task<ImportProfileReply> Delete(DeleteImportProfile command);
+
+    /// <summary>All of them, by name.</summary>
+    [Alias("all")] Task<Items<ImportProfileText>> All();
+}

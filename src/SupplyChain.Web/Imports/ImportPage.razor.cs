@@ -1,0 +1,248 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using SupplyChain.Planner;
+
+namespace SupplyChain.Imports;
+
+/// <summary>
+/// A file is uploaded, its columns are mapped, and after a dry run it is imported. Which file, how it is read and what
+/// came of it are in the address, so that nothing is lost when the page is loaded again.
+/// </summary>
+public partial class ImportPage
+{
+    private const int Listed = 12;
+    private static readonly string[] Steps = ["Upload", "Map columns", "Dry run", "Commit", "Receipt"];
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(700);
+
+    private readonly CancellationTokenSource _left = new();
+    private readonly FormSending _sending = new();
+    private Items<ImportProfileSummary> _profiles = [];
+    private Items<ImportSummary> _history = [];
+    private (string?, string?, string?) _previewed;
+    private ImportPreview? _preview;
+    private ImportMapping? _mapping;
+    private ImportReport? _dry;
+    private ImportReport? _run;
+    private SentRows? _sent;
+    private long? _uploaded;
+    private bool _isRead;
+    private bool _isCutOff;
+    private ITimer? _clock;
+
+    [Inject] private SupplyChainClient Chain { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
+    [CascadingParameter] private Viewer Viewer { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "file")] private string? File { get; set; }
+
+    [SupplyParameterFromQuery(Name = "name")] private string? Name { get; set; }
+
+    [SupplyParameterFromQuery(Name = "profile")] private string? Profile { get; set; }
+
+    [SupplyParameterFromQuery(Name = "charset")] private string? Charset { get; set; }
+
+    [SupplyParameterFromQuery(Name = "delimiter")] private string? Delimiter { get; set; }
+
+    [SupplyParameterFromQuery(Name = "dry")] private string? Dry { get; set; }
+
+    [SupplyParameterFromQuery(Name = "run")] private string? RunId { get; set; }
+
+    private bool HasFile => Identifier.IsValid(File) || Identifier.IsValid(RunId);
+
+    private string FileName => Name ?? Report?.Id.Value ?? File ?? "";
+
+    private ImportReport? Report => _run ?? _dry;
+
+    private static bool IsOver(ImportReport? report) =>
+        report is null or { Status: ImportStatus.Completed or ImportStatus.Failed };
+
+    private int Step => _run is not null ? IsOver(_run) ? 5 : 4 : _dry is not null ? 3 : HasFile ? 2 : 1;
+
+    private int Takes => _dry is { Status: ImportStatus.Completed } dry ? dry.Imported + dry.Unchanged : 0;
+
+    private string CommitWords => _dry is { Refused: > 0 } dry
+        ? $"Import {Words.Count(Takes, "row")}, leave out {Words.Number(dry.Refused)}"
+        : $"Import {Words.Count(Takes, "row")}";
+
+    /// <summary>The profile chosen, else the one whose columns are all there, and the most of them.</summary>
+    private string? ChosenProfile => Profile ?? _profiles
+        .Where(one => one.Columns.Count > 0 && one.Columns.All(column => _preview?.Headings.Contains(column.Heading) == true))
+        .MaxBy(one => one.Columns.Count)?.Name;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _clock?.Dispose();
+        _left.Cancel();
+        _left.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _clock = Time.CreateTimer(_ => _ = InvokeAsync(TickAsync), null, Pace, Pace);
+    }
+
+    /// <summary>Looks again while something runs.</summary>
+    private async Task TickAsync()
+    {
+        if (_left.IsCancellationRequested || !Viewer.IsFollowing || _sending.IsBusy || (IsOver(Report) && !_isCutOff
+            && _history.All(import => import.Status is ImportStatus.Completed or ImportStatus.Failed)))
+        {
+            return;
+        }
+        await ReadAsync();
+        if (!_left.IsCancellationRequested)
+            StateHasChanged();
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            await ReadFileAsync();
+            _dry = await ReportAsync(Dry, _dry);
+            _run = await ReportAsync(RunId, _run);
+            _sent = Report is { Refused: > 0 } report && IsOver(report)
+                ? await Chain.Imports.RefusedRowsAsync(report.Id, 0, _left.Token)
+                : null;
+            _history = (await Chain.Imports.ListPageAsync(new(), new(Listed), _left.Token)).Items;
+            (_isRead, _isCutOff) = (true, false);
+        }
+        catch (Exception failure) when (NodeTrouble.Is(failure))
+        {
+            _isCutOff = true;
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+    }
+
+    private async Task ReadFileAsync()
+    {
+        if (!Identifier.IsValid(File))
+        {
+            (_preview, _previewed, _mapping) = (null, default, null);
+            return;
+        }
+        if (_previewed == (File, Delimiter, Charset) && _preview is not null)
+            return;
+        _profiles = await Chain.Imports.ProfilesAsync(_left.Token);
+        _preview = await Chain.Imports.PreviewAsync(File!, new(Delimiter, Charset), _left.Token);
+        _previewed = (File, Delimiter, Charset);
+        if (_mapping is not null)
+            MapByHand(_mapping.Name);
+    }
+
+    /// <summary>What is known of a run; nothing is asked again once it is over.</summary>
+    private async Task<ImportReport?> ReportAsync(string? id, ImportReport? known) =>
+        !Identifier.IsValid(id) ? null
+        : known is not null && known.Id.Value == id && IsOver(known) ? known
+        : await Chain.Imports.GetAsync(id!, _left.Token);
+
+    private Task UploadAsync(InputFileChangeEventArgs chosen) => _sending.TryAsync(async () =>
+    {
+        var file = chosen.File;
+        if (file.Size is 0 or > Limits.MaxImportBytes)
+        {
+            _sending.Refuse(file.Size == 0 ? "The file is empty." : StoreImportPart.TooLarge.Message);
+            return;
+        }
+        (ImportId id, _uploaded) = ($"imp-{Guid.CreateVersion7():N}", 0);
+        try
+        {
+            await using var bytes = file.OpenReadStream(Limits.MaxImportBytes, _left.Token);
+            var faults = await Chain.Imports.StoreAsync(id, new CountedStream(bytes, Uploaded), _left.Token);
+            if (faults is [var fault, ..])
+                _sending.Refuse(fault.Message);
+            else
+                Go($"/import?file={id}&name={Uri.EscapeDataString(Shortened(file.Name))}");
+        }
+        catch (IOException)
+        {
+            _sending.Refuse("The upload was cut off. Choose the file again.");
+        }
+        finally
+        {
+            _uploaded = null;
+        }
+    });
+
+    private void Uploaded(long bytes)
+    {
+        _uploaded = bytes;
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private static string Shortened(string name) =>
+        string.Concat(name.Where(letter => !char.IsControl(letter)).Take(Limits.MaxText));
+
+    private void MapByHand(string? name)
+    {
+        if (name is null)
+        {
+            _mapping = null;
+            return;
+        }
+        var before = _mapping;
+        _mapping = new(_preview!.Headings) { Name = name.Length > 0 ? name : Suggested() };
+        foreach (var heading in _preview.Headings.Where(heading => before?[heading] is not null))
+            _mapping[heading] = before![heading];
+    }
+
+    /// <summary>A name made of the file's.</summary>
+    private string Suggested() => string.Concat(Path.GetFileNameWithoutExtension(FileName.Replace(".gz", "")).ToLowerInvariant()
+        .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
+
+    private Task SaveAsync() => _sending.SendAsync<ImportProfileText>(
+        "saved",
+        async () => await Chain.Imports.PutProfileAsync(
+            new(_mapping!.Name, _mapping.ToJson(_preview!.Delimiter, _preview.Charset)), _left.Token),
+        async reply =>
+        {
+            (Profile, _mapping) = (reply.Value!.Name, null);
+            await StartNowAsync(dryRun: true);
+        });
+
+    private Task StartAsync(bool dryRun) => _sending.TryAsync(() => StartNowAsync(dryRun));
+
+    private async Task StartNowAsync(bool dryRun)
+    {
+        ImportId id = $"imp-{Guid.CreateVersion7():N}";
+        var start = new StartImport(
+            ChosenProfile ?? "", dryRun, _preview?.Charset, FileOf: (ImportId)File!, FileName: Name is { Length: > 0 } name ? name : null);
+        var reply = await Chain.Imports.StartStoredAsync(id, start, _left.Token);
+        if (!reply.Accepted)
+        {
+            _sending.Refuse(reply, dryRun ? "tried" : "imported");
+            return;
+        }
+        Go(dryRun ? Address(profile: start.Profile, dry: id.Value) : Address(dry: Dry, run: id.Value));
+    }
+
+    private void Go(string address) => Navigation.NavigateTo(address);
+
+    /// <summary>The address of the page with something else chosen.</summary>
+    private string Address(
+        string? profile = null, string? charset = null, string? delimiter = null, string? dry = null, string? run = null) =>
+        Navigation.GetUriWithQueryParameters("/import", new Dictionary<string, object?>
+        {
+            ["file"] = File,
+            ["name"] = Name,
+            ["profile"] = profile ?? ChosenProfile,
+            ["charset"] = charset ?? Charset,
+            ["delimiter"] = delimiter ?? Delimiter,
+            ["dry"] = dry,
+            ["run"] = run,
+        });
+}
