@@ -96,6 +96,72 @@ public sealed class RestImportTests(RestNode node)
             "Invalid values. There is no import profile 'nope'; known: branch, orders, scms.");
     }
 
+    [Fact]
+    public async Task Imports_are_listed_and_what_they_refused_can_be_fetched_and_mended()
+    {
+        var sku = await _world.StockedAsync(await _world.WarehouseAsync(), 1_000);
+        var (one, other) = (_world.Id("A"), _world.Id("B"));
+        var file = $"{Heading}\n{one};1;ACME;DE;{sku};5O;;;;\n\n{other};1;\"ACME; Ltd\";DE;{sku};1;;;;\n";
+
+        var report = await ImportAsync(Encoding.UTF8.GetBytes(file), "text/csv", "&fileName=monday.csv");
+        var id = report["id"].GetString();
+        var refused = await node.Http.GetStringAsync($"imports/{id}/refused?format=csv");
+        var listed = await _world.EventuallyAsync(
+            "imports?profile=orders&dryRun=false&limit=1&sort=-startedAt",
+            page => page["items"][0].GetProperty("status").GetString() == "completed");
+
+        var lines = refused.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Should().HaveCount(3);
+        lines[0].Should().Be($"{Heading};refused row;refused column;code;message");
+        lines[1].Should().Be($"{one};1;ACME;DE;{sku};5O;;;;;1;quantity;unreadable;'5O' is no number.");
+        lines[2].Should().StartWith($"{other};1;\"ACME; Ltd\";DE;{sku};1;;;;;3;customer;malformed-id;\"'ACME; Ltd' holds");
+        listed["items"][0].GetProperty("id").GetString().Should().Be(id);
+        listed["items"][0].GetProperty("fileName").GetString().Should().Be("monday.csv");
+        listed["items"][0].GetProperty("refused").GetInt32().Should().Be(2);
+        var mended = await ImportAsync(refused.Replace("5O;", "50;").Replace("\"ACME; Ltd\"", "ACME"));
+        Counts(mended).Should().Be((2, 2, 0, 0));
+        (await node.SendAsync("GET", $"imports/{mended["id"].GetString()}/refused"))
+            .ShouldBeProblem(404, "not-found")["detail"].GetString().Should().Contain("not kept any more");
+        (await node.SendAsync("GET", $"imports/{id}/refused?format=pdf")).Should(422);
+    }
+
+    [Fact]
+    public async Task A_profile_is_saved_imported_with_and_deleted()
+    {
+        var sku = await _world.StockedAsync(await _world.WarehouseAsync(), 1_000);
+        var (name, order) = (_world.Id("profile").ToLowerInvariant(), _world.Id("A"));
+        string Profile(string called) => $$"""
+            {
+                "name": "{{called}}",
+                "fields": {
+                    "order": {"columns": ["o"]}, "line": {"columns": ["l"]}, "customer": {"columns": ["c"]},
+                    "country": {"columns": ["k"]}, "sku": {"columns": ["s"]}, "quantity": {"columns": ["q"]}
+                }
+            }
+            """;
+
+        var faulty = await node.SendAsync(
+            "PUT", $"import-profiles/{name}", $$"""{"name": "{{name}}", "delimiter": "--"}""");
+        var other = await node.SendAsync("PUT", $"import-profiles/{name}", Profile("another"));
+        var saved = await node.SendAsync("PUT", $"import-profiles/{name}", Profile(name));
+        var again = await node.SendAsync("PUT", $"import-profiles/{name}", Profile(name));
+        using var body = new StringContent($"o,l,c,k,s,q\n{order},1,ACME,DE,{sku},2\n");
+        using var begun = await node.Http.PostAsync($"imports?profile={name}", body);
+        var report = await EndedAsync(await RestAnswer.ReadAsync(begun));
+        var deleted = await node.SendAsync("DELETE", $"import-profiles/{name}");
+
+        faulty.ShouldBeProblem(422, "invalid").Body.GetRawText().Should().Contain("'delimiter' is not one character");
+        other.ShouldBeProblem(422, "invalid").Body.GetRawText().Should().Contain("calls itself 'another'");
+        saved["replayed"].GetBoolean().Should().BeFalse();
+        again["replayed"].GetBoolean().Should().BeTrue();
+        Counts(report).Should().Be((1, 1, 0, 0));
+        deleted["replayed"].GetBoolean().Should().BeFalse();
+        (await node.SendAsync("GET", $"import-profiles/{name}")).Should(404);
+        (await node.SendAsync("GET", "import-profiles"))["items"].EnumerateArray()
+            .Select(profile => profile.GetProperty("name").GetString()).Should().Contain(["orders", "scms"])
+            .And.NotContain(name);
+    }
+
     private static (int Rows, int Imported, int Unchanged, int Refused) Counts(RestAnswer report) => (
         report["rows"].GetInt32(), report["imported"].GetInt32(), report["unchanged"].GetInt32(),
         report["refused"].GetInt32());
@@ -109,18 +175,18 @@ public sealed class RestImportTests(RestNode node)
 
     private Task<RestAnswer> ImportAsync(string file) => ImportAsync(Encoding.UTF8.GetBytes(file), "text/csv");
 
-    private async Task<RestAnswer> ImportAsync(byte[] file, string type)
-    {
-        var begun = (await SendAsync(file, type)).Should(202);
-        return await _world.EventuallyAsync(
-            $"imports/{begun["id"].GetString()}", report => report["status"].GetString() is "completed" or "failed");
-    }
+    private async Task<RestAnswer> ImportAsync(byte[] file, string type, string also = "") =>
+        await EndedAsync(await SendAsync(file, type, also));
 
-    private async Task<RestAnswer> SendAsync(byte[] file, string type)
+    private Task<RestAnswer> EndedAsync(RestAnswer begun) => _world.EventuallyAsync(
+        $"imports/{begun.Should(202)["id"].GetString()}",
+        report => report["status"].GetString() is "completed" or "failed");
+
+    private async Task<RestAnswer> SendAsync(byte[] file, string type, string also = "")
     {
         using var body = new ByteArrayContent(file);
         body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-        using var response = await node.Http.PostAsync("imports?profile=orders", body);
+        using var response = await node.Http.PostAsync($"imports?profile=orders{also}", body);
         return await RestAnswer.ReadAsync(response);
     }
 

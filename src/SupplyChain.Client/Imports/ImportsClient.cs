@@ -25,8 +25,8 @@ public sealed class ImportsClient
     }
 
     /// <summary>
-    /// Stores the file of an import that is started later, so that it can be looked at before. Once an import has begun,
-    /// its file does not change.
+    /// Stores the file of an import that is started later, so that it can be looked at before. Once an import has
+    /// begun, its file does not change.
     /// </summary>
     /// <param name="id">The import's id, chosen by the caller.</param>
     /// <param name="file">CSV, gzip or not, at most <see cref="Limits.MaxImportBytes"/>; it is read to its end.</param>

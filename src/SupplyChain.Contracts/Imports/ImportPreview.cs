@@ -4,7 +4,8 @@ namespace SupplyChain.Imports;
 /// <param name="Delimiter">What stands between its cells; null to guess.</param>
 /// <param name="Charset">Its encoding; null to guess.</param>
 [GenerateSerializer, Immutable, Alias("preview-import")]
-public sealed record PreviewImport([property: Id(0)] string? Delimiter = null, [property: Id(1)] string? Charset = null);
+public sealed record PreviewImport(
+    [property: Id(0)] string? Delimiter = null, [property: Id(1)] string? Charset = null);
 
 /// <summary>How a file begins.</summary>
 /// <param name="Trouble">Why it cannot be read like that; null when it can.</param>

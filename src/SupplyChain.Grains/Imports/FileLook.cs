@@ -11,8 +11,8 @@ internal static class FileLook
     private static readonly UTF8Encoding Strict = new(false, true);
 
     /// <summary>
-    /// The encoding: of the byte order mark, else UTF-8 when the bytes are it, else the one that spreadsheets in Western
-    /// Europe write.
+    /// The encoding: of the byte order mark, else UTF-8 when the bytes are it, else the one that spreadsheets in
+    /// Western Europe write.
     /// </summary>
     /// <param name="text">The file, read as Latin-1 unless it has a mark.</param>
     public static string Charset(FileText text) => text.Encoding.Mark > 0 ? text.Encoding.Name

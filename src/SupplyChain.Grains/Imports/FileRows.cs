@@ -117,10 +117,11 @@ internal sealed class FileRows(FileText text) : IDisposable
 
     private static SentRow Short(SentRow row) => row with
     {
-        Cells = row.Cells.Take(ImportLimits.PreviewColumns)
-            .Select(cell => cell.Length <= ImportLimits.PreviewCell ? cell : $"{cell.AsSpan(0, ImportLimits.PreviewCell)}…")
-            .ToItems(),
+        Cells = row.Cells.Take(ImportLimits.PreviewColumns).Select(Short).ToItems(),
     };
+
+    private static string Short(string cell) =>
+        cell.Length <= ImportLimits.PreviewCell ? cell : $"{cell.AsSpan(0, ImportLimits.PreviewCell)}…";
 
     private static ImportProfile Plain(char delimiter, string encoding) => new()
     {

@@ -11,6 +11,7 @@ namespace SupplyChain.Imports;
 public partial class ImportPage
 {
     private const int Listed = 12;
+    private const int MostOfName = 60;
     private static readonly string[] Steps = ["Upload", "Map columns", "Dry run", "Commit", "Receipt"];
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(700);
 
@@ -24,7 +25,10 @@ public partial class ImportPage
     private ImportReport? _dry;
     private ImportReport? _run;
     private SentRows? _sent;
+    private ImportId? _sentOf;
+    private bool _isReading;
     private long? _uploaded;
+    private bool _isAlive;
     private bool _isRead;
     private bool _isCutOff;
     private ITimer? _clock;
@@ -51,7 +55,10 @@ public partial class ImportPage
 
     [SupplyParameterFromQuery(Name = "run")] private string? RunId { get; set; }
 
-    private bool HasFile => Identifier.IsValid(File) || Identifier.IsValid(RunId);
+    private bool HasFile => CanGoOn || Identifier.IsValid(Dry) || Identifier.IsValid(RunId);
+
+    /// <summary>Whether it is known which file was looked at.</summary>
+    private bool CanGoOn => Identifier.IsValid(File);
 
     private string FileName => Name ?? Report?.Id.Value ?? File ?? "";
 
@@ -70,7 +77,8 @@ public partial class ImportPage
 
     /// <summary>The profile chosen, else the one whose columns are all there, and the most of them.</summary>
     private string? ChosenProfile => Profile ?? _profiles
-        .Where(one => one.Columns.Count > 0 && one.Columns.All(column => _preview?.Headings.Contains(column.Heading) == true))
+        .Where(one => one.Columns.Count > 0
+            && one.Columns.All(column => _preview?.Headings.Contains(column.Heading) == true))
         .MaxBy(one => one.Columns.Count)?.Name;
 
     /// <inheritdoc/>
@@ -88,18 +96,20 @@ public partial class ImportPage
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender)
-            _clock = Time.CreateTimer(_ => _ = InvokeAsync(TickAsync), null, Pace, Pace);
+        if (!firstRender)
+            return;
+        _clock = Time.CreateTimer(_ => _ = InvokeAsync(TickAsync), null, Pace, Pace);
+        _isAlive = true;
+        StateHasChanged();
     }
 
     /// <summary>Looks again while something runs.</summary>
     private async Task TickAsync()
     {
-        if (_left.IsCancellationRequested || !Viewer.IsFollowing || _sending.IsBusy || (IsOver(Report) && !_isCutOff
-            && _history.All(import => import.Status is ImportStatus.Completed or ImportStatus.Failed)))
-        {
+        var isQuiet = IsOver(Report) && !_isCutOff
+            && _history.All(import => import.Status is ImportStatus.Completed or ImportStatus.Failed);
+        if (isQuiet || _isReading || _sending.IsBusy || !Viewer.IsFollowing || _left.IsCancellationRequested)
             return;
-        }
         await ReadAsync();
         if (!_left.IsCancellationRequested)
             StateHasChanged();
@@ -107,14 +117,13 @@ public partial class ImportPage
 
     private async Task ReadAsync()
     {
+        _isReading = true;
         try
         {
             await ReadFileAsync();
             _dry = await ReportAsync(Dry, _dry);
             _run = await ReportAsync(RunId, _run);
-            _sent = Report is { Refused: > 0 } report && IsOver(report)
-                ? await Chain.Imports.RefusedRowsAsync(report.Id, 0, _left.Token)
-                : null;
+            await ReadRefusedAsync();
             _history = (await Chain.Imports.ListPageAsync(new(), new(Listed), _left.Token)).Items;
             (_isRead, _isCutOff) = (true, false);
         }
@@ -125,6 +134,10 @@ public partial class ImportPage
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
             // The page was left.
+        }
+        finally
+        {
+            _isReading = false;
         }
     }
 
@@ -142,6 +155,15 @@ public partial class ImportPage
         _previewed = (File, Delimiter, Charset);
         if (_mapping is not null)
             MapByHand(_mapping.Name);
+    }
+
+    /// <summary>The rows that were refused, once: a run that is over does not change.</summary>
+    private async Task ReadRefusedAsync()
+    {
+        if (Report is not { Refused: > 0 } report || !IsOver(report))
+            (_sent, _sentOf) = (null, null);
+        else if (_sentOf != report.Id)
+            (_sent, _sentOf) = (await Chain.Imports.RefusedRowsAsync(report.Id, 0, _left.Token), report.Id);
     }
 
     /// <summary>What is known of a run; nothing is asked again once it is over.</summary>
@@ -201,8 +223,14 @@ public partial class ImportPage
     }
 
     /// <summary>A name made of the file's.</summary>
-    private string Suggested() => string.Concat(Path.GetFileNameWithoutExtension(FileName.Replace(".gz", "")).ToLowerInvariant()
-        .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
+    private string Suggested()
+    {
+        var name = string.Concat(
+            Path.GetFileNameWithoutExtension(FileName.Replace(".gz", "", StringComparison.OrdinalIgnoreCase))
+                .ToLowerInvariant().Take(MostOfName)
+                .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
+        return _profiles.Any(profile => profile.Name == name) ? $"{name}-by-hand" : name;
+    }
 
     private Task SaveAsync() => _sending.SendAsync<ImportProfileText>(
         "saved",
@@ -210,7 +238,7 @@ public partial class ImportPage
             new(_mapping!.Name, _mapping.ToJson(_preview!.Delimiter, _preview.Charset)), _left.Token),
         async reply =>
         {
-            (Profile, _mapping) = (reply.Value!.Name, null);
+            (Profile, _mapping, _previewed) = (reply.Value!.Name, null, default);
             await StartNowAsync(dryRun: true);
         });
 
@@ -220,7 +248,8 @@ public partial class ImportPage
     {
         ImportId id = $"imp-{Guid.CreateVersion7():N}";
         var start = new StartImport(
-            ChosenProfile ?? "", dryRun, _preview?.Charset, FileOf: (ImportId)File!, FileName: Name is { Length: > 0 } name ? name : null);
+            ChosenProfile ?? "", dryRun, _preview?.Charset, FileOf: (ImportId)File!,
+            FileName: Name is { Length: > 0 } name ? name : null);
         var reply = await Chain.Imports.StartStoredAsync(id, start, _left.Token);
         if (!reply.Accepted)
         {
@@ -234,7 +263,8 @@ public partial class ImportPage
 
     /// <summary>The address of the page with something else chosen.</summary>
     private string Address(
-        string? profile = null, string? charset = null, string? delimiter = null, string? dry = null, string? run = null) =>
+        string? profile = null, string? charset = null, string? delimiter = null, string? dry = null,
+        string? run = null) =>
         Navigation.GetUriWithQueryParameters("/import", new Dictionary<string, object?>
         {
             ["file"] = File,

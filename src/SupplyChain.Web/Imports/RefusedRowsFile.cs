@@ -52,7 +52,8 @@ internal static class RefusedRowsFile
         {
             foreach (var row in part.Rows)
             {
-                var cells = row.Cells.Concat(Enumerable.Repeat("", Math.Max(0, first.Headings.Count - row.Cells.Count)));
+                var missing = Math.Max(0, first.Headings.Count - row.Cells.Count);
+                var cells = row.Cells.Concat(Enumerable.Repeat("", missing));
                 await text.WriteLineAsync(Line(cells.Concat(Wrong(row.Row, findings[row.Row])), first.Delimiter));
             }
         }
@@ -69,8 +70,9 @@ internal static class RefusedRowsFile
         ];
     }
 
-    private static string Line(IEnumerable<string> cells, string delimiter) => string.Join(delimiter, cells.Select(cell =>
-        cell.AsSpan().ContainsAny(Quoted) || cell.Contains(delimiter, StringComparison.Ordinal)
+    private static string Line(IEnumerable<string> cells, string delimiter) => string.Join(
+        delimiter,
+        cells.Select(cell => cell.AsSpan().ContainsAny(Quoted) || cell.Contains(delimiter, StringComparison.Ordinal)
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell));
 }

@@ -52,7 +52,8 @@ public abstract class KeptKpiContract
         world.Void("S-1", world.Shipment("S-1").Milestones.Keys.Single());
         await read.CaughtUpAsync();
 
-        Kept(read).Should().HaveCount(5 + 5 * 3, "an ever for each grouping, and a year, a month and a day it is due in");
+        Kept(read).Should().HaveCount(
+            5 + 5 * 3, "an ever for each grouping, and a year, a month and a day it is due in");
     }
 
     private static IEnumerable<string> Kept(ReadSide read) =>
@@ -64,7 +65,8 @@ public abstract class KeptKpiContract
         (DateOnly?, DateOnly?)[] periods =
         [
             (null, null), (one, null), (null, other), (one < other ? one : other, one < other ? other : one),
-            (one, one.AddDays(1)), (one, one), (other, other.AddDays(40)), (new(one.Year, 1, 1), new(one.Year + 1, 1, 1)),
+            (one, one.AddDays(1)), (one, one), (other, other.AddDays(40)),
+            (new(one.Year, 1, 1), new(one.Year + 1, 1, 1)),
             (DateOnly.MinValue, DateOnly.MaxValue),
         ];
         foreach (var (from, to) in periods)

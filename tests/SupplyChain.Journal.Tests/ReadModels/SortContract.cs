@@ -68,7 +68,8 @@ public abstract class SortContract : IAsyncLifetime
 
         await EachAsync(page => Imports(new(), page), ImportSummary.SortFields, ["id"]);
 
-        (await Imports(new(), new(3))).Items.Select(import => import.Id.Value).Should().Equal("imp-06", "imp-25", "imp-14");
+        (await Imports(new(), new(3))).Items.Select(import => import.Id.Value)
+            .Should().Equal("imp-06", "imp-25", "imp-14");
         var some = (await Imports(new(["scms"], [ImportStatus.Completed], false), new())).Items;
         some.Select(import => (import.FileName, import.Rows, import.Refused)).Should().Equal(
             ("imp-25.csv", 10, 5), ("imp-03.csv", 10, 3), ("imp-11.csv", 10, 1));

@@ -31,7 +31,8 @@ internal static class TableDump
         ("kpis", "tenant, grouping, span, start, key, currency, lines, delivered, dated, on_time, on_time_in_full"
             + ", first_allocated, first_ordered, shipped, valued, value_thousands, value_units, value_billionths"),
         ("kpi_due", "tenant, grouping, span, start, key, lines"),
-        ("imports", "tenant, id, file_name, profile, dry_run, status, row_count, imported, refused, started_at, ended_at"),
+        ("imports", "tenant, id, file_name, profile, dry_run, status, row_count, imported, refused, started_at"
+            + ", ended_at"),
         ("exception_work", "tenant, id, owner, note, snoozed_until, snoozed_since, resolved_since, version"),
     ];
 

@@ -4,8 +4,8 @@ using SupplyChain.Operations;
 namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>
-/// The list of imports, and the exceptions that they raise: one per profile, open while its newest import refused rows. An import never
-/// changes once it has ended, so what resolves the exception is the next one.
+/// The list of imports, and the exceptions that they raise: one per profile, open while its newest import refused rows.
+/// An import never changes once it has ended, so what resolves the exception is the next one.
 /// </summary>
 internal sealed class ImportProjection(
     IJournal journal, ITableWriter tables, ExceptionTable exceptions, int cachedStates)
