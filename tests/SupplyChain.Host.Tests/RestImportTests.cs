@@ -114,7 +114,8 @@ public sealed class RestImportTests(RestNode node)
         lines.Should().HaveCount(3);
         lines[0].Should().Be($"{Heading};refused row;refused column;code;message");
         lines[1].Should().Be($"{one};1;ACME;DE;{sku};5O;;;;;1;quantity;unreadable;'5O' is no number.");
-        lines[2].Should().StartWith($"{other};1;\"ACME; Ltd\";DE;{sku};1;;;;;3;customer;malformed-id;\"'ACME; Ltd' holds");
+        lines[2].Should().StartWith(
+            $"{other};1;\"ACME; Ltd\";DE;{sku};1;;;;;3;customer;malformed-id;\"'ACME; Ltd' holds");
         listed["items"][0].GetProperty("id").GetString().Should().Be(id);
         listed["items"][0].GetProperty("fileName").GetString().Should().Be("monday.csv");
         listed["items"][0].GetProperty("refused").GetInt32().Should().Be(2);
