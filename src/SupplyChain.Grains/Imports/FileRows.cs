@@ -4,9 +4,12 @@ using Sylvan.Data.Csv;
 namespace SupplyChain.Imports;
 
 /// <summary>Reads rows of a file as they were sent, numbered as <see cref="ImportFile"/> numbers them.</summary>
-internal sealed class FileRows(FileText text) : IDisposable
+internal sealed class FileRows : IDisposable
 {
-    private readonly CsvDataReader _csv = CsvDataReader.Create(text.Reader, FileHeading.Options(text.Delimiter));
+    private readonly FileText _text;
+    private readonly CsvDataReader _csv;
+
+    private FileRows(FileText text, CsvDataReader csv) => (_text, _csv) = (text, csv);
 
     /// <summary>The headings; none before the first row was read.</summary>
     public Items<string> Headings { get; private set; } = [];
@@ -51,14 +54,30 @@ internal sealed class FileRows(FileText text) : IDisposable
     public void Dispose()
     {
         _csv.Dispose();
-        text.Dispose();
+        _text.Dispose();
+    }
+
+    /// <summary>Begins to read a file, which it owns.</summary>
+    public static async Task<FileRows> OpenAsync(FileText text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = FileHeading.Options(text.Delimiter);
+            return new(text, await CsvDataReader.CreateAsync(text.Reader, options, cancellationToken));
+        }
+        catch (CsvFormatException fault)
+        {
+            text.Dispose();
+            throw new ImportFileException($"It cannot be read: {fault.Message}");
+        }
     }
 
     /// <summary>How a file begins, read as is said or as it looks.</summary>
     public static async Task<ImportPreview> PreviewAsync(
         Func<Task<Stream?>> open, PreviewImport wanted, CancellationToken cancellationToken)
     {
-        var (charset, delimiter) = (wanted.Charset ?? "", wanted.Delimiter ?? "");
+        var charset = wanted.Charset ?? "";
+        var delimiter = wanted.Delimiter is [not ('"' or '\r' or '\n')] said ? said : "";
         try
         {
             if (charset.Length == 0 || delimiter.Length == 0)
@@ -71,7 +90,7 @@ internal sealed class FileRows(FileText text) : IDisposable
             }
             var text = await FileText.OpenAsync(
                 await OpenAsync(open), Plain(delimiter[0], charset), null, cancellationToken);
-            using var rows = new FileRows(text);
+            using var rows = await OpenAsync(text, cancellationToken);
             var first = new List<SentRow>();
             while (first.Count < ImportLimits.PreviewRows && await rows.NextAsync(cancellationToken))
             {
@@ -93,7 +112,7 @@ internal sealed class FileRows(FileText text) : IDisposable
     public static async Task<SentRows> RefusedAsync(
         FileText text, SortedSet<int> refused, CancellationToken cancellationToken)
     {
-        using var rows = new FileRows(text);
+        using var rows = await OpenAsync(text, cancellationToken);
         var (found, size) = (new List<SentRow>(), 0);
         while (refused.Count > 0 && await rows.NextAsync(cancellationToken))
         {

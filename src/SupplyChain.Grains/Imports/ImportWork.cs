@@ -96,11 +96,13 @@ public sealed class ImportWork(
         try
         {
             progress.IsRunning = true;
-            var profile = await profiles.FindAsync(tenant, work.Profile)
-                ?? throw new ImportProfileException($"There is no profile '{work.Profile}' any more.");
-            var plan = await ReadAsync(tenant, profile, job, progress, cancellationToken);
             var correlation = $"import/{id}";
             var calls = new ImportCalls(grains, tenant, correlation, options.Value.Patience, time);
+            var saved = await calls.Call(
+                (IImportProfilesGrain actor) => actor.All(), IImportProfilesGrain.Id, cancellationToken);
+            var profile = profiles.Find(saved, work.Profile)
+                ?? throw new ImportProfileException($"There is no profile '{work.Profile}' any more.");
+            var plan = await ReadAsync(tenant, profile, job, progress, cancellationToken);
             if (work.DryRun)
             {
                 await new ImportRehearsal(calls, progress, options.Value.OrdersInFlight).RunAsync(plan, cancellationToken);

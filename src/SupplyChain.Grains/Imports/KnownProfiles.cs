@@ -12,8 +12,13 @@ public sealed class KnownProfiles(IGrainFactory grains, ImportProfiles files)
     /// <summary>The profile of a name; null when there is none.</summary>
     /// <exception cref="ImportProfileException">It is faulty.</exception>
     public async Task<ImportProfile?> FindAsync(TenantId tenant, string name) =>
-        await FindTextAsync(tenant, name) is { Origin: ImportProfileOrigin.Saved } saved
-            ? ImportProfileReader.Read(Encoding.UTF8.GetBytes(saved.Json))
+        Find(await SavedAsync(tenant), name);
+
+    /// <summary>The same, where those that were saved are at hand.</summary>
+    /// <exception cref="ImportProfileException">It is faulty.</exception>
+    public ImportProfile? Find(Items<ImportProfileText> saved, string name) =>
+        saved.FirstOrDefault(profile => profile.Name == name) is { } text
+            ? ImportProfileReader.Read(Encoding.UTF8.GetBytes(text.Json))
             : files.Find(name);
 
     /// <summary>What the profile of a name says; null when there is none.</summary>
