@@ -26,6 +26,9 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /stock/{sku}/holders", "GET /stock/{sku}/books", "GET /warehouse-summary", "GET /warehouses/{id}/load",
             "GET /exceptions", "GET /exceptions/{id}", "PATCH /exceptions/{id}", "GET /events", "POST /imports",
             "GET /imports/{id}",
+            "GET /orders/export", "GET /shipments/export", "GET /stock/export", "GET /stock-summary/export",
+            "GET /stock/{sku}/holders/export", "GET /exceptions/export", "GET /warehouses/export",
+            "GET /warehouse-summary/export",
             "GET /kpis", "POST /rebuild", "POST /verify", "GET /verify", "GET /status", "POST /silos/{name}/drain");
     }
 

@@ -18,6 +18,9 @@ public partial class HoldersPage : ListPage<StockHolder>
         .Select(site => new Choice(site.Id.Value, site.Name))];
 
     /// <inheritdoc/>
+    public override string RestPath => $"/api/v1/stock/{Sku}/holders";
+
+    /// <inheritdoc/>
     protected override string IdOf(StockHolder item) => $"{item.Order}/{item.Line}/{item.State}/{item.Warehouse}";
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ public partial class WarehousesPage : ListPage<WarehouseSummary>
     private WarehouseSummaryQuery _query = new();
 
     /// <inheritdoc/>
+    public override string RestPath => "/api/v1/warehouse-summary";
+
+    /// <inheritdoc/>
     protected override int PageSize => 100;
 
     private Choice[] Lands => [.. Warehouses.Values.Select(site => site.Country).OfType<string>().Distinct()

@@ -31,6 +31,9 @@ public partial class OrdersPage : ListPage<OrderSummary>
         UnitsTo: address.Number("unitsTo"));
 
     /// <inheritdoc/>
+    public override string RestPath => "/api/v1/orders";
+
+    /// <inheritdoc/>
     protected override string IdOf(OrderSummary item) => item.Number.Value;
 
     /// <inheritdoc/>

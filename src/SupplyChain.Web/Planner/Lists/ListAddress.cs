@@ -14,10 +14,12 @@ public sealed class ListAddress
 
     private readonly string _path;
     private readonly IReadOnlyList<(string Name, string Value)> _parts;
-    private readonly List<string> _leftOut = [];
+    private readonly List<(string Name, string Value)> _leftOut;
 
-    private ListAddress(string path, IReadOnlyList<(string Name, string Value)> parts) =>
-        (_path, _parts) = (path, parts);
+    private ListAddress(
+        string path, IReadOnlyList<(string Name, string Value)> parts,
+        IEnumerable<(string Name, string Value)>? leftOut = null) =>
+        (_path, _parts, _leftOut) = (path, parts, [.. leftOut ?? []]);
 
     /// <summary>The address a browser shows.</summary>
     public static ListAddress Of(string uri)
@@ -47,7 +49,7 @@ public sealed class ListAddress
     public int Page => After is null ? 1 : int.TryParse(One("page"), out var page) && page > 1 ? page : 2;
 
     /// <summary>What of it was read and made no sense, as it stands there.</summary>
-    public IReadOnlyList<string> LeftOut => _leftOut;
+    public IReadOnlyList<string> LeftOut => [.. _leftOut.Select(part => part.Value).Distinct()];
 
     /// <summary>As it is written.</summary>
     public string Url => Write(_parts);
@@ -82,8 +84,12 @@ public sealed class ListAddress
             .Select(number => (long?)number).FirstOrDefault();
 
     /// <summary>Whether a filter is set that is either set or not.</summary>
-    public bool Flag(string name) =>
-        Read<bool>(name, text => text is "true" or "false" ? text == "true" : null).Contains(true);
+    public bool Flag(string name) => FlagOrNull(name) ?? false;
+
+    /// <summary>Whether a filter is set that is either set or not; null when the address does not say.</summary>
+    public bool? FlagOrNull(string name) =>
+        Read<bool>(name, text => text is "true" or "false" ? text == "true" : null)
+            .Select(flag => (bool?)flag).FirstOrDefault();
 
     /// <summary>The date a filter names.</summary>
     public DateOnly? Date(string name) =>
@@ -103,7 +109,8 @@ public sealed class ListAddress
     [
         .. _parts.Where(part => part.Name != name && !Places.Contains(part.Name)),
         .. values.Where(value => !string.IsNullOrEmpty(value)).Select(value => (name, value!)),
-    ]);
+    ],
+    _leftOut);
 
     /// <summary>The address of another page of this list.</summary>
     public string At(string? after, int page) => Write(
@@ -118,6 +125,13 @@ public sealed class ListAddress
         .. _parts.Where(part => part.Name != "id"),
         .. id is null ? [] : new[] { ("id", id) },
     ]);
+
+    /// <summary>The address of a file of everything that is listed here, in REST.</summary>
+    public string Exported(string path, string format) => new ListAddress(
+        $"{path}/export",
+        [
+            ("format", format), .. _parts.Except(_leftOut).Where(part => !Places.Contains(part.Name) && part.Name != "id"),
+        ]).Url;
 
     /// <summary>The same list sorted by a field: ascending, then descending, then as the list is by itself.</summary>
     public string SortedBy(string field, bool descendingFirst)
@@ -136,8 +150,8 @@ public sealed class ListAddress
         {
             if (read(text) is { } value)
                 values.Add(value);
-            else if (!_leftOut.Contains(text))
-                _leftOut.Add(text);
+            else if (!_leftOut.Contains((name, text)))
+                _leftOut.Add((name, text));
         }
 
         return values.ToItems();

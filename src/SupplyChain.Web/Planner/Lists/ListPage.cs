@@ -59,6 +59,12 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
 
     [Inject] private TimeProvider Time { get; set; } = default!;
 
+    /// <summary>The list's address in REST, whose file it offers.</summary>
+    public abstract string RestPath { get; }
+
+    /// <summary>Its address with everything said that the page takes for granted: its own sort, its own filters.</summary>
+    public virtual ListAddress Listed => Address;
+
     /// <summary>How many rows a page has.</summary>
     protected virtual int PageSize => 50;
 
