@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SupplyChain.Exports;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
@@ -21,6 +22,9 @@ public partial class HoldersPage : ListPage<StockHolder>
     public override string RestPath => $"/api/v1/stock/{Sku}/holders";
 
     /// <inheritdoc/>
+    public override ListColumns<StockHolder> Columns => StockColumns.Holders;
+
+    /// <inheritdoc/>
     protected override string IdOf(StockHolder item) => $"{item.Order}/{item.Line}/{item.State}/{item.Warehouse}";
 
     /// <inheritdoc/>
@@ -40,8 +44,4 @@ public partial class HoldersPage : ListPage<StockHolder>
         Identifier.IsValid(Sku)
             ? Chain.Inventory.ListHoldersPageAsync(_query, page, cancellationToken)
             : Task.FromResult(new Page<StockHolder>([], null));
-
-    private string Site(StockHolder holder) => holder.Warehouse is { } id
-        ? Warehouses.TryGetValue(id, out var site) ? site.Name : id.Value
-        : holder.State == HolderState.Waiting ? "any" : Words.None;
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
@@ -16,6 +17,9 @@ public partial class InventoryPage : ListPage<StockSummary>
 
     /// <inheritdoc/>
     public override string RestPath => "/api/v1/stock-summary";
+
+    /// <inheritdoc/>
+    public override ListColumns<StockSummary> Columns => StockColumns.Products;
 
     /// <inheritdoc/>
     protected override string IdOf(StockSummary item) => item.Sku.Value;

@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
 using SupplyChain.Planner.Lists;
@@ -13,6 +14,9 @@ public partial class WarehousesPage : ListPage<WarehouseSummary>
 
     /// <inheritdoc/>
     public override string RestPath => "/api/v1/warehouse-summary";
+
+    /// <inheritdoc/>
+    public override ListColumns<WarehouseSummary> Columns => WarehouseColumns.Figures;
 
     /// <inheritdoc/>
     protected override int PageSize => 100;

@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -32,6 +33,9 @@ public partial class OrdersPage : ListPage<OrderSummary>
 
     /// <inheritdoc/>
     public override string RestPath => "/api/v1/orders";
+
+    /// <inheritdoc/>
+    public override ListColumns<OrderSummary> Columns => OrderColumns.All;
 
     /// <inheritdoc/>
     protected override string IdOf(OrderSummary item) => item.Number.Value;

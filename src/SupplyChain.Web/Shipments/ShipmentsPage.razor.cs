@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -54,6 +55,9 @@ public partial class ShipmentsPage : ListPage<ShipmentSummary>
 
     /// <inheritdoc/>
     public override string RestPath => "/api/v1/shipments";
+
+    /// <inheritdoc/>
+    public override ListColumns<ShipmentSummary> Columns => ShipmentColumns.All;
 
     /// <inheritdoc/>
     public override ListAddress Listed => Address.With("sort", Address.Sort ?? OwnSort);

@@ -9,8 +9,10 @@ namespace SupplyChain.Planner.Lists;
 /// </summary>
 public sealed class ListAddress
 {
+    private const string Shown = "columns";
+
     private static readonly string[] Places = ["after", "page"];
-    private static readonly string[] NoFilters = ["sort", "columns", "view", "do", "open", "id", .. Places];
+    private static readonly string[] NoFilters = ["sort", Shown, "view", "do", "open", "id", .. Places];
 
     private readonly string _path;
     private readonly IReadOnlyList<(string Name, string Value)> _parts;
@@ -54,11 +56,14 @@ public sealed class ListAddress
     /// <summary>As it is written.</summary>
     public string Url => Write(_parts);
 
-    /// <summary>The same without the row that is shown beside the list, which does not change what is listed.</summary>
-    public string ListUrl => Write([.. _parts.Where(part => part.Name != "id")]);
+    /// <summary>The same without the columns and the row beside the list, which do not change what is listed.</summary>
+    public string ListUrl => Write([.. _parts.Where(part => part.Name is not ("id" or Shown))]);
+
+    /// <summary>The columns it names; none for the usual ones.</summary>
+    public IReadOnlyList<string> Columns => One(Shown)?.Split(',') ?? [];
 
     /// <summary>The list without filters.</summary>
-    public string Cleared => Write([.. _parts.Where(part => part.Name is "sort" or "columns")]);
+    public string Cleared => Write([.. _parts.Where(part => part.Name is "sort" or Shown)]);
 
     /// <summary>Every value of a filter.</summary>
     public string[] All(string name) => [.. _parts.Where(part => part.Name == name).Select(part => part.Value)];
@@ -109,6 +114,14 @@ public sealed class ListAddress
     [
         .. _parts.Where(part => part.Name != name && !Places.Contains(part.Name)),
         .. values.Where(value => !string.IsNullOrEmpty(value)).Select(value => (name, value!)),
+    ],
+    _leftOut);
+
+    /// <summary>The same page of the list in other columns; the usual ones when none is named.</summary>
+    public ListAddress Showing(IReadOnlyCollection<string> columns) => new(_path,
+    [
+        .. _parts.Where(part => part.Name != Shown),
+        .. columns.Count == 0 ? [] : new[] { (Shown, string.Join(',', columns)) },
     ],
     _leftOut);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SupplyChain.Exports;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 
@@ -62,6 +63,9 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     /// <summary>The list's address in REST, whose file it offers.</summary>
     public abstract string RestPath { get; }
 
+    /// <summary>The columns it can show; null when it shows no table.</summary>
+    public virtual ListColumns<TItem>? Columns => null;
+
     /// <summary>Its address with everything said that the page takes for granted: its own sort, its own filters.</summary>
     public virtual ListAddress Listed => Address;
 
@@ -88,6 +92,10 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
         List = new(page, IdOf);
         Seen = new(_shown!, page, AsOf);
     }
+
+    /// <summary>Shows these columns, the usual ones when none is named; what is listed stays.</summary>
+    public void ShowColumns(IReadOnlyList<string> names) =>
+        Navigation.NavigateTo(Address.Showing(names).Url, replace: true);
 
     /// <summary>Goes to another address of this list.</summary>
     public void Go(ListAddress address) => Navigation.NavigateTo(address.Url);
