@@ -62,6 +62,10 @@ public sealed class ListAddress
     /// <summary>The columns it names; none for the usual ones.</summary>
     public IReadOnlyList<string> Columns => One(Shown)?.Split(',') ?? [];
 
+    /// <summary>Its filters and its sort, as a saved view keeps them.</summary>
+    public string Query => new ListAddress(
+        "", [.. _parts.Where(part => part.Name is not ("id" or Shown) && !Places.Contains(part.Name))]).Url.TrimStart('?');
+
     /// <summary>The list without filters.</summary>
     public string Cleared => Write([.. _parts.Where(part => part.Name is "sort" or Shown)]);
 
