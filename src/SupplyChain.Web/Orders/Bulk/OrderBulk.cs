@@ -80,10 +80,13 @@ public sealed class OrderBulk(
             var reply = await action.SendAsync(client.Orders, order.Number);
             if (reply.Refusal == Refusal.VersionMismatch)
                 return await AgainAsync(order);
-            if (reply.Replayed)
-                return new(order, OrderOutcome.IsSo, "so already");
-            if (reply.Accepted)
-                return new(order, OrderOutcome.Done, $"now version {reply.Value!.Version}");
+            if (reply is { Accepted: true, Value: { } now })
+            {
+                return reply.Replayed
+                    ? new(order, OrderOutcome.IsSo, "so already", Now: Seen(order, now))
+                    : new(order, OrderOutcome.Done, $"now version {now.Version}", Now: Seen(order, now));
+            }
+
             return reply.Status == ReplyStatus.NotFound
                 ? new(order, OrderOutcome.Refused, "it does not exist any more")
                 : new(
@@ -102,12 +105,20 @@ public sealed class OrderBulk(
     {
         var now = await chain.Orders.GetAsync(order.Number);
         return now is not null && action.IsSo(now)
-            ? new(order, OrderOutcome.IsSo, $"so already, version {now.Version}")
+            ? new(order, OrderOutcome.IsSo, $"so already, version {now.Version}", Now: Seen(order, now))
             : new(
                 order, OrderOutcome.Refused,
                 $"changed since you looked: version {order.Version}, now {now?.Version ?? 0}",
                 Refusal.VersionMismatch.Code());
     }
+
+    private static OrderSummary Seen(OrderSummary order, OrderDetails now) => order with
+    {
+        Version = now.Version,
+        Status = now.Status,
+        Priority = now.Priority,
+        ReadyUnits = now.Status == order.Status ? order.ReadyUnits : 0,
+    };
 
     private void Tell()
     {

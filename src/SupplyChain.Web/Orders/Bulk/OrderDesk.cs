@@ -11,7 +11,8 @@ public sealed class OrderDesk : IDisposable
     private const int MostSelected = 10_000;
 
     /// <summary>The orders that are selected.</summary>
-    public ListSelection<OrderSummary> Selection { get; } = new(order => order.Number.Value, MostSelected);
+    public ListSelection<OrderSummary> Selection { get; } = new(
+        order => order.Number.Value, order => order.Version, MostSelected);
 
     /// <summary>What is done, or was: kept until it is put away; null when nothing is.</summary>
     public OrderBulk? Bulk { get; private set; }
@@ -20,7 +21,14 @@ public sealed class OrderDesk : IDisposable
     public void Begin(OrderBulk bulk)
     {
         Bulk = bulk;
-        _ = bulk.RunAsync();
+        _ = RunAsync(bulk);
+    }
+
+    /// <summary>What was changed is seen: it may be changed again without being shown first.</summary>
+    private async Task RunAsync(OrderBulk bulk)
+    {
+        bulk.Changed += () => Selection.See(bulk.Results.Select(result => result.Now).OfType<OrderSummary>());
+        await bulk.RunAsync();
     }
 
     /// <summary>Puts the results away.</summary>

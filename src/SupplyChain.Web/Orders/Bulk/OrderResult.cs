@@ -5,4 +5,6 @@ namespace SupplyChain.Orders.Bulk;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Said">In words.</param>
 /// <param name="Code">The refusal's code, where it has one.</param>
-public sealed record OrderResult(OrderSummary Order, OrderOutcome Outcome, string Said, string? Code = null);
+/// <param name="Now">The order as it was answered with; null when it was not.</param>
+public sealed record OrderResult(
+    OrderSummary Order, OrderOutcome Outcome, string Said, string? Code = null, OrderSummary? Now = null);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using SupplyChain.Exports;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -87,7 +88,8 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     /// <summary>Reads the list anew; what is new is among its rows then.</summary>
     public async Task ShowAsync()
     {
-        if (await ReadAsync(PageSize) is not { } page)
+        var shown = _shown;
+        if (await ReadAsync(PageSize) is not { } page || shown != _shown)
             return;
         List = new(page, IdOf);
         Seen = new(_shown!, page, AsOf);
@@ -112,10 +114,14 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     {
         if (!disposing)
             return;
+        Navigation.LocationChanged -= Moved;
         _live?.Dispose();
         _left.Cancel();
         _left.Dispose();
     }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Navigation.LocationChanged += Moved;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -143,6 +149,17 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
         if (firstRender)
             _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(RefreshAsync));
     }
+
+    /// <summary>Another address of this list: nobody tells a page that has no parameters.</summary>
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(async () =>
+    {
+        if (_left.IsCancellationRequested || new Uri(moved.Location).AbsolutePath != Address.Path)
+            return;
+        var following = OnParametersSetAsync();
+        StateHasChanged();
+        await following;
+        StateHasChanged();
+    });
 
     private async Task RefreshAsync()
     {

@@ -5,8 +5,9 @@ namespace SupplyChain.Planner.Lists;
 /// the filters it was made under.
 /// </summary>
 /// <param name="idOf">What tells one item from another.</param>
+/// <param name="versionOf">Its version: an older one does not replace a newer one.</param>
 /// <param name="most">How many can be selected.</param>
-public class ListSelection<T>(Func<T, string> idOf, int most)
+public sealed class ListSelection<T>(Func<T, string> idOf, Func<T, long> versionOf, int most)
 {
     private readonly Dictionary<string, T> _picked = [];
     private string? _last;
@@ -61,8 +62,11 @@ public class ListSelection<T>(Func<T, string> idOf, int most)
     /// <summary>What is selected is known as it is shown now.</summary>
     public void See(IEnumerable<T> items)
     {
-        foreach (var item in items.Where(Has))
-            _picked[idOf(item)] = item;
+        foreach (var item in items)
+        {
+            if (_picked.TryGetValue(idOf(item), out var known) && versionOf(item) >= versionOf(known))
+                _picked[idOf(item)] = item;
+        }
     }
 
     /// <summary>Selects nothing.</summary>

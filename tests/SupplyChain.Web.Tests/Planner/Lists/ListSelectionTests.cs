@@ -7,7 +7,7 @@ public sealed class ListSelectionTests
     private static readonly string[] Second = ["f", "g"];
     private static readonly ListAddress Here = At("?status=Placed");
 
-    private readonly ListSelection<string> _selection = new(one => one[..1], most: 6);
+    private readonly ListSelection<string> _selection = new(one => one[..1], one => one.Length, most: 6);
 
     [Fact]
     public void It_is_kept_over_pages_columns_and_sorts()
@@ -62,6 +62,8 @@ public sealed class ListSelectionTests
     {
         _selection.Pick("b", false, First, Here);
         _selection.See(["a2", "b2"]);
+        _selection.Items.Should().Equal("b2");
+        _selection.See(["b"]);
         _selection.Items.Should().Equal("b2");
     }
 
