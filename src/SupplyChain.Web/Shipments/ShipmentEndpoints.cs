@@ -1,5 +1,5 @@
-using SupplyChain.Orders;
 using SupplyChain.Exports;
+using SupplyChain.Orders;
 
 namespace SupplyChain.Shipments;
 
