@@ -2,7 +2,9 @@ namespace SupplyChain.Views;
 
 /// <summary>What a planner wants to look at again: a list's filters and sort, and its columns.</summary>
 /// <param name="Name">What it is called; unique among those a planner sees.</param>
-/// <param name="Query">The query of the list's address, without columns and place: <c>status=Placed&amp;sort=-units</c>.</param>
+/// <param name="Query">
+/// The query of the list's address, without columns and place: <c>status=Placed&amp;sort=-units</c>.
+/// </param>
 /// <param name="Columns">The columns, as the address names them; none for the usual ones.</param>
 /// <param name="Shared">Whether everybody sees it.</param>
 /// <param name="Owner">Who saved it, as colleagues know them; null when a shared one was saved without a name.</param>

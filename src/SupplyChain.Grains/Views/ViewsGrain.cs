@@ -1,25 +1,28 @@
-using System.Data.Common;
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace SupplyChain.Views;
 
 /// <summary>
-/// The saved views of one list. They have no history worth keeping, so they are in Orleans' grain storage and not in the
-/// journal; one change at a time, durable before it is answered.
+/// The saved views of one list. They have no history worth keeping, so they are in Orleans' grain storage and not in
+/// the journal; one change at a time, durable before it is answered. They are read by the first call and not by the
+/// activation, whose failure would be the storage's own.
 /// </summary>
 [GrainType("views")]
 public sealed partial class ViewsGrain(
-    [PersistentState("views")] IPersistentState<StoredViews> stored, ILogger<ViewsGrain> log) : Grain, IViewsGrain
+    [FromKeyedServices("Default")] IGrainStorage storage, ILogger<ViewsGrain> log) : Grain, IViewsGrain
 {
-    private StoredViews Views => stored.State;
+    private const string Name = "views";
+
+    private GrainState<StoredViews>? _stored;
 
     /// <inheritdoc/>
-    public Task<Items<SavedView>> List(ListViews query) => Task.FromResult(Views.Seen(query.Owner));
+    public async Task<Items<SavedView>> List(ListViews query) => (await ReadAsync()).State!.Seen(query.Owner);
 
     /// <inheritdoc/>
-    public Task<SavedView?> Find(ViewName name) => Task.FromResult(Views.Find(name));
+    public async Task<SavedView?> Find(ViewName name) => (await ReadAsync()).State!.Find(name);
 
     /// <inheritdoc/>
     public Task<ViewReply> Put(PutView command)
@@ -35,33 +38,47 @@ public sealed partial class ViewsGrain(
 
     private async Task<ViewReply> ChangeAsync(ViewName name, Func<StoredViews, (StoredViews, ViewReply)> change)
     {
-        if (Answer.VersionMismatch(Views.Find(name)?.Version ?? 0) is { } stale)
+        var stored = await ReadAsync();
+        var views = stored.State!;
+        if (Answer.VersionMismatch(views.Find(name)?.Version ?? 0) is { } stale)
             return new() { Status = ReplyStatus.Refused, Refusal = stale.Reason, Message = stale.Message };
-        var (changed, reply) = change(Views);
-        if (!ReferenceEquals(changed, Views))
-            await SaveAsync(changed);
+        var (changed, reply) = change(views);
+        if (ReferenceEquals(changed, views))
+            return reply;
+        // Until it is stored for certain nobody knows what is, and the next call reads it.
+        _stored = null;
+        stored.State = changed;
+        await TryAsync(() => storage.WriteStateAsync(Name, this.GetGrainId(), stored));
+        _stored = stored;
         return reply;
     }
 
-    /// <exception cref="UnavailableException">Nobody knows whether it is stored; the next activation will.</exception>
-    private async Task SaveAsync(StoredViews changed)
+    private async Task<GrainState<StoredViews>> ReadAsync()
     {
-        var before = Views;
-        stored.State = changed;
+        if (_stored is not null)
+            return _stored;
+        var stored = new GrainState<StoredViews>(new StoredViews());
+        await TryAsync(() => storage.ReadStateAsync(Name, this.GetGrainId(), stored));
+        stored.State ??= new();
+        return _stored = stored;
+    }
+
+    /// <exception cref="UnavailableException">The storage did not answer, or somebody else wrote to it.</exception>
+    private async Task TryAsync(Func<Task> work)
+    {
         try
         {
-            await stored.WriteStateAsync();
+            await work();
         }
+        // What providers of databases throw is an external exception, whichever it is.
         catch (Exception failure) when (failure
-            is DbException or InconsistentStateException or TimeoutException or OrleansException or IOException)
+            is ExternalException or InconsistentStateException or TimeoutException or OrleansException or IOException)
         {
-            stored.State = before;
-            DeactivateOnIdle();
-            NotSaved(log, failure, this.GetPrimaryKeyString());
-            throw new UnavailableException("The views could not be saved; nobody knows whether they were.");
+            Failed(log, failure, this.GetPrimaryKeyString());
+            throw new UnavailableException("The saved views could not be read or written.");
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The views {Key} could not be saved")]
-    private static partial void NotSaved(ILogger log, Exception failure, string key);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The views {Key} could not be read or written")]
+    private static partial void Failed(ILogger log, Exception failure, string key);
 }

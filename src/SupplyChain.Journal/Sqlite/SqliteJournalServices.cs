@@ -13,7 +13,8 @@ public static class SqliteJournalServices
 {
     /// <summary>
     /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/>, <see cref="IUploads"/>,
-    /// <see cref="SqliteStates"/> and the locked <see cref="DataDirectory"/>. Disposing the container commits what is queued. Needs logging.
+    /// <see cref="SqliteStates"/> and the locked <see cref="DataDirectory"/>. Disposing the container commits what is
+    /// queued. Needs logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainSqliteJournal(
         this IServiceCollection services, Action<SqliteJournalOptions> configure)

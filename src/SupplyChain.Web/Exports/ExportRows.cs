@@ -16,8 +16,11 @@ internal sealed class ExportRows<T>(
 
     private Page<T>? _first;
 
-    /// <summary>Reads the first page, so that what is faulty or unavailable is known before anything is written.</summary>
-    public async Task BeginAsync(CancellationToken cancellationToken) => _first = await ReadAsync(null, cancellationToken);
+    /// <summary>
+    /// Reads the first page, so that what is faulty or unavailable is known before anything is written.
+    /// </summary>
+    public async Task BeginAsync(CancellationToken cancellationToken) =>
+        _first = await ReadAsync(null, cancellationToken);
 
     /// <summary>Every row, and one that says so when there are more than there may be.</summary>
     public async IAsyncEnumerable<object?[]> ReadAllAsync(
@@ -47,7 +50,8 @@ internal sealed class ExportRows<T>(
     private object?[] Cut()
     {
         var said = string.Create(
-            CultureInfo.InvariantCulture, $"Cut after {most:N0} rows. The list has more: filter it to export the rest.");
+            CultureInfo.InvariantCulture,
+            $"Cut after {most:N0} rows. The list has more: filter it to export the rest.");
         return [said, .. new object?[columns.Count - 1]];
     }
 }

@@ -63,8 +63,8 @@ internal static class Exporting
         endpoint.Operation(
             tag, name,
             $"All {what} that the same query lists, as a file, in the same order; limit and after do not matter. At "
-            + $"most as many rows as the header {ExportAnswer<object>.MostRows} says; a last row says so when there are "
-            + "more. The list answers the same when it is asked with Accept: text/csv");
+            + $"most as many rows as the header {ExportAnswer<object>.MostRows} says; a last row says so when there "
+            + "are more. The list answers the same when it is asked with Accept: text/csv");
 
     private static bool IsForFile(HttpContext http) =>
         http.Request.Query.ContainsKey(Format) || ExportFormats.Accepted(http.Request) is not null;

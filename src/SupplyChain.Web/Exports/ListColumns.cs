@@ -1,6 +1,8 @@
 namespace SupplyChain.Exports;
 
-/// <summary>The columns a list can show, in their order; the first one tells the rows apart and is always there.</summary>
+/// <summary>
+/// The columns a list can show, in their order; the first one tells the rows apart and is always there.
+/// </summary>
 /// <param name="list">What the list is called in the name of a file: "orders".</param>
 /// <param name="all">Its columns.</param>
 public sealed class ListColumns<T>(string list, params ListColumn<T>[] all)

@@ -107,7 +107,8 @@ public partial class ExceptionsPage : ListPage<ExceptionEntry>, IAsyncDisposable
             null, null, new(), statuses.Count == 0 ? [ExceptionStatus.Open] : statuses,
             Address.Enums<ExceptionKind>("kind"), Address.Ids<WarehouseId>("warehouse"), Address.Ids<Sku>("sku"),
             Address.Ids<OrderId>("order"), Address.Ids<CustomerId>("customer"), Address.All("owner").ToItems(),
-            Address.FlagOrNull("owned"), snoozed ?? (statuses.Contains(ExceptionStatus.Resolved) ? default(bool?) : false));
+            Address.FlagOrNull("owned"),
+            snoozed ?? (statuses.Contains(ExceptionStatus.Resolved) ? default(bool?) : false));
         _picked.Clear();
     }
 

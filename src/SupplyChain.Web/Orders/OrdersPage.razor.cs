@@ -70,7 +70,10 @@ public partial class OrdersPage : ListPage<OrderSummary>
             return;
         try
         {
-            _total = (await Chain.Orders.CountAsync(_query)).Orders;
+            var query = _query;
+            var count = await Chain.Orders.CountAsync(query);
+            if (query == _query)
+                _total = count.Orders;
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
@@ -82,6 +85,7 @@ public partial class OrdersPage : ListPage<OrderSummary>
     {
         try
         {
+            var under = Address;
             List<OrderSummary> all = [];
             await foreach (var order in Chain.Orders.ListAsync(_query, Address.Sort))
             {
@@ -90,7 +94,8 @@ public partial class OrdersPage : ListPage<OrderSummary>
                     break;
             }
 
-            Desk.Selection.PickAll(all, on: true, Address);
+            if (under.FiltersLike(Address))
+                Desk.Selection.PickAll(all, on: true, Address);
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {

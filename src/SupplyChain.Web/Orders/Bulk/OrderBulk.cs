@@ -8,10 +8,12 @@ namespace SupplyChain.Orders.Bulk;
 /// </summary>
 /// <param name="action">What is done.</param>
 /// <param name="orders">To which, as they were seen.</param>
-/// <param name="chain">The client; it says who asks.</param>
+/// <param name="chain">The client.</param>
+/// <param name="who">Who asks, as the histories show it.</param>
 /// <param name="time">Paces what is told.</param>
 public sealed class OrderBulk(
-    OrderAction action, IReadOnlyList<OrderSummary> orders, SupplyChainClient chain, TimeProvider time)
+    OrderAction action, IReadOnlyList<OrderSummary> orders, SupplyChainClient chain, string who,
+    TimeProvider time)
 {
     /// <summary>How many orders are changed at the same time.</summary>
     public const int AtOnce = 8;
@@ -24,6 +26,7 @@ public sealed class OrderBulk(
     private int _finished;
     private long _told;
     private volatile bool _isStopped;
+    private volatile bool _isRunning;
 
     /// <summary>Is told, at most five times a second and at the end, that it went on.</summary>
     public event Action? Changed;
@@ -41,7 +44,7 @@ public sealed class OrderBulk(
     public int Total => _results.Length;
 
     /// <summary>Whether it goes on.</summary>
-    public bool IsRunning => Finished < Total;
+    public bool IsRunning => _isRunning;
 
     /// <summary>How many ended like that.</summary>
     public int Count(OrderOutcome outcome) => _results.Count(result => result.Outcome == outcome);
@@ -52,18 +55,26 @@ public sealed class OrderBulk(
     /// <summary>Does it to each order.</summary>
     public async Task RunAsync()
     {
+        _isRunning = true;
         var pace = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
-        // Not with a token: every order that was begun gets its answer.
-        await Parallel.ForAsync(0, _results.Length, pace, async (index, _) =>
+        try
         {
-            var order = _results[index].Order;
-            _results[index] = _isStopped
-                ? new(order, OrderOutcome.Stopped, "stopped before it")
-                : await OneAsync(order);
-            Interlocked.Increment(ref _finished);
-            Tell();
-        });
-        Changed?.Invoke();
+            // Not with a token: every order that was begun gets its answer.
+            await Parallel.ForAsync(0, _results.Length, pace, async (index, _) =>
+            {
+                var order = _results[index].Order;
+                _results[index] = _isStopped
+                    ? new(order, OrderOutcome.Stopped, "stopped before it")
+                    : await OneAsync(order);
+                Interlocked.Increment(ref _finished);
+                Tell();
+            });
+        }
+        finally
+        {
+            _isRunning = false;
+            Changed?.Invoke();
+        }
     }
 
     private async Task<OrderResult> OneAsync(OrderSummary order)
@@ -75,7 +86,7 @@ public sealed class OrderBulk(
         {
             var client = chain.With(new CallOptions
             {
-                Actor = "planner", Correlation = _correlation, IfMatch = order.Version,
+                Actor = who, Correlation = _correlation, IfMatch = order.Version,
             });
             var reply = await action.SendAsync(client.Orders, order.Number);
             if (reply.Refusal == Refusal.VersionMismatch)

@@ -3,8 +3,8 @@ using SupplyChain.Planner.Lists;
 namespace SupplyChain.Orders.Bulk;
 
 /// <summary>
-/// What a planner selected among orders and what is done to them, for as long as their tab: an order can be looked at in
-/// between.
+/// What a planner selected among orders and what is done to them, for as long as their tab: an order can be looked at
+/// in between.
 /// </summary>
 public sealed class OrderDesk : IDisposable
 {
@@ -21,15 +21,12 @@ public sealed class OrderDesk : IDisposable
     public void Begin(OrderBulk bulk)
     {
         Bulk = bulk;
-        _ = RunAsync(bulk);
+        _ = bulk.RunAsync();
     }
 
     /// <summary>What was changed is seen: it may be changed again without being shown first.</summary>
-    private async Task RunAsync(OrderBulk bulk)
-    {
-        bulk.Changed += () => Selection.See(bulk.Results.Select(result => result.Now).OfType<OrderSummary>());
-        await bulk.RunAsync();
-    }
+    public void Look() =>
+        Selection.See((Bulk?.Results ?? []).Select(result => result.Now).OfType<OrderSummary>());
 
     /// <summary>Puts the results away.</summary>
     public void PutAway()

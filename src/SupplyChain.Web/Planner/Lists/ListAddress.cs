@@ -64,7 +64,8 @@ public sealed class ListAddress
 
     /// <summary>Its filters and its sort, as a saved view keeps them.</summary>
     public string Query => new ListAddress(
-        "", [.. _parts.Where(part => part.Name is not ("id" or Shown) && !Places.Contains(part.Name))]).Url.TrimStart('?');
+        "", [.. _parts.Where(part => part.Name is not ("id" or Shown) && !Places.Contains(part.Name))])
+        .Url.TrimStart('?');
 
     /// <summary>The list without filters.</summary>
     public string Cleared => Write([.. _parts.Where(part => part.Name is "sort" or Shown)]);
@@ -147,7 +148,8 @@ public sealed class ListAddress
     public string Exported(string path, string format) => new ListAddress(
         $"{path}/export",
         [
-            ("format", format), .. _parts.Except(_leftOut).Where(part => !Places.Contains(part.Name) && part.Name != "id"),
+            ("format", format),
+            .. _parts.Except(_leftOut).Where(part => !Places.Contains(part.Name) && part.Name != "id"),
         ]).Url;
 
     /// <summary>The same list sorted by a field: ascending, then descending, then as the list is by itself.</summary>

@@ -67,7 +67,9 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     /// <summary>The columns it can show; null when it shows no table.</summary>
     public virtual ListColumns<TItem>? Columns => null;
 
-    /// <summary>Its address with everything said that the page takes for granted: its own sort, its own filters.</summary>
+    /// <summary>
+    /// Its address with everything said that the page takes for granted: its own sort, its own filters.
+    /// </summary>
     public virtual ListAddress Listed => Address;
 
     /// <summary>How many rows a page has.</summary>

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using SupplyChain.Planner;
 using SupplyChain.Planner.Lists;
 
 namespace SupplyChain.Orders.Bulk;
@@ -20,6 +21,7 @@ public sealed class OrderBulkBarTests : IAsyncDisposable
         _page.JSInterop.Mode = JSRuntimeMode.Loose;
         _page.Services.AddMudServices();
         _page.Services.AddSingleton(_desk);
+        _page.Services.AddScoped<PlannerName>();
         _page.Services.AddSingleton(TimeProvider.System);
         _page.Services.AddSingleton(SupplyChainClient.Over(_actors.Factory, new(), TimeProvider.System));
         _actors.On<IOrderGrain, OrderReply>(nameof(IOrderGrain.Amend), (key, _) => Task.FromResult(new OrderReply

@@ -23,6 +23,7 @@ public sealed class OrderBulkTests
                 });
             }
 
+            CallContext.Actor.Should().Be("Ana");
             lock (_amended)
                 _amended.Add(number);
             _orders[number] = (priority, order.Version + 1);
@@ -157,6 +158,7 @@ public sealed class OrderBulkTests
         new OrderAction.SetPriority(2), orders,
         SupplyChainClient.Over(
             _actors.Factory, new() { Deadline = TimeSpan.FromMilliseconds(300) }, TimeProvider.System),
+        "Ana",
         TimeProvider.System);
 
     private async Task<OrderBulk> RunAsync(IReadOnlyList<OrderSummary> orders)
