@@ -21,7 +21,8 @@ public sealed class OrderListTests(PlannerSite site)
         await Drawer(page).GetByRole(AriaRole.Button, new() { Name = "Save view" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "All", Exact = false }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = $"All of {customer}" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["", "Order", "Status", "Priority"]);
+        await Assertions.Expect(page.GetByRole(AriaRole.Columnheader))
+            .ToHaveTextAsync(["", "Order", "Status", "Priority"]);
         new Uri(page.Url).Query.Should().Contain($"customer={customer}").And.Contain("columns=");
 
         await page.Locator("[data-row]").First.FocusAsync();
@@ -59,7 +60,8 @@ public sealed class OrderListTests(PlannerSite site)
         {
             await http.PutAsync($"orders/{id}-{number:00}", new
             {
-                customer = id, shipTo = new { country = "FR" }, lines = new[] { new { line = 1, sku = id, quantity = 1 } },
+                customer = id, shipTo = new { country = "FR" },
+                lines = new[] { new { line = 1, sku = id, quantity = 1 } },
             });
         }
 

@@ -112,7 +112,8 @@ public sealed class ExportEndpointTests : IAsyncLifetime
     [Fact]
     public async Task It_lists_what_the_same_query_lists()
     {
-        await TextAsync("/api/v1/orders/export?format=csv&status=Backordered&customer=ACME&sort=-units&limit=1&after=x");
+        await TextAsync(
+            "/api/v1/orders/export?format=csv&status=Backordered&customer=ACME&sort=-units&limit=1&after=x");
         var asked = _asked.Should().ContainSingle().Subject;
         asked.Query.Status.Should().Be(OrderStatus.Backordered);
         asked.Query.Customer.Should().Be(new CustomerId("ACME"));

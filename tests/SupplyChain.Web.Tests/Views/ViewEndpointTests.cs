@@ -31,8 +31,9 @@ public sealed class ViewEndpointTests : IAsyncLifetime
         _put.Should().Be(new PutView(
             "Clinics, priority 1–2", "status=Placed&sort=-units", ["number", "units"], false, "Ana"));
         answer.Body.GetRawText().Should().Be(
-            """
-            {"name":"Clinics, priority 1–2","query":"status=Placed&sort=-units","columns":["number","units"],"shared":false,"owner":"Ana","version":4,"replayed":false}
+            """{"name":"Clinics, priority 1–2","query":"status=Placed&sort=-units","columns":["number","units"],"""
+            + """
+            "shared":false,"owner":"Ana","version":4,"replayed":false}
             """);
     }
 
@@ -76,7 +77,8 @@ public sealed class ViewEndpointTests : IAsyncLifetime
                 : new ViewReply { Status = ReplyStatus.Done, Value = View(new(((ViewName)name!).Name, "")) }));
         var stale = await _site.SendAsync("DELETE", "/api/v1/views/orders/Mine?owner=Ana", ifMatch: "\"3\"");
         stale.ShouldBeProblem(412, "version-mismatch");
-        (await _site.SendAsync("DELETE", "/api/v1/views/orders/Mine?owner=Ana", ifMatch: "\"4\"")).Status.Should().Be(204);
+        var deleted = await _site.SendAsync("DELETE", "/api/v1/views/orders/Mine?owner=Ana", ifMatch: "\"4\"");
+        deleted.Status.Should().Be(204);
     }
 
     [Fact]
