@@ -90,8 +90,7 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     /// <summary>Reads the list anew; what is new is among its rows then.</summary>
     public async Task ShowAsync()
     {
-        var shown = _shown;
-        if (await ReadAsync(PageSize) is not { } page || shown != _shown)
+        if (await ReadAsync(PageSize) is not { } page)
             return;
         List = new(page, IdOf);
         Seen = new(_shown!, page, AsOf);
