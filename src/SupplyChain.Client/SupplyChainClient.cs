@@ -4,6 +4,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Views;
 
 namespace SupplyChain;
 
@@ -28,6 +29,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
         Events = new EventsClient(calls);
         Operations = new OperationsClient(calls);
         Exceptions = new ExceptionsClient(calls);
+        Views = new ViewsClient(calls);
     }
 
     /// <summary>Whose entities it works on.</summary>
@@ -53,6 +55,9 @@ public sealed class SupplyChainClient : IAsyncDisposable
 
     /// <summary>What planners have to look at.</summary>
     public ExceptionsClient Exceptions { get; }
+
+    /// <summary>Saved views of the lists.</summary>
+    public ViewsClient Views { get; }
 
     /// <summary>Figures, health.</summary>
     public OperationsClient Operations { get; }

@@ -92,6 +92,16 @@ internal sealed class BodyReader
             return (false, 0);
         });
 
+    /// <summary>A list of texts that may be absent.</summary>
+    public Items<string>? Texts(string name) =>
+        Elements(name, required: false, (element, pointer) =>
+        {
+            if (element.ValueKind == JsonValueKind.String)
+                return (true, element.GetString()!);
+            _faults.Unreadable(pointer, FaultCodes.WrongType, "Each element has to be a text.");
+            return (false, "");
+        });
+
     /// <summary>Notes a member of the wrong type.</summary>
     public void WrongType(string name, string message) =>
         _faults.Unreadable(Pointer(name), FaultCodes.WrongType, $"'{name}' {message}.");

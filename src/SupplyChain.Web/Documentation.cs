@@ -19,6 +19,14 @@ internal static class Documentation
     public static RouteHandlerBuilder TakesJson(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new Documented { Json = true });
 
+    /// <summary>Respects conditions on the entity's version.</summary>
+    public static RouteHandlerBuilder Conditional(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new Documented { Conditional = true });
+
+    /// <summary>Says of parts of the path what they are when they are no identifiers.</summary>
+    public static RouteHandlerBuilder InPath(this RouteHandlerBuilder endpoint, params QueryParameter[] parts) =>
+        endpoint.WithMetadata(new Documented { Path = parts });
+
     public static RouteHandlerBuilder Queries(this RouteHandlerBuilder endpoint, params QueryParameter[] queries) =>
         endpoint.WithMetadata(new Documented { Queries = queries });
 

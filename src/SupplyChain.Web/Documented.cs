@@ -15,6 +15,12 @@ internal sealed record Documented
     /// <summary>Whether the body is a JSON object that is read elsewhere.</summary>
     public bool Json { get; init; }
 
+    /// <summary>Whether it respects conditions on the entity's version, although it has no body.</summary>
+    public bool Conditional { get; init; }
+
+    /// <summary>Parts of its path that are no identifiers.</summary>
+    public IReadOnlyList<QueryParameter> Path { get; init; } = [];
+
     /// <summary>What the query understands.</summary>
     public IReadOnlyList<QueryParameter> Queries { get; init; } = [];
 

@@ -6,6 +6,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Views;
 
 namespace SupplyChain;
 
@@ -15,7 +16,7 @@ internal static class OpenApiSchemas
     private static readonly HashSet<Type> Replies =
     [
         typeof(OrderDetails), typeof(ReceiptDetails), typeof(AdjustmentDetails), typeof(ProductDetails),
-        typeof(WarehouseDetails), typeof(ShipmentDetails), typeof(ClosingAnswer),
+        typeof(WarehouseDetails), typeof(ShipmentDetails), typeof(ClosingAnswer), typeof(SavedView),
     ];
 
     private const string IdentifierText =
@@ -102,6 +103,15 @@ internal static class OpenApiSchemas
         {
             schema.Properties?.Remove("onlyIfPlanned");
             schema.Required?.Clear();
+        }
+        else if (type == typeof(PutView))
+        {
+            // They are in the address.
+            foreach (var member in (string[])["name", "owner"])
+            {
+                schema.Properties?.Remove(member);
+                schema.Required?.Remove(member);
+            }
         }
         else if (type == typeof(PutProduct))
         {

@@ -32,7 +32,8 @@ internal static partial class OpenApiServices
         var said = context.Description.ActionDescriptor.EndpointMetadata.OfType<Documented>().ToArray();
         operation.Parameters =
         [
-            .. PathParameter().Matches(context.Description.RelativePath ?? "").Select(InPath),
+            .. PathParameter().Matches(context.Description.RelativePath ?? "")
+                .Select(match => InPath(match, said.SelectMany(one => one.Path))),
             .. said.SelectMany(one => one.Queries).Select(InQuery),
         ];
         if (said.Any(one => one.File))
@@ -44,6 +45,10 @@ internal static partial class OpenApiServices
             operation.RequestBody = await OfTypeAsync(body, !taken.MayBeEmpty, context, cancellationToken);
             operation.Parameters.Add(IfMatch());
             operation.Parameters.Add(IfNoneMatch("* keeps what exists from being replaced or changed: then 412."));
+        }
+        else if (said.Any(one => one.Conditional))
+        {
+            operation.Parameters.Add(IfMatch());
         }
         else if (IsVersioned(context.Description))
         {
@@ -94,26 +99,33 @@ internal static partial class OpenApiServices
 
     private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
 
-    private static OpenApiParameter InPath(Match match) => new()
+    private static OpenApiParameter InPath(Match match, IEnumerable<QueryParameter> described)
     {
-        Name = match.Groups[1].Value,
-        In = ParameterLocation.Path,
-        Required = true,
-        Schema = OpenApiSchemas.Identifier(),
+        var (name, said) = (match.Groups[1].Value, described.ToDictionary(one => one.Name));
+        return new()
+        {
+            Name = name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = said.GetValueOrDefault(name)?.Description,
+            Schema = said.TryGetValue(name, out var text) ? OneOf(text) : OpenApiSchemas.Identifier(),
+        };
+    }
+
+    private static OpenApiSchema OneOf(QueryParameter parameter) => new()
+    {
+        Type = parameter.Kind switch
+        {
+            "integer" => JsonSchemaType.Integer,
+            "boolean" => JsonSchemaType.Boolean,
+            _ => JsonSchemaType.String,
+        },
+        Enum = parameter.Values.Count == 0 ? null : [.. parameter.Values.Select(value => JsonValue.Create(value))],
     };
 
     private static OpenApiParameter InQuery(QueryParameter query)
     {
-        var one = new OpenApiSchema
-        {
-            Type = query.Kind switch
-            {
-                "integer" => JsonSchemaType.Integer,
-                "boolean" => JsonSchemaType.Boolean,
-                _ => JsonSchemaType.String,
-            },
-            Enum = query.Values.Count == 0 ? null : [.. query.Values.Select(value => JsonValue.Create(value))],
-        };
+        var one = OneOf(query);
         return new()
         {
             Name = query.Name,

@@ -27,17 +27,16 @@ internal sealed record QueryParameter(
         "As it was: after the event of that version (a whole number), or as it was known at a date or instant.");
 
     /// <summary>What a list understands that can be sorted by some fields.</summary>
-    public static QueryParameter[] Sorted(Items<string> fields) =>
-    [
-        .. Paging,
-        Text(
-            "sort",
-            $"By at most three of {string.Join(", ", fields)}, separated by commas and the first counts most; '-' in "
-            + "front of one is descending. What is unknown comes last in both directions, text is compared by code "
-            + "point, an enum's values come in its order, and what is equal in all of them comes by id, ascending. "
-            + "'after' belongs to one sort. An item that changes in what it is sorted by while pages are read may "
-            + "come again or not at all, every other one comes once."),
-    ];
+    public static QueryParameter[] Sorted(Items<string> fields) => [.. Paging, Sort(fields)];
+
+    /// <summary>In which order a list is wanted.</summary>
+    public static QueryParameter Sort(Items<string> fields) => Text(
+        "sort",
+        $"By at most three of {string.Join(", ", fields)}, separated by commas and the first counts most; '-' in "
+        + "front of one is descending. What is unknown comes last in both directions, text is compared by code "
+        + "point, an enum's values come in its order, and what is equal in all of them comes by id, ascending. "
+        + "'after' belongs to one sort. An item that changes in what it is sorted by while pages are read may "
+        + "come again or not at all, every other one comes once.");
 
     public static QueryParameter Text(string name, string description, bool required = false) =>
         new(name, description, "string", [], required);
@@ -48,8 +47,9 @@ internal sealed record QueryParameter(
     public static QueryParameter Number(string name, string description) =>
         new(name, description, "integer", [], false);
 
-    public static QueryParameter OneOf<T>(string name, string description) where T : struct, Enum =>
-        new(name, description, "string", [.. Enum.GetValues<T>().Select(Written)], false);
+    public static QueryParameter OneOf<T>(string name, string description, bool required = false)
+        where T : struct, Enum =>
+        new(name, description, "string", [.. Enum.GetValues<T>().Select(Written)], required);
 
     /// <summary>The same, which may be repeated.</summary>
     public QueryParameter Many() => this with { Repeats = true };

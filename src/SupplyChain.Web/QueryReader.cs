@@ -183,6 +183,9 @@ internal sealed class QueryReader(HttpContext http)
             throw new FaultyRequestException(Problems.Invalid(_invalid));
     }
 
+    /// <summary>Notes that a parameter makes no sense, as only its reader can tell.</summary>
+    public void Refuse(string name, string message) => Unreadable(name, FaultCodes.Invalid, message);
+
     private T Id<T>(string name, string text) where T : struct, IIdentifier<T>
     {
         if (!Identifier.IsValid(text))

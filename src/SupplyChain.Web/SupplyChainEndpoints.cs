@@ -5,6 +5,7 @@ using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Planner;
 using SupplyChain.Shipments;
+using SupplyChain.Views;
 
 namespace SupplyChain;
 
@@ -24,12 +25,13 @@ public static class SupplyChainEndpoints
     public static void MapSupplyChain(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
-        // Operators and whoever follows events are let in whatever the load.
+        // Operators, planners and whoever follows events are let in whatever the load.
         api.MapImports();
         api.MapImportProfiles();
         api.MapOperations();
         api.MapExceptions();
         api.MapEvents();
+        api.MapViews();
         var limited = api.MapGroup("");
         limited.AddEndpointFilter((context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<Admission>().InvokeAsync(context, next));

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupplyChain.Exports;
 
 namespace SupplyChain;
 
@@ -18,6 +19,7 @@ public static class SupplyChainWebServices
         options.Check();
         services.AddSingleton(options);
         services.AddSingleton<Admission>();
+        services.AddSingleton<ExportLimit>();
         services.TryAddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(json =>
         {

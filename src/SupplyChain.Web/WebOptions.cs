@@ -14,6 +14,9 @@ public sealed class WebOptions
     /// <summary>For how long one may wait until it is answered 429: more than 0, at most 10 s.</summary>
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How many rows an exported list has at most: 1 to 1,000,000, which a spreadsheet can hold.</summary>
+    public int MostExportRows { get; set; } = 250_000;
+
     internal void Check()
     {
         if (RequestsAtOnce < 1)
@@ -22,6 +25,8 @@ public sealed class WebOptions
             throw Faulty($"Web:RequestsWaiting {RequestsWaiting} is not 0 or more.");
         if (LongestWait <= TimeSpan.Zero || LongestWait > TimeSpan.FromSeconds(10))
             throw Faulty($"Web:LongestWait {LongestWait} is not more than 0 and at most 10 seconds.");
+        if (MostExportRows is < 1 or > 1_000_000)
+            throw Faulty($"Web:MostExportRows {MostExportRows} is not from 1 to 1,000,000.");
     }
 
     private static OptionsValidationException Faulty(string what) => new("Web", typeof(WebOptions), [what]);

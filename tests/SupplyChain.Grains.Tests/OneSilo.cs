@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using Orleans.Storage;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
@@ -12,6 +15,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Views;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(SupplyChain.OneSilo))]
@@ -38,6 +42,19 @@ public sealed class OneSilo : IAsyncLifetime
     /// <summary>The files that wait to be imported.</summary>
     public IUploads Uploads => _host.Services.GetRequiredService<IUploads>();
 
+    /// <summary>Writes an actor's saved views as a second activation would.</summary>
+    public async Task WriteAsIfElsewhereAsync(IViewsGrain actor)
+    {
+        var storage = _host.Services.GetRequiredKeyedService<IGrainStorage>("Default");
+        var state = new GrainState<StoredViews>(new StoredViews());
+        await storage.ReadStateAsync("views", actor.GetGrainId(), state);
+        state.State = state.State! with
+        {
+            All = state.State!.All.Select(view => view with { Query = "written=elsewhere" }).ToItems(),
+        };
+        await storage.WriteStateAsync("views", actor.GetGrainId(), state);
+    }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
@@ -51,10 +68,17 @@ public sealed class OneSilo : IAsyncLifetime
         builder.Services.AddSingleton(new LabelOptions { CompanyPrefix = "9521141" });
         builder.Services.AddSupplyChainActors();
         builder.Services.AddSupplyChainImports();
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(
-            siloPort: FreePort.Next(), gatewayPort: FreePort.Next()));
+        builder.UseOrleans(silo => silo
+            .UseLocalhostClustering(siloPort: FreePort.Next(), gatewayPort: FreePort.Next())
+            .AddAdoNetGrainStorageAsDefault(storage => storage.Configure<SqliteStates, Serializer>(Store)));
         _host = builder.Build();
         await _host.StartAsync();
+    }
+
+    private static void Store(AdoNetGrainStorageOptions table, SqliteStates states, Serializer serializer)
+    {
+        (table.Invariant, table.ConnectionString) = ("System.Data.SQLite", states.OrleansConnectionString);
+        table.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Views;
 
 namespace SupplyChain;
 
@@ -30,6 +31,8 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
         grains.GetGrain<IStockGrain>(GrainKey.Of(tenant, new StockItemId(sku, warehouse)));
 
     public IAvailabilityGrain Availability(Sku sku) => grains.GetGrain<IAvailabilityGrain>(GrainKey.Of(tenant, sku));
+
+    public IViewsGrain Views(string list) => grains.GetGrain<IViewsGrain>(GrainKey.Of(tenant, list));
 
     public IVerificationGrain Verification() => grains.GetGrain<IVerificationGrain>(tenant.Value);
 

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Orleans.Serialization;
+using Orleans.Storage;
 using SupplyChain.Journal;
 using SupplyChain.Journal.PersonalData;
 using SupplyChain.Journal.ReadModels;
@@ -10,6 +12,9 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>The directory that holds everything an embedded node keeps.</summary>
 internal static class DataFolder
 {
+    /// <summary>Orleans' name for the engine; it loads Microsoft.Data.Sqlite for it.</summary>
+    private const string Sqlite = "System.Data.SQLite";
+
     /// <summary>Where an operator puts import profiles of their own.</summary>
     public static string ImportProfiles(string data) => Path.Combine(data, "import-profiles");
 
@@ -24,6 +29,15 @@ internal static class DataFolder
         services.AddSupplyChainSqliteReadModels();
     }
 
+    /// <summary>Makes actors keep what has no history in the data directory.</summary>
+    public static void AddStates(this ISiloBuilder silo) =>
+        silo.AddAdoNetGrainStorageAsDefault(storage => storage.Configure<SqliteStates, Serializer>(
+            (table, states, serializer) =>
+            {
+                (table.Invariant, table.ConnectionString) = (Sqlite, states.OrleansConnectionString);
+                table.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
+            }));
+
     /// <summary>Opens the data directory, so that what is wrong with it is said before anything else happens.</summary>
     /// <exception cref="VerbException">It cannot be used.</exception>
     public static void Open(IServiceProvider services, string data)
@@ -33,6 +47,7 @@ internal static class DataFolder
             services.GetRequiredService<IJournal>();
             services.GetRequiredService<ISubjectKeys>();
             services.GetRequiredService<IReadModels>();
+            services.GetRequiredService<SqliteStates>();
         }
         catch (DataDirectoryInUseException inUse)
         {

@@ -159,6 +159,7 @@ internal static class Node
         {
             silo.UseLocalhostClustering(
                 siloPort, gatewayPort, options.Rehearsal?.Joins?.Silo, options.ClusterId, options.ClusterId);
+            silo.AddStates();
         }
         else
             silo.Join(options, siloPort, gatewayPort);

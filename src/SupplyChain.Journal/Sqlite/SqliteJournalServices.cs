@@ -12,8 +12,9 @@ namespace SupplyChain.Journal.Sqlite;
 public static class SqliteJournalServices
 {
     /// <summary>
-    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/>, <see cref="IUploads"/> and
-    /// the locked <see cref="DataDirectory"/>. Disposing the container commits what is queued. Needs logging.
+    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/>, <see cref="IUploads"/>,
+    /// <see cref="SqliteStates"/> and the locked <see cref="DataDirectory"/>. Disposing the container commits what is
+    /// queued. Needs logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainSqliteJournal(
         this IServiceCollection services, Action<SqliteJournalOptions> configure)
@@ -33,6 +34,9 @@ public static class SqliteJournalServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISubjectKeys>(provider => provider.GetRequiredService<SqliteKeys>());
         services.AddSingleton<ITenantKeys>(provider => provider.GetRequiredService<SqliteKeys>());
+        services.AddSingleton(provider => new SqliteStates(
+            provider.GetRequiredService<DataDirectory>(), Options(provider),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IUploads, FolderUploads>();
         return services;
     }

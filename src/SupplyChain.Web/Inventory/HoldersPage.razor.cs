@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SupplyChain.Exports;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
@@ -16,6 +17,12 @@ public partial class HoldersPage : ListPage<StockHolder>
 
     private Choice[] Sites => [.. Warehouses.Values.OrderBy(site => site.Name, StringComparer.Ordinal)
         .Select(site => new Choice(site.Id.Value, site.Name))];
+
+    /// <inheritdoc/>
+    public override string RestPath => $"/api/v1/stock/{Sku}/holders";
+
+    /// <inheritdoc/>
+    public override ListColumns<StockHolder> Columns => StockColumns.Holders;
 
     /// <inheritdoc/>
     protected override string IdOf(StockHolder item) => $"{item.Order}/{item.Line}/{item.State}/{item.Warehouse}";
@@ -37,8 +44,4 @@ public partial class HoldersPage : ListPage<StockHolder>
         Identifier.IsValid(Sku)
             ? Chain.Inventory.ListHoldersPageAsync(_query, page, cancellationToken)
             : Task.FromResult(new Page<StockHolder>([], null));
-
-    private string Site(StockHolder holder) => holder.Warehouse is { } id
-        ? Warehouses.TryGetValue(id, out var site) ? site.Name : id.Value
-        : holder.State == HolderState.Waiting ? "any" : Words.None;
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
@@ -15,6 +16,12 @@ public partial class InventoryPage : ListPage<StockSummary>
         .Select(site => new Choice(site.Id.Value, site.Name))];
 
     /// <inheritdoc/>
+    public override string RestPath => "/api/v1/stock-summary";
+
+    /// <inheritdoc/>
+    public override ListColumns<StockSummary> Columns => StockColumns.Products;
+
+    /// <inheritdoc/>
     protected override string IdOf(StockSummary item) => item.Sku.Value;
 
     /// <inheritdoc/>
@@ -27,8 +34,8 @@ public partial class InventoryPage : ListPage<StockSummary>
     protected override void Understand()
     {
         _query = new(
-            Address.One("q"), Address.Ids<WarehouseId>("warehouse"), Address.One("outOfStock") == FlagFilter.True,
-            Address.One("waiting") == FlagFilter.True);
+            Address.One("q"), Address.Ids<WarehouseId>("warehouse"), Address.Flag("outOfStock"),
+            Address.Flag("waiting"));
         // An address as a link from elsewhere: the product's page then begins with that warehouse.
         _scope = _query.Warehouses.Count == 1 ? $"?warehouse={_query.Warehouses[0]}" : "";
     }

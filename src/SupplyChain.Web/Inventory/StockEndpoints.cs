@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Network;
 
 namespace SupplyChain.Inventory;
@@ -7,18 +8,23 @@ internal static class StockEndpoints
 {
     private const string Tag = "Inventory";
 
+    private static readonly QueryParameter[] Filters =
+    [
+        QueryParameter.Text("sku", "Only that product.").Many(),
+        QueryParameter.Text("warehouse", "Only that warehouse.").Many(),
+    ];
+
     public static void MapStock(this IEndpointRouteBuilder api)
     {
         api.MapGet("/stock", ListAsync)
             .Operation(Tag, "listStock", "Lists stock items by SKU and warehouse")
-            .Queries(
-            [
-                QueryParameter.Text("sku", "Only that product.").Many(),
-                QueryParameter.Text("warehouse", "Only that warehouse.").Many(),
-                .. QueryParameter.Sorted(StockLevel.SortFields),
-            ])
+            .Queries([.. Filters, .. QueryParameter.Sorted(StockLevel.SortFields)])
             .Answers<Page<StockLevel>>(200)
             .Fails(400, 422);
+        api.MapGet("/stock/export", ExportAsync)
+            .ExportOperation(Tag, "exportStock", "stock items")
+            .Queries([.. Filters, QueryParameter.Sort(StockLevel.SortFields)])
+            .Exports(StockColumns.Items);
         api.MapGet("/stock/{sku}", GetAsync)
             .Operation(Tag, "getStock", "Where a product lies, read from the stock items themselves")
             .Answers<ProductStock>(200)
@@ -41,10 +47,14 @@ internal static class StockEndpoints
         var (skus, warehouses) = (query.Ids<Sku>("sku"), query.Ids<WarehouseId>("warehouse"));
         var stock = new StockQuery(skus.Only(), warehouses.Only(), skus.Several(), warehouses.Several());
         var page = query.Page(StockLevel.SortFields);
-        query.Check();
-        var listed = await chain.ForReading(http).Inventory.ListStockPageAsync(stock, page, http.RequestAborted);
-        return Answers.Plain(listed);
+        var client = chain.ForReading(http).Inventory;
+        return await Exporting.ListAsync(
+            http, query, StockColumns.Items, page,
+            (part, cancellation) => client.ListStockPageAsync(stock, part, cancellation));
     }
+
+    private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
+        Exporting.IsEntity(http, "sku") ? GetAsync(http, chain) : ListAsync(http, chain);
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {

@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Network;
 
 namespace SupplyChain.Inventory;
@@ -7,38 +8,48 @@ internal static class StockFigureEndpoints
 {
     private const string Tag = "Inventory";
 
+    private static readonly QueryParameter[] Filters =
+    [
+        QueryParameter.Text("q", "Only those whose SKU or description contains it."),
+        QueryParameter.Text("sku", "Only that product.").Many(),
+        QueryParameter.Text(
+            "warehouse",
+            "Only those with a stock item there; on hand, reserved, available and the number of warehouses are "
+            + "of these warehouses then.").Many(),
+        QueryParameter.Flag("outOfStock", "Only those of which nothing is available."),
+        QueryParameter.Flag("waiting", "Only those that order lines wait for."),
+    ];
+
+    private static readonly QueryParameter[] HolderFilters =
+    [
+        QueryParameter.OneOf<HolderState>("state", "Only those that hold, or those that wait."),
+        QueryParameter.Text(
+            "warehouse", "Only those that hold units there, or wait for that warehouse alone.").Many(),
+    ];
+
     public static void MapStockFigures(this IEndpointRouteBuilder api)
     {
         api.MapGet("/stock-summary", SummaryAsync)
             .Operation(Tag, "listStockSummary", "Lists products with their stock, by SKU; from the lists")
-            .Queries(
-            [
-                QueryParameter.Text("q", "Only those whose SKU or description contains it."),
-                QueryParameter.Text("sku", "Only that product.").Many(),
-                QueryParameter.Text(
-                    "warehouse",
-                    "Only those with a stock item there; on hand, reserved, available and the number of warehouses are "
-                    + "of these warehouses then.").Many(),
-                QueryParameter.Flag("outOfStock", "Only those of which nothing is available."),
-                QueryParameter.Flag("waiting", "Only those that order lines wait for."),
-                .. QueryParameter.Sorted(StockSummary.SortFields),
-            ])
+            .Queries([.. Filters, .. QueryParameter.Sorted(StockSummary.SortFields)])
             .Answers<Page<StockSummary>>(200)
             .Fails(400, 422);
+        api.MapGet("/stock-summary/export", SummaryAsync)
+            .ExportOperation(Tag, "exportStockSummary", "products with their stock")
+            .Queries([.. Filters, QueryParameter.Sort(StockSummary.SortFields)])
+            .Exports(StockColumns.Products);
         api.MapGet("/stock/{sku}/holders", HoldersAsync)
             .Operation(
                 Tag, "listHolders",
                 "Lists the order lines that hold a product, and those that wait for it with their place in the queue, "
                 + "by priority and age")
-            .Queries(
-            [
-                QueryParameter.OneOf<HolderState>("state", "Only those that hold, or those that wait."),
-                QueryParameter.Text(
-                    "warehouse", "Only those that hold units there, or wait for that warehouse alone.").Many(),
-                .. QueryParameter.Sorted(StockHolder.SortFields),
-            ])
+            .Queries([.. HolderFilters, .. QueryParameter.Sorted(StockHolder.SortFields)])
             .Answers<Page<StockHolder>>(200)
             .Fails(400, 422);
+        api.MapGet("/stock/{sku}/holders/export", HoldersAsync)
+            .ExportOperation(Tag, "exportHolders", "order lines")
+            .Queries([.. HolderFilters, QueryParameter.Sort(StockHolder.SortFields)])
+            .Exports(StockColumns.Holders);
         api.MapGet("/stock/{sku}/books", BooksAsync)
             .Operation(
                 Tag, "getBooks",
@@ -55,9 +66,10 @@ internal static class StockFigureEndpoints
             query.Search("q"), query.Ids<WarehouseId>("warehouse"), query.Flag("outOfStock"), query.Flag("waiting"),
             query.Ids<Sku>("sku"));
         var page = query.Page(StockSummary.SortFields);
-        query.Check();
-        return Answers.Plain(
-            await chain.ForReading(http).Inventory.ListSummaryPageAsync(stock, page, http.RequestAborted));
+        var client = chain.ForReading(http).Inventory;
+        return await Exporting.ListAsync(
+            http, query, StockColumns.Products, page,
+            (part, cancellation) => client.ListSummaryPageAsync(stock, part, cancellation));
     }
 
     private static async Task<IResult> HoldersAsync(HttpContext http, SupplyChainClient chain)
@@ -66,9 +78,10 @@ internal static class StockFigureEndpoints
         var holders = new HolderQuery(
             http.Id("sku"), query.Value<HolderState>("state"), query.Ids<WarehouseId>("warehouse"));
         var page = query.Page(StockHolder.SortFields);
-        query.Check();
-        return Answers.Plain(
-            await chain.ForReading(http).Inventory.ListHoldersPageAsync(holders, page, http.RequestAborted));
+        var client = chain.ForReading(http).Inventory;
+        return await Exporting.ListAsync(
+            http, query, StockColumns.Holders, page,
+            (part, cancellation) => client.ListHoldersPageAsync(holders, part, cancellation));
     }
 
     private static async Task<IResult> BooksAsync(HttpContext http, SupplyChainClient chain)

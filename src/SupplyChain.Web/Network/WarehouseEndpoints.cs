@@ -1,3 +1,5 @@
+using SupplyChain.Exports;
+
 namespace SupplyChain.Network;
 
 /// <summary>Warehouses.</summary>
@@ -21,6 +23,10 @@ internal static class WarehouseEndpoints
             .Queries(QueryParameter.Sorted(WarehouseDetails.SortFields))
             .Answers<Page<WarehouseDetails>>(200)
             .Fails(400, 422);
+        api.MapGet("/warehouses/export", ExportAsync)
+            .ExportOperation(Tag, "exportWarehouses", "warehouses")
+            .Queries(QueryParameter.Sort(WarehouseDetails.SortFields))
+            .Exports(WarehouseColumns.Details);
         api.MapPost("/warehouses/{id}/close", CloseAsync)
             .Operation(Tag, "closeWarehouse", "Closes a warehouse and moves what can move; 202 while that goes on")
             .Takes<CloseWarehouse>()
@@ -55,9 +61,12 @@ internal static class WarehouseEndpoints
     {
         var query = new QueryReader(http);
         var page = query.Page(WarehouseDetails.SortFields);
-        query.Check();
-        return Answers.Plain(await chain.ForReading(http).Warehouses.ListPageAsync(page, http.RequestAborted));
+        var client = chain.ForReading(http).Warehouses;
+        return await Exporting.ListAsync(http, query, WarehouseColumns.Details, page, client.ListPageAsync);
     }
+
+    private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
+        Exporting.IsEntity(http, "id") ? GetAsync(http, chain) : ListAsync(http, chain);
 
     private static Task<IResult> CloseAsync(HttpContext http, SupplyChainClient chain)
     {

@@ -1,3 +1,5 @@
+using SupplyChain.Exports;
+
 namespace SupplyChain.Network;
 
 /// <summary>Warehouses with what is in them and what has to leave them.</summary>
@@ -5,19 +7,24 @@ internal static class WarehouseFigureEndpoints
 {
     private const string Tag = "Warehouses";
 
+    private static readonly QueryParameter[] Filters =
+    [
+        QueryParameter.Text("q", "Only those whose id or name contains it."),
+        QueryParameter.OneOf<WarehouseStatus>("status", "Only those in that status.").Many(),
+        QueryParameter.Text("country", "Only those in that country.").Many(),
+    ];
+
     public static void MapWarehouseFigures(this IEndpointRouteBuilder api)
     {
         api.MapGet("/warehouse-summary", SummaryAsync)
             .Operation(Tag, "listWarehouseSummary", "Lists warehouses with their stock and open shipments, by id")
-            .Queries(
-            [
-                QueryParameter.Text("q", "Only those whose id or name contains it."),
-                QueryParameter.OneOf<WarehouseStatus>("status", "Only those in that status.").Many(),
-                QueryParameter.Text("country", "Only those in that country.").Many(),
-                .. QueryParameter.Sorted(WarehouseSummary.SortFields),
-            ])
+            .Queries([.. Filters, .. QueryParameter.Sorted(WarehouseSummary.SortFields)])
             .Answers<Page<WarehouseSummary>>(200)
             .Fails(400, 422);
+        api.MapGet("/warehouse-summary/export", SummaryAsync)
+            .ExportOperation(Tag, "exportWarehouseSummary", "warehouses with their figures")
+            .Queries([.. Filters, QueryParameter.Sort(WarehouseSummary.SortFields)])
+            .Exports(WarehouseColumns.Figures);
         api.MapGet("/warehouses/{id}/load", LoadAsync)
             .Operation(
                 Tag, "getWarehouseLoad",
@@ -36,9 +43,10 @@ internal static class WarehouseFigureEndpoints
         var warehouses = new WarehouseSummaryQuery(
             query.Search("q"), query.Values<WarehouseStatus>("status"), query.Names("country"));
         var page = query.Page(WarehouseSummary.SortFields);
-        query.Check();
-        return Answers.Plain(
-            await chain.ForReading(http).Warehouses.ListSummaryPageAsync(warehouses, page, http.RequestAborted));
+        var client = chain.ForReading(http).Warehouses;
+        return await Exporting.ListAsync(
+            http, query, WarehouseColumns.Figures, page,
+            (part, cancellation) => client.ListSummaryPageAsync(warehouses, part, cancellation));
     }
 
     private static async Task<IResult> LoadAsync(HttpContext http, SupplyChainClient chain)

@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
 using SupplyChain.Planner.Lists;
@@ -10,6 +11,12 @@ public partial class WarehousesPage : ListPage<WarehouseSummary>
     private static readonly string[] Subjects = ["warehouse/", "stock/", "shipment/"];
 
     private WarehouseSummaryQuery _query = new();
+
+    /// <inheritdoc/>
+    public override string RestPath => "/api/v1/warehouse-summary";
+
+    /// <inheritdoc/>
+    public override ListColumns<WarehouseSummary> Columns => WarehouseColumns.Figures;
 
     /// <inheritdoc/>
     protected override int PageSize => 100;

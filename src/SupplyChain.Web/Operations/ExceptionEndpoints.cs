@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -29,6 +30,10 @@ internal static class ExceptionEndpoints
             .Queries([.. Filters, .. QueryParameter.Sorted(ExceptionEntry.SortFields)])
             .Answers<Page<ExceptionEntry>>(200)
             .Fails(400, 422);
+        api.MapGet("/exceptions/export", ListAsync)
+            .ExportOperation(Tag, "exportExceptions", "exceptions")
+            .Queries([.. Filters, QueryParameter.Sort(ExceptionEntry.SortFields)])
+            .Exports(ExceptionColumns.All);
         api.MapGet("/exception-count", CountAsync)
             .Operation(
                 Tag, "countExceptions", "How many match, and the units and orders they touch together; as the list, "
@@ -87,8 +92,10 @@ internal static class ExceptionEndpoints
     {
         var query = new QueryReader(http);
         var exceptions = Wanted(query, query.Page(ExceptionEntry.SortFields));
-        query.Check();
-        return Answers.Plain(await chain.ForReading(http).Exceptions.ListPageAsync(exceptions, http.RequestAborted));
+        var client = chain.ForReading(http).Exceptions;
+        return await Exporting.ListAsync(
+            http, query, ExceptionColumns.All, exceptions.Page,
+            (part, cancellation) => client.ListPageAsync(exceptions with { Page = part }, cancellation));
     }
 
     private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)

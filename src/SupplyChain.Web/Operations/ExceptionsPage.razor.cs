@@ -84,6 +84,15 @@ public partial class ExceptionsPage : ListPage<ExceptionEntry>, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public override string RestPath => "/api/v1/exceptions";
+
+    /// <inheritdoc/>
+    public override ListAddress Listed => Address
+        .With("status", _query.Statuses.Select(status => status.ToString()))
+        .With("snoozed", _query.Snoozed is { } snoozed ? snoozed ? "true" : "false" : null)
+        .With("sort", Address.Sort ?? (IsResolved ? null : "-impact"));
+
+    /// <inheritdoc/>
     protected override string IdOf(ExceptionEntry item) => item.Id;
 
     /// <inheritdoc/>
@@ -93,15 +102,14 @@ public partial class ExceptionsPage : ListPage<ExceptionEntry>, IAsyncDisposable
     protected override void Understand()
     {
         var statuses = Address.Enums<ExceptionStatus>("status");
-        var snoozed = Flag("snoozed");
+        var snoozed = Address.FlagOrNull("snoozed");
         _query = new(
             null, null, new(), statuses.Count == 0 ? [ExceptionStatus.Open] : statuses,
             Address.Enums<ExceptionKind>("kind"), Address.Ids<WarehouseId>("warehouse"), Address.Ids<Sku>("sku"),
             Address.Ids<OrderId>("order"), Address.Ids<CustomerId>("customer"), Address.All("owner").ToItems(),
-            Flag("owned"), snoozed ?? (statuses.Contains(ExceptionStatus.Resolved) ? default(bool?) : false));
+            Address.FlagOrNull("owned"),
+            snoozed ?? (statuses.Contains(ExceptionStatus.Resolved) ? default(bool?) : false));
         _picked.Clear();
-
-        bool? Flag(string name) => bool.TryParse(Address.One(name), out var flag) ? flag : null;
     }
 
     /// <inheritdoc/>

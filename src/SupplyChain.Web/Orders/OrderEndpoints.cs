@@ -1,3 +1,5 @@
+using SupplyChain.Exports;
+
 namespace SupplyChain.Orders;
 
 /// <summary>Placing orders and looking at them.</summary>
@@ -22,6 +24,10 @@ internal static class OrderEndpoints
             .Queries([.. OrderQueries.Parameters, .. QueryParameter.Sorted(OrderSummary.SortFields)])
             .Answers<Page<OrderSummary>>(200)
             .Fails(400, 422);
+        api.MapGet("/orders/export", ExportAsync)
+            .ExportOperation(Tag, "exportOrders", "orders")
+            .Queries([.. OrderQueries.Parameters, QueryParameter.Sort(OrderSummary.SortFields)])
+            .Exports(OrderColumns.All);
         api.MapGet("/order-count", CountAsync)
             .Operation(Tag, "countOrders", "How many orders the same filters list, and of how many units")
             .Queries(OrderQueries.Parameters)
@@ -64,9 +70,14 @@ internal static class OrderEndpoints
         var query = new QueryReader(http);
         var orders = query.Orders();
         var page = query.Page(OrderSummary.SortFields);
-        query.Check();
-        return Answers.Plain(await chain.ForReading(http).Orders.ListPageAsync(orders, page, http.RequestAborted));
+        var client = chain.ForReading(http).Orders;
+        return await Exporting.ListAsync(
+            http, query, OrderColumns.All, page,
+            (part, cancellation) => client.ListPageAsync(orders, part, cancellation));
     }
+
+    private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
+        Exporting.IsEntity(http, "number") ? GetAsync(http, chain) : ListAsync(http, chain);
 
     private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)
     {

@@ -7,6 +7,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
+using SupplyChain.Orders.Bulk;
 using SupplyChain.Shipments;
 using SupplyChain.Planner.Search;
 using SupplyChain.Planner.Tower;
@@ -49,6 +50,8 @@ public static class PageServices
         services.AddSingleton<ExceptionTally>();
         services.AddSingleton<Finding>();
         services.AddScoped<Viewer>();
+        services.AddScoped<PlannerName>();
+        services.AddScoped<OrderDesk>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Shipments;
@@ -24,6 +25,10 @@ internal static class ShipmentEndpoints
             .Queries([.. ShipmentFilter.Parameters, .. QueryParameter.Sorted(ShipmentSummary.SortFields)])
             .Answers<Page<ShipmentSummary>>(200)
             .Fails(400, 422);
+        api.MapGet("/shipments/export", ExportAsync)
+            .ExportOperation(Tag, "exportShipments", "shipments")
+            .Queries([.. ShipmentFilter.Parameters, QueryParameter.Sort(ShipmentSummary.SortFields)])
+            .Exports(ShipmentColumns.All);
         api.MapGet("/shipment-count", CountAsync)
             .Operation(Tag, "countShipments", "How many shipments such a list has, and how they stand")
             .Queries(ShipmentFilter.Parameters)
@@ -81,10 +86,14 @@ internal static class ShipmentEndpoints
         var query = new QueryReader(http);
         var shipments = ShipmentFilter.Read(query);
         var page = query.Page(ShipmentSummary.SortFields);
-        query.Check();
-        return Answers.Plain(
-            await chain.ForReading(http).Shipments.ListPageAsync(shipments, page, http.RequestAborted));
+        var client = chain.ForReading(http).Shipments;
+        return await Exporting.ListAsync(
+            http, query, ShipmentColumns.All, page,
+            (part, cancellation) => client.ListPageAsync(shipments, part, cancellation));
     }
+
+    private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
+        Exporting.IsEntity(http, "id") ? GetAsync(http, chain) : ListAsync(http, chain);
 
     private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)
     {

@@ -1,3 +1,4 @@
+using SupplyChain.Exports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -21,6 +22,8 @@ public partial class ShipmentsPage : ListPage<ShipmentSummary>
     private ShipmentCounts? _all;
 
     private bool IsOpenOnly => _query.Open;
+
+    private string OwnSort => IsOpenOnly ? "-standing,promise" : "-eta";
 
     private IEnumerable<(string Title, string Url, long? Count, bool IsCurrent)> Views
     {
@@ -51,6 +54,15 @@ public partial class ShipmentsPage : ListPage<ShipmentSummary>
     };
 
     /// <inheritdoc/>
+    public override string RestPath => "/api/v1/shipments";
+
+    /// <inheritdoc/>
+    public override ListColumns<ShipmentSummary> Columns => ShipmentColumns.All;
+
+    /// <inheritdoc/>
+    public override ListAddress Listed => Address.With("sort", Address.Sort ?? OwnSort);
+
+    /// <inheritdoc/>
     protected override string IdOf(ShipmentSummary item) => item.Id.Value;
 
     /// <inheritdoc/>
@@ -76,15 +88,15 @@ public partial class ShipmentsPage : ListPage<ShipmentSummary>
         Statuses: Address.Enums<ShipmentStatus>("status"),
         Orders: Address.Ids<OrderId>("order"),
         Warehouses: Address.Ids<WarehouseId>("warehouse"),
-        Open: Address.One("open") == "true",
+        Open: Address.Flag("open"),
         Standings: Address.Enums<ShipmentStanding>("standing"),
         Text: Address.One("q"),
         Carriers: Address.All("carrier").ToItems(),
         Modes: Address.All("mode").ToItems(),
         Customers: Address.Ids<CustomerId>("customer"),
         Skus: Address.Ids<Sku>("sku"),
-        PromisedFrom: Day("promisedFrom"),
-        PromisedTo: Day("promisedTo"),
+        PromisedFrom: Address.Date("promisedFrom"),
+        PromisedTo: Address.Date("promisedTo"),
         DeliveredFrom: Address.Instant("deliveredFrom"),
         DeliveredTo: Address.Instant("deliveredTo"));
 
@@ -93,7 +105,7 @@ public partial class ShipmentsPage : ListPage<ShipmentSummary>
         PageQuery page, CancellationToken cancellationToken)
     {
         var counting = CountAsync(cancellationToken);
-        var sort = page.Sort ?? (_query.Open ? "-standing,promise" : "-eta");
+        var sort = page.Sort ?? OwnSort;
         var read = await Chain.Shipments.ListPageAsync(_query, page with { Sort = sort }, cancellationToken);
         await counting;
         return read;
@@ -137,9 +149,6 @@ public partial class ShipmentsPage : ListPage<ShipmentSummary>
     }
 
     private static string Iso(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-
-    private DateOnly? Day(string name) =>
-        Address.Instant(name) is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : null;
 
     private (string, string, long?, bool) One(string title, string url, long? count) => (
         title, url, count,

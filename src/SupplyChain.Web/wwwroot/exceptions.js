@@ -1,9 +1,7 @@
-// Keys of the inbox, and the planner's name in this browser.
-const key = 'planner-name';
-const small = matchMedia('(max-width: 600px)');
+// Keys of the inbox.
+export { name, remember } from './planner.js';
 
-export const name = () => localStorage.getItem(key);
-export const remember = value => localStorage.setItem(key, value);
+const small = matchMedia('(max-width: 600px)');
 
 export function begin() {
   let chord = -Infinity;

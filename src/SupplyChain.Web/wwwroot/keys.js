@@ -23,6 +23,13 @@ function step(by, event) {
   return true;
 }
 
+// A click on the row's box, with Shift a range.
+function pick(event) {
+  const box = event.target.closest?.('tr')?.querySelector('[data-pick]:not(:disabled)');
+  box?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
+  return !!box;
+}
+
 function single(event) {
   const key = event.key;
   if (performance.now() - going < 1500) {
@@ -36,6 +43,7 @@ function single(event) {
     case '?': show(); return true;
     case 'j': return step(1, event);
     case 'k': return step(-1, event);
+    case 'x': return pick(event);
     default: break;
   }
   const button = pressed(key) ?? (key.toLowerCase() === 'p' ? first('[data-pause]') : null);

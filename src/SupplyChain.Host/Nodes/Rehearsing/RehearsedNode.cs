@@ -2,6 +2,7 @@ using System.Net;
 using SupplyChain.Journal;
 using SupplyChain.Journal.PersonalData;
 using SupplyChain.Journal.ReadModels;
+using SupplyChain.Journal.Sqlite;
 using SupplyChain.Journal.Uploads;
 using SupplyChain.Journal.Verification;
 
@@ -22,6 +23,7 @@ internal sealed record RehearsedNode(WebApplication Node, IPEndPoint Silo) : IAs
         Share<ISubjectKeys>();
         Share<ITenantKeys>();
         Share<IUploads>();
+        Share<SqliteStates>();
         Share<IReadModels>();
         Share<IDueWork>();
         Share<IOrderCounts>();

@@ -9,15 +9,19 @@ namespace SupplyChain.Planner.Lists;
 /// </summary>
 public sealed class ListAddress
 {
+    private const string Shown = "columns";
+
     private static readonly string[] Places = ["after", "page"];
-    private static readonly string[] NoFilters = ["sort", "columns", "view", "do", "open", "id", .. Places];
+    private static readonly string[] NoFilters = ["sort", Shown, "view", "do", "open", "id", .. Places];
 
     private readonly string _path;
     private readonly IReadOnlyList<(string Name, string Value)> _parts;
-    private readonly List<string> _leftOut = [];
+    private readonly List<(string Name, string Value)> _leftOut;
 
-    private ListAddress(string path, IReadOnlyList<(string Name, string Value)> parts) =>
-        (_path, _parts) = (path, parts);
+    private ListAddress(
+        string path, IReadOnlyList<(string Name, string Value)> parts,
+        IEnumerable<(string Name, string Value)>? leftOut = null) =>
+        (_path, _parts, _leftOut) = (path, parts, [.. leftOut ?? []]);
 
     /// <summary>The address a browser shows.</summary>
     public static ListAddress Of(string uri)
@@ -47,16 +51,24 @@ public sealed class ListAddress
     public int Page => After is null ? 1 : int.TryParse(One("page"), out var page) && page > 1 ? page : 2;
 
     /// <summary>What of it was read and made no sense, as it stands there.</summary>
-    public IReadOnlyList<string> LeftOut => _leftOut;
+    public IReadOnlyList<string> LeftOut => [.. _leftOut.Select(part => part.Value).Distinct()];
 
     /// <summary>As it is written.</summary>
     public string Url => Write(_parts);
 
-    /// <summary>The same without the row that is shown beside the list, which does not change what is listed.</summary>
-    public string ListUrl => Write([.. _parts.Where(part => part.Name != "id")]);
+    /// <summary>The same without the columns and the row beside the list, which do not change what is listed.</summary>
+    public string ListUrl => Write([.. _parts.Where(part => part.Name is not ("id" or Shown))]);
+
+    /// <summary>The columns it names; none for the usual ones.</summary>
+    public IReadOnlyList<string> Columns => One(Shown)?.Split(',') ?? [];
+
+    /// <summary>Its filters and its sort, as a saved view keeps them.</summary>
+    public string Query => new ListAddress(
+        "", [.. _parts.Where(part => part.Name is not ("id" or Shown) && !Places.Contains(part.Name))])
+        .Url.TrimStart('?');
 
     /// <summary>The list without filters.</summary>
-    public string Cleared => Write([.. _parts.Where(part => part.Name is "sort" or "columns")]);
+    public string Cleared => Write([.. _parts.Where(part => part.Name is "sort" or Shown)]);
 
     /// <summary>Every value of a filter.</summary>
     public string[] All(string name) => [.. _parts.Where(part => part.Name == name).Select(part => part.Value)];
@@ -82,8 +94,12 @@ public sealed class ListAddress
             .Select(number => (long?)number).FirstOrDefault();
 
     /// <summary>Whether a filter is set that is either set or not.</summary>
-    public bool Flag(string name) =>
-        Read<bool>(name, text => text is "true" or "false" ? text == "true" : null).Contains(true);
+    public bool Flag(string name) => FlagOrNull(name) ?? false;
+
+    /// <summary>Whether a filter is set that is either set or not; null when the address does not say.</summary>
+    public bool? FlagOrNull(string name) =>
+        Read<bool>(name, text => text is "true" or "false" ? text == "true" : null)
+            .Select(flag => (bool?)flag).FirstOrDefault();
 
     /// <summary>The date a filter names.</summary>
     public DateOnly? Date(string name) =>
@@ -103,7 +119,16 @@ public sealed class ListAddress
     [
         .. _parts.Where(part => part.Name != name && !Places.Contains(part.Name)),
         .. values.Where(value => !string.IsNullOrEmpty(value)).Select(value => (name, value!)),
-    ]);
+    ],
+    _leftOut);
+
+    /// <summary>The same page of the list in other columns; the usual ones when none is named.</summary>
+    public ListAddress Showing(IReadOnlyCollection<string> columns) => new(_path,
+    [
+        .. _parts.Where(part => part.Name != Shown),
+        .. columns.Count == 0 ? [] : new[] { (Shown, string.Join(',', columns)) },
+    ],
+    _leftOut);
 
     /// <summary>The address of another page of this list.</summary>
     public string At(string? after, int page) => Write(
@@ -118,6 +143,14 @@ public sealed class ListAddress
         .. _parts.Where(part => part.Name != "id"),
         .. id is null ? [] : new[] { ("id", id) },
     ]);
+
+    /// <summary>The address of a file of everything that is listed here, in REST.</summary>
+    public string Exported(string path, string format) => new ListAddress(
+        $"{path}/export",
+        [
+            ("format", format),
+            .. _parts.Except(_leftOut).Where(part => !Places.Contains(part.Name) && part.Name != "id"),
+        ]).Url;
 
     /// <summary>The same list sorted by a field: ascending, then descending, then as the list is by itself.</summary>
     public string SortedBy(string field, bool descendingFirst)
@@ -136,8 +169,8 @@ public sealed class ListAddress
         {
             if (read(text) is { } value)
                 values.Add(value);
-            else if (!_leftOut.Contains(text))
-                _leftOut.Add(text);
+            else if (!_leftOut.Contains((name, text)))
+                _leftOut.Add((name, text));
         }
 
         return values.ToItems();

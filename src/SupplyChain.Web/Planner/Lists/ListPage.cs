@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using SupplyChain.Exports;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 
@@ -59,6 +61,17 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
 
     [Inject] private TimeProvider Time { get; set; } = default!;
 
+    /// <summary>The list's address in REST, whose file it offers.</summary>
+    public abstract string RestPath { get; }
+
+    /// <summary>The columns it can show; null when it shows no table.</summary>
+    public virtual ListColumns<TItem>? Columns => null;
+
+    /// <summary>
+    /// Its address with everything said that the page takes for granted: its own sort, its own filters.
+    /// </summary>
+    public virtual ListAddress Listed => Address;
+
     /// <summary>How many rows a page has.</summary>
     protected virtual int PageSize => 50;
 
@@ -83,6 +96,10 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
         Seen = new(_shown!, page, AsOf);
     }
 
+    /// <summary>Shows these columns, the usual ones when none is named; what is listed stays.</summary>
+    public void ShowColumns(IReadOnlyList<string> names) =>
+        Navigation.NavigateTo(Address.Showing(names).Url, replace: true);
+
     /// <summary>Goes to another address of this list.</summary>
     public void Go(ListAddress address) => Navigation.NavigateTo(address.Url);
 
@@ -98,10 +115,14 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     {
         if (!disposing)
             return;
+        Navigation.LocationChanged -= Moved;
         _live?.Dispose();
         _left.Cancel();
         _left.Dispose();
     }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Navigation.LocationChanged += Moved;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -129,6 +150,17 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
         if (firstRender)
             _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(RefreshAsync));
     }
+
+    /// <summary>Another address of this list: nobody tells a page that has no parameters.</summary>
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(async () =>
+    {
+        if (_left.IsCancellationRequested || new Uri(moved.Location).AbsolutePath != Address.Path)
+            return;
+        var following = OnParametersSetAsync();
+        StateHasChanged();
+        await following;
+        StateHasChanged();
+    });
 
     private async Task RefreshAsync()
     {

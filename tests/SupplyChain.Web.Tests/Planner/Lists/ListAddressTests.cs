@@ -33,6 +33,16 @@ public sealed class ListAddressTests
         ListAddress.Of($"http://localhost/orders{now}").SortedBy("units", descendingFirst: true).Should().Be(next);
 
     [Fact]
+    public void A_file_has_everything_that_is_listed_and_nothing_that_was_left_out()
+    {
+        var address = ListAddress.Of(
+            "http://localhost/orders?status=Placed&status=Lost&q=Lost&columns=status&after=x&page=3&id=7");
+        address.Enums<OrderStatus>("status").Should().Equal(OrderStatus.Placed);
+        address.With("sort", "-units").Exported("/api/v1/orders", "csv").Should().Be(
+            "/api/v1/orders/export?format=csv&status=Placed&q=Lost&columns=status&sort=-units");
+    }
+
+    [Fact]
     public void Without_filters_sort_and_columns_stay() =>
         ListAddress.Of("http://localhost/orders?q=a&sort=units&columns=units").Cleared
             .Should().Be("/orders?sort=units&columns=units");

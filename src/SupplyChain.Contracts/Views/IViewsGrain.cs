@@ -1,0 +1,18 @@
+namespace SupplyChain.Views;
+
+/// <summary>The saved views of one list: <c>tenant/orders</c>.</summary>
+[GrainInterfaceType("views"), Alias("views")]
+public interface IViewsGrain : IGrainWithStringKey
+{
+    /// <summary>Those somebody sees, by name.</summary>
+    [Alias("list")] Task<Items<SavedView>> List(ListViews query);
+
+    /// <summary>One; null when there is none.</summary>
+    [Alias("find")] Task<SavedView?> Find(ViewName name);
+
+    /// <summary>Saves one.</summary>
+    [Alias("put")] Task<ViewReply> Put(PutView command);
+
+    /// <summary>Deletes one.</summary>
+    [Alias("delete")] Task<ViewReply> Delete(ViewName name);
+}
