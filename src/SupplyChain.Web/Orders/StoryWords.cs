@@ -34,6 +34,13 @@ internal static class StoryWords
         "order.allocated" => Sum(it, "units", "quantity") is > 0 and var units
             ? (new($"{Words.Count(units, "unit")} reserved", "st-allocated", "info"), Sites(it, "units", site))
             : (new("The stock was gone; sourced again", "st-partallocated", "warn"), ""),
+        "order.move-proposed" => (new("Sourcing found better places for "
+            + Words.Count(Sum(it, "units", "quantity"), "unit"), "st-partallocated", "idle"), Sites(it, "units", site)),
+        "order.allocation-moved" => (new(
+            $"{Words.Count(Sum(it, "units", "quantity"), "unit")} moved", "st-allocated", "info"),
+            Sites(it, "units", site)),
+        "order.move-abandoned" => (new("A better place was taken meanwhile; everything stays", "st-partallocated",
+            "warn"), ""),
         "order.allocation-abandoned" => (new("Reserved units given back", "st-backordered", "warn"),
             "the order is sent complete or not at all"),
         "order.backordered" => (new(
