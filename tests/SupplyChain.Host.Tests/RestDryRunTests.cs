@@ -20,7 +20,8 @@ public sealed class RestDryRunTests(RestNode node)
         var line = quote["lines"][0];
         (line.GetProperty("allocated").GetInt64(), line.GetProperty("backordered").GetInt64()).Should().Be((8, 2));
         line.GetProperty("allocations")[0].GetProperty("warehouse").GetString().Should().Be(warehouse);
-        line.GetProperty("allocations")[0].GetProperty("why").GetProperty("rule").GetString().Should().Be("onlyCandidate");
+        line.GetProperty("allocations")[0].GetProperty("why").GetProperty("rule").GetString()
+            .Should().Be("onlyCandidate");
         line.GetProperty("promise").GetString().Should().Be(quote["promise"].GetString()).And.NotBeNull();
         line.GetProperty("waits").GetProperty("rejected")[0].GetProperty("reason").GetString().Should().Be("noStock");
         (await node.SendAsync("GET", $"stock/{sku}"))["totals"].GetProperty("reserved").GetInt64().Should().Be(0);
@@ -147,7 +148,8 @@ public sealed class RestDryRunTests(RestNode node)
     }
 
     private async Task<long> PlaceAsync(string number, string sku, long quantity) =>
-        (await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, quantity))).Should(201)["version"].GetInt64();
+        (await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, quantity)))
+            .Should(201)["version"].GetInt64();
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }

@@ -41,7 +41,8 @@ public abstract record OrderEvent
     public sealed record MoveProposed(
         Items<ProposedUnits> Units, Items<KeptUnits> Kept, SourcingMethod Method) : OrderEvent;
 
-    /// <summary>The better places have reserved: the units come from there, and the former ones are given back.</summary>
+    /// <summary>The better places have reserved: the units come from there, and the former ones are given
+    /// back.</summary>
     [EventType("order.allocation-moved")]
     public sealed record AllocationMoved(Items<AllocatedUnits> Units) : OrderEvent;
 

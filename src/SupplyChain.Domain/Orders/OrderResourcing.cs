@@ -36,7 +36,8 @@ public sealed partial record Order
         {
             Date = today > order.SourcingDate ? today : order.SourcingDate,
         };
-        var plan = Sourcing.Better(problem, movable.Select(held => (held.Line, held.Warehouse, held.Quantity)).ToList());
+        var plan = Sourcing.Better(
+            problem, movable.Select(held => (held.Line, held.Warehouse, held.Quantity)).ToList());
         return plan is null ? [] : [order.MoveTo(plan, movable)];
     }
 
@@ -97,7 +98,10 @@ public sealed partial record Order
         var bound = Policy.MaxShipments is not null || !Policy.AllowSplit;
         return order with
         {
-            Allocations = [.. order.Allocations, .. Moving.Select(units => units with { State = AllocationState.Held })],
+            Allocations =
+            [
+                .. order.Allocations, .. Moving.Select(units => units with { State = AllocationState.Held }),
+            ],
             Moving = [],
             MovingFrom = [],
             Lines = !bound ? order.Lines : order.Lines.ToBuilder().Map(line =>

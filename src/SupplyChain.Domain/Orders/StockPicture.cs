@@ -59,7 +59,8 @@ public sealed record StockPicture(
     });
 
     /// <summary>The picture with one product.</summary>
-    public StockPicture With(Sku sku, ProductPicture product) => this with { Products = Products.SetItem(sku, product) };
+    public StockPicture With(Sku sku, ProductPicture product) =>
+        this with { Products = Products.SetItem(sku, product) };
 
     /// <summary>
     /// Serves who waits for a product from what is free, as its backlog would. Ship-complete orders are passed over:

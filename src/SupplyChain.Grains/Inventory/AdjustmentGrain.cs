@@ -54,9 +54,8 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
             return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
         }
         var digest = known.Document is null ? "" : await digests.OfAsync(Tenant, command);
-        Decision<AdjustmentEvent> decision = Answer.Unmet(condition, known.Document is null ? 0 : known.Version) is { } unmet
-            ? unmet
-            : Adjustment.Decide(known, command, digest, Now);
+        var unmet = Answer.Unmet(condition, known.Document is null ? 0 : known.Version);
+        var decision = unmet is { } refused ? refused : Adjustment.Decide(known, command, digest, Now);
         var wouldBe = decision.Aggregate(known, (state, @event) => Adjustment.Evolve(state, @event, Now));
         return Answer.To<AdjustmentReply, AdjustmentDetails, AdjustmentEvent>(decision, wouldBe.Details(Id));
     }

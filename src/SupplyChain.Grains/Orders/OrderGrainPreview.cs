@@ -116,7 +116,8 @@ public sealed partial class OrderGrain
     /// <summary>What would have happened to the stock until now: before this order, and through it.</summary>
     private static StockTrace Trace(StockTrace before, StockPicture stock, OrderOutlook outlook)
     {
-        var changes = before.Changes.ToDictionary(change => new StockItemId(change.Sku, change.Warehouse), change => change.Units);
+        var changes = before.Changes.ToDictionary(
+            change => new StockItemId(change.Sku, change.Warehouse), change => change.Units);
         foreach (var (sku, product) in stock.Products)
         {
             var now = outlook.Stock.Products[sku].Candidates.ToDictionary(one => one.Warehouse, one => one.Available);

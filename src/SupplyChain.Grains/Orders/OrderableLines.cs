@@ -24,7 +24,8 @@ internal static class OrderableLines
             var warehouse = await find(pinned);
             if (warehouse is null)
             {
-                faults.Add(new($"/lines/{i}/warehouse", FaultCodes.UnknownWarehouse, $"There is no warehouse {pinned}."));
+                faults.Add(new(
+                    $"/lines/{i}/warehouse", FaultCodes.UnknownWarehouse, $"There is no warehouse {pinned}."));
             }
             else if (warehouse.Status == WarehouseStatus.Closed)
             {

@@ -78,7 +78,10 @@ public sealed class PreviewGrain(
         {
             return new()
             {
-                Status = recorded.Status, Refusal = recorded.Refusal, Message = recorded.Message, Faults = recorded.Faults,
+                Status = recorded.Status,
+                Refusal = recorded.Refusal,
+                Message = recorded.Message,
+                Faults = recorded.Faults,
             };
         }
         var item = new StockItemId(wish.Sku, wish.Warehouse);
@@ -86,7 +89,8 @@ public sealed class PreviewGrain(
         var stockItem = Actor<IStockGrain>(item.ToString());
         if (recorded.Replayed)
         {
-            return new() { Status = recorded.Status, Value = new(adjustment, await stockItem.Get(), chain.Consequences) };
+            var level = await stockItem.Get();
+            return new() { Status = recorded.Status, Value = new(adjustment, level, chain.Consequences) };
         }
         var stock = await stockItem.PreviewAdjust(new(query.Id, wish.Delta, wish.Reason, wish.OccurredAt, false));
         if (stock is not { Accepted: true, Value: { } seen })
@@ -99,7 +103,8 @@ public sealed class PreviewGrain(
         return new() { Value = new(adjustment, seen.After, chain.Consequences) };
     }
 
-    /// <summary>Lets the lists catch up with what is recorded, for a moment: they say which orders are concerned.</summary>
+    /// <summary>Lets the lists catch up with what is recorded, for a moment: they say which orders are
+    /// concerned.</summary>
     private async Task ReadBackAsync()
     {
         using var patience = new CancellationTokenSource(PatienceWithLists, time);

@@ -27,8 +27,8 @@ internal static class OrderChangeEndpoints
             .Fails(404);
         api.MapPost("/orders/{number}/resource", ResourceAsync)
             .Operation(Tag, "resourceOrder",
-                "Sources what is reserved and not released again, of all lines or of those named: units move where that "
-                + "betters the order, and are reserved there first; the body may be empty")
+                "Sources what is reserved and not released again, of all lines or of those named: units move where "
+                + "that betters the order, and are reserved there first; the body may be empty")
             .Queries(DryRun.Parameter)
             .Takes<ResourceOrder>(mayBeEmpty: true)
             .Answers<OrderDetails>(200, 202)

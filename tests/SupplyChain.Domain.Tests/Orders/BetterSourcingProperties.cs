@@ -45,7 +45,8 @@ public sealed class BetterSourcingProperties
                 .. problem.Lines
                     .Select(line => line with
                     {
-                        Quantity = plan.Allocations.Where(units => units.Line == line.Line).Sum(units => units.Quantity),
+                        Quantity = plan.Allocations
+                            .Where(units => units.Line == line.Line).Sum(units => units.Quantity),
                     })
                     .Where(line => line.Quantity > 0),
             ],

@@ -105,7 +105,7 @@ public sealed class PreviewProperties
         },
         iter: 400);
 
-    /// <summary>What moves stays reserved, what waits is missing, what is filled is new: together the difference.</summary>
+    /// <summary>What moves stays reserved, what waits is missing, what is filled is new: the difference.</summary>
     private static void Adds_up(Order before, Order after, Consequences seen)
     {
         seen.WouldWait.Sum(part => part.Quantity).Should().Be(

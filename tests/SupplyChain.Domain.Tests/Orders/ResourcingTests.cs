@@ -14,7 +14,8 @@ public sealed class ResourcingTests : OrderRules
     /// <summary>Paris is near, Berlin far, Rome farther; hoses are in Paris only.</summary>
     private static StockPicture Stock(long paris, long rome = 0, bool rationed = false, bool open = true) => new(
         ImmutableDictionary<Sku, ProductPicture>.Empty
-            .Add("PUMP", Product(new("BER", 0, rationed, true), new("PAR", paris, rationed, open), new("ROM", rome, rationed, true)))
+            .Add("PUMP", Product(
+                new("BER", 0, rationed, true), new("PAR", paris, rationed, open), new("ROM", rome, rationed, true)))
             .Add("HOSE", Product(new StockCandidate("PAR", 0, false, true))),
         new SourcingWarehouse[]
         {

@@ -84,7 +84,8 @@ public sealed class LookingAhead(OneSilo silo)
         var orders = new List<OrderDetails>();
         foreach (var number in new OrderId[] { "O1", "O2", "O3" })
         {
-            orders.Add(await world.Eventually(number, order => order.Lines[0].Allocated + order.Lines[0].Backordered == 6
+            orders.Add(await world.Eventually(number, order =>
+                order.Lines[0].Allocated + order.Lines[0].Backordered == 6
                 && order.Allocations.Where(held => held.Warehouse == "A").Sum(held => held.Quantity) <= 1));
         }
         orders.Sum(order => order.Lines[0].Backordered).Should().Be(9);
