@@ -114,7 +114,8 @@ public sealed class RestDryRunTests(RestNode node)
 
         var seen = (await node.SendAsync(
             "PUT", $"{adjustment}?dryRun=true",
-            $$"""{"warehouse":"{{warehouse}}","sku":"{{sku}}","delta":-5,"reason":"gone"}""")).Should(200);
+            $$"""{"warehouse":"{{warehouse}}","sku":"{{sku}}","delta":-5,"reason":"gone"}""",
+            ifNoneMatch: "*")).Should(200);
 
         var wait = seen["wouldWait"].EnumerateArray().Should().ContainSingle().Subject;
         (Text(wait, "order"), wait.GetProperty("quantity").GetInt64()).Should().Be((number, 3));

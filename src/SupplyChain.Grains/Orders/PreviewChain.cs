@@ -49,6 +49,7 @@ internal sealed class PreviewChain(IGrainFactory grains, TenantId tenant, TimePr
     /// <summary>Looks at orders, in this order, as far as there is time.</summary>
     public async Task Walk(IReadOnlyCollection<(OrderId Order, PreviewOrder Query)> orders)
     {
+        CallContext.Condition = default; // It was about what the caller named, not about these.
         _orders += orders.Count;
         var started = time.GetTimestamp();
         var patience = CallContext.Deadline is { } deadline && deadline - time.GetUtcNow() - ToAnswer is var left

@@ -55,7 +55,6 @@ public sealed class PreviewGrain(
                 Status = reply.Status, Refusal = reply.Refusal, Message = reply.Message, Faults = reply.Faults,
             };
         }
-        CallContext.Condition = default; // It was about the warehouse.
         var chain = new PreviewChain(GrainFactory, Tenant, time);
         if (reply.Replayed)
         {
