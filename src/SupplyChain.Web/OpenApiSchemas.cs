@@ -19,6 +19,9 @@ internal static class OpenApiSchemas
         typeof(WarehouseDetails), typeof(ShipmentDetails), typeof(ClosingAnswer), typeof(SavedView),
     ];
 
+    private static readonly HashSet<Type> Foreseen =
+        [typeof(OrderDetails), typeof(AdjustmentDetails), typeof(ClosingAnswer)];
+
     private const string IdentifierText =
         "Case-sensitive. To write any other text as an id: of its UTF-8 form (NFC), each byte that is none of "
         + "A-Z a-z 0-9 . _ : - becomes ~ and two capital hex digits, so 'AB/12 ü' becomes 'AB~2F12~20~C3~BC'; what "
@@ -63,7 +66,18 @@ internal static class OpenApiSchemas
         else
         {
             Members(schema, type, context.JsonPropertyInfo);
+            if (Foreseen.Contains(type))
+                await ConsequencesAsync(schema, context, cancellationToken);
         }
+    }
+
+    /// <summary>What stands beside the members of an entity in the answer to <c>dryRun=true</c>.</summary>
+    private static async Task ConsequencesAsync(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var seen = await context.GetOrCreateSchemaAsync(typeof(Consequences), null, cancellationToken);
+        foreach (var (name, member) in seen.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            schema.Properties?.TryAdd(name, member);
     }
 
     private static void Members(OpenApiSchema schema, Type type, JsonPropertyInfo? property)

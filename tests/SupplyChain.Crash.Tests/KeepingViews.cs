@@ -7,6 +7,8 @@ namespace SupplyChain;
 public sealed class KeepingViews
 {
     private const string Address = "views/orders/Late%20ones?owner=Ana";
+    private static readonly string[] Numbers = ["number"];
+    private static readonly string[] Units = ["units"];
 
     [Fact]
     public async Task A_view_that_was_acknowledged_is_there_after_the_node_was_killed()
@@ -17,8 +19,8 @@ public sealed class KeepingViews
             await using (var node = await RunningNode.StartAsync(directory.FullName))
             {
                 using var http = new NodeHttp(node.Url, connections: 1);
-                await http.PutAsync(Address, new { query = "late=true", columns = new[] { "number" } });
-                await http.PutAsync(Address, new { query = "late=true&sort=-units", columns = new[] { "units" } });
+                await http.PutAsync(Address, new { query = "late=true", columns = Numbers });
+                await http.PutAsync(Address, new { query = "late=true&sort=-units", columns = Units });
                 node.Kill();
             }
 
@@ -26,7 +28,7 @@ public sealed class KeepingViews
             {
                 using var http = new NodeHttp(node.Url, connections: 1);
                 var view = await http.GetAsync<SeenView>(Address);
-                view.Should().BeEquivalentTo(new SeenView("late=true&sort=-units", ["units"], 2));
+                view.Should().BeEquivalentTo(new SeenView("late=true&sort=-units", Units, 2));
                 (await http.SendAsync(HttpMethod.Get, "views/orders/Late%20ones?owner=Ben")).Status.Should().Be(404);
                 (await http.SendAsync(HttpMethod.Delete, Address)).Status.Should().Be(204);
                 (await http.SendAsync(HttpMethod.Get, Address)).Status.Should().Be(404);

@@ -17,6 +17,8 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
 
     public TenantId Tenant => tenant;
 
+    public IGrainFactory Grains => grains;
+
     public IOrderGrain Order(OrderId id) => grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, id));
 
     public IShipmentGrain Shipment(ShipmentId id) => grains.GetGrain<IShipmentGrain>(GrainKey.Of(tenant, id));

@@ -45,6 +45,19 @@ public sealed class RestExceptionTests(RestNode node)
     }
 
     [Fact]
+    public async Task A_late_order_whose_arrival_nobody_knows_can_be_sourced_again_until_it_is_resolved()
+    {
+        var (order, path) = await LateAsync();
+
+        var seen = (await node.SendAsync("GET", path)).Should(200);
+
+        seen["fix"].GetProperty("action").GetString().Should().Be("Resource");
+        seen["fix"].GetProperty("preview").GetString().Should().Contain(order);
+        (await node.SendAsync("PATCH", path, """{"status":"Resolved","reason":"agreed"}"""))
+            .Should(200)["fix"].ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task What_is_no_exception_is_not_found()
     {
         (await node.SendAsync("GET", "exceptions/Late/order/none")).ShouldBeProblem(404, "not-found");

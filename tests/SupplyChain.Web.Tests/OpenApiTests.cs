@@ -17,6 +17,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "PUT /receipts/{id}", "GET /receipts/{id}", "PUT /adjustments/{id}", "GET /adjustments/{id}",
             "GET /stock", "GET /stock/{sku}", "GET /stock/{sku}/{warehouse}", "GET /stock/{sku}/{warehouse}/ledger",
             "PUT /orders/{number}", "GET /orders/{number}", "PATCH /orders/{number}", "GET /orders",
+            "POST /quotes", "POST /orders/{number}/resource",
             "GET /orders/{number}/history", "GET /orders/{number}/story", "GET /shipments/{id}/history",
             "POST /shipments/{id}/label",
             "POST /orders/{number}/cancel", "POST /orders/{number}/release",

@@ -1,3 +1,5 @@
+using SupplyChain.Orders;
+
 namespace SupplyChain.Inventory;
 
 /// <summary>Products, stock, receipts and adjustments.</summary>
@@ -54,6 +56,16 @@ public sealed class InventoryClient
             id.Value,
             adjustment.Validate(_calls.Now),
             () => _calls.Actor<IAdjustmentGrain>(id.Value).Record(adjustment),
+            cancellationToken);
+
+    /// <summary>What an adjustment would change, for the stock item and for orders; it changes nothing.</summary>
+    public Task<AdjustmentPreviewReply> PreviewAdjustmentAsync(
+        AdjustmentId id, RecordAdjustment adjustment, CancellationToken cancellationToken = default) =>
+        _calls.Send<AdjustmentPreviewReply, AdjustmentPreview>(
+            "adjustment.preview",
+            id.Value,
+            adjustment.Validate(_calls.Now),
+            () => _calls.Queries<IPreviewGrain>().Adjust(new(id, adjustment)),
             cancellationToken);
 
     /// <summary>The adjustment; null when there is none.</summary>

@@ -1,3 +1,5 @@
+using SupplyChain.Orders;
+
 namespace SupplyChain.Network;
 
 /// <summary>Warehouses.</summary>
@@ -25,6 +27,16 @@ public sealed class WarehousesClient
         WarehouseId id, CloseWarehouse close, CancellationToken cancellationToken = default) =>
         _calls.Send<WarehouseReply, WarehouseDetails>(
             "warehouse.close", id.Value, close.Validate(), () => Actor(id).Close(close), cancellationToken);
+
+    /// <summary>
+    /// What closing a warehouse would change: which lines would move, which would wait. It changes nothing, and says
+    /// when it has not looked at every order.
+    /// </summary>
+    public Task<ClosingPreviewReply> PreviewCloseAsync(
+        WarehouseId id, CloseWarehouse close, CancellationToken cancellationToken = default) =>
+        _calls.Send<ClosingPreviewReply, ClosingPreview>(
+            "warehouse.preview-close", id.Value, close.Validate(),
+            () => _calls.Queries<IPreviewGrain>().Close(new(id, close)), cancellationToken);
 
     /// <summary>Opens a closed warehouse again. Nothing moves back.</summary>
     public Task<WarehouseReply> OpenAsync(

@@ -28,6 +28,15 @@ public sealed class OrdersClient
         return new BulkReply(rows.ToItems());
     }
 
+    /// <summary>
+    /// What an order would get if it were placed now, by the same sourcing and with the same explanation. Nothing is
+    /// reserved: somebody else may have the units a moment later.
+    /// </summary>
+    public Task<QuoteReply> QuoteAsync(PlaceOrder order, CancellationToken cancellationToken = default) =>
+        order.Validate(_calls.Now) is { Count: > 0 } faults
+            ? Task.FromResult(new QuoteReply { Status = ReplyStatus.Invalid, Faults = faults })
+            : _calls.Ask("order.quote", () => _calls.Queries<IPreviewGrain>().Quote(order), cancellationToken);
+
     /// <summary>The order as it is now; null when there is none.</summary>
     public Task<OrderDetails?> GetAsync(OrderId id, CancellationToken cancellationToken = default) =>
         _calls.Find("order.get", id.Value, () => Actor(id).Get(), cancellationToken);
@@ -48,6 +57,34 @@ public sealed class OrdersClient
         OrderId id, CancelOrder cancel, CancellationToken cancellationToken = default) =>
         _calls.Send<OrderReply, OrderDetails>(
             "order.cancel", id.Value, cancel.Validate(), () => Actor(id).Cancel(cancel), cancellationToken);
+
+    /// <summary>
+    /// Sources what is reserved and not released again. Units move where that betters the order, and are reserved there
+    /// before they are given up. Repeating it changes nothing.
+    /// </summary>
+    public Task<OrderReply> ResourceAsync(
+        OrderId id, ResourceOrder? resource = null, CancellationToken cancellationToken = default)
+    {
+        var command = resource ?? new();
+        return _calls.Send<OrderReply, OrderDetails>(
+            "order.resource", id.Value, command.Validate(), () => Actor(id).Resource(command), cancellationToken);
+    }
+
+    /// <summary>What an amendment would change; it changes nothing.</summary>
+    public Task<OrderPreviewReply> PreviewAmendAsync(
+        OrderId id, AmendOrder change, CancellationToken cancellationToken = default) =>
+        PreviewAsync(id, change.Validate(), new() { Amend = change }, cancellationToken);
+
+    /// <summary>What a cancellation would change; it changes nothing.</summary>
+    public Task<OrderPreviewReply> PreviewCancelAsync(
+        OrderId id, CancelOrder cancel, CancellationToken cancellationToken = default) =>
+        PreviewAsync(id, cancel.Validate(), new() { Cancel = cancel }, cancellationToken);
+
+    /// <summary>What sourcing again would change; it changes nothing.</summary>
+    public Task<OrderPreviewReply> PreviewResourceAsync(
+        OrderId id, ResourceOrder? resource = null, CancellationToken cancellationToken = default) =>
+        PreviewAsync(
+            id, (resource ?? new()).Validate(), new() { Resource = resource ?? new() }, cancellationToken);
 
     /// <summary>Makes shipments of what is allocated.</summary>
     public Task<OrderReply> ReleaseAsync(
@@ -120,6 +157,11 @@ public sealed class OrdersClient
             cancellationToken);
 
     private IOrderGrain Actor(OrderId id) => _calls.Actor<IOrderGrain>(id.Value);
+
+    private Task<OrderPreviewReply> PreviewAsync(
+        OrderId id, Items<Fault> faults, PreviewOrder query, CancellationToken cancellationToken) =>
+        _calls.Send<OrderPreviewReply, OrderPreview>(
+            "order.preview", id.Value, faults, () => Actor(id).Preview(query), cancellationToken);
 
     private async Task<BulkRow> PlaceOneAsync(NumberedOrder order, CancellationToken cancellationToken)
     {

@@ -13,4 +13,9 @@ public sealed record FindCandidates(
     [property: Id(0)] ShipToPoint? ShipTo,
     [property: Id(1)] Items<WarehouseId>? OnlyFrom,
     [property: Id(2)] bool Fresh,
-    [property: Id(3)] bool EvenRationed);
+    [property: Id(3)] bool EvenRationed)
+{
+    /// <summary>Warehouses that are candidates in any case.</summary>
+    [Id(4)]
+    public Items<WarehouseId> Also { get; init; }
+}

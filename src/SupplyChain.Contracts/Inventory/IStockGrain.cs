@@ -11,6 +11,9 @@ public interface IStockGrain : IGrainWithStringKey
     /// zero.</summary>
     [Alias("adjust")] Task<StockReply> Adjust(AdjustStock command);
 
+    /// <summary>What an adjustment would leave, and who would lose units; changes nothing.</summary>
+    [Alias("preview-adjust")] Task<StockPreviewReply> PreviewAdjust(AdjustStock command);
+
     /// <summary>Reserves units for an order line.</summary>
     [Alias("reserve")] Task<ReserveReply> Reserve(ReserveStock command);
 

@@ -65,6 +65,9 @@ public sealed record ExceptionEntry(
         "id", "kind", "status", "entity", "since", "units", "impact",
     ];
 
+    /// <summary>What can be done about it at once; null when there is only the suggestion.</summary>
+    public ExceptionFix? Fix => ExceptionFix.Of(this);
+
     /// <summary>The line; null when it is not just one.</summary>
     public int? Line => Lines.Count == 1 ? Lines[0] : null;
 

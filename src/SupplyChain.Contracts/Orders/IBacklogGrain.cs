@@ -36,6 +36,9 @@ public interface IBacklogGrain : IGrainWithStringKey
     /// <summary>The queue, in the order it is served.</summary>
     [Alias("get")] Task<BacklogDetails> Get();
 
+    /// <summary>The lines that are served first.</summary>
+    [Alias("head")] Task<BacklogDetails> Head(QueueHead query);
+
     /// <summary>Takes up whatever an interrupted turn left unfinished.</summary>
     [Alias("resume")] Task Resume();
 }

@@ -16,6 +16,12 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <summary>Makes shipments of what is allocated.</summary>
     [Alias("release")] Task<OrderReply> Release(ReleaseOrder command);
 
+    /// <summary>Sources what is reserved and not released again; what can be bettered moves.</summary>
+    [Alias("resource")] Task<OrderReply> Resource(ResourceOrder command);
+
+    /// <summary>What would become of the order; changes nothing.</summary>
+    [Alias("preview")] Task<OrderPreviewReply> Preview(PreviewOrder query);
+
     /// <summary>The order as it is now; null when there is none.</summary>
     [Alias("get")] Task<OrderDetails?> Get();
 

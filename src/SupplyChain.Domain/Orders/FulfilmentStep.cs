@@ -15,6 +15,9 @@ public enum FulfilmentStep
     /// <summary>Ask stock items for what was proposed.</summary>
     Reserve,
 
+    /// <summary>Ask stock items for better places of what is reserved already.</summary>
+    Move,
+
     /// <summary>Choose warehouses for undecided units.</summary>
     Source,
 

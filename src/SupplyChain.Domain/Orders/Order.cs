@@ -71,6 +71,13 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     /// <summary>Grants of which units were dropped before the order took them over.</summary>
     public Items<DroppedReservation> LostAhead { get; init; }
 
+    /// <summary>Better places for reserved units, while their stock items have not answered; they stand beside the
+    /// allocations and are no part of what the order has.</summary>
+    public Items<Allocation> Moving { get; init; }
+
+    /// <summary>What is left of the allocations that <see cref="Moving"/> replaces.</summary>
+    public Items<KeptUnits> MovingFrom { get; init; }
+
     /// <summary>Which lines closings moved, the newest per warehouse.</summary>
     public Items<WarehouseLeave> Leaves { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record Order
         {
             return [];
         }
-        if (UnknownLine(order, command) is { } fault)
+        if (UnknownLine(order, command.Lines) is { } fault)
         {
             return fault;
         }
@@ -54,10 +54,10 @@ public sealed partial record Order
             .Select(a => a.Shipment!.Value).Distinct().ToItems();
     }
 
-    private static Fault? UnknownLine(Order order, CancelOrder command)
+    private static Fault? UnknownLine(Order order, Items<int>? lines)
     {
         var index = 0;
-        foreach (var number in command.Lines ?? [])
+        foreach (var number in lines ?? [])
         {
             if (!order.Lines.ContainsKey(number))
             {

@@ -35,6 +35,22 @@ public abstract record OrderEvent
     [EventType("order.allocation-abandoned")]
     public sealed record AllocationAbandoned(Items<int> Reserved) : OrderEvent;
 
+    /// <summary>Sourcing found better places for reserved units; the stock items there have still to agree, and until
+    /// then the order keeps what it has.</summary>
+    [EventType("order.move-proposed")]
+    public sealed record MoveProposed(
+        Items<ProposedUnits> Units, Items<KeptUnits> Kept, SourcingMethod Method) : OrderEvent;
+
+    /// <summary>The better places have reserved: the units come from there, and the former ones are given
+    /// back.</summary>
+    [EventType("order.allocation-moved")]
+    public sealed record AllocationMoved(Items<AllocatedUnits> Units) : OrderEvent;
+
+    /// <summary>Not every better place could reserve: everything stays, and what was reserved there is given
+    /// back.</summary>
+    [EventType("order.move-abandoned")]
+    public sealed record MoveAbandoned(Items<int> Reserved) : OrderEvent;
+
     /// <summary>Units wait for stock.</summary>
     [EventType("order.backordered")]
     public sealed record Backordered(Items<BackorderedUnits> Lines) : OrderEvent;

@@ -17,6 +17,9 @@ public sealed partial record Order
             AllocationProposed proposed => state.Propose(proposed),
             Allocated allocated => state.Settle(allocated.Units.Select(unit => unit.Attempt).ToHashSet()),
             AllocationAbandoned abandoned => state.Abandon([.. abandoned.Reserved]),
+            MoveProposed proposed => state.ProposeMove(proposed),
+            AllocationMoved => state.Move(),
+            MoveAbandoned abandoned => state.AbandonMove([.. abandoned.Reserved]),
             Backordered backordered => state.WithLines(backordered.Lines, unit => unit.Line, (line, unit) =>
                 line.Wait(line.Backordered + unit.Quantity) with { Undecided = line.Undecided - unit.Quantity }),
             FoundShort found => state with

@@ -17,6 +17,10 @@ public sealed partial record Order
         {
             return FulfilmentStep.ReturnGrants;
         }
+        if (order.Moving.Count > 0)
+        {
+            return FulfilmentStep.Move;
+        }
         if (order.Allocations.Any(allocation => allocation.State == AllocationState.Proposed))
         {
             return FulfilmentStep.Reserve;

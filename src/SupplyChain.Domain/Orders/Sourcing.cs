@@ -1,3 +1,5 @@
+using SupplyChain.Network;
+
 namespace SupplyChain.Orders;
 
 /// <summary>
@@ -27,5 +29,26 @@ public static class Sourcing
         return exact is not null
             ? new SourcingReport(problem, model, exact).Write(SourcingMethod.Exact)
             : new SourcingReport(problem, model, SourcingGreedy.Find(model)).Write(SourcingMethod.Greedy);
+    }
+
+    /// <summary>
+    /// A plan that is better than where the units of the problem come from now, by one of the goals before the id;
+    /// null when there is none. A line that moving does not better stays.
+    /// </summary>
+    /// <param name="problem">The problem, in which these units are available where they are.</param>
+    /// <param name="now">Where each line's units come from now.</param>
+    public static SourcingPlan? Better(
+        SourcingProblem problem, IReadOnlyCollection<(int Line, WarehouseId Warehouse, long Units)> now)
+    {
+        var model = new SourcingModel(problem);
+        var comparison = new SourcingComparison(model);
+        if (comparison.TakesOf(now) is not { } takes)
+            return null;
+        var exact = SourcingSearch.Find(model);
+        var best = exact ?? SourcingGreedy.Find(model);
+        return comparison.Compare(best, takes) >= 0
+            ? null
+            : new SourcingReport(problem, model, comparison.Staying(best, takes)).Write(
+                exact is null ? SourcingMethod.Greedy : SourcingMethod.Exact);
     }
 }

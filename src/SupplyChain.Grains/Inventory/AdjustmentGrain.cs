@@ -41,6 +41,26 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
     }
 
     /// <inheritdoc/>
+    public async Task<AdjustmentReply> Preview(RecordAdjustment command)
+    {
+        var condition = CallContext.TakeCondition();
+        var known = await ReadNewest(adjustment => adjustment);
+        if (command.Validate(Now) is { Count: > 0 } faults)
+        {
+            return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(faults);
+        }
+        if (known.Document is null && await Unknown(command) is { Count: > 0 } unknown)
+        {
+            return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
+        }
+        var digest = known.Document is null ? "" : await digests.OfAsync(Tenant, command);
+        var unmet = Answer.Unmet(condition, known.Document is null ? 0 : known.Version);
+        var decision = unmet is { } refused ? refused : Adjustment.Decide(known, command, digest, Now);
+        var wouldBe = decision.Aggregate(known, (state, @event) => Adjustment.Evolve(state, @event, Now));
+        return Answer.To<AdjustmentReply, AdjustmentDetails, AdjustmentEvent>(decision, wouldBe.Details(Id));
+    }
+
+    /// <inheritdoc/>
     public Task<AdjustmentDetails?> Get() => Read(adjustment => adjustment.Details(Id));
 
     /// <inheritdoc/>

@@ -87,7 +87,7 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
                     warehouse.Priority));
             }
         }
-        var best = Best(candidates, query.ShipTo, query.EvenRationed);
+        var best = Best(candidates, query);
         var others = candidates.Except(best).GroupBy(WhyNot).Select(group => new RejectionCount(group.Key, group.Count()));
         return new(_product, best.ToItems(), others.ToItems(), _levels.Values.Any(level => level.Rationed));
     }
@@ -117,13 +117,14 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
         Task.FromResult(_levels.Values.Where(level => level.Version > 0).OrderBy(level => level.Warehouse).ToItems());
 
     /// <summary>The nearest with stock, and always the biggest ones: the first goal is the most units.</summary>
-    private static List<AvailabilityCandidate> Best(
-        List<AvailabilityCandidate> all, ShipToPoint? to, bool evenRationed)
+    private static List<AvailabilityCandidate> Best(List<AvailabilityCandidate> all, FindCandidates query)
     {
         if (all.Count <= MostCandidates)
         {
             return all;
         }
+        var (to, evenRationed) = (query.ShipTo, query.EvenRationed);
+        var named = all.Where(place => query.Also.Contains(place.Level.Warehouse)).ToList();
         var useful = all.Where(place => place is { Open: true, Level.Available: > 0 }
             && (evenRationed || !place.Level.Rationed)).ToList();
         var biggest = useful.OrderByDescending(place => place.Level.Available).ThenBy(place => place.Level.Warehouse)
@@ -131,7 +132,7 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
         var nearest = useful.OrderBy(place => place.PriorityBand).ThenBy(place => Distance(place, to))
             .ThenBy(place => place.Level.Warehouse);
         var rest = all.OrderBy(place => Distance(place, to)).ThenBy(place => place.Level.Warehouse);
-        return [.. biggest.Concat(nearest).Concat(rest).Distinct().Take(MostCandidates)];
+        return [.. named.Concat(biggest).Concat(nearest).Concat(rest).Distinct().Take(MostCandidates)];
     }
 
     private static double Distance(AvailabilityCandidate place, ShipToPoint? to) =>

@@ -43,6 +43,16 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
     }
 
     /// <inheritdoc/>
+    public Task<StockPreviewReply> PreviewAdjust(AdjustStock command) => Read(stock =>
+    {
+        var decision = StockItem.Decide(stock, command, Now);
+        var after = decision.Aggregate(stock, (state, @event) => StockItem.Evolve(state, @event, Now));
+        var dropped = decision.OfType<StockEvent.ReservationsDropped>().SelectMany(drops => drops.Dropped).ToItems();
+        return Answer.To<StockPreviewReply, StockPreview, StockEvent>(
+            decision, new(stock.Level(_id), after.Level(_id), dropped));
+    });
+
+    /// <inheritdoc/>
     public Task<ReserveReply> Reserve(ReserveStock command)
     {
         var outcome = ReserveOutcome.Stale;

@@ -40,6 +40,18 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     }
 
     /// <inheritdoc/>
+    public Task<WarehouseReply> PreviewClose(CloseWarehouse command) => Refuse(command.Validate()) is { } no
+        ? Task.FromResult(no)
+        : ReadNewest(warehouse =>
+        {
+            Decision<WarehouseEvent> decision = Answer.VersionMismatch(warehouse.Version) is { } stale
+                ? stale
+                : Warehouse.Decide(warehouse, command, Now);
+            var wouldBe = decision.Aggregate(warehouse, (state, @event) => Warehouse.Evolve(state, @event, Now));
+            return Answer.To<WarehouseReply, WarehouseDetails, WarehouseEvent>(decision, wouldBe.Details(Id));
+        });
+
+    /// <inheritdoc/>
     public Task<WarehouseReply> Open(OpenWarehouse command) => Refuse(command.Validate()) is { } no
         ? Task.FromResult(no)
         : Change(warehouse => Warehouse.Decide(warehouse, command, Now));

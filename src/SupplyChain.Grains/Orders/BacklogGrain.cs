@@ -120,6 +120,10 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     public Task<BacklogDetails> Get() => Read(backlog => new BacklogDetails(backlog.Queue.Values.ToItems()));
 
     /// <inheritdoc/>
+    public Task<BacklogDetails> Head(QueueHead query) =>
+        Read(backlog => new BacklogDetails(backlog.Queue.Values.Take(query.Most).ToItems()));
+
+    /// <inheritdoc/>
     public Task Resume()
     {
         _lookAgain = true;

@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using SupplyChain.Inventory;
+using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Shipments;
 
@@ -11,7 +12,7 @@ namespace SupplyChain.Orders;
 /// </summary>
 [GrainType("order"), Reentrant]
 public sealed partial class OrderGrain(
-    ActorServices services, Digests digests, OrderAddresses addresses, NetworkMap map)
+    ActorServices services, Digests digests, OrderAddresses addresses, NetworkMap map, IBusinessClock business)
     : JournaledActor<Order, OrderEvent>(services), IOrderGrain
 {
     /// <inheritdoc/>

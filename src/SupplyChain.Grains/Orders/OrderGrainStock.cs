@@ -14,34 +14,18 @@ public sealed partial class OrderGrain
     /// warehouse.</summary>
     private async Task<OrderReply?> Unfit(IReadOnlyList<(int Index, PlaceOrderLine Line)> lines, ShipToPoint? shipTo)
     {
-        var faults = new List<Fault>();
-        foreach (var (i, line) in lines)
-        {
-            if (line.Warehouse is not { } pinned)
-            {
-                continue;
-            }
-            var warehouse = await map.FindAsync(Tenant, pinned);
-            if (warehouse is null)
-            {
-                faults.Add(new($"/lines/{i}/warehouse", FaultCodes.UnknownWarehouse, $"There is no warehouse {pinned}."));
-            }
-            else if (warehouse.Status == WarehouseStatus.Closed)
-            {
-                return new()
-                {
-                    Status = ReplyStatus.Refused,
-                    Refusal = Refusal.WarehouseClosed,
-                    Message = $"Line {line.Line} is pinned to warehouse {pinned}, which is closed.",
-                };
-            }
-        }
         _sourcing = new(GrainFactory, Tenant);
-        await _sourcing.Ask(lines.Select(line => (line.Line.Sku, line.Line.Warehouse)), shipTo, fresh: false);
-        var unknown = _sourcing.Unknown.ToHashSet();
-        faults.AddRange(lines.Where(line => unknown.Contains(line.Line.Sku)).Select(line => new Fault(
-            $"/lines/{line.Index}/sku", FaultCodes.UnknownSku, $"There is no product {line.Line.Sku}.")));
-        return faults.Count > 0 ? Answer.Invalid<OrderReply, OrderDetails>(faults.ToItems()) : null;
+        return await OrderableLines.Check(_sourcing, id => map.FindAsync(Tenant, id), lines, shipTo) switch
+        {
+            null => null,
+            { Refused: { } refused } => new()
+            {
+                Status = ReplyStatus.Refused,
+                Refusal = refused.Reason,
+                Message = refused.Message,
+            },
+            { Faults: var faults } => Answer.Invalid<OrderReply, OrderDetails>(faults),
+        };
     }
 
     private OrderSourcing? _sourcing;
@@ -77,18 +61,22 @@ public sealed partial class OrderGrain
 
     private async Task Reserve()
     {
-        var order = State;
-        var answers = await Task.WhenAll(order.Allocations
-            .Where(allocation => allocation.State == AllocationState.Proposed)
-            .Select(async allocation =>
-            {
-                var reply = await Stock(allocation.StockItem).Reserve(new(
-                    allocation.Key, allocation.Quantity, order.Priority, order.AcceptedAt));
-                return (allocation.Key.Attempt, reply.Outcome);
-            }));
-        var reserved = answers.Where(answer => answer.Outcome == ReserveOutcome.Reserved)
-            .Select(answer => answer.Attempt).ToHashSet();
+        var reserved = await Ask(State.Allocations.Where(units => units.State == AllocationState.Proposed));
         Record(state => Order.DecideReserved(state, reserved));
+    }
+
+    /// <summary>Asks stock items to reserve; answers the attempts that they agreed to.</summary>
+    private async Task<HashSet<int>> Ask(IEnumerable<Allocation> proposed)
+    {
+        var order = State;
+        var answers = await Task.WhenAll(proposed.Select(async units =>
+        {
+            var reply = await Stock(units.StockItem).Reserve(new(
+                units.Key, units.Quantity, order.Priority, order.AcceptedAt));
+            return (units.Key.Attempt, reply.Outcome);
+        }));
+        return answers.Where(answer => answer.Outcome == ReserveOutcome.Reserved)
+            .Select(answer => answer.Attempt).ToHashSet();
     }
 
     private async Task ReleaseReservations()

@@ -116,6 +116,7 @@ public sealed partial class OrderGrain
         FulfilmentStep.Release => ReleaseReservations(),
         FulfilmentStep.ReturnGrants => ReturnGrants(),
         FulfilmentStep.Reserve => Reserve(),
+        FulfilmentStep.Move => Move(),
         FulfilmentStep.Source => SourceAgain(),
         FulfilmentStep.Queue => QueueWaitingLines(),
         FulfilmentStep.Reject => Reject(),

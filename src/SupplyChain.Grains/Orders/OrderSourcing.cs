@@ -10,6 +10,7 @@ namespace SupplyChain.Orders;
 /// </summary>
 internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool evenRationed = false)
 {
+    private const int MostWaiting = 1_000;
     private Dictionary<Sku, AvailabilityReply> _replies = [];
 
     /// <summary>Products that nobody defined.</summary>
@@ -23,33 +24,50 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
             OnlyFrom: group.All(line => line.OnlyFrom is not null)
                 ? group.Select(line => line.OnlyFrom!.Value).Distinct().ToItems()
                 : (Items<WarehouseId>?)null)).ToArray();
-        var replies = await Task.WhenAll(skus.Select(ask =>
-            grains.GetGrain<IAvailabilityGrain>(GrainKey.Of(tenant, ask.Sku))
-                .Candidates(new(shipTo, ask.OnlyFrom, fresh, evenRationed))));
+        var replies = await Task.WhenAll(skus.Select(ask => Availability(ask.Sku)
+            .Candidates(new(shipTo, ask.OnlyFrom, fresh, evenRationed))));
         _replies = skus.Zip(replies).ToDictionary(pair => pair.First.Sku, pair => pair.Second);
     }
 
-    /// <summary>The best plan from what was learned.</summary>
-    public SourcingPlan Plan(Order order)
+    /// <summary>
+    /// The stock of products as it is at this moment, and who waits for them: everything that a look ahead needs.
+    /// </summary>
+    /// <param name="skus">The products.</param>
+    /// <param name="shipTo">Where they go.</param>
+    /// <param name="also">Warehouses that have to be in the picture.</param>
+    public async Task<StockPicture> Look(IEnumerable<Sku> skus, ShipToPoint? shipTo, Items<WarehouseId> also)
     {
-        var availability = _replies.Select(reply => new SkuAvailability(
-            reply.Key,
+        var all = skus.Distinct().ToArray();
+        var replies = await Task.WhenAll(all.Select(sku => Availability(sku)
+            .Candidates(new(shipTo, null, Fresh: true, EvenRationed: true) { Also = also })));
+        _replies = all.Zip(replies).ToDictionary(pair => pair.First, pair => pair.Second);
+        var waiting = await Task.WhenAll(_replies.Where(reply => reply.Value.Rationed).Select(async reply => (
+            Sku: reply.Key,
+            (await grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, reply.Key)).Head(new(MostWaiting))).Lines)));
+        return waiting.Aggregate(Picture(), (picture, queue) => picture.WithWaiting(queue.Sku, queue.Lines));
+    }
+
+    /// <summary>The best plan from what was learned.</summary>
+    public SourcingPlan Plan(Order order) => Picture().Plan(order);
+
+    private IAvailabilityGrain Availability(Sku sku) =>
+        grains.GetGrain<IAvailabilityGrain>(GrainKey.Of(tenant, sku));
+
+    /// <summary>What was learned.</summary>
+    private StockPicture Picture() => new(
+        _replies.ToImmutableDictionary(reply => reply.Key, reply => new ProductPicture(
             [
                 .. reply.Value.Candidates.Select(candidate => new StockCandidate(
                     candidate.Level.Warehouse, candidate.Level.Available,
                     candidate.Level.Rationed && !evenRationed, candidate.Open)),
-            ])
-        {
-            Others = reply.Value.Others.ToImmutableSortedDictionary(other => other.Reason, other => other.Count),
-        });
-        var warehouses = _replies.Values.SelectMany(reply => reply.Candidates)
+            ],
+            reply.Value.Others.ToImmutableSortedDictionary(other => other.Reason, other => other.Count),
+            reply.Value.Product?.UnitWeightKg,
+            ProductPicture.Nobody)),
+        _replies.Values.SelectMany(reply => reply.Candidates)
             .DistinctBy(candidate => candidate.Level.Warehouse)
-            .Select(candidate => new SourcingWarehouse(
+            .ToImmutableDictionary(candidate => candidate.Level.Warehouse, candidate => new SourcingWarehouse(
                 candidate.Level.Warehouse,
                 candidate is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null,
-                candidate.PriorityBand));
-        return Sourcing.Plan(Order.Problem(
-            order, availability.ToArray(), warehouses.ToArray(),
-            sku => _replies.GetValueOrDefault(sku)?.Product?.UnitWeightKg));
-    }
+                candidate.PriorityBand)));
 }

@@ -17,6 +17,10 @@ internal static class SlimOrder
         {
             Units = proposed.Units.Select(unit => unit with { Why = NoReason }).ToItems(),
         },
+        MoveProposed proposed => proposed with
+        {
+            Units = proposed.Units.Select(unit => unit with { Why = NoReason }).ToItems(),
+        },
         GrantsAccepted granted => granted with
         {
             Grants = granted.Grants.Select(grant => grant with { Why = NoReason }).ToItems(),

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SupplyChain.Network;
+using SupplyChain.Orders;
 using SupplyChain.Planner;
 
 namespace SupplyChain.Inventory;
 
 /// <summary>Corrects what is on hand: by a difference, or to what was counted.</summary>
-public partial class AdjustDrawer
+public partial class AdjustDrawer : IDisposable
 {
     // One form is one adjustment, however often it is sent.
     private readonly AdjustmentId _id = FormId.New("ADJ");
@@ -17,6 +18,7 @@ public partial class AdjustDrawer
     private string _text = "";
     private string _reason = "";
     private readonly FormSending _sending = new();
+    private Foreseeing<AdjustmentPreview> _foreseen = default!;
 
     /// <summary>The product and its stock.</summary>
     [Parameter, EditorRequired] public ProductSeen Seen { get; set; } = default!;
@@ -28,7 +30,7 @@ public partial class AdjustDrawer
     [Parameter, EditorRequired] public EventCallback OnClose { get; set; }
 
     /// <summary>Is told what was done.</summary>
-    [Parameter, EditorRequired] public EventCallback<string> OnDone { get; set; }
+    [Parameter, EditorRequired] public EventCallback<Deed> OnDone { get; set; }
 
     [Inject] private SupplyChainClient Chain { get; set; } = default!;
 
@@ -59,8 +61,16 @@ public partial class AdjustDrawer
     };
 
     /// <inheritdoc/>
+    public void Dispose()
+    {
+        _foreseen.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
     protected override void OnInitialized()
     {
+        _foreseen = new(() => InvokeAsync(StateHasChanged));
         (_items, _at) = (Seen.Stock.Items, Seen.At);
         Choose(First?.Value);
     }
@@ -71,6 +81,31 @@ public partial class AdjustDrawer
     {
         _warehouse = _items.Any(item => item.Warehouse.Value == warehouse) ? warehouse! : _items[0].Warehouse.Value;
         _sending.Refuse(null);
+        Foresee();
+    }
+
+    private void Count(bool isCount)
+    {
+        _isCount = isCount;
+        Foresee();
+    }
+
+    private void Write(string text)
+    {
+        _text = text;
+        Foresee();
+    }
+
+    private void Foresee()
+    {
+        if (Delta is not { } delta || delta == 0 || Then < 0)
+        {
+            _foreseen.Forget();
+            return;
+        }
+
+        var wish = new RecordAdjustment(_warehouse, Seen.Product.Sku, delta, "asked beforehand");
+        _foreseen.Ask(async stop => await Chain.Inventory.PreviewAdjustmentAsync(_id, wish, stop), "adjusted");
     }
 
     private Task SendAsync() => Delta is not { } delta || delta == 0
@@ -90,9 +125,23 @@ public partial class AdjustDrawer
         var reply = await Chain.Inventory.RecordAdjustmentAsync(
             _id, new(_warehouse, Seen.Product.Sku, delta, _reason.Trim()));
         if (reply.Accepted)
-            await OnDone.InvokeAsync($"{Seen.Product.Sku} in {Site}: {Words.Signed(delta)}, {_id}.");
+            await OnDone.InvokeAsync(Adjusted(delta));
         else
             _sending.Refuse(reply, "adjusted", Known);
+    }
+
+    private Deed Adjusted(long delta)
+    {
+        var (sku, warehouse, back) = (Seen.Product.Sku, _warehouse, $"{_id}-BACK");
+        return new Deed($"{sku} in {Site}: {Words.Signed(delta)}, {_id}.")
+        {
+            Parts = _foreseen.Seen is { } seen ? [ForeseenWords.Sentence(seen.Consequences)] : [],
+            Undo = Undoing.By<AdjustmentDetails>(
+                "Adjust back",
+                $"{sku} in {Site}: {Words.Signed(-delta)}, {back}. What was sourced elsewhere stays there.",
+                async () => await Chain.Inventory.RecordAdjustmentAsync(
+                    back, new(warehouse, sku, -delta, $"Takes back {_id}."))),
+        };
     }
 
     private string? Known(Refusal refusal) => refusal == Refusal.BelowZero

@@ -9,6 +9,7 @@ internal static class AdjustmentEndpoints
     {
         api.MapPut("/adjustments/{id}", RecordAsync)
             .Operation(Tag, "recordAdjustment", "Corrects on hand by a difference; reservations beyond it are dropped")
+            .Queries(DryRun.Parameter)
             .Takes<RecordAdjustment>()
             .Answers<AdjustmentDetails>(200, 201, 202)
             .Refuses(Refusal.Conflict, Refusal.BelowZero, Refusal.VersionMismatch);
@@ -21,6 +22,17 @@ internal static class AdjustmentEndpoints
     private static Task<IResult> RecordAsync(HttpContext http, SupplyChainClient chain)
     {
         var id = http.Id("id");
+        if (DryRun.IsWanted(http))
+        {
+            return new Write<RecordAdjustment, AdjustmentPreviewReply>(
+                InventoryBodies.Adjustment,
+                (adjustment, now) => adjustment.Validate(now),
+                (client, adjustment, cancellation) =>
+                    client.Inventory.PreviewAdjustmentAsync(id, adjustment, cancellation))
+                .RunAsync(http, chain, reply => Answers.Reply(
+                    reply, seen => DryRun.Show(seen.Adjustment, seen.Consequences)));
+        }
+
         return new Write<RecordAdjustment, AdjustmentReply>(
             InventoryBodies.Adjustment,
             (adjustment, now) => adjustment.Validate(now),

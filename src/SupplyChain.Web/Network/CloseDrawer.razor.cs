@@ -5,11 +5,12 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Network;
 
 /// <summary>Closes a warehouse, after saying in figures what is known of the consequences.</summary>
-public partial class CloseDrawer
+public partial class CloseDrawer : IDisposable
 {
     private string _reason = "";
     private readonly FormSending _sending = new();
     private WarehouseDetails? _closed;
+    private Foreseeing<ClosingPreview> _foreseen = default!;
 
     /// <summary>The warehouse, and what is in it now.</summary>
     [Parameter, EditorRequired] public WarehouseSeen Seen { get; set; } = default!;
@@ -43,6 +44,26 @@ public partial class CloseDrawer
     private static string Lines(long count) => count == 1 ? "line" : "lines";
 
     private static string Shipments(long count) => count == 1 ? "shipment" : "shipments";
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _foreseen.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _foreseen = new(() => InvokeAsync(StateHasChanged));
+        if (Seen.Warehouse.Status == WarehouseStatus.Open)
+        {
+            _foreseen.Ask(
+                async stop => await Chain.Warehouses.PreviewCloseAsync(
+                    Seen.Warehouse.Id, new("asked beforehand"), stop),
+                "closed");
+        }
+    }
 
     private Task SendAsync() => _sending.SendAsync<WarehouseDetails>(
         "closed",

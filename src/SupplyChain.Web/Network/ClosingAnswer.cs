@@ -7,6 +7,18 @@ namespace SupplyChain.Network;
 /// <param name="Version">The warehouse's version.</param>
 public sealed record ClosingAnswer(int ResourcedLines, int BackorderedLines, WarehouseStatus Status, long Version)
 {
+    /// <summary>What a closing would do: lines that would wait, and lines of which all would find other
+    /// stock.</summary>
+    internal static IResult Foreseen(ClosingPreview preview)
+    {
+        var waiting = preview.Consequences.WouldWait.Select(part => (part.Order, part.Line)).ToHashSet();
+        var moving = preview.Consequences.WouldMove.Select(part => (part.Order, part.Line)).ToHashSet();
+        moving.ExceptWith(waiting);
+        return DryRun.Show(
+            new ClosingAnswer(moving.Count, waiting.Count, preview.Warehouse.Status, preview.Warehouse.Version),
+            preview.Consequences);
+    }
+
     /// <summary>Nothing moves when a warehouse was closed before, or opens.</summary>
     internal static IResult Show(WarehouseReply reply, bool closing) =>
         Answers.Reply(reply, warehouse =>

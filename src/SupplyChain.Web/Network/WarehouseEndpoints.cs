@@ -29,6 +29,7 @@ internal static class WarehouseEndpoints
             .Exports(WarehouseColumns.Details);
         api.MapPost("/warehouses/{id}/close", CloseAsync)
             .Operation(Tag, "closeWarehouse", "Closes a warehouse and moves what can move; 202 while that goes on")
+            .Queries(DryRun.Parameter)
             .Takes<CloseWarehouse>()
             .Answers<ClosingAnswer>(200, 202)
             .Refuses(Refusal.VersionMismatch)
@@ -71,6 +72,15 @@ internal static class WarehouseEndpoints
     private static Task<IResult> CloseAsync(HttpContext http, SupplyChainClient chain)
     {
         var id = http.Id("id");
+        if (DryRun.IsWanted(http))
+        {
+            return new Write<CloseWarehouse, ClosingPreviewReply>(
+                WarehouseBodies.Close,
+                (close, _) => close.Validate(),
+                (client, close, cancellation) => client.Warehouses.PreviewCloseAsync(id, close, cancellation))
+                .RunAsync(http, chain, reply => Answers.Reply(reply, ClosingAnswer.Foreseen));
+        }
+
         return new Write<CloseWarehouse, WarehouseReply>(
             WarehouseBodies.Close,
             (close, _) => close.Validate(),

@@ -1,6 +1,6 @@
 namespace SupplyChain.Orders;
 
-/// <summary>Amending, cancelling and releasing orders.</summary>
+/// <summary>Amending, cancelling, sourcing again and releasing orders.</summary>
 internal static class OrderChangeEndpoints
 {
     private const string Tag = "Orders";
@@ -11,6 +11,7 @@ internal static class OrderChangeEndpoints
             .Operation(Tag, "amendOrder",
                 "Changes an order, or adds lines; values are absolute, as the order shows them; what is absent stays, "
                 + "a date that is null is cleared")
+            .Queries(DryRun.Parameter)
             .Takes<AmendOrder>()
             .Answers<OrderDetails>(200, 202)
             .Refuses(
@@ -19,9 +20,19 @@ internal static class OrderChangeEndpoints
             .Fails(404);
         api.MapPost("/orders/{number}/cancel", CancelAsync)
             .Operation(Tag, "cancelOrder", "Cancels an order, or what is open of the lines named (closing them short)")
+            .Queries(DryRun.Parameter)
             .Takes<CancelOrder>()
             .Answers<OrderDetails>(200, 202)
             .Refuses(Refusal.TooLate, Refusal.VersionMismatch)
+            .Fails(404);
+        api.MapPost("/orders/{number}/resource", ResourceAsync)
+            .Operation(Tag, "resourceOrder",
+                "Sources what is reserved and not released again, of all lines or of those named: units move where "
+                + "that betters the order, and are reserved there first; the body may be empty")
+            .Queries(DryRun.Parameter)
+            .Takes<ResourceOrder>(mayBeEmpty: true)
+            .Answers<OrderDetails>(200, 202)
+            .Refuses(Refusal.TooLate, Refusal.OrderClosed, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/orders/{number}/release", ReleaseAsync)
             .Operation(Tag, "releaseOrder", "Makes shipments of what is allocated; the body may be empty")
@@ -36,22 +47,41 @@ internal static class OrderChangeEndpoints
     private static Task<IResult> AmendAsync(HttpContext http, SupplyChainClient chain)
     {
         var number = http.Id("number");
-        return new Write<AmendOrder, OrderReply>(
-            OrderBodies.Amend,
-            (change, _) => change.Validate(),
-            (client, change, cancellation) => client.Orders.AmendAsync(number, change, cancellation))
-            .RunAsync(http, chain, OrderAnswers.Show);
+        return ChangeAsync(
+            http, chain, OrderBodies.Amend, change => change.Validate(),
+            (client, change, cancellation) => client.Orders.AmendAsync(number, change, cancellation),
+            (client, change, cancellation) => client.Orders.PreviewAmendAsync(number, change, cancellation));
     }
 
     private static Task<IResult> CancelAsync(HttpContext http, SupplyChainClient chain)
     {
         var number = http.Id("number");
-        return new Write<CancelOrder, OrderReply>(
-            OrderBodies.Cancel,
-            (cancel, _) => cancel.Validate(),
-            (client, cancel, cancellation) => client.Orders.CancelAsync(number, cancel, cancellation))
-            .RunAsync(http, chain, OrderAnswers.Show);
+        return ChangeAsync(
+            http, chain, OrderBodies.Cancel, cancel => cancel.Validate(),
+            (client, cancel, cancellation) => client.Orders.CancelAsync(number, cancel, cancellation),
+            (client, cancel, cancellation) => client.Orders.PreviewCancelAsync(number, cancel, cancellation));
     }
+
+    private static Task<IResult> ResourceAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var number = http.Id("number");
+        return ChangeAsync(
+            http, chain, body => new ResourceOrder(body.Numbers("lines", false)), resource => resource.Validate(),
+            (client, resource, cancellation) => client.Orders.ResourceAsync(number, resource, cancellation),
+            (client, resource, cancellation) => client.Orders.PreviewResourceAsync(number, resource, cancellation),
+            ifEmpty: "{}");
+    }
+
+    /// <summary>Carries a command out, or says what it would do.</summary>
+    private static Task<IResult> ChangeAsync<T>(
+        HttpContext http, SupplyChainClient chain, Func<BodyReader, T> read, Func<T, Items<Fault>> validate,
+        Func<SupplyChainClient, T, CancellationToken, Task<OrderReply>> send,
+        Func<SupplyChainClient, T, CancellationToken, Task<OrderPreviewReply>> preview, string? ifEmpty = null)
+        where T : class => DryRun.IsWanted(http)
+        ? new Write<T, OrderPreviewReply>(read, (command, _) => validate(command), preview, ifEmpty)
+            .RunAsync(http, chain, reply => Answers.Reply(reply, seen => DryRun.Show(seen.Order, seen.Consequences)))
+        : new Write<T, OrderReply>(read, (command, _) => validate(command), send, ifEmpty)
+            .RunAsync(http, chain, OrderAnswers.Show);
 
     private static Task<IResult> ReleaseAsync(HttpContext http, SupplyChainClient chain)
     {

@@ -14,6 +14,12 @@ internal static class OrderEndpoints
             .Takes<PlaceOrder>()
             .Answers<OrderDetails>(200, 201, 202)
             .Refuses(Refusal.Conflict, Refusal.WarehouseClosed, Refusal.VersionMismatch);
+        api.MapPost("/quotes", QuoteAsync)
+            .Operation(Tag, "quoteOrder",
+                "What an order would get if it were placed now, with the same explanation; reserves nothing")
+            .Takes<PlaceOrder>()
+            .Answers<QuoteDetails>(200)
+            .Refuses(Refusal.WarehouseClosed);
         api.MapGet("/orders/{number}", GetAsync)
             .Operation(Tag, "getOrder", "An order as it is now, or as it was then")
             .Queries(QueryParameter.Past)
@@ -55,6 +61,13 @@ internal static class OrderEndpoints
             (client, order, cancellation) => client.Orders.PlaceAsync(number, order, cancellation))
             .RunAsync(http, chain, OrderAnswers.Show);
     }
+
+    private static Task<IResult> QuoteAsync(HttpContext http, SupplyChainClient chain) =>
+        new Write<PlaceOrder, QuoteReply>(
+            OrderBodies.Place,
+            (order, now) => order.Validate(now),
+            (client, order, cancellation) => client.Orders.QuoteAsync(order, cancellation))
+            .RunAsync(http, chain, reply => Answers.Reply(reply, quote => new Answer<QuoteDetails>(quote, null)));
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {

@@ -19,8 +19,8 @@ public partial class OrderPage : EntityPage<OrderSeen>
     /// <summary>The allocation whose reason is shown: the one in the address, else the first.</summary>
     private AllocationDetails? Opened => Address.One("why") is var why && why == "none"
         ? null
-        : Shown?.Order.Allocations.FirstOrDefault(one => OrderLines.Key(one) == why)
-            ?? (Shown is { Order.Allocations: { Count: > 0 } all } ? all[0] : null);
+        : Shown is not { Order.Allocations: { Count: > 0 } all } ? null
+        : OrderLines.Keyed(Shown.Order).FirstOrDefault(named => named.Key == why).One ?? all[0];
 
     /// <inheritdoc/>
     protected override bool Concerns(PublishedEvent @event) =>

@@ -35,6 +35,14 @@ internal static class StoryWords
             ? (new($"{Words.Count(units, "unit")} reserved", "st-allocated", "info"),
                 it.Texts("units", "warehouse", site))
             : (new("The stock was gone; sourced again", "st-partallocated", "warn"), ""),
+        "order.move-proposed" => (new("Sourcing found better places for "
+            + Words.Count(it.Sum("units", "quantity"), "unit"), "st-partallocated", "idle"),
+            it.Texts("units", "warehouse", site)),
+        "order.allocation-moved" => (new(
+            $"{Words.Count(it.Sum("units", "quantity"), "unit")} moved", "st-allocated", "info"),
+            it.Texts("units", "warehouse", site)),
+        "order.move-abandoned" => (new("A better place was taken meanwhile; everything stays", "st-partallocated",
+            "warn"), ""),
         "order.allocation-abandoned" => (new("Reserved units given back", "st-backordered", "warn"),
             "the order is sent complete or not at all"),
         "order.backordered" => (new(

@@ -29,7 +29,7 @@ public partial class MilestoneDrawer
     [Parameter, EditorRequired] public EventCallback OnClose { get; set; }
 
     /// <summary>Is told what was done.</summary>
-    [Parameter, EditorRequired] public EventCallback<string> OnDone { get; set; }
+    [Parameter, EditorRequired] public EventCallback<Deed> OnDone { get; set; }
 
     [Inject] private SupplyChainClient Chain { get; set; } = default!;
 
@@ -90,7 +90,14 @@ public partial class MilestoneDrawer
             "recorded",
             async () => await Chain.With(new CallOptions { IfMatch = Seen.Shipment.Version })
                 .Shipments.RecordAsync(Seen.Shipment.Id, milestone),
-            _ => OnDone.InvokeAsync($"Recorded: {ShipmentLooks.Of(_kind).Word}, {_id}."),
+            reply => OnDone.InvokeAsync(new Deed($"Recorded: {ShipmentLooks.Of(_kind).Word}, {_id}.")
+            {
+                // A repeat of the void changes nothing; what was reported since stays.
+                Undo = Undoing.By<ShipmentDetails>(
+                    "Void it", $"Voided: {ShipmentLooks.Of(_kind).Word}. It stays listed as voided.",
+                    async () => await Chain.Shipments.VoidAsync(
+                        reply.Value!.Id, new(milestone.Id, "Recorded by mistake."))),
+            }),
             "The node did not answer. Sending it again is safe: it is the same milestone.")
         : Task.CompletedTask;
 

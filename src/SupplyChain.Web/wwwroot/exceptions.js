@@ -24,7 +24,7 @@ export function begin() {
       const rows = [...document.querySelectorAll('[data-inbox] [data-row]')];
       const shown = rows.findIndex(each => each.getAttribute('aria-current') === 'true');
       rows[Math.max(0, Math.min(rows.length - 1, shown + (event.key === 'j' ? 1 : -1)))]?.focus();
-    } else if (event.key === 'o' || event.key === 'h') {
+    } else if (event.key === 'o' || event.key === 'h' || event.key === 'a') {
       pane?.querySelector(`[data-key=${event.key}]`)?.click();
     }
   };

@@ -162,6 +162,11 @@ internal sealed partial class OrderWorld
             case FulfilmentStep.Reserve:
                 Reserve();
                 break;
+            case FulfilmentStep.Move:
+                var agreed = Order.Moving.Where(_ => Luck(80)).ToList();
+                agreed.ForEach(units => _reserved[units.Key] = units.Quantity);
+                Do(order => Order.DecideMoved(order, agreed.Select(units => units.Key.Attempt).ToHashSet()));
+                break;
             case FulfilmentStep.Source:
                 var plan = Plan(Order);
                 Do(order => Order.DecideSourced(order, plan));

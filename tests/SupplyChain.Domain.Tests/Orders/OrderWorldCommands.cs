@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using SupplyChain.Inventory;
 using SupplyChain.Shipments;
@@ -32,6 +33,9 @@ internal sealed partial class OrderWorld
             case 8:
                 Void();
                 break;
+            case 9:
+                Resource();
+                break;
             case 7 when Order.Policy.ShipComplete:
                 Claim();
                 break;
@@ -41,6 +45,30 @@ internal sealed partial class OrderWorld
         }
         ComeToRest();
         ShouldBeAbsolute();
+    }
+
+    /// <summary>Sourced again on whatever stock there may be: no line has less than before, at no moment.</summary>
+    private void Resource()
+    {
+        var stock = new StockPicture(
+            ImmutableDictionary<Sku, ProductPicture>.Empty.Add("PUMP", Any()).Add("HOSE", Any()),
+            Warehouses.ToImmutableDictionary(
+                id => id, id => new SourcingWarehouse(id, new(50 + _chance.Next(9), 8), _chance.Next(1, 3))));
+        var before = Held();
+        Do(order => Order.Decide(order, new ResourceOrder(), stock, DateOnly.FromDateTime(_scene.Now.Date)));
+        while (Order.Next(Order) is FulfilmentStep.Move or FulfilmentStep.Release)
+        {
+            Held().Should().BeEquivalentTo(before);
+            Take(Order.Next(Order), granting: false);
+        }
+        Held().Should().BeEquivalentTo(before);
+
+        Dictionary<int, long> Held() => Order.Lines.Keys.ToDictionary(line => line, line => Order.Allocations
+            .Where(held => held.Line == line && held.State == AllocationState.Held).Sum(held => held.Quantity));
+
+        ProductPicture Any() => new(
+            [.. Warehouses.Select(id => new StockCandidate(id, _chance.Next(20), Luck(10), Luck(90)))],
+            ImmutableSortedDictionary<RejectionReason, int>.Empty, 2, ProductPicture.Nobody);
     }
 
     private void Amend()

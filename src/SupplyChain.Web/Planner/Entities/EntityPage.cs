@@ -13,6 +13,7 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
     where TSeen : class, ISeen
 {
     private readonly CancellationTokenSource _left = new();
+    private bool _isUndoing;
     private (string Id, AsOf? Then)? _shown;
     private IDisposable? _live;
 
@@ -30,7 +31,7 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
     public string? Trouble { get; private set; }
 
     /// <summary>What was done here last; null when nothing was, or when the next drawer is open.</summary>
-    public string? Done { get; private set; }
+    public Deed? Done { get; private set; }
 
     /// <summary>The moment of its past that the address asks for; null for the present.</summary>
     public AsOf? Then => Past.Read(Address.One(PastBar.Parameter));
@@ -81,10 +82,36 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
     protected void Close() => Navigation.NavigateTo(WithoutDrawer.Url);
 
     /// <summary>Closes the drawer and says what was done in it.</summary>
-    protected async Task DoneAsync(string said)
+    protected Task DoneAsync(string said) => DidAsync(new Deed(said));
+
+    /// <summary>Closes the drawer and says what was done in it, part by part, and how it is taken back.</summary>
+    protected async Task DidAsync(Deed deed)
     {
         Close();
-        Done = said;
+        Done = deed;
+        await RefreshAsync();
+    }
+
+    /// <summary>Takes back what was done last, and says whether that was possible.</summary>
+    public async Task UndoAsync()
+    {
+        if (_isUndoing || Done is not { Undo: { } undo } deed)
+            return;
+        _isUndoing = true;
+        try
+        {
+            var refused = await undo.TryAsync();
+            Done = refused is null ? new Deed(undo.Said) : deed with { Undo = null, Refused = refused };
+        }
+        catch (Exception failure) when (NodeTrouble.Is(failure))
+        {
+            Done = deed with { Refused = "The node did not answer. Undoing it again is safe." };
+        }
+        finally
+        {
+            _isUndoing = false;
+        }
+
         await RefreshAsync();
     }
 

@@ -12,6 +12,7 @@ internal static class Actions
             Found.Do, $"Show orders: {OrderLooks.Of(status).Word.ToLowerInvariant()}", "list of orders",
             OrderLooks.Of(status), $"/orders?status={status}")),
         new(Found.Do, "Import orders from a file", "upload, map, dry run", new("", "i-upload", "idle"), "/import"),
+        new(Found.Do, "Place an order", "form", new("", "i-plus", "idle"), "/orders/new"),
         new(Found.Do, "Pause or resume live updates", "key P", new("", "i-pause", "idle"), null, "[data-pause]"),
         new(Found.Do, "Dark or light", "colours", new("", "i-moon", "idle"), null, "[data-theme-switch]"),
         new(Found.Do, "All keys", "key ?", new("", "i-help", "idle"), null, "[data-shortcuts]"),

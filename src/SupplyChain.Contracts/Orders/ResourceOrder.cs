@@ -1,0 +1,9 @@
+namespace SupplyChain.Orders;
+
+/// <summary>
+/// Sources what is reserved for an order and not released again. Units move where that betters the order by the goals
+/// of sourcing; they are reserved there before they are given up here, so the order never has less than before.
+/// </summary>
+/// <param name="Lines">The lines to source again; none means all.</param>
+[GenerateSerializer, Immutable, Alias("resource-order")]
+public sealed record ResourceOrder([property: Id(0)] Items<int>? Lines = null);

@@ -1,0 +1,272 @@
+using SupplyChain.Inventory;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Orders;
+
+/// <summary>
+/// What would become of an order if everybody it asks said yes and nothing else happened: its saga, decision by
+/// decision as the actor takes it, on a copy and against a picture of the stock. Nothing is recorded, nobody is told.
+/// </summary>
+/// <remarks>
+/// Not foreseen is what other orders decide: that a ship-complete order which waits can be served whole, that one which
+/// may make no more shipments gives units back, and that somebody takes units meanwhile.
+/// </remarks>
+public sealed class OrderOutlook
+{
+    private const int MostSteps = 500;
+    private readonly Order _before;
+    private readonly DateOnly _today;
+    private readonly DateTimeOffset _now;
+    private readonly IReadOnlySet<ShipmentId> _picked;
+    private readonly Dictionary<ReservationKey, long> _reserved;
+    private readonly Dictionary<int, Rejections> _rejections = [];
+    private readonly List<UnitsToFill> _othersFilled = [];
+
+    /// <summary>Looks ahead from an order as it is.</summary>
+    /// <param name="before">The order.</param>
+    /// <param name="stock">The stock of all products of the order, as it is.</param>
+    /// <param name="today">The day that is sourced on.</param>
+    /// <param name="now">The instant of all that happens.</param>
+    /// <param name="picked">Shipments of the order that can no longer be cancelled.</param>
+    public OrderOutlook(
+        Order before, StockPicture stock, DateOnly today, DateTimeOffset now, IReadOnlySet<ShipmentId> picked)
+    {
+        (_before, Order, Stock, _today, _now, _picked) = (before, before, stock, today, now, picked);
+        _reserved = before.Allocations
+            .Where(held => held.State == AllocationState.Held)
+            .ToDictionary(held => held.Key, held => held.Quantity);
+        ComeToRest();
+    }
+
+    /// <summary>The order as it would be.</summary>
+    public Order Order { get; private set; }
+
+    /// <summary>The stock as it would be.</summary>
+    public StockPicture Stock { get; private set; }
+
+    /// <summary>Carries a decision out, and brings the order to rest after it.</summary>
+    public Decision<OrderEvent> Happen(Func<Order, Decision<OrderEvent>> decide)
+    {
+        var decision = decide(Order);
+        Remember(decision);
+        ComeToRest();
+        return decision;
+    }
+
+    /// <summary>What all that would change for waiting and reserved units, of this order and of others.</summary>
+    public Consequences Consequences()
+    {
+        var (moves, waits, fills) = (new List<UnitsToMove>(), new List<UnitsToWait>(), new List<UnitsToFill>());
+        foreach (var line in Order.Lines.Values)
+        {
+            var more = line.Backordered - (_before.Lines.GetValueOrDefault(line.Line)?.Backordered ?? 0);
+            if (more > 0)
+            {
+                waits.Add(new(Order.Number, line.Line, line.Sku, more, ReasonOf(line.Line)));
+            }
+            Compare(line, moves, fills);
+        }
+        return new(moves.ToItems(), waits.ToItems(), [.. fills, .. _othersFilled]);
+    }
+
+    /// <summary>Why units of a line would wait, or could not be had; null when none would.</summary>
+    public Rejections? WhyWaiting(int line) =>
+        Order.Lines[line].Backordered > 0 || Order.Rejection?.Lines.Contains(line) == true
+            ? _rejections.GetValueOrDefault(line, Rejections.None)
+            : null;
+
+    private void Compare(OrderLine line, List<UnitsToMove> moves, List<UnitsToFill> fills)
+    {
+        var (was, now) = (HeldOf(_before, line.Line), HeldOf(Order, line.Line));
+        var lost = was.Keys.Order().Select(from => (From: from, Units: was[from] - now.GetValueOrDefault(from)))
+            .Where(part => part.Units > 0).ToList();
+        foreach (var to in now.Keys.Order())
+        {
+            var gained = now[to] - was.GetValueOrDefault(to);
+            for (var i = 0; i < lost.Count && gained > 0; i++)
+            {
+                var units = Math.Min(gained, lost[i].Units);
+                if (units > 0)
+                {
+                    moves.Add(new(Order.Number, line.Line, line.Sku, units, lost[i].From, to));
+                    lost[i] = lost[i] with { Units = lost[i].Units - units };
+                    gained -= units;
+                }
+            }
+            if (gained > 0)
+            {
+                fills.Add(new(Order.Number, line.Line, line.Sku, gained, to));
+            }
+        }
+    }
+
+    private static Dictionary<Network.WarehouseId, long> HeldOf(Order order, int line) => order.Allocations
+        .Where(held => held.Line == line && held.State == AllocationState.Held)
+        .GroupBy(held => held.Warehouse).ToDictionary(held => held.Key, held => held.Sum(part => part.Quantity));
+
+    private RejectionReason ReasonOf(int line) => _rejections.GetValueOrDefault(line) switch
+    {
+        { Rejected: [var nearest, ..] } => nearest.Reason,
+        { Others.IsEmpty: false } counted => counted.Others.Keys.First(),
+        _ => RejectionReason.NoStock,
+    };
+
+    private void Remember(Decision<OrderEvent> decision)
+    {
+        foreach (var @event in decision)
+        {
+            Order = Order.Evolve(Order, @event, _now);
+            foreach (var drop in (@event as OrderEvent.ReservationsLost)?.Lost ?? [])
+            {
+                _reserved[drop.Key] = drop.Kept; // The stock item took them itself.
+            }
+        }
+    }
+
+    private void ComeToRest()
+    {
+        for (var steps = 0; Order.Next(Order) is var step and not FulfilmentStep.Rest && steps < MostSteps; steps++)
+        {
+            Take(step);
+        }
+    }
+
+    private void Take(FulfilmentStep step)
+    {
+        switch (step)
+        {
+            case FulfilmentStep.Release:
+                Release();
+                break;
+            case FulfilmentStep.ReturnGrants:
+                ReturnGrants();
+                break;
+            case FulfilmentStep.Reserve:
+                var proposed = Order.Allocations.Where(one => one.State == AllocationState.Proposed).ToList();
+                Reserve(proposed);
+                Remember(Order.DecideReserved(Order, proposed.Select(one => one.Key.Attempt).ToHashSet()));
+                break;
+            case FulfilmentStep.Move:
+                Reserve(Order.Moving);
+                Remember(Order.DecideMoved(Order, Order.Moving.Select(one => one.Key.Attempt).ToHashSet()));
+                break;
+            case FulfilmentStep.Source:
+                var plan = Stock.Plan(Order);
+                foreach (var line in plan.Unallocated)
+                {
+                    _rejections[line.Line] = line.Rejections;
+                }
+                Remember(Order.DecideSourced(Order, plan));
+                break;
+            case FulfilmentStep.Queue:
+                Queue();
+                break;
+            case FulfilmentStep.Reject:
+                Remember(Order.DecideRejected(Order));
+                break;
+            case FulfilmentStep.WithdrawIncrease:
+                Remember(Order.DecideIncreaseWithdrawn(Order));
+                break;
+            default:
+                TakeWithShipments(step);
+                break;
+        }
+    }
+
+    private void TakeWithShipments(FulfilmentStep step)
+    {
+        var all = Order.Shipments.Values;
+        switch (step)
+        {
+            case FulfilmentStep.WithdrawShipments:
+                var leaving = Order.ShipmentsToWithdraw()
+                    .ToLookup(one => Order.IsEmpty(one) || !_picked.Contains(one.Plan.Id), one => one.Plan.Id);
+                Remember(Order.DecideWithdrawn(Order, [.. leaving[true]], [.. leaving[false]]));
+                break;
+            case FulfilmentStep.PlanShipments:
+                Remember(Order.DecidePlanned(
+                    Order, all.Where(one => one.State == OrderShipmentState.Planning)
+                        .Select(one => one.Plan.Id).ToItems(), []));
+                break;
+            case FulfilmentStep.ReviseShipments:
+                Remember(Order.DecideRevised(Order, Order.ShipmentsToRevise().Select(one => one.Plan.Id).ToItems()));
+                break;
+            case FulfilmentStep.FlagShipments:
+                Remember(Order.DecideFlagged(
+                    Order, all.Where(one => one.Flag is not null).Select(one => one.Plan.Id).ToItems()));
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"{step}");
+        }
+    }
+
+    private void Reserve(IEnumerable<Allocation> units)
+    {
+        foreach (var one in units)
+        {
+            _reserved[one.Key] = one.Quantity;
+            Stock = Stock.With(one.StockItem, -one.Quantity);
+        }
+    }
+
+    private void Release()
+    {
+        var releasing = Order.Releasing;
+        foreach (var release in releasing)
+        {
+            Free(release.Key, release.StockItem, release.Keep);
+        }
+        Remember(Order.DecideReleased(Order, releasing));
+        foreach (var sku in releasing.Where(release => Stock.IsOpen(release.StockItem))
+            .Select(release => release.StockItem.Sku).Distinct().Where(Stock.IsRationed))
+        {
+            Serve(sku);
+        }
+    }
+
+    private void Free(ReservationKey key, StockItemId item, long keep)
+    {
+        var held = _reserved.GetValueOrDefault(key);
+        Stock = Stock.With(item, Math.Max(0, held - keep));
+        _reserved[key] = Math.Min(held, keep);
+    }
+
+    private void ReturnGrants()
+    {
+        var sku = Order.Returning[0].StockItem.Sku;
+        var returning = Order.Returning.Where(grant => grant.StockItem.Sku == sku).ToList();
+        foreach (var grant in returning)
+        {
+            Free(grant.Key, grant.StockItem, 0);
+        }
+        Remember(Order.DecideReturned(Order, sku, returning.Select(grant => grant.Key.Attempt).ToItems()));
+        Serve(sku);
+    }
+
+    private void Queue()
+    {
+        foreach (var (sku, command) in Order.ToQueue().ToList())
+        {
+            Stock = Stock.WithWaiting(sku, command.Lines);
+            Remember(Order.DecideQueued(Order, command));
+            Serve(sku);
+        }
+    }
+
+    /// <summary>Gives free units to who waits for a product: to lines of this order, and to others before it.</summary>
+    private void Serve(Sku sku)
+    {
+        (Stock, var grants) = Stock.Serve(sku, _today);
+        var own = grants.Where(grant => grant.Order == Order.Number).ToItems();
+        foreach (var grant in own)
+        {
+            _reserved[new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt)] = grant.Quantity;
+        }
+        _othersFilled.AddRange(grants.Where(grant => grant.Order != Order.Number).Select(grant =>
+            new UnitsToFill(grant.Order, grant.Line, sku, grant.Quantity, grant.Warehouse)));
+        if (own.Count > 0)
+        {
+            Remember(Order.DecideGranted(Order, sku, own));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using SupplyChain.Inventory;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Orders;
+
+/// <summary>
+/// Looking ahead: the same decisions as the commands take, on a copy. It takes no turn, so whoever changes the order
+/// does not wait for it.
+/// </summary>
+public sealed partial class OrderGrain
+{
+    /// <inheritdoc/>
+    public async Task<OrderPreviewReply> Preview(PreviewOrder query)
+    {
+        var condition = CallContext.TakeCondition();
+        var order = await ReadNewest(state => state);
+        if (!order.Exists)
+        {
+            return Answer.NotFound<OrderPreviewReply, OrderPreview>();
+        }
+        if (FaultsOf(query) is { Count: > 0 } faults)
+        {
+            return Answer.Invalid<OrderPreviewReply, OrderPreview>(faults);
+        }
+        if (Answer.Unmet(condition, order.Version) is { } unmet)
+        {
+            return Refused(unmet);
+        }
+        if (query.Amend is { } amend && await UnfitToAdd(amend) is { } unfit)
+        {
+            return new()
+            {
+                Status = unfit.Status, Refusal = unfit.Refusal, Message = unfit.Message, Faults = unfit.Faults,
+            };
+        }
+        var added = query.Amend?.Lines.Select(line => line.Sku).OfType<Sku>() ?? [];
+        var stock = WithTrace(await Look(order, added), query.Before);
+        var shipments = order.Shipments.Values.Where(one => one.Undispatched).Select(one => one.Plan.Id);
+        var picked = await PickedOrLater(shipments);
+        var shipTo = await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!);
+        var outlook = new OrderOutlook(order, stock, DateOnly.FromDateTime(Now.Date), Now, picked);
+        var decision = Foresee(outlook, query, picked, shipTo);
+        if (!decision.Accepted)
+        {
+            return Answer.To<OrderPreviewReply, OrderPreview, OrderEvent>(decision, null);
+        }
+        var wouldBe = outlook.Order.Details(query.Amend?.ShipTo ?? shipTo) with { Version = order.Version };
+        var reply = Answer.To<OrderPreviewReply, OrderPreview, OrderEvent>(
+            decision, new(wouldBe, outlook.Consequences()));
+        return reply with { After = Trace(query.Before, stock, outlook) };
+    }
+
+    private static Items<Fault> FaultsOf(PreviewOrder query) =>
+        query.Amend?.Validate() ?? query.Cancel?.Validate() ?? query.Resource?.Validate() ?? [];
+
+    private Decision<OrderEvent> Foresee(
+        OrderOutlook outlook, PreviewOrder query, HashSet<ShipmentId> picked, ShipTo shipTo)
+    {
+        if (query.Cancel is { } cancel)
+        {
+            return outlook.Happen(order => Order.Decide(order, cancel, picked));
+        }
+        if (query.Resource is { } resource)
+        {
+            return outlook.Happen(order => Order.Decide(order, resource, outlook.Stock, BusinessDay));
+        }
+        if (query.Leave is { } leave)
+        {
+            return outlook.Happen(order => Order.Decide(
+                order, leave, order.ShipmentsFrom(leave.Warehouse).Where(id => !picked.Contains(id)).ToList()));
+        }
+        if (query.Lose is { } lose)
+        {
+            return outlook.Happen(order => Order.Decide(order, lose));
+        }
+        return query.Amend is { } amend ? ForeseeAmended(outlook, amend, shipTo) : Decision.Record<OrderEvent>([]);
+    }
+
+    private static Decision<OrderEvent> ForeseeAmended(OrderOutlook outlook, AmendOrder amend, ShipTo known)
+    {
+        var shipTo = amend.ShipTo is { } given && given != known
+            ? new OrderAddress(given.Country, given.Latitude, given.Longitude, given.Unlocode, null, null)
+            : null;
+        var before = outlook.Order;
+        var wish = Order.Decide(before, amend, shipTo);
+        if (before.Policy.AllowBackorder || !wish.Accepted || Order.Increase(before, amend) is not { } increase)
+        {
+            return outlook.Happen(order => Order.Decide(order, amend, shipTo));
+        }
+        outlook.Happen(order => Order.Decide(order, increase, null));
+        if (!Order.HasGrown(before, outlook.Order, increase))
+        {
+            return new Refused(NoBackorder().Refusal!.Value, NoBackorder().Message!);
+        }
+        outlook.Happen(order => Order.Decide(order, amend, shipTo));
+        return wish;
+    }
+
+    private static OrderPreviewReply Refused(Refused refused) => new()
+    {
+        Status = ReplyStatus.Refused,
+        Refusal = refused.Reason,
+        Message = refused.Message,
+    };
+
+    /// <summary>The stock after what would have happened before.</summary>
+    private static StockPicture WithTrace(StockPicture stock, StockTrace trace)
+    {
+        stock = trace.Changes.Aggregate(
+            stock, (picture, change) => picture.With(new StockItemId(change.Sku, change.Warehouse), change.Units));
+        stock = trace.Waiting.GroupBy(waiting => waiting.Sku, waiting => waiting.Line).Aggregate(
+            stock, (picture, lines) => picture.WithWaiting(lines.Key, lines.ToItems()));
+        return trace.Closed.Aggregate(stock, (picture, warehouse) => picture.WithClosed(warehouse));
+    }
+
+    /// <summary>What would have happened to the stock until now: before this order, and through it.</summary>
+    private static StockTrace Trace(StockTrace before, StockPicture stock, OrderOutlook outlook)
+    {
+        var changes = before.Changes.ToDictionary(
+            change => new StockItemId(change.Sku, change.Warehouse), change => change.Units);
+        foreach (var (sku, product) in stock.Products)
+        {
+            var now = outlook.Stock.Products[sku].Candidates.ToDictionary(one => one.Warehouse, one => one.Available);
+            foreach (var candidate in product.Candidates)
+            {
+                var item = new StockItemId(sku, candidate.Warehouse);
+                changes[item] = changes.GetValueOrDefault(item) + now[candidate.Warehouse] - candidate.Available;
+            }
+        }
+        var own = before.Waiting.Select(waiting => (waiting.Line.Order, waiting.Line.Line)).ToHashSet();
+        var waiting = outlook.Stock.Products.SelectMany(product => product.Value.Queue.Queue.Values
+            .Where(line => line.Order == outlook.Order.Number || own.Contains((line.Order, line.Line)))
+            .Select(line => new WouldBeWaiting(product.Key, line)));
+        return new(
+            changes.Where(change => change.Value != 0)
+                .Select(change => new StockChange(change.Key.Sku, change.Key.Warehouse, change.Value)).ToItems(),
+            [.. before.Waiting.Where(line => !outlook.Stock.Products.ContainsKey(line.Sku)), .. waiting],
+            before.Closed);
+    }
+}

@@ -1,0 +1,121 @@
+using Orleans.Concurrency;
+using SupplyChain.Inventory;
+using SupplyChain.Journal;
+using SupplyChain.Journal.ReadModels;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Says what would happen. It only asks: nothing is written, reserved or told.</summary>
+[GrainType("preview"), StatelessWorker, Reentrant]
+public sealed class PreviewGrain(
+    NetworkMap map, TimeProvider time, IClosingQueries closings, IProjection projection, IJournal journal)
+    : Grain, IPreviewGrain
+{
+    private static readonly TimeSpan PatienceWithLists = TimeSpan.FromSeconds(1);
+
+    private TenantId Tenant => this.GetPrimaryKeyString();
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().Date);
+
+    /// <inheritdoc/>
+    public async Task<QuoteReply> Quote(PlaceOrder order)
+    {
+        var now = time.GetUtcNow();
+        if (order.Validate(now) is { Count: > 0 } faults)
+        {
+            return Answer.Invalid<QuoteReply, QuoteDetails>(faults);
+        }
+        var shipTo = new OrderAddress(
+            order.ShipTo.Country, order.ShipTo.Latitude, order.ShipTo.Longitude, order.ShipTo.Unlocode, null, null);
+        var point = shipTo.Point() is { } at ? new ShipToPoint(at.Latitude, at.Longitude) : null;
+        var sourcing = new OrderSourcing(GrainFactory, Tenant);
+        var lines = order.Lines.Select((line, index) => (index, line)).ToList();
+        switch (await OrderableLines.Check(sourcing, id => map.FindAsync(Tenant, id), lines, point))
+        {
+            case { Refused: { } refused }:
+                return new() { Status = ReplyStatus.Refused, Refusal = refused.Reason, Message = refused.Message };
+            case { Faults: var unknown }:
+                return Answer.Invalid<QuoteReply, QuoteDetails>(unknown);
+        }
+        var pinned = order.Lines.Select(line => line.Warehouse).OfType<WarehouseId>().Distinct().ToItems();
+        var stock = await sourcing.Look(order.Lines.Select(line => line.Sku), point, pinned);
+        return new() { Value = Order.Quote(order, shipTo, stock, Today, now) };
+    }
+
+    /// <inheritdoc/>
+    public async Task<ClosingPreviewReply> Close(PreviewClosing query)
+    {
+        var reply = await Actor<IWarehouseGrain>(query.Warehouse.Value).PreviewClose(query.Closing);
+        if (reply is not { Accepted: true, Value: { } warehouse })
+        {
+            return new()
+            {
+                Status = reply.Status, Refusal = reply.Refusal, Message = reply.Message, Faults = reply.Faults,
+            };
+        }
+        var chain = new PreviewChain(GrainFactory, Tenant, time);
+        if (reply.Replayed)
+        {
+            return new() { Status = reply.Status, Value = new(warehouse, chain.Consequences) };
+        }
+        chain.Close(query.Warehouse);
+        await ReadBackAsync();
+        var orders = await Queries.Run(() => closings.OrdersToMoveAsync(Tenant, query.Warehouse));
+        var leave = new LeaveWarehouse(query.Warehouse, warehouse.ClosingVersion);
+        await chain.Walk(orders.Select(one => (one.Order, new PreviewOrder { Leave = leave })).ToList());
+        return new() { Value = new(warehouse, chain.Consequences) };
+    }
+
+    /// <inheritdoc/>
+    public async Task<AdjustmentPreviewReply> Adjust(PreviewAdjustment query)
+    {
+        var wish = query.Adjustment;
+        var recorded = await Actor<IAdjustmentGrain>(query.Id.Value).Preview(wish);
+        if (recorded is not { Accepted: true, Value: { } adjustment })
+        {
+            return new()
+            {
+                Status = recorded.Status,
+                Refusal = recorded.Refusal,
+                Message = recorded.Message,
+                Faults = recorded.Faults,
+            };
+        }
+        var item = new StockItemId(wish.Sku, wish.Warehouse);
+        var chain = new PreviewChain(GrainFactory, Tenant, time);
+        var stockItem = Actor<IStockGrain>(item.ToString());
+        if (recorded.Replayed)
+        {
+            var level = await stockItem.Get();
+            return new() { Status = recorded.Status, Value = new(adjustment, level, chain.Consequences) };
+        }
+        var stock = await stockItem.PreviewAdjust(new(query.Id, wish.Delta, wish.Reason, wish.OccurredAt, false));
+        if (stock is not { Accepted: true, Value: { } seen })
+        {
+            return new() { Status = stock.Status, Refusal = stock.Refusal, Message = stock.Message };
+        }
+        await chain.Change(item, seen.After.Available - seen.Before.Available);
+        await chain.Walk(seen.Dropped.Reverse().GroupBy(drop => drop.Key.Order).Select(drops => (
+            drops.Key, new PreviewOrder { Lose = new(item, drops.ToItems()) })).ToList());
+        return new() { Value = new(adjustment, seen.After, chain.Consequences) };
+    }
+
+    /// <summary>Lets the lists catch up with what is recorded, for a moment: they say which orders are
+    /// concerned.</summary>
+    private async Task ReadBackAsync()
+    {
+        using var patience = new CancellationTokenSource(PatienceWithLists, time);
+        try
+        {
+            await projection.WaitForAsync(await journal.TailPositionAsync(patience.Token), patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The lists are behind; a look ahead says what they know.
+        }
+    }
+
+    private T Actor<T>(string id) where T : IGrainWithStringKey => GrainFactory.GetGrain<T>(GrainKey.Of(Tenant, id));
+}
