@@ -165,7 +165,8 @@ public sealed class RestPromiseTests(RestNode node)
 
     private async Task RefusedAsync(string number, string release, string code)
     {
-        var before = await OrderAsync(number);
+        await node.SendAsync("POST", $"orders/{number}/release", release.Length == 0 ? null : release);
+        var before = await OrderAsync(number); // The command before waited for its turn, so the order is at rest.
         (await node.SendAsync("POST", $"orders/{number}/release", release.Length == 0 ? null : release))
             .ShouldBeProblem(409, code);
         (await OrderAsync(number)).Body.ToString().Should().Be(before.Body.ToString(), "nothing has changed");

@@ -15,7 +15,7 @@ public sealed record ExceptionFix([property: Id(0)] FixAction Action, [property:
         { Kind: ExceptionKind.AtRisk or ExceptionKind.Late, Order: { } order, Lines.Count: > 0, Expected: { } expected }
             when expected > entry.Promise => new(
                 FixAction.AgreeDate,
-                $"{Lines(entry)} of {order} would be wanted by {Day(expected)} instead of {Day(entry.Promise!.Value)}."),
+                $"Wanted by {Day(expected)} instead of {Day(entry.Promise!.Value)}: {Lines(entry)} of {order}."),
         { Kind: ExceptionKind.Late, Order: { } order, Expected: null } => new(
             FixAction.Resource,
             $"What is reserved for {order} and not released would come from where it arrives sooner, if there is such "

@@ -11,7 +11,7 @@ public sealed class ExceptionFixTests
     [Fact]
     public void What_comes_after_its_promise_is_fixed_by_agreeing_the_expected_day() =>
         Entry.Fix.Should().Be(new ExceptionFix(
-            FixAction.AgreeDate, "lines 1, 2 of SO-1 would be wanted by 2026-08-14 instead of 2026-08-13."));
+            FixAction.AgreeDate, "Wanted by 2026-08-14 instead of 2026-08-13: lines 1, 2 of SO-1."));
 
     [Theory]
     [InlineData(ExceptionKind.ReservationDropped, FixAction.Receive)]
