@@ -14,6 +14,15 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
     private static readonly TimeSpan Cut = TimeSpan.FromSeconds(6);
 
     [Fact(Explicit = true)]
+    public async Task One_of_three_is_killed()
+    {
+        await using var trial = await Trial.BeginAsync("kill one of three", server, output);
+        await trial.Fleet.JoinAsync(3);
+        await trial.UnderLoadAsync(Afterwards, () => Fleet.KillAsync(trial.Fleet.Members[0]));
+        await trial.JudgeAsync();
+    }
+
+    [Fact(Explicit = true)]
     public async Task Two_of_three_are_killed()
     {
         await using var trial = await Trial.BeginAsync("kill two of three", server, output);
@@ -59,6 +68,7 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
     }
 
     [Theory(Explicit = true)]
+    [InlineData(12)]
     [InlineData(5)]
     [InlineData(120)]
     public async Task One_stands_still_for_a_moment_or_minutes(int seconds)

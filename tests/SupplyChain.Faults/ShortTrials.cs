@@ -14,15 +14,6 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(5);
 
     [Fact]
-    public async Task One_of_three_is_killed()
-    {
-        await using var trial = await Trial.BeginAsync("kill one of three", server, output);
-        await trial.Fleet.JoinAsync(3);
-        await trial.UnderLoadAsync(Afterwards, () => Fleet.KillAsync(trial.Fleet.Members[0]));
-        await trial.JudgeAsync();
-    }
-
-    [Fact]
     public async Task All_are_killed_and_come_back_on_new_ports()
     {
         await using var trial = await Trial.BeginAsync("kill all, new ports", server, output);
@@ -33,13 +24,6 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
             await trial.Fleet.ReplaceAsync(all, samePorts: false);
         });
         await trial.JudgeAsync();
-    }
-
-    [Fact]
-    public async Task One_stands_still_for_twelve_seconds()
-    {
-        await using var trial = await Trial.BeginAsync("pause one of three 12 s", server, output);
-        await trial.StandStillAsync(Afterwards, TimeSpan.FromSeconds(12));
     }
 
     [Fact]

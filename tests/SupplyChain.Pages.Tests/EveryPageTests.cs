@@ -1,8 +1,44 @@
 namespace SupplyChain;
 
-/// <summary>What holds for every page.</summary>
-public sealed class EveryPageTests(PlannerSite site)
+/// <summary>What holds for every page that is about one thing.</summary>
+public sealed class EveryEntityPageTests(PlannerSite site) : EveryPageTests(site)
 {
+    public static TheoryData<string> Routes => Pages.OfEntities;
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public Task A_page_has_no_barriers_and_never_scrolls_sideways_in_any_look(string route) => LookAsync(route);
+}
+
+/// <summary>What holds for every other page; a class of its own, since classes are looked at side by side.</summary>
+public sealed class EveryListPageTests(PlannerSite site) : EveryPageTests(site)
+{
+    public static TheoryData<string> Routes => Pages.OfNoEntity;
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public Task A_page_has_no_barriers_and_never_scrolls_sideways_in_any_look(string route) => LookAsync(route);
+
+    [Fact]
+    public async Task A_list_is_there_before_any_script_has_run()
+    {
+        await using var tab = await Site.TabAsync(script: false);
+        await tab.Page.GotoAsync("/orders");
+
+        (await tab.Page.GetByRole(AriaRole.Row).CountAsync()).Should().BeGreaterThan(20);
+        var first = tab.Page.Locator("[data-row]").First;
+        var number = await first.TextContentAsync();
+        await first.ClickAsync();
+        (await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync()).Should().Be(number);
+    }
+}
+
+/// <summary>What holds for every page.</summary>
+public abstract class EveryPageTests(PlannerSite site)
+{
+    /// <summary>Where they are.</summary>
+    protected PlannerSite Site => site;
+
     private const int MostLinks = 40;
     private const string IsTooWide = "() => document.documentElement.scrollWidth > window.innerWidth";
     private const string Links =
@@ -11,11 +47,8 @@ public sealed class EveryPageTests(PlannerSite site)
     private static readonly (int Width, bool Dark)[] Looks =
         [(1440, false), (1440, true), (900, true), (390, true), (390, false)];
 
-    public static TheoryData<string> Routes => Pages.All;
-
-    [Theory]
-    [MemberData(nameof(Routes))]
-    public async Task A_page_has_no_barriers_and_never_scrolls_sideways_in_any_look(string route)
+    /// <summary>Looks at a page in every look: axe, width, console and links.</summary>
+    protected async Task LookAsync(string route)
     {
         using var http = await site.HttpAsync();
         await using var tab = await site.TabAsync();
@@ -40,19 +73,6 @@ public sealed class EveryPageTests(PlannerSite site)
         (await tab.Page.Locator("h1").CountAsync()).Should().Be(1);
         tab.Complaints.Should().BeEmpty();
         (await DeadLinksAsync(tab)).Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task A_list_is_there_before_any_script_has_run()
-    {
-        await using var tab = await site.TabAsync(script: false);
-        await tab.Page.GotoAsync("/orders");
-
-        (await tab.Page.GetByRole(AriaRole.Row).CountAsync()).Should().BeGreaterThan(20);
-        var first = tab.Page.Locator("[data-row]").First;
-        var number = await first.TextContentAsync();
-        await first.ClickAsync();
-        (await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync()).Should().Be(number);
     }
 
     /// <summary>One link of each kind: what differs in its last part leads to the same page.</summary>

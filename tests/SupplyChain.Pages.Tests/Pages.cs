@@ -10,12 +10,20 @@ internal static partial class Pages
 {
     private static readonly string[] OfErrors = ["/error", "/not-found"];
 
-    /// <summary>The routes of all of them, such as <c>/orders/{Number}</c>.</summary>
-    public static TheoryData<string> All => [.. typeof(Places).Assembly.GetTypes()
+    /// <summary>The routes of those that are about one thing, such as <c>/orders/{Number}</c>.</summary>
+    public static TheoryData<string> OfEntities => [.. All.Where(route => route.Contains('{'))];
+
+    /// <summary>The routes of the others.</summary>
+    public static TheoryData<string> OfNoEntity => [.. All.Where(route => !route.Contains('{'))];
+
+    /// <summary>The routes of all of them.</summary>
+    public static TheoryData<string> Every => [.. All];
+
+    private static IEnumerable<string> All => typeof(Places).Assembly.GetTypes()
         .SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
         .Select(route => route.Template)
         .Except(OfErrors)
-        .Order(StringComparer.Ordinal)];
+        .Order(StringComparer.Ordinal);
 
     /// <summary>The address of a page, about something that is there.</summary>
     public static async Task<string> AddressAsync(NodeHttp http, string route)
