@@ -66,14 +66,14 @@ public sealed class OrderBulkBarTests : IAsyncDisposable
         Select(Order("A"), Order("B") with { Priority = 2 }, Order("C") with { Status = OrderStatus.Delivered });
         var bar = Bar();
         Button(bar, "Set priority…").Click();
-        bar.FindAll(".foreseen tbody tr")
+        bar.FindAll(".expected tbody tr")
             .Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())))
             .Should().Equal(
                 "1 Changed has another priority", "1 Already so has that priority",
                 "1 Refused all its goods have left");
         Button(bar, "Set priority 2 for 1 order").HasAttribute("disabled").Should().BeFalse();
         bar.Find(".drawer select").Change("3");
-        bar.FindAll(".foreseen .b").Select(count => count.TextContent).Should().Equal("1", "1", "1");
+        bar.FindAll(".expected .b").Select(count => count.TextContent).Should().Equal("1", "1", "1");
         _desk.Bulk.Should().BeNull();
     }
 
