@@ -57,8 +57,8 @@ public sealed class TenQuestionsTests(PlannerSite site)
         // What happens if warehouse Z closes?
         await asked.GoAsync("Warehouses");
         await asked.FollowAsync($"Ghent {world.Id}");
-        await asked.FollowAsync("Close…");
-        await asked.SeesAsync("[role=dialog]", "would");
+        await asked.FollowAsync("Close warehouse…");
+        await asked.SeesAsync("[aria-label='What it would change']", world.Id);
     }
 
     [Fact]
@@ -68,12 +68,12 @@ public sealed class TenQuestionsTests(PlannerSite site)
 
         // Which imports failed, and where?
         await asked.GoAsync("Import");
-        await asked.SeesAsync("main", "refused");
+        await asked.SeesAsync("main", "Refused");
         await asked.StartAgainAsync();
 
         // Is the system healthy?
         await asked.GoAsync("Operations");
-        await asked.SeesAsync(".lead", "lag");
+        await asked.SeesAsync(".lead", "Healthy");
         await asked.SeesAsync(".silos", "actor");
     }
 

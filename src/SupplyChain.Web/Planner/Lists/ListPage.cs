@@ -122,7 +122,11 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Navigation.LocationChanged += Moved;
+    protected override void OnInitialized()
+    {
+        Address = ListAddress.Of(Navigation.Uri);
+        Navigation.LocationChanged += Moved;
+    }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
