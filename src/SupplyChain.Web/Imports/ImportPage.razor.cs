@@ -183,12 +183,20 @@ public partial class ImportPage
         (ImportId id, _uploaded) = ($"imp-{Guid.CreateVersion7():N}", 0);
         try
         {
-            await using var bytes = file.OpenReadStream(Limits.MaxImportBytes, _left.Token);
-            var faults = await Chain.Imports.StoreAsync(id, new CountedStream(bytes, Uploaded), _left.Token);
+            await using var bytes = new CountedStream(
+                file.OpenReadStream(Limits.MaxImportBytes, _left.Token), Uploaded);
+            await using var rows = SheetFile.Is(file.Name)
+                ? await SheetFile.AsCsvAsync(bytes, Limits.MaxImportBytes, _left.Token)
+                : bytes;
+            var faults = await Chain.Imports.StoreAsync(id, rows, _left.Token);
             if (faults is [var fault, ..])
                 _sending.Refuse(fault.Message);
             else
                 Go($"/import?file={id}&name={Uri.EscapeDataString(Shortened(file.Name))}");
+        }
+        catch (InvalidDataException faulty)
+        {
+            _sending.Refuse(faulty.Message);
         }
         catch (IOException)
         {

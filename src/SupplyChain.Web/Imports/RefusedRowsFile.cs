@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace SupplyChain.Imports;
@@ -10,7 +9,6 @@ namespace SupplyChain.Imports;
 internal static class RefusedRowsFile
 {
     private static readonly string[] Added = ["refused row", "refused column", "code", "message"];
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\"\r\n");
 
     /// <summary>Answers with the file, or says why there is none.</summary>
     public static async Task<IResult> AnswerAsync(HttpContext http, SupplyChainClient chain)
@@ -46,7 +44,7 @@ internal static class RefusedRowsFile
         var findings = report.Errors.Where(finding => finding.Severity == ImportSeverity.Error)
             .ToLookup(finding => finding.Row);
         await using var text = new StreamWriter(stream, new UTF8Encoding(true), leaveOpen: true);
-        await text.WriteLineAsync(Line(first.Headings.Concat(Added), first.Delimiter));
+        await text.WriteLineAsync(CsvLine.Of(first.Headings.Concat(Added), first.Delimiter));
         for (var part = first; part is not null;
             part = part.Next is { } next ? await imports.RefusedRowsAsync(report.Id, next, cancellationToken) : null)
         {
@@ -54,7 +52,7 @@ internal static class RefusedRowsFile
             {
                 var missing = Math.Max(0, first.Headings.Count - row.Cells.Count);
                 var cells = row.Cells.Concat(Enumerable.Repeat("", missing));
-                await text.WriteLineAsync(Line(cells.Concat(Wrong(row.Row, findings[row.Row])), first.Delimiter));
+                await text.WriteLineAsync(CsvLine.Of(cells.Concat(Wrong(row.Row, findings[row.Row])), first.Delimiter));
             }
         }
     }
@@ -69,10 +67,4 @@ internal static class RefusedRowsFile
             All(finding => finding.Code), All(finding => finding.Message),
         ];
     }
-
-    private static string Line(IEnumerable<string> cells, string delimiter) => string.Join(
-        delimiter,
-        cells.Select(cell => cell.AsSpan().ContainsAny(Quoted) || cell.Contains(delimiter, StringComparison.Ordinal)
-            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : cell));
 }
