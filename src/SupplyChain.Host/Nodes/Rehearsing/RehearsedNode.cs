@@ -27,6 +27,8 @@ internal sealed record RehearsedNode(WebApplication Node, IPEndPoint Silo) : IAs
         Share<IReadModels>();
         Share<IDueWork>();
         Share<IOrderCounts>();
+        Share<IOrderMentions>();
+        Share<IStockFigures>();
         Share<IClosingQueries>();
         Share<IWarehouseProfiles>();
         Share<IProjection>();
