@@ -69,15 +69,22 @@ public sealed partial class RestMethodTests(RestNode node)
         return await node.Http.SendAsync(request);
     }
 
-    /// <summary>Every path of the OpenAPI document, for entities nobody has.</summary>
+    /// <summary>
+    /// Every path of the OpenAPI document, for entities nobody has. What has a name of its own may be an entity's path
+    /// too: <c>/orders/export</c> is the order that is called so.
+    /// </summary>
     private async Task<(string Path, string[] Methods)[]> DocumentedAsync()
     {
         var document = JsonSerializer.Deserialize<JsonElement>(await node.Http.GetStringAsync("/openapi/v1.json"));
+        var all = document.GetProperty("paths").EnumerateObject().Select(path => (
+            path.Name, Path: Parameter().Replace(path.Name, Nobody),
+            Methods: path.Value.EnumerateObject().Select(operation => operation.Name.ToUpperInvariant()))).ToArray();
         return
         [
-            .. document.GetProperty("paths").EnumerateObject().Select(path => (
-                Parameter().Replace(path.Name, Nobody),
-                path.Value.EnumerateObject().Select(operation => operation.Name.ToUpperInvariant()).ToArray())),
+            .. all.Select(one => (
+                one.Path,
+                all.Where(other => Regex.IsMatch(one.Path, $"^{Parameter().Replace(other.Name, "[^/]+")}$"))
+                    .SelectMany(other => other.Methods).Distinct().ToArray())),
         ];
     }
 
