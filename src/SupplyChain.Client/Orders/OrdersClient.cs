@@ -30,7 +30,7 @@ public sealed class OrdersClient
 
     /// <summary>
     /// What an order would get if it were placed now, by the same sourcing and with the same explanation. Nothing is
-    /// reserved: somebody else may have the units a moment later.
+    /// reserved: another order may have the units a moment later.
     /// </summary>
     public Task<QuoteReply> QuoteAsync(PlaceOrder order, CancellationToken cancellationToken = default) =>
         order.Validate(_calls.Now) is { Count: > 0 } faults

@@ -12,7 +12,7 @@ public sealed record ImportProfileText(
 [GenerateSerializer, Alias("import-profile-origin")]
 public enum ImportProfileOrigin
 {
-    /// <summary>Somebody saved it.</summary>
+    /// <summary>A planner or a program saved it.</summary>
     Saved = 1,
 
     /// <summary>It is a file of the node.</summary>

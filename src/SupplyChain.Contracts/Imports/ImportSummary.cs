@@ -2,7 +2,7 @@ namespace SupplyChain.Imports;
 
 /// <summary>An import in the list.</summary>
 /// <param name="Id">The job's number.</param>
-/// <param name="FileName">What its file is called where it came from; null when nobody said.</param>
+/// <param name="FileName">What its file is called where it came from; null when it was not given.</param>
 /// <param name="Profile">The profile it was read with.</param>
 /// <param name="DryRun">Whether it only reports.</param>
 /// <param name="Status">How far it is; running as long as it has not ended, of which its report says more.</param>

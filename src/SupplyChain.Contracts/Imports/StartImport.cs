@@ -6,7 +6,7 @@ namespace SupplyChain.Imports;
 /// <param name="Charset">The file's encoding, for example <c>windows-1252</c>; null leaves it to the file's byte order
 /// mark, then to the profile, then to UTF-8.</param>
 /// <param name="FileOf">The import whose file is read, for example that of a dry run; null for its own.</param>
-/// <param name="FileName">What the file is called where it comes from, for people; null when nobody says.</param>
+/// <param name="FileName">What the file is called where it comes from, for people; null when it is not given.</param>
 [GenerateSerializer, Immutable, Alias("start-import")]
 public sealed record StartImport(
     [property: Id(0)] string Profile, [property: Id(1)] bool DryRun, [property: Id(2)] string? Charset = null,

@@ -9,7 +9,7 @@ namespace SupplyChain.Orders;
 /// <param name="Allocated">Units that would be reserved.</param>
 /// <param name="Backordered">Units that would wait.</param>
 /// <param name="Allocations">Where they would come from, and why.</param>
-/// <param name="Promise">When the last reserved unit would arrive; null when none would be, or nobody knows.</param>
+/// <param name="Promise">When the last reserved unit would arrive; null when none would, or when unknown.</param>
 /// <param name="Waits">Why the rest would wait; null when none would.</param>
 [GenerateSerializer, Immutable, Alias("quoted-line")]
 public sealed record QuotedLine(

@@ -4,7 +4,7 @@ namespace SupplyChain.Views;
 [GrainInterfaceType("views"), Alias("views")]
 public interface IViewsGrain : IGrainWithStringKey
 {
-    /// <summary>Those somebody sees, by name.</summary>
+    /// <summary>Those a planner sees, by name.</summary>
     [Alias("list")] Task<Items<SavedView>> List(ListViews query);
 
     /// <summary>One; null when there is none.</summary>

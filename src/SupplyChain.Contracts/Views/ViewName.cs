@@ -1,6 +1,6 @@
 namespace SupplyChain.Views;
 
-/// <summary>A view as somebody sees it: their own of that name, or else the shared one.</summary>
+/// <summary>A view as a planner sees it: their own of that name, or else the shared one.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Owner">Who looks; null sees shared ones alone.</param>
 [GenerateSerializer, Immutable, Alias("view-name")]

@@ -25,7 +25,7 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     /// <summary>The encoding of its file; null when none was named.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>What its file is called where it comes from; null when nobody said.</summary>
+    /// <summary>What its file is called where it comes from; null when it was not given.</summary>
     public string? FileName { get; init; }
 
     /// <summary>When it was accepted.</summary>

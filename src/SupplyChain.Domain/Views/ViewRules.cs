@@ -9,13 +9,13 @@ public static class ViewRules
     /// <summary>How many there may be of a list together.</summary>
     public const int MostOfAll = 500;
 
-    /// <summary>Those somebody sees, by name: shared ones and their own.</summary>
+    /// <summary>Those a planner sees, by name: shared ones and their own.</summary>
     public static Items<SavedView> Seen(this StoredViews views, string? owner) => views.All
         .Where(view => view.Shared || view.Owner == owner)
         .OrderBy(view => view.Name, StringComparer.Ordinal).ThenBy(view => view.Shared)
         .ToItems();
 
-    /// <summary>The one of a name somebody sees: their own comes first; null when there is none.</summary>
+    /// <summary>The one of a name a planner sees: their own comes first; null when there is none.</summary>
     public static SavedView? Find(this StoredViews views, ViewName name) => views.All
         .Where(view => view.Name == name.Name && (view.Shared || view.Owner == name.Owner))
         .OrderBy(view => view.Shared).FirstOrDefault();
@@ -55,7 +55,7 @@ public static class ViewRules
         return (saved, new() { Status = seen is null ? ReplyStatus.Created : ReplyStatus.Done, Value = view });
     }
 
-    /// <summary>Deletes the one of a name that somebody sees.</summary>
+    /// <summary>Deletes the one of a name that a planner sees.</summary>
     public static (StoredViews Views, ViewReply Reply) Delete(this StoredViews views, ViewName name) =>
         views.Find(name) is { } found
             ? (views with { All = views.All.Where(view => view != found).ToItems() },

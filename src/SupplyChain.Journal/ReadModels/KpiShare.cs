@@ -5,7 +5,7 @@ namespace SupplyChain.Journal.ReadModels;
 /// figure.
 /// </summary>
 /// <param name="Sum">What it adds: to all time, and to the spans of the day it was delivered on.</param>
-/// <param name="DeliveredOn">That day; null while it is not delivered, or when nobody knows.</param>
+/// <param name="DeliveredOn">That day; null while it is not delivered, or when that is not known.</param>
 /// <param name="Due">The day it is scheduled for, while units are still to be delivered.</param>
 /// <param name="Currency">Of its value; empty without one.</param>
 /// <param name="Mode">The mode it counts under; null while there is none.</param>

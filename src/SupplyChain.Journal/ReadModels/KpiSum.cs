@@ -4,7 +4,7 @@ namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
 /// Sums over order lines. A line with a scheduled date is on time when the date of its last needed delivery is known
-/// and not after it; a line that was delivered at a time nobody knows is in no figure about time.
+/// and not after it; a line that was delivered at an unknown time is in no figure about time.
 /// </summary>
 /// <param name="Lines">All lines that were added up, whatever they say.</param>
 /// <param name="Delivered">Lines of which every uncancelled unit is delivered.</param>

@@ -5,7 +5,7 @@ namespace SupplyChain.Exports;
 /// <param name="Title">What its head says.</param>
 /// <param name="Value">What an export writes of an item; null when there is nothing.</param>
 /// <param name="Kind">What its cells hold.</param>
-/// <param name="IsDefault">Whether it is shown when nobody chose columns.</param>
+/// <param name="IsDefault">Whether it is shown when the planner chose no columns.</param>
 public sealed record ListColumn<T>(
     string Name, string Title, Func<T, object?> Value, ColumnKind Kind = ColumnKind.Text, bool IsDefault = true)
 {

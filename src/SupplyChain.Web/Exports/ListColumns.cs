@@ -16,7 +16,7 @@ public sealed class ListColumns<T>(string list, params ListColumn<T>[] all)
     /// <summary>The column that is always there.</summary>
     public ListColumn<T> First => All[0];
 
-    /// <summary>Those shown when nobody chose.</summary>
+    /// <summary>Those shown when the planner chose none.</summary>
     public IReadOnlyList<ListColumn<T>> Default { get; } = [.. all.Where(column => column.IsDefault)];
 
     /// <summary>

@@ -19,7 +19,7 @@ internal static class ViewEndpoints
     public static void MapViews(this IEndpointRouteBuilder api)
     {
         api.MapGet("/views/{list}", ListAsync)
-            .Operation(Tag, "listViews", "The saved views of a list that somebody sees, by name; all at once")
+            .Operation(Tag, "listViews", "The saved views of a list that a planner sees, by name; all at once")
             .InPath(List)
             .Queries(Owner)
             .Answers<Page<SavedView>>(200)
@@ -94,7 +94,7 @@ internal static class ViewEndpoints
             name.Name, body.Text("query", required: true) ?? "", body.Texts("columns") ?? [],
             body.Flag("shared", ifAbsent: false), name.Owner);
         if (!view.Shared && name.Owner is null)
-            body.Invalid("shared", "A view that is not shared belongs to somebody: name the owner in the address.");
+            body.Invalid("shared", "A view that is not shared belongs to one planner: name the owner in the address.");
         return view;
     }
 

@@ -155,7 +155,7 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
             _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(RefreshAsync));
     }
 
-    /// <summary>Another address of this list: nobody tells a page that has no parameters.</summary>
+    /// <summary>Another address of this list: the router does not tell a page that has no parameters.</summary>
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(async () =>
     {
         if (_left.IsCancellationRequested || new Uri(moved.Location).AbsolutePath != Address.Path)
