@@ -29,45 +29,57 @@ public sealed partial class PaletteDialog : IDisposable
     {
         _left.Cancel();
         _left.Dispose();
-        _latest?.Dispose();
     }
 
     private string Sought => _text.TrimStart('>', '#').Trim();
 
+    /// <summary>
+    /// Shows what fits the letters. Of the looks under way at once only the last shows anything: it takes its place
+    /// before anything is waited for, and an answer that comes although its look was cancelled is dropped.
+    /// </summary>
     private async Task LookAsync(string text)
     {
-        if (_latest is not null)
-            await _latest.CancelAsync();
-        _latest = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
-        var stopping = _latest.Token;
+        var before = _latest;
+        using var look = _latest = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
+        var stopping = look.Token;
         (_text, _said) = (text, null);
         try
         {
+            if (before is not null)
+                await before.CancelAsync();
             if (text.Length == 0)
                 _visited = await RecentAsync();
             stopping.ThrowIfCancellationRequested();
-            _shown = Known();
+            var known = _shown = Known();
             if (Sought.Length > 0 && !text.StartsWith('>'))
             {
                 StateHasChanged();
                 await Task.Delay(Settled, Time, stopping);
                 var found = await Finding.FindAsync(Sought, text.StartsWith('#'), stopping);
-                _shown = [.. _shown.Where(one => one.Group == Found.Do),
-                    .. found.Concat(_shown.Where(one => one.Group == Found.GoTo)).Best(Sought).Take(MostPlaces),
-                    .. _shown.Where(one => one.Group == Found.Recent)];
+                stopping.ThrowIfCancellationRequested();
+                _shown = With(known, found);
             }
 
             (_answered, _said) = (text, _shown.Count == 0 ? $"Nothing is called “{Sought}”." : null);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception failure) when (failure is OperationCanceledException || NodeTrouble.Is(failure))
         {
-            // More was typed.
+            if (!stopping.IsCancellationRequested)
+                (_answered, _said) = (text, "Nothing can be searched beside pages: the node is not answering now.");
         }
-        catch (Exception failure) when (NodeTrouble.Is(failure) || failure is OperationCanceledException)
+        finally
         {
-            (_answered, _said) = (text, "Nothing can be searched beside pages: the node is not answering now.");
+            if (_latest == look)
+                _latest = null;
         }
     }
+
+    private List<Found> With(List<Found> known, IReadOnlyList<Found> found) =>
+    [
+        .. known.Where(one => one.Group == Found.Do),
+        .. found.Concat(known.Where(one => one.Group == Found.GoTo)).Best(Sought).Take(MostPlaces),
+        .. known.Where(one => one.Group == Found.Recent),
+    ];
 
     private List<Found> Known()
     {
