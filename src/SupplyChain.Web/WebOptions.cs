@@ -5,6 +5,8 @@ namespace SupplyChain;
 /// <summary>How the web part behaves.</summary>
 public sealed class WebOptions
 {
+    private const int MostPossibleCircuits = 10_000;
+
     /// <summary>How many requests for orders, stock and the like are worked on at the same time.</summary>
     public int RequestsAtOnce { get; set; } = 32 * Environment.ProcessorCount;
 
@@ -17,6 +19,15 @@ public sealed class WebOptions
     /// <summary>How many rows an exported list has at most: 1 to 1,000,000, which a spreadsheet can hold.</summary>
     public int MostExportRows { get; set; } = 250_000;
 
+    /// <summary>How many pages may be live on a node, each in a circuit: 1 to 10,000. More are shown standing still.</summary>
+    public int MostCircuits { get; set; } = 500;
+
+    /// <summary>How many of them may be without a connection: 0 to 10,000. The oldest is given up for one more.</summary>
+    public int MostKeptCircuits { get; set; } = 100;
+
+    /// <summary>For how long one without a connection is kept: more than 0, at most a day.</summary>
+    public TimeSpan CircuitsKeptFor { get; set; } = TimeSpan.FromMinutes(3);
+
     internal void Check()
     {
         if (RequestsAtOnce < 1)
@@ -27,6 +38,12 @@ public sealed class WebOptions
             throw Faulty($"Web:LongestWait {LongestWait} is not more than 0 and at most 10 seconds.");
         if (MostExportRows is < 1 or > 1_000_000)
             throw Faulty($"Web:MostExportRows {MostExportRows} is not from 1 to 1,000,000.");
+        if (MostCircuits is < 1 or > MostPossibleCircuits)
+            throw Faulty($"Web:MostCircuits {MostCircuits} is not from 1 to 10,000.");
+        if (MostKeptCircuits is < 0 or > MostPossibleCircuits)
+            throw Faulty($"Web:MostKeptCircuits {MostKeptCircuits} is not from 0 to 10,000.");
+        if (CircuitsKeptFor <= TimeSpan.Zero || CircuitsKeptFor > TimeSpan.FromDays(1))
+            throw Faulty($"Web:CircuitsKeptFor {CircuitsKeptFor} is not more than 0 and at most a day.");
     }
 
     private static OptionsValidationException Faulty(string what) => new("Web", typeof(WebOptions), [what]);

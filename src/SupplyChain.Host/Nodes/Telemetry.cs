@@ -4,6 +4,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
+using SupplyChain.Planner;
 
 namespace SupplyChain.Host.Nodes;
 
@@ -18,7 +19,8 @@ internal static class Telemetry
 
     private static readonly string[] Meters =
     [
-        JournalMetrics.MeterName, ActorMetrics.MeterName, OperationsMetrics.MeterName, "Microsoft.Orleans", "Npgsql",
+        JournalMetrics.MeterName, ActorMetrics.MeterName, OperationsMetrics.MeterName, LivePages.MeterName,
+        "Microsoft.Orleans", "Npgsql",
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime",
     ];
 

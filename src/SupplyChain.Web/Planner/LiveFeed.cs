@@ -32,6 +32,9 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
     /// <summary>How far the lists were behind in the last minute with a viewer.</summary>
     public LagReadings Lag { get; } = new();
 
+    /// <summary>When something was heard last of each kind of entity.</summary>
+    public LastHeard Heard { get; } = new();
+
     /// <summary>What time it is for planners: against its day lateness is judged.</summary>
     public DateTimeOffset BusinessNow => time.GetUtcNow() + _ahead;
 
@@ -85,6 +88,7 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
             _running?.Cancel();
             _running?.Dispose();
             _running = null;
+            Heard.Rest();
         }
     }
 
@@ -117,20 +121,41 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
         if (time.GetUtcNow() >= _nextStatus || _position is null)
         {
             var newest = await LookAsync(stopping);
-            _position ??= newest;
+            if (_position is null)
+                Begin(newest, stopping);
         }
 
         if (await chain.Events.ReadPageAsync(new ReadEvents(_position, PageSize, []), stopping) is not { } page)
         {
-            _position = null;
+            Lose();
             return;
         }
 
         _position = page.Next;
         if (page.Events.Count == 0)
             return;
-        State = State with { NewestAt = time.GetUtcNow(), Newest = page.Next };
+        var now = time.GetUtcNow();
+        Heard.Hear(page.Events, now);
+        State = State with { NewestAt = now, Newest = page.Next };
         Tell(page.Events);
+    }
+
+    /// <summary>Hears of everything behind a place, unless it was stopped meanwhile.</summary>
+    private void Begin(string newest, CancellationToken stopping)
+    {
+        lock (_gate)
+        {
+            stopping.ThrowIfCancellationRequested();
+            _position = newest;
+            Heard.Listen(time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Where it was is not known any more: it begins anew at the newest event.</summary>
+    private void Lose()
+    {
+        Heard.Rest();
+        _position = null;
     }
 
     private async Task<string> LookAsync(CancellationToken stopping)

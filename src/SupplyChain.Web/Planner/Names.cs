@@ -23,8 +23,10 @@ public sealed class Names(SupplyChainClient chain, TimeProvider time)
         var all = new Dictionary<WarehouseId, WarehouseDetails>();
         await foreach (var warehouse in chain.Warehouses.ListAsync(cancellationToken: cancellationToken))
             all[warehouse.Id] = warehouse;
-        _known = new(all, time.GetUtcNow());
-        return all;
+        // The same ones stay the same object, so that who shows them sees at a glance that nothing changed.
+        var known = IsSame(all, _known.Warehouses) ? _known.Warehouses : all;
+        _known = new(known, time.GetUtcNow());
+        return known;
     }
 
     /// <summary>What a product is; null when that is unknown.</summary>
@@ -39,6 +41,10 @@ public sealed class Names(SupplyChainClient chain, TimeProvider time)
         _products[sku] = (product.Description, time.GetUtcNow());
         return product.Description;
     }
+
+    private static bool IsSame(
+        Dictionary<WarehouseId, WarehouseDetails> all, Dictionary<WarehouseId, WarehouseDetails> known) =>
+        all.Count == known.Count && all.All(one => known.TryGetValue(one.Key, out var other) && other == one.Value);
 
     private sealed record Known(Dictionary<WarehouseId, WarehouseDetails> Warehouses, DateTimeOffset At);
 }

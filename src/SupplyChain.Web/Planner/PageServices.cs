@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.DataProtection;
@@ -9,6 +10,7 @@ using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Orders.Bulk;
 using SupplyChain.Shipments;
+using SupplyChain.Planner.Map;
 using SupplyChain.Planner.Search;
 using SupplyChain.Planner.Tower;
 
@@ -17,15 +19,16 @@ namespace SupplyChain.Planner;
 /// <summary>Registers and maps the planner's pages.</summary>
 public static class PageServices
 {
-    private const int MostUnseenConnections = 100;
-
     /// <summary>A page that comes alive sends back what it showed.</summary>
     private const int LargestMessage = 512 * 1024;
 
     /// <summary>Adds what <see cref="MapSupplyChainPages"/> needs.</summary>
     public static IServiceCollection AddSupplyChainPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents(Bound);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddOptions<CircuitOptions>().Configure<WebOptions>(Bound);
+        services.AddSingleton<LivePages>();
+        services.AddScoped<CircuitHandler, CircuitBound>();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddMudServices();
@@ -43,6 +46,7 @@ public static class PageServices
         services.AddSingleton<ProductReading>();
         services.AddSingleton<WarehouseReading>();
         services.AddSingleton<TowerReading>();
+        services.AddSingleton<Positions>();
         services.AddSingleton<RateHistory>();
         services.AddHostedService<RateWatch>();
         services.AddSingleton<ShipmentReading>();
@@ -65,6 +69,7 @@ public static class PageServices
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
     }
 
-    private static void Bound(CircuitOptions circuits) =>
-        circuits.DisconnectedCircuitMaxRetained = MostUnseenConnections;
+    private static void Bound(CircuitOptions circuits, WebOptions web) =>
+        (circuits.DisconnectedCircuitMaxRetained, circuits.DisconnectedCircuitRetentionPeriod) =
+            (web.MostKeptCircuits, web.CircuitsKeptFor);
 }

@@ -14,7 +14,7 @@ internal static class ExceptionRows
 
     private const string NoRefused = "CAST(NULL AS bigint)";
 
-    private static readonly string Late = FormattableString.Invariant($"""
+    private static string Late(SqlDialect dialect) => FormattableString.Invariant($"""
         SELECT 'Late/order/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status,
             'order/' || number AS entity, (min(scheduled) + 1 - {EpochDay}) * {MicrosecondsPerDay} AS since,
             CAST(sum(quantity - cancelled - delivered) AS bigint) AS units,
@@ -24,7 +24,8 @@ internal static class ExceptionRows
             string_agg(sku, ' ' ORDER BY line) AS skus,
             string_agg(coalesce(warehouse, ''), ' ' ORDER BY line) AS warehouses, min(scheduled) AS promise,
             CAST(NULL AS bigint) AS expected, CAST(NULL AS bigint) AS ended_on, {NoRefused} AS refused
-        FROM order_lines WHERE tenant = ? AND open = 1 AND scheduled < ? GROUP BY number
+        FROM order_lines {dialect.Along("order_lines_open")} WHERE tenant = ? AND open = 1 AND scheduled < ?
+        GROUP BY number
         """);
 
     private const string StatusNow = "CASE WHEN w.closed_at IS NULL THEN 2 ELSE 1 END";
@@ -99,7 +100,7 @@ internal static class ExceptionRows
     }
 
     private static ReadQuery From(SqlDialect dialect, string columns, string tenant, PlannersDay day, bool open) =>
-        new ReadQuery($"WITH found AS ({Late}", tenant, day.Today)
+        new ReadQuery($"WITH found AS ({Late(dialect)}", tenant, day.Today)
             .Add($"UNION ALL {Pinned(dialect)}", tenant)
             .Add($"UNION ALL {Picked(dialect)})", tenant)
             .Add(
@@ -126,7 +127,8 @@ internal static class ExceptionRows
                 SELECT id, kind, CASE WHEN resolved_at IS NULL AND (until IS NULL OR until >= ?) THEN 1 ELSE 2 END
                     AS status, entity, since, units, reason, number, lines, skus, warehouses, promise, expected,
                     refused, {Day("CASE WHEN ended_on IS NULL OR until < ended_on THEN until ELSE ended_on END")}
-                FROM exceptions WHERE tenant = ? AND id NOT IN (SELECT id FROM found)
+                FROM exceptions {(open ? dialect.Along("exceptions_open") : "")}
+                WHERE tenant = ? AND id NOT IN (SELECT id FROM found)
                 """,
                 day.Today, day.Today, day.Today, tenant)
             .Add(open ? "AND resolved_at IS NULL" : "")
@@ -169,8 +171,9 @@ internal static class ExceptionRows
             l.number, string_agg(CAST(l.line AS text), ' ' ORDER BY l.line), string_agg(l.sku, ' ' ORDER BY l.line),
             string_agg(l.pinned, ' ' ORDER BY l.line), min(l.scheduled), CAST(NULL AS bigint), max({EndedOn}),
             {NoRefused}
-        FROM warehouses w {dialect.LookUp} order_lines l
-            ON l.tenant = w.tenant AND l.pinned = w.id AND l.backordered > 0 AND {Closed("l.waits_since")}
+        FROM warehouses w {dialect.LookUp} order_lines l {dialect.Along("order_lines_pinned")}
+            ON l.tenant = w.tenant AND l.pinned = w.id AND l.pinned IS NOT NULL AND l.backordered > 0
+                AND {Closed("l.waits_since")}
         WHERE w.tenant = ? GROUP BY l.number
         """);
 
@@ -179,7 +182,7 @@ internal static class ExceptionRows
             'shipment/' || s.id, {ClosedSince("s.picked_at")}, s.picked_units,
             'Warehouse ' || s.warehouse || ' closed after picking began.', s.number, coalesce(s.picked_lines, ''),
             coalesce(s.picked_skus, ''), s.warehouse, s.promise, s.picked_expected, {EndedOn}, {NoRefused}
-        FROM warehouses w {dialect.LookUp} shipments s
+        FROM warehouses w {dialect.LookUp} shipments s {dialect.Along("shipments_picked")}
             ON s.tenant = w.tenant AND s.warehouse = w.id AND s.picked_at IS NOT NULL AND {Closed("s.picked_at")}
         WHERE w.tenant = ?
         """);

@@ -21,6 +21,12 @@ internal static class ShipmentFilters
         Filter.Of("d.status", query.Status, query.Statuses),
     ];
 
+    /// <summary>Shipments <c>d</c>, along the index of the open ones when these are asked for and nothing leads.</summary>
+    public static string From(SqlDialect dialect, ShipmentQuery query, Filter[] leading) =>
+        query.Open && leading.All(filter => filter.Values.Length == 0)
+            ? $"FROM shipments d {dialect.Along("shipments_open")}"
+            : "FROM shipments d";
+
     /// <summary>Begins a question about shipments with all conditions.</summary>
     public static ReadQuery Select(
         string columns, SqlDialect dialect, TenantId tenant, (ShipmentQuery Query, Filter[] Leading) asked,
@@ -53,8 +59,11 @@ internal static class ShipmentFilters
     public static ShipmentCounts Count(IReadSession session, TenantId tenant, ShipmentQuery query, DateOnly today)
     {
         var counts = new ShipmentCounts(0, 0, 0, 0, 0, 0);
-        Select($"SELECT {Standing(today)}, count(*), CAST(sum(d.units) AS bigint) FROM shipments d",
-            session.Dialect, tenant, (query, Leading(query)), today)
+        var leading = Leading(query);
+        Select(
+            $"SELECT {Standing(today)}, count(*), CAST(sum(d.units) AS bigint) "
+            + From(session.Dialect, query, leading),
+            session.Dialect, tenant, (query, leading), today)
             .Add("GROUP BY 1").Each(session, row =>
             {
                 var shipments = row.Int64(1);

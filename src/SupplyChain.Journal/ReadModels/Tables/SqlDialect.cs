@@ -19,6 +19,12 @@ internal abstract partial class SqlDialect
     /// <summary>Joins a table whose rows are looked up for each row of the one before.</summary>
     public abstract string LookUp { get; }
 
+    /// <summary>
+    /// Reads the table before it along one of its indexes, whose condition is among those of the question. Nearly all
+    /// rows have the same tenant, which an engine that knows nothing of the rows takes for the way to few of them.
+    /// </summary>
+    public abstract string Along(string index);
+
     /// <summary>Whether grouping many rows needs no sorting of them.</summary>
     public abstract bool GroupsUnsorted { get; }
 
@@ -77,6 +83,8 @@ internal abstract partial class SqlDialect
         // The engine keeps the order of such a join; else it may begin with the larger table.
         public override string LookUp => "CROSS JOIN";
 
+        public override string Along(string index) => $"INDEXED BY {index}";
+
         public override bool GroupsUnsorted => false;
 
         public override string ByCodePoint(string text) => text;
@@ -113,11 +121,13 @@ internal abstract partial class SqlDialect
 
         public override string LookUp => "JOIN";
 
+        // It knows its rows well enough to decide that itself.
+        public override string Along(string index) => "";
+
         public override bool GroupsUnsorted => true;
 
         public override string ByCodePoint(string text) => $"{text} COLLATE \"C\"";
 
-        // It knows its rows well enough to decide that itself.
         public override string Unindexed(string value) => value;
 
         public override string In(string column, object[] values) =>

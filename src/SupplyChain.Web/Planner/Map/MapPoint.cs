@@ -7,8 +7,4 @@ namespace SupplyChain.Planner.Map;
 /// <param name="Journey">Its journey; null when it has none.</param>
 /// <param name="Label">What is written beside it on maps with labels.</param>
 public sealed record MapPoint(
-    string Id, MapMark Mark, GeoPoint Place, Journey? Journey = null, string? Label = null)
-{
-    /// <summary>Where it is then.</summary>
-    public GeoPoint At(DateTimeOffset now) => Journey?.At(now) ?? Place;
-}
+    string Id, MapMark Mark, GeoPoint Place, Journey? Journey = null, string? Label = null);

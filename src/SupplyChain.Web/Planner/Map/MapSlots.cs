@@ -6,7 +6,7 @@ namespace SupplyChain.Planner.Map;
 /// What a browser knows of a map, so that it is told only what differs: who came and went, and six bytes for each that
 /// moved (its slot, longitude and latitude in 16 bits each).
 /// </summary>
-internal sealed class MapSlots
+internal sealed class MapSlots(Positions positions)
 {
     private const int BytesPerMove = 6;
 
@@ -15,11 +15,13 @@ internal sealed class MapSlots
 
     private readonly Dictionary<string, Slot> _slots = [];
     private readonly Stack<int> _free = [];
+    private DateTimeOffset _sent;
 
     /// <summary>What to tell so that the map shows these, where they are now.</summary>
     public (IReadOnlyList<object?[]> Put, IReadOnlyList<int> Taken) Change(
         IReadOnlyList<MapPoint> points, DateTimeOffset now)
     {
+        var moment = Positions.MomentOf(now);
         var present = points.Select(point => point.Id).ToHashSet();
         List<int> taken = [];
         foreach (var (id, slot) in _slots.Where(slot => !present.Contains(slot.Key)).ToArray())
@@ -35,7 +37,7 @@ internal sealed class MapSlots
                 slot = new(_free.TryPop(out var free) ? free : _slots.Count + taken.Count);
             else if (slot.Point == point)
                 continue;
-            var at = point.At(now);
+            var at = point.Journey is { } journey ? positions.At(journey, moment) : point.Place;
             (slot.Point, slot.East, slot.North) = (point, East(at), North(at));
             _slots[point.Id] = slot;
             put.Add(Row(slot.Number, point, at));
@@ -50,13 +52,18 @@ internal sealed class MapSlots
     /// <summary>Positions of the points that moved since they were sent last; empty when none did.</summary>
     public byte[] Moves(DateTimeOffset now)
     {
+        var moment = Positions.MomentOf(now);
+        // Between two moments nothing moves.
+        if (moment == _sent)
+            return [];
+        _sent = moment;
         List<byte> bytes = [];
         Span<byte> move = stackalloc byte[BytesPerMove];
         foreach (var slot in _slots.Values)
         {
             if (slot.Point!.Journey is not { } journey)
                 continue;
-            var at = journey.At(now);
+            var at = positions.At(journey, moment);
             var (east, north) = (East(at), North(at));
             if (Math.Abs(east - slot.East) < LeastMove && Math.Abs(north - slot.North) < LeastMove)
                 continue;

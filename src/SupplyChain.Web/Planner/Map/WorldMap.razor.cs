@@ -11,13 +11,14 @@ public partial class WorldMap
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 
-    private readonly MapSlots _slots = new();
+    private MapSlots _slots = default!;
     private ElementReference _element;
     private DotNetObjectReference<WorldMap>? _self;
     private IJSObjectReference? _script;
     private IJSObjectReference? _map;
     private ITimer? _clock;
     private string? _selected;
+    private IReadOnlyList<MapPoint>? _told;
     private bool _isBusy;
     private bool _isLeft;
 
@@ -53,6 +54,8 @@ public partial class WorldMap
 
     [Inject] private TimeProvider Time { get; set; } = default!;
 
+    [Inject] private Positions Positions { get; set; } = default!;
+
     [CascadingParameter] private Viewer Viewer { get; set; } = default!;
 
     /// <summary>A point was chosen with the pointer.</summary>
@@ -74,6 +77,9 @@ public partial class WorldMap
         _self?.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _slots = new(Positions);
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -117,6 +123,9 @@ public partial class WorldMap
             await _map!.InvokeVoidAsync("select", _selected = Selected);
         if (IsPaused)
             return;
+        if (ReferenceEquals(_told, Points))
+            return;
+        _told = Points;
         var (put, taken) = _slots.Change(Points, Viewer.BusinessNow);
         if (taken.Count > 0)
             await _map!.InvokeVoidAsync("take", taken);

@@ -16,6 +16,7 @@ namespace SupplyChain.Planner.Tower;
 /// <param name="Largest">Of these, the ones with the largest impact, the largest first.</param>
 /// <param name="Kpis">Figures over delivered lines.</param>
 /// <param name="Warehouses">Every warehouse by its id.</param>
+/// <param name="Map">Warehouses and shipments as the map shows them.</param>
 public sealed record TowerSeen(
     DateTimeOffset At,
     OrderCount Orders,
@@ -26,10 +27,14 @@ public sealed record TowerSeen(
     ExceptionCount Exceptions,
     IReadOnlyList<ExceptionEntry> Largest,
     KpiFigures Kpis,
-    IReadOnlyDictionary<WarehouseId, WarehouseDetails> Warehouses)
+    IReadOnlyDictionary<WarehouseId, WarehouseDetails> Warehouses,
+    TowerMap Map)
 {
     /// <summary>Whether there is no order yet.</summary>
     public bool IsNew => Orders.Orders == 0;
+
+    /// <summary>Whether it says something else than what was read before; when it was read does not matter.</summary>
+    public bool Differs(TowerSeen? before) => before is null || this with { At = before.At } != before;
 
     /// <summary>The same, of an id that is only a text.</summary>
     public string Called(string id) => Identifier.IsValid(id) ? Site(id) : id;

@@ -14,9 +14,7 @@ public partial class UnderWay
         [("both", "Both"), ("map", "Map"), ("table", "Table")];
 
     private readonly HeldRows<ShipmentSummary> _rows = new(one => one.Id.Value);
-    private IReadOnlyList<MapPoint> _points = [];
-    private TowerSeen? _drawn;
-    private int _unplaced;
+    private IReadOnlyList<ShipmentSummary>? _drawn;
     private bool _isPaused;
 
     /// <summary>What was read.</summary>
@@ -45,14 +43,14 @@ public partial class UnderWay
         Seen.Shipments.FirstOrDefault(one => one.Id.Value == Selected)
         ?? (Seen.Shipments is [var worst, ..] ? worst : null);
 
-    private string Caveat => (_unplaced, View) switch
+    private string Caveat => (Seen.Map.Unplaced, View) switch
     {
         (_, "table") => "",
         (0, _) => ", positions estimated between reports",
-        _ => $", positions estimated between reports, {Words.Number(_unplaced)} without coordinates",
+        _ => $", positions estimated between reports, {Words.Number(Seen.Map.Unplaced)} without coordinates",
     };
 
-    private string MapLabel => $"World map of {Words.Count(Seen.Shipments.Count - _unplaced, "shipment")} and "
+    private string MapLabel => $"World map of {Words.Count(Seen.Shipments.Count - Seen.Map.Unplaced, "shipment")} and "
         + $"{Words.Count(Seen.Warehouses.Count, "warehouse")}; the table holds the same shipments";
 
     private string Foot => (Seen.Shipments.Count, Seen.UnderWay.Shipments) switch
@@ -69,7 +67,7 @@ public partial class UnderWay
     {
         get
         {
-            var (counts, closed) = (Seen.UnderWay, Seen.Warehouses.Values.Count(IsClosed));
+            var (counts, closed) = (Seen.UnderWay, Seen.Warehouses.Values.Count(TowerMap.IsClosed));
             yield return (
                 new("On time", "pr-ontime", "good"), counts.OnTime, Standing(ShipmentStanding.OnTime), true);
             yield return (
@@ -89,42 +87,15 @@ public partial class UnderWay
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (_drawn == Seen)
+        if (_drawn == Seen.Shipments)
             return;
-        _drawn = Seen;
-        _points =
-        [
-            .. Seen.Warehouses.Values.Select(Site).OfType<MapPoint>(),
-            .. Seen.Shipments.Select(Point).OfType<MapPoint>(),
-        ];
-        _unplaced = Seen.Shipments.Count(one => Point(one) is null);
+        _drawn = Seen.Shipments;
         _rows.Take([.. Seen.Shipments.Take(MostRows)], Seen.Shipments.Count > MostRows);
     }
 
     private static string Standing(ShipmentStanding standing) => TowerQueries.Standing(standing);
 
-    private static bool IsClosed(WarehouseDetails warehouse) => warehouse.Status == WarehouseStatus.Closed;
-
-    private static MapPoint? Site(WarehouseDetails warehouse) =>
-        GeoPoint.Of(warehouse.Longitude, warehouse.Latitude) is { } place
-            ? new($"site/{warehouse.Id}", IsClosed(warehouse) ? MapMark.ClosedSite : MapMark.Site, place)
-            : null;
-
     private static string Path(ShipmentSummary shipment) => $"/shipments/{shipment.Id}";
-
-    private MapPoint? Point(ShipmentSummary shipment)
-    {
-        if (!Seen.Warehouses.TryGetValue(shipment.Warehouse, out var site)
-            || GeoPoint.Of(site.Longitude, site.Latitude) is not { } from)
-            return null;
-        var to = GeoPoint.Of(shipment.ShipTo?.Longitude, shipment.ShipTo?.Latitude);
-        // What is nowhere on its way is where it starts; what has left for a place without coordinates is nowhere.
-        if (to is null && shipment.Status >= ShipmentStatus.Dispatched)
-            return null;
-        return new(
-            shipment.Id.Value, TowerWords.Mark(shipment), from,
-            to is { } there ? new Journey(from, there, shipment.DispatchedAt, shipment.Eta.At) : null);
-    }
 
     private Task Pick(string shipment) => OnSelect.InvokeAsync(shipment);
 

@@ -7,7 +7,7 @@ public sealed class MapSlotsTests
 {
     private static readonly DateTimeOffset Left = new(2026, 8, 3, 8, 0, 0, TimeSpan.Zero);
 
-    private readonly MapSlots _slots = new();
+    private readonly MapSlots _slots = new(new Positions());
 
     [Fact]
     public void Only_what_differs_is_told()
@@ -42,7 +42,7 @@ public sealed class MapSlotsTests
         var moves = _slots.Moves(later);
 
         moves.Should().HaveCount(6);
-        var there = Moving("B").At(later);
+        var there = Moving("B").Journey!.At(later);
         BinaryPrimitives.ReadUInt16BigEndian(moves).Should().Be(1);
         (BinaryPrimitives.ReadUInt16BigEndian(moves.AsSpan(2)) / 65535.0 * 360 - 180)
             .Should().BeApproximately(there.Longitude, 0.01);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -7,19 +8,22 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Planner.Tower;
 
 /// <summary>Many look at the control tower; the actors are asked once.</summary>
-public sealed class TowerReadingTests
+public sealed class TowerReadingTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 8, 3, 12, 0, 0, TimeSpan.Zero));
     private readonly ScriptedActors _actors = new();
+    private readonly LiveFeed _feed;
     private readonly TowerReading _reading;
+    private readonly Queue<PublishedEvent> _happened = [];
     private int _asked;
+    private int _askedOrders;
     private bool _isCutOff;
     private Task _answering = Task.CompletedTask;
 
     public TowerReadingTests()
     {
         _actors.On<IOrderQueriesGrain, OrderCount>("Count", (_, query) => Task.FromResult(
-            ((OrderQuery)query!).Waiting ? new OrderCount(4, 200, 191, _time.GetUtcNow(), 0)
+            ((OrderQuery)query!).Waiting && ++_askedOrders > 0 ? new OrderCount(4, 200, 191, _time.GetUtcNow(), 0)
             : ((OrderQuery)query).Ready ? new OrderCount(49, 1_500, 0, _time.GetUtcNow(), 1_412)
             : new OrderCount(261, 9_000, 191, _time.GetUtcNow(), 1_412)));
         _actors.On<IShipmentQueriesGrain, ShipmentCounts>("Count", async (_, _) =>
@@ -41,10 +45,17 @@ public sealed class TowerReadingTests
             new KpiReply(new KpiFigures(10, 10, 100, 100, 95.6m, 80, null, null, null), null)));
         _actors.On<INetworkQueriesGrain, Page<WarehouseDetails>>(
             "Warehouses", (_, _) => Task.FromResult(new Page<WarehouseDetails>([], null)));
+        _actors.On<IOperationsGrain, ClusterStatus>("Status", (_, _) => Task.FromResult(
+            new ClusterStatus("0", "0", 0, 0, null, new([]), new([]), 0, 0)));
+        _actors.On<IOperationsGrain, EventPage?>("Events", (_, _) => Task.FromResult<EventPage?>(
+            new(_happened.TryDequeue(out var one) ? new([one]) : new([]), "1", true)));
         var chain = SupplyChainClient.Over(
             _actors.Factory, new SupplyChainClientOptions { Deadline = TimeSpan.FromSeconds(1) }, _time);
-        _reading = new(chain, new Names(chain, _time), _time);
+        _feed = new(chain, _time, NullLogger<LiveFeed>.Instance);
+        _reading = new(chain, new Names(chain, _time), _feed, _time);
     }
+
+    public void Dispose() => _feed.Dispose();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -65,6 +76,82 @@ public sealed class TowerReadingTests
 
         (await _reading.ReadAsync(Cancellation)).At.Should().Be(_time.GetUtcNow());
         _asked.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Who_looks_on_gets_the_next_reading_which_all_share()
+    {
+        await _reading.ReadAsync(Cancellation);
+
+        var all = Enumerable.Range(0, 50).Select(_ => _reading.ReadNextAsync(Cancellation)).ToArray();
+        all.Should().NotContain(one => one.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        (await Task.WhenAll(all)).Distinct().Should().ContainSingle().Which.At.Should().Be(_time.GetUtcNow());
+        _asked.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_reading_that_takes_long_is_followed_by_a_pause_of_thirty_times_as_long()
+    {
+        var answer = new TaskCompletionSource();
+        _answering = answer.Task;
+        var reading = _reading.ReadAsync(Cancellation);
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        answer.SetResult();
+        await reading;
+
+        _time.Advance(TimeSpan.FromMilliseconds(2_800));
+        await _reading.ReadAsync(Cancellation);
+        _asked.Should().Be(1);
+
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        await _reading.ReadAsync(Cancellation);
+        _asked.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task What_nothing_was_heard_of_is_not_read_again()
+    {
+        await ListenAsync();
+        var before = await _reading.ReadAsync(Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(3));
+
+        var seen = await _reading.ReadAsync(Cancellation);
+        (_asked, _askedOrders).Should().Be((1, 1));
+        seen.Differs(before).Should().BeFalse("pages need not be shown anew");
+
+        _happened.Enqueue(new("1", "", "shipment.dispatched", "shipment/SH-1", _time.GetUtcNow(), 1, "{}"));
+        await HearAsync("shipment");
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        (await _reading.ReadAsync(Cancellation)).Differs(seen).Should().BeTrue();
+        (_asked, _askedOrders).Should().Be((2, 1));
+    }
+
+    [Fact]
+    public async Task Without_an_event_it_is_read_again_after_half_a_minute()
+    {
+        await ListenAsync();
+        await _reading.ReadAsync(Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(30));
+
+        await _reading.ReadAsync(Cancellation);
+
+        (_asked, _askedOrders).Should().Be((2, 2));
+    }
+
+    [Fact]
+    public async Task On_another_day_everything_is_read_again()
+    {
+        _time.SetUtcNow(new DateTimeOffset(2026, 8, 3, 23, 59, 50, TimeSpan.Zero));
+        await ListenAsync();
+        await _reading.ReadAsync(Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        await _reading.ReadAsync(Cancellation);
+
+        (_asked, _askedOrders).Should().Be((2, 2));
     }
 
     [Fact]
@@ -111,6 +198,21 @@ public sealed class TowerReadingTests
         _isCutOff = false;
         _time.Advance(TimeSpan.FromSeconds(2));
         (await _reading.ReadAsync(Cancellation)).At.Should().Be(_time.GetUtcNow());
+    }
+
+    /// <summary>Somebody looks, for so long that nothing is unheard of.</summary>
+    private async Task ListenAsync()
+    {
+        _feed.Watch(static _ => { });
+        while (_feed.Heard.Since(DateTimeOffset.MaxValue.AddTicks(-1)))
+            await Task.Yield();
+        _time.Advance(TimeSpan.FromSeconds(3));
+    }
+
+    private async Task HearAsync(string kind)
+    {
+        for (var from = _time.GetUtcNow(); !_feed.Heard.Since(from, kind); await Task.Delay(20, Cancellation))
+            _time.Advance(TimeSpan.FromMilliseconds(200));
     }
 
     private static ShipmentSummary Shipment(string id, ShipmentStanding standing) => new(
