@@ -2,14 +2,24 @@ using SupplyChain.Operations;
 
 namespace SupplyChain.Planner;
 
-/// <summary>What one page waits for; many events become one reading.</summary>
+/// <summary>
+/// What one page waits for; many events become one reading. A reading that takes long is followed by a longer pause, so
+/// that pages leave a busy node its time: people do not read that fast.
+/// </summary>
 internal sealed class Following(
     Viewer viewer, Func<PublishedEvent, bool> concerns, TimeSpan pace, Func<Task> read) : IDisposable
 {
+    private const int PartOfTime = 30;
+    private static readonly TimeSpan MostPause = TimeSpan.FromSeconds(3);
+
+    private TimeSpan _wanted;
     private IDisposable? _watch;
     private int _missed;
     private int _reading;
     private volatile bool _ended;
+
+    /// <summary>Whether its reading waits by itself as long as it has to.</summary>
+    public bool HasPaceOfItsOwn { get; init; }
 
     /// <summary>Starts to wait, unless the tab is hidden now.</summary>
     public void Begin(LiveFeed feed)
@@ -41,6 +51,9 @@ internal sealed class Following(
         viewer.Leave(this);
     }
 
+    private static TimeSpan After(TimeSpan reading) =>
+        TimeSpan.FromTicks(Math.Min(PartOfTime * reading.Ticks, MostPause.Ticks));
+
     private void Hear(IReadOnlyList<PublishedEvent> events)
     {
         if (!events.Any(concerns))
@@ -59,9 +72,12 @@ internal sealed class Following(
             while (!_ended && viewer.IsFollowing && Interlocked.Exchange(ref _missed, 0) == 1)
             {
                 // Before reading, not after it: lists are a moment behind the event that was heard.
-                await viewer.PauseAsync(pace);
-                if (!_ended)
-                    await read();
+                await viewer.PauseAsync(pace > _wanted ? pace : _wanted);
+                if (_ended)
+                    return;
+                var begun = viewer.Timestamp;
+                await read();
+                _wanted = HasPaceOfItsOwn ? pace : After(viewer.TimeSince(begun));
             }
         }
         finally

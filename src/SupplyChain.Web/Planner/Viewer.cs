@@ -43,11 +43,12 @@ public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
 
     /// <summary>
     /// Reads again what a page shows when one of its events comes, not oftener than at its pace, and once more when the
-    /// tab is seen again.
+    /// tab is seen again. A reading that takes long comes less often, unless it has a pace of its own.
     /// </summary>
-    public IDisposable Follow(Func<PublishedEvent, bool> concerns, TimeSpan pace, Func<Task> read)
+    public IDisposable Follow(
+        Func<PublishedEvent, bool> concerns, TimeSpan pace, Func<Task> read, bool hasPaceOfItsOwn = false)
     {
-        var followed = new Following(this, concerns, pace, read);
+        var followed = new Following(this, concerns, pace, read) { HasPaceOfItsOwn = hasPaceOfItsOwn };
         lock (_followed)
             _followed.Add(followed);
         followed.Begin(feed);
@@ -77,6 +78,12 @@ public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
         foreach (var followed in all)
             followed.Dispose();
     }
+
+    /// <summary>A moment from which time is measured.</summary>
+    internal long Timestamp => time.GetTimestamp();
+
+    /// <summary>How long ago that moment was.</summary>
+    internal TimeSpan TimeSince(long moment) => time.GetElapsedTime(moment);
 
     /// <summary>Waits in a page's stead.</summary>
     internal Task PauseAsync(TimeSpan pause) => Task.Delay(pause, time);

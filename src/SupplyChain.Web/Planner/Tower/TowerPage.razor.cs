@@ -60,7 +60,8 @@ public partial class TowerPage
     {
         if (!firstRender)
             return;
-        _live = Viewer.Follow(_ => true, Pace, () => InvokeAsync(() => RefreshAsync(isTick: false)));
+        _live = Viewer.Follow(
+            _ => true, Pace, () => InvokeAsync(() => RefreshAsync(isTick: false)), hasPaceOfItsOwn: true);
         _clock = Time.CreateTimer(_ => _ = InvokeAsync(() => RefreshAsync(isTick: true)), null, Quiet, Quiet);
     }
 

@@ -25,8 +25,11 @@ public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed 
     /// <summary>Figures over all orders and all delivered lines cost more to read than they change.</summary>
     private static readonly TimeSpan TotalsKeptFor = TimeSpan.FromSeconds(10);
 
-    /// <summary>What nobody was heard of is read again nevertheless: snoozed exceptions come back by themselves.</summary>
-    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// What nothing was heard of is read again nevertheless, whenever a page asks by its clock: snoozed exceptions come
+    /// back by themselves.
+    /// </summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(25);
 
     /// <summary>Lists are a moment behind the event that was heard.</summary>
     private static readonly TimeSpan Behind = TimeSpan.FromSeconds(2);
