@@ -4,9 +4,10 @@ namespace SupplyChain.Planner;
 
 /// <summary>
 /// Lets a page's circuit begin only while not too many are live. The first answer looks at that too; this decides, for
-/// of many who are answered at the same time each may still become the last one.
+/// of many who are answered at the same time each may still become the last one. What is kept of a page without a
+/// connection rests until it is back.
 /// </summary>
-internal sealed class CircuitBound(LivePages pages) : CircuitHandler, IDisposable
+internal sealed class CircuitBound(LivePages pages, Viewer viewer) : CircuitHandler, IDisposable
 {
     private int _entered;
 
@@ -16,6 +17,18 @@ internal sealed class CircuitBound(LivePages pages) : CircuitHandler, IDisposabl
         if (!pages.TryEnter())
             throw new InvalidOperationException($"Web:MostCircuits {pages.Most}: no more pages come alive.");
         Volatile.Write(ref _entered, 1);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken) =>
+        viewer.ConnectAsync(connected: false);
+
+    /// <inheritdoc/>
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        // What is read anew comes when it is there; the page does not wait for it to be live again.
+        _ = viewer.ConnectAsync(connected: true);
         return Task.CompletedTask;
     }
 

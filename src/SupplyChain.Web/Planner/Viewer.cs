@@ -6,12 +6,14 @@ namespace SupplyChain.Planner;
 public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
 {
     private readonly List<Following> _followed = [];
+    private bool _isHidden;
+    private bool _isCutOff;
 
     /// <summary>Whether it shows the dark colours.</summary>
     public bool IsDark { get; set; }
 
-    /// <summary>Whether the tab is seen; nothing is read for one that is hidden.</summary>
-    public bool IsSeen { get; private set; } = true;
+    /// <summary>Whether the tab is seen; nothing is read for one that is hidden, or has lost its connection.</summary>
+    public bool IsSeen => !_isHidden && !_isCutOff;
 
     /// <summary>Since when its live updates are paused; null when they are not.</summary>
     public DateTimeOffset? PausedSince { get; private set; }
@@ -58,7 +60,14 @@ public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
     /// <summary>The tab was hidden or is seen again; then everything that came meanwhile is read at once.</summary>
     public Task SeeAsync(bool seen)
     {
-        IsSeen = seen;
+        _isHidden = !seen;
+        return FollowAsync();
+    }
+
+    /// <summary>The tab's connection was lost or is there again; then everything that came meanwhile is read at once.</summary>
+    public Task ConnectAsync(bool connected)
+    {
+        _isCutOff = !connected;
         return FollowAsync();
     }
 

@@ -1,19 +1,29 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace SupplyChain.Planner;
 
 /// <summary>Not more pages come alive than a node keeps.</summary>
-public sealed class CircuitBoundTests
+public sealed class CircuitBoundTests : IDisposable
 {
+    private readonly FakeTimeProvider _time = new();
     private readonly LivePages _pages;
+    private readonly LiveFeed _feed;
 
     public CircuitBoundTests()
     {
+        var actors = new ScriptedActors();
+        _feed = new(
+            SupplyChainClient.Over(actors.Factory, new SupplyChainClientOptions(), _time), _time,
+            NullLogger<LiveFeed>.Instance);
         var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
         _pages = new(new WebOptions { MostCircuits = 2 }, meters);
     }
+
+    public void Dispose() => _feed.Dispose();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -24,7 +34,7 @@ public sealed class CircuitBoundTests
         var second = await OpenAsync();
         _pages.IsFull.Should().BeTrue();
 
-        using (var third = new CircuitBound(_pages))
+        using (var third = new CircuitBound(_pages, new Viewer(_feed, _time)))
         {
             var opening = () => third.OnCircuitOpenedAsync(null!, Cancellation);
             await opening.Should().ThrowAsync<InvalidOperationException>().WithMessage("*Web:MostCircuits 2*");
@@ -47,6 +57,25 @@ public sealed class CircuitBoundTests
         _pages.Count.Should().Be(2);
     }
 
+    [Fact]
+    public async Task A_page_without_a_connection_rests_and_reads_once_when_it_is_back()
+    {
+        using var viewer = new Viewer(_feed, _time);
+        using var bound = new CircuitBound(_pages, viewer);
+        var read = new TaskCompletionSource();
+        using var followed = viewer.Follow(
+            static _ => false, TimeSpan.FromSeconds(1), () => Task.FromResult(read.TrySetResult()));
+
+        await bound.OnConnectionDownAsync(null!, Cancellation);
+        viewer.IsFollowing.Should().BeFalse();
+        read.Task.IsCompleted.Should().BeFalse();
+
+        await bound.OnConnectionUpAsync(null!, Cancellation);
+        viewer.IsFollowing.Should().BeTrue();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await read.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+    }
+
     [Theory]
     [InlineData(0, 100, 60, "Web:MostCircuits 0")]
     [InlineData(10_001, 100, 60, "Web:MostCircuits 10001")]
@@ -63,7 +92,7 @@ public sealed class CircuitBoundTests
 
     private async Task<CircuitBound> OpenAsync()
     {
-        var bound = new CircuitBound(_pages);
+        var bound = new CircuitBound(_pages, new Viewer(_feed, _time));
         await bound.OnCircuitOpenedAsync(null!, Cancellation);
         return bound;
     }
