@@ -19,10 +19,10 @@ public sealed class WebOptions
     /// <summary>How many rows an exported list has at most: 1 to 1,000,000, which a spreadsheet can hold.</summary>
     public int MostExportRows { get; set; } = 250_000;
 
-    /// <summary>How many pages may be live on a node, each in a circuit: 1 to 10,000. More are shown standing still.</summary>
+    /// <summary>How many pages may be live, each in a circuit: 1 to 10,000. More are shown standing still.</summary>
     public int MostCircuits { get; set; } = 500;
 
-    /// <summary>How many of them may be without a connection: 0 to 10,000. The oldest is given up for one more.</summary>
+    /// <summary>How many of them may be without a connection: 0 to 10,000. The oldest gives way.</summary>
     public int MostKeptCircuits { get; set; } = 100;
 
     /// <summary>For how long one without a connection is kept: more than 0, at most a day.</summary>

@@ -50,7 +50,8 @@ internal sealed class PageViewer(Uri page, Tally tally) : IAsyncDisposable
 
     private HubConnection Connect(HttpClientHandler handler)
     {
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(page, "/_blazor"), HttpTransportType.WebSockets, options =>
+        var address = new Uri(page, "/_blazor");
+        var builder = new HubConnectionBuilder().WithUrl(address, HttpTransportType.WebSockets, options =>
         {
             options.Cookies = handler.CookieContainer;
             // Browsers offer it, and packing costs the node time.

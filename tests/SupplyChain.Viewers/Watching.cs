@@ -12,7 +12,8 @@ internal sealed class Watching(
 
     private readonly Tally _tally = new();
 
-    /// <summary>Opens the pages, measures, and says what came. The answer is the exit code: 1 when something failed.</summary>
+    /// <summary>Opens the pages, measures, and says what came.</summary>
+    /// <returns>The exit code: 1 when something failed.</returns>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var all = Enumerable.Range(0, viewers)

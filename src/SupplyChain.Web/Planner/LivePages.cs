@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace SupplyChain.Planner;
 
 /// <summary>
-/// How many pages are live on this node, and how many may be: each keeps memory for as long as its tab is open, and for a
-/// while after its connection was lost. They are told to a monitoring system under the meter <c>SupplyChain.Web</c>.
+/// How many pages are live on this node, and how many may be: each keeps memory for as long as its tab is open, and for
+/// a while after its connection was lost. They are told to a monitoring system under the meter <c>SupplyChain.Web</c>.
 /// </summary>
 public sealed class LivePages
 {
@@ -20,7 +20,8 @@ public sealed class LivePages
         Most = options.MostCircuits;
         var meter = meters.Create(MeterName);
         meter.CreateObservableGauge(
-            "supplychain.web.pages", () => Count, "{page}", "Live pages of this node, those without a connection included.");
+            "supplychain.web.pages", () => Count, "{page}",
+            "Live pages of this node, those without a connection included.");
         _refused = meter.CreateCounter<long>(
             "supplychain.web.pages.refused", "{page}", "Pages that stood still, because so many were live already.");
     }

@@ -64,7 +64,7 @@ public sealed class Viewer(LiveFeed feed, TimeProvider time) : IDisposable
         return FollowAsync();
     }
 
-    /// <summary>The tab's connection was lost or is there again; then everything that came meanwhile is read at once.</summary>
+    /// <summary>The tab's connection was lost or is there again; then what came meanwhile is read at once.</summary>
     public Task ConnectAsync(bool connected)
     {
         _isCutOff = !connected;

@@ -84,8 +84,9 @@ public sealed class CircuitBoundTests : IDisposable
     [InlineData(500, 100, 86_401, "Web:CircuitsKeptFor 1.00:00:01")]
     public void A_bound_that_makes_no_sense_is_refused_by_its_name(int most, int kept, int seconds, string said)
     {
+        var keptFor = TimeSpan.FromSeconds(seconds);
         var configuring = () => new ServiceCollection().AddSupplyChainWeb(web =>
-            (web.MostCircuits, web.MostKeptCircuits, web.CircuitsKeptFor) = (most, kept, TimeSpan.FromSeconds(seconds)));
+            (web.MostCircuits, web.MostKeptCircuits, web.CircuitsKeptFor) = (most, kept, keptFor));
 
         configuring.Should().Throw<OptionsValidationException>().WithMessage($"{said}*");
     }

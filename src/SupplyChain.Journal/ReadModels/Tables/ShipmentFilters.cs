@@ -21,7 +21,7 @@ internal static class ShipmentFilters
         Filter.Of("d.status", query.Status, query.Statuses),
     ];
 
-    /// <summary>Shipments <c>d</c>, along the index of the open ones when these are asked for and nothing leads.</summary>
+    /// <summary>Shipments <c>d</c>, along the index of the open ones when only these are asked for.</summary>
     public static string From(SqlDialect dialect, ShipmentQuery query, Filter[] leading) =>
         query.Open && leading.All(filter => filter.Values.Length == 0)
             ? $"FROM shipments d {dialect.Along("shipments_open")}"

@@ -26,7 +26,8 @@ internal static class ShipmentList
         return Pages.Of(page, rows, shipment => Cursor.Write(Name, shipment.Id.Value));
 
         ReadQuery Select(string some, Filter[] leading) => ShipmentFilters.Select(
-            $"{some} {ShipmentFilters.From(session.Dialect, query, leading)} LEFT JOIN orders o ON o.tenant = d.tenant AND o.number = d.number",
+            $"{some} {ShipmentFilters.From(session.Dialect, query, leading)} "
+            + "LEFT JOIN orders o ON o.tenant = d.tenant AND o.number = d.number",
             session.Dialect, tenant, (query, leading), today);
     }
 

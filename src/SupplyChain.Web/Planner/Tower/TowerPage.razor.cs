@@ -5,7 +5,7 @@ namespace SupplyChain.Planner.Tower;
 /// <summary>The control tower: what is stuck, what is under way, and how it goes.</summary>
 public partial class TowerPage
 {
-    /// <summary>So long after an event it is read, for lists are a moment behind; readings have a pace of their own.</summary>
+    /// <summary>Lists are a moment behind the event that was heard. Readings have a pace of their own.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Ages and lateness change also when nothing happens.</summary>

@@ -5,8 +5,9 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Planner.Tower;
 
 /// <summary>
-/// Reads what the control tower shows, once for all its viewers on this node, and of it only what can have changed: what
-/// was heard of since, and what depends on the day. Between two readings there is a second, or more when they take long.
+/// Reads what the control tower shows, once for all its viewers on this node, and of it only what can have changed:
+/// what was heard of since, and what depends on the day. Between two readings there is a second, or more when they take
+/// long.
 /// </summary>
 public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed feed, TimeProvider time)
 {
@@ -108,7 +109,8 @@ public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed 
             PartOfTime * (time.GetUtcNow() - now).Ticks, LeastPause.Ticks, MostPause.Ticks));
         return Latest = new(
             now, _totals.What.Orders, _orders.What.Waiting, _orders.What.Ready, _shipments.What.Counts,
-            _shipments.What.Worst, _exceptions.What.Count, _exceptions.What.Largest, _totals.What.Kpis, warehouses, map);
+            _shipments.What.Worst, _exceptions.What.Count, _exceptions.What.Largest, _totals.What.Kpis, warehouses,
+            map);
     }
 
     private async Task<(OrderCount Waiting, OrderCount Ready)> ReadOrdersAsync()
