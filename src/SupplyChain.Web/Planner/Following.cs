@@ -10,7 +10,7 @@ internal sealed class Following(
     Viewer viewer, Func<PublishedEvent, bool> concerns, TimeSpan pace, Func<Task> read) : IDisposable
 {
     private const int PartOfTime = 30;
-    private static readonly TimeSpan MostPause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MostPause = TimeSpan.FromSeconds(5);
 
     private TimeSpan _wanted;
     private IDisposable? _watch;
