@@ -65,8 +65,12 @@ public sealed record ExceptionEntry(
         "id", "kind", "status", "entity", "since", "units", "impact",
     ];
 
-    /// <summary>What can be done about it at once; null when there is only the suggestion.</summary>
-    public ExceptionFix? Fix => ExceptionFix.Of(this);
+    /// <summary>What can be done about it at once, and should be tried first; null when there is only the
+    /// suggestion.</summary>
+    public ExceptionFix? Fix => Fixes.Count > 0 ? Fixes[0] : null;
+
+    /// <summary>Everything that can be done about it at once, what should be tried first in front.</summary>
+    public Items<ExceptionFix> Fixes => ExceptionFix.Of(this).ToItems();
 
     /// <summary>The line; null when it is not just one.</summary>
     public int? Line => Lines.Count == 1 ? Lines[0] : null;

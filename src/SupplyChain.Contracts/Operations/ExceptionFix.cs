@@ -8,25 +8,89 @@ namespace SupplyChain.Operations;
 [GenerateSerializer, Immutable, Alias("exception-fix")]
 public sealed record ExceptionFix([property: Id(0)] FixAction Action, [property: Id(1)] string Preview)
 {
-    /// <summary>The fix of an exception; null when it has none that is more than its suggestion.</summary>
-    internal static ExceptionFix? Of(ExceptionEntry entry) => entry switch
+    private const int Highest = 1;
+
+    /// <summary>The fixes of an exception, the one to try first in front.</summary>
+    internal static IEnumerable<ExceptionFix> Of(ExceptionEntry entry) => entry.Status != ExceptionStatus.Open
+        ? []
+        : new[]
+        {
+            Agreed(entry), Resourced(entry), Expedited(entry), Opened(entry), Unpinned(entry), Cancelled(entry),
+            Received(entry), Mended(entry),
+        }.OfType<ExceptionFix>();
+
+    private static ExceptionFix? Agreed(ExceptionEntry entry) => entry is
     {
-        { Status: not ExceptionStatus.Open } => null,
-        { Kind: ExceptionKind.AtRisk or ExceptionKind.Late, Order: { } order, Lines.Count: > 0, Expected: { } expected }
-            when expected > entry.Promise => new(
-                FixAction.AgreeDate,
-                $"Wanted by {Day(expected)} instead of {Day(entry.Promise!.Value)}: {Lines(entry)} of {order}."),
-        { Kind: ExceptionKind.Late, Order: { } order, Expected: null } => new(
-            FixAction.Resource,
-            $"What is reserved for {order} and not released would come from where it arrives sooner, if there is such "
-            + "a place."),
+        Kind: ExceptionKind.AtRisk or ExceptionKind.Late, Order: { } order, Lines.Count: > 0,
+        Expected: { } expected, Promise: { } promise,
+    } && expected > promise
+        ? new(FixAction.AgreeDate,
+            $"Wanted by {Day(expected)} instead of {Day(promise)}: {Lines(entry)} of {order}.")
+        : null;
+
+    private static ExceptionFix? Resourced(ExceptionEntry entry) =>
+        entry is { Kind: ExceptionKind.Late, Order: { } order, Expected: null }
+            ? new(FixAction.Resource,
+                $"What is reserved for {order} and not released would come from where it arrives sooner, if there is "
+                + "such a place.")
+            : null;
+
+    private static ExceptionFix? Expedited(ExceptionEntry entry) => entry is
+    {
+        Kind: ExceptionKind.Late or ExceptionKind.ReservationDropped, Order: { } order, Lines.Count: > 0,
+        Priority: > Highest and var priority,
+    }
+        ? new(FixAction.Expedite,
+            $"Priority {Highest} instead of {priority}: what waits of {order} would be served before what waits with "
+            + "a lower priority.")
+        : null;
+
+    private static ExceptionFix? Received(ExceptionEntry entry) => entry switch
+    {
         { Kind: ExceptionKind.ReservationDropped, Sku: { } sku } => new(
             FixAction.Receive,
             $"{entry.Units} × {sku} would serve {Lines(entry)}, after those that wait before it."),
-        { Kind: ExceptionKind.PinnedUnavailable, Warehouse: { } warehouse } => new(
-            FixAction.OpenWarehouse, $"{warehouse} would serve {Lines(entry)} again from what lies there."),
+        { Kind: ExceptionKind.Short, Sku: { } sku, Warehouse: { } warehouse } => new(
+            FixAction.Receive,
+            $"{entry.Units} × {sku} received in {warehouse} would be there for another shipment of the order, after "
+            + "those that wait before it."),
         _ => null,
     };
+
+    private static ExceptionFix? Opened(ExceptionEntry entry) => entry switch
+    {
+        { Kind: ExceptionKind.PinnedUnavailable, Warehouse: { } warehouse } => new(
+            FixAction.OpenWarehouse, $"{warehouse} would serve {Lines(entry)} again from what lies there."),
+        { Kind: ExceptionKind.WarehouseClosed, Warehouse: { } warehouse, Shipment: { } shipment } => new(
+            FixAction.OpenWarehouse, $"{shipment} could leave {warehouse} as it was meant to."),
+        _ => null,
+    };
+
+    private static ExceptionFix? Unpinned(ExceptionEntry entry) =>
+        entry is { Kind: ExceptionKind.PinnedUnavailable, Order: { } order, Warehouse: { } warehouse, Lines.Count: > 0 }
+            ? new(FixAction.Unpin,
+                $"What waits for {warehouse} on {Lines(entry)} of {order} would be ordered on a line of its own, from "
+                + "wherever it is best.")
+            : null;
+
+    private static ExceptionFix? Cancelled(ExceptionEntry entry) => entry switch
+    {
+        { Kind: ExceptionKind.WarehouseClosed, Shipment: { } shipment, Order: { } order } => new(
+            FixAction.CancelShipment,
+            $"{shipment} would be cancelled, and its goods sourced again for {order} from a warehouse that is open."),
+        { Kind: ExceptionKind.Short, Shipment: { } shipment, Order: { } order } => new(
+            FixAction.CancelShipment,
+            $"{shipment} would be cancelled; {order} could release its goods again together with the rest."),
+        { Kind: ExceptionKind.AtRisk, Shipment: { } shipment, Order: { } order } => new(
+            FixAction.CancelShipment,
+            $"While {shipment} has not left: {order} could release its goods again by a faster mode, or have them "
+            + "sourced again."),
+        _ => null,
+    };
+
+    private static ExceptionFix? Mended(ExceptionEntry entry) => entry.Kind == ExceptionKind.ImportRowRefused
+        ? new(FixAction.MendRows, "The refused rows, mended, would be imported; the others are there already.")
+        : null;
 
     private static string Lines(ExceptionEntry entry) => entry.Lines.Count == 1
         ? $"line {entry.Lines[0]}"

@@ -47,6 +47,7 @@ public static class DemoWorldServices
             .AddSingleton<IPlan, Replenishment>()
             .AddSingleton<IPlan, StockCounts>()
             .AddSingleton<IPlan, LoyalCustomers>()
+            .AddSingleton<IPlan, HardDays>()
             .AddSingleton<IPlan, BranchFiles>()
             .AddSingleton<Simulation>()
             .AddHostedService<DemoWorld>();

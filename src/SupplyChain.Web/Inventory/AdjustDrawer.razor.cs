@@ -10,7 +10,7 @@ namespace SupplyChain.Inventory;
 public partial class AdjustDrawer : IDisposable
 {
     // One form is one adjustment, however often it is sent.
-    private readonly AdjustmentId _id = FormId.New("ADJ");
+    private AdjustmentId _id = FormId.New("ADJ");
     private Items<StockLevel> _items = [];
     private DateTimeOffset _at;
     private string _warehouse = "";

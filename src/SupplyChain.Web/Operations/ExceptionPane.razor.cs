@@ -49,6 +49,8 @@ public partial class ExceptionPane
 
     [Inject] private SupplyChainClient Chain { get; set; } = default!;
 
+    [Inject] private WrittenForms Written { get; set; } = default!;
+
     [CascadingParameter] private Viewer Viewer { get; set; } = default!;
 
     private Look Look => ExceptionLooks.Of(Entry.Kind);
@@ -101,15 +103,26 @@ public partial class ExceptionPane
     }
 
     /// <inheritdoc/>
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
-            _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(async () =>
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }));
+        if (!firstRender)
+            return;
+        _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(async () =>
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }));
+        foreach (var doing in new[] { Doing.Note, Doing.Resolve })
+        {
+            if (_doing != Doing.Nothing || await Written.ReadAsync(Keep(doing)) is null)
+                continue;
+            _doing = doing;
+            StateHasChanged();
+        }
     }
+
+    /// <summary>The name under which what is written about this exception outlives the connection.</summary>
+    private string Keep(Doing what) => $"{what} {Entry.Id}";
 
     private bool Concerns(PublishedEvent @event) =>
         @event.Subject == Entry.Entity
@@ -148,6 +161,8 @@ public partial class ExceptionPane
                 .Exceptions.AttendAsync(Entry.Id, command, _left.Token);
             if (reply.Value is { } changed)
             {
+                if (_doing is Doing.Note or Doing.Resolve)
+                    await Written.ForgetAsync(Keep(_doing));
                 _doing = Doing.Nothing;
                 await OnChange.InvokeAsync(changed);
             }

@@ -55,6 +55,7 @@ public static class PageServices
         services.AddSingleton<Finding>();
         services.AddScoped<Viewer>();
         services.AddScoped<PlannerName>();
+        services.AddScoped<WrittenForms>();
         services.AddScoped<OrderDesk>();
         return services;
     }

@@ -1,4 +1,7 @@
-// Keeps the focus inside a panel until it is released, and gives it back to where it was.
+// Keeps the focus inside a panel until it is released, and gives it back to where it was. What was written in the panel before the
+// page was lost is back; a panel that was closed, or did its work, keeps nothing.
+import { bring, dropAll } from './written.js';
+
 const ways = 'a[href],button:not([disabled]),input:not([disabled]),select:not([disabled]),textarea:not([disabled]),[tabindex="0"]';
 
 export function hold(panel) {
@@ -12,9 +15,11 @@ export function hold(panel) {
     if (!event.shiftKey && document.activeElement === last) { event.preventDefault(); first.focus(); }
   };
   panel.addEventListener('keydown', turn);
+  bring(panel);
   (panel.querySelector('.db input,.db select,.db textarea') ?? within()[0])?.focus();
   return {
     release() {
+      dropAll(panel);
       panel.removeEventListener('keydown', turn);
       if (before?.isConnected) before.focus();
       else document.querySelector('h1')?.focus();

@@ -1,10 +1,12 @@
 // The strip that says the connection is lost. A node that was started anew does not know the page any more: everything is
-// in the address, so the page loads again, unless that would lose what was typed.
+// in the address and what was written in its forms is kept, so the page loads again, unless that would lose what was typed.
+import { isKept } from './written.js';
+
 const strip = document.getElementById('components-reconnect-modal');
 const again = 'caught-up';
 const clock = () => new Date().toLocaleTimeString('en-GB');
 const hasTyped = () => [...document.querySelectorAll('input:not([type=checkbox],[type=radio]),textarea')]
-  .some(box => !box.closest('#palette') && box.value !== box.defaultValue);
+  .some(box => !box.closest('#palette') && box.value !== box.defaultValue && !(box.name && isKept(box.form)));
 
 function sayCaughtUp() {
   strip.classList.add('caught-up');

@@ -18,6 +18,9 @@ public sealed class ExceptionalDayTests
     private static readonly LoyalCustomers Loyal =
         new(Seed, Book, Days, new Assortment(Seed, Catalogue, 192), null!, null!, null!);
 
+    private static readonly HardDays Hard =
+        new(Seed, Book, Days, new Assortment(Seed, Catalogue, 192), null!, null!, null!);
+
     private static readonly BranchFiles Files = new(Seed, Book, Catalogue, null!, null!, TimeProvider.System);
 
     [Fact]
@@ -28,6 +31,25 @@ public sealed class ExceptionalDayTests
         orders.Should().NotBeEmpty();
         orders.Should().OnlyContain(errand => ClosesWithinAnHour(errand));
     }
+
+    [Fact]
+    public void Whenever_it_begins_its_first_ten_minutes_have_a_hard_day_and_a_file_with_a_faulty_row()
+    {
+        for (var day = 0; day < 366; day++)
+        {
+            var begins = Monday.AddDays(day).AddHours(day % 24);
+            var hours = Enumerable.Range(0, TenMinutes).Select(hour => begins.AddHours(hour)).ToArray();
+
+            var hard = hours.SelectMany(Hard.During).ToArray();
+            hard.Length.Should().BeGreaterThanOrEqualTo(4, "it closes, somebody insists, goods spoil, it opens");
+            hours.Where(hour => Files.During(hour).Any()).Any(HasFaultyRow).Should().BeTrue();
+        }
+    }
+
+    private static bool HasFaultyRow(DateTimeOffset hour) =>
+        Files.Write(hour, Seed.For("file", moment: LocalTime.HourOf(hour))).Text
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..]
+            .Any(row => Catalogue.Find(row.Split(';')[5]) is null);
 
     private static bool ClosesWithinAnHour(Errand errand) => Warehouses.All.Any(site =>
         Days.Around(site, errand.At.AddHours(1)) is { } day

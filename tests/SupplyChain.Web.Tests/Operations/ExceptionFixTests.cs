@@ -14,22 +14,34 @@ public sealed class ExceptionFixTests
             FixAction.AgreeDate, "Wanted by 2026-08-14 instead of 2026-08-13: lines 1, 2 of SO-1."));
 
     [Theory]
-    [InlineData(ExceptionKind.ReservationDropped, FixAction.Receive)]
-    [InlineData(ExceptionKind.PinnedUnavailable, FixAction.OpenWarehouse)]
-    [InlineData(ExceptionKind.Late, FixAction.AgreeDate)]
-    public void A_kind_has_its_own_fix(ExceptionKind kind, FixAction action) =>
-        (Entry with { Kind = kind }).Fix!.Action.Should().Be(action);
+    [InlineData(ExceptionKind.AtRisk, FixAction.AgreeDate, FixAction.CancelShipment)]
+    [InlineData(ExceptionKind.Late, FixAction.AgreeDate, FixAction.Expedite)]
+    [InlineData(ExceptionKind.Short, FixAction.CancelShipment, FixAction.Receive)]
+    [InlineData(ExceptionKind.WarehouseClosed, FixAction.OpenWarehouse, FixAction.CancelShipment)]
+    [InlineData(ExceptionKind.PinnedUnavailable, FixAction.OpenWarehouse, FixAction.Unpin)]
+    [InlineData(ExceptionKind.ReservationDropped, FixAction.Expedite, FixAction.Receive)]
+    [InlineData(ExceptionKind.ImportRowRefused, FixAction.MendRows)]
+    public void A_kind_has_its_own_fixes(ExceptionKind kind, params FixAction[] actions)
+    {
+        var entry = Entry with { Kind = kind };
 
-    [Theory]
-    [InlineData(ExceptionKind.Short)]
-    [InlineData(ExceptionKind.WarehouseClosed)]
-    [InlineData(ExceptionKind.ImportRowRefused)]
-    public void What_no_single_command_ends_has_only_its_suggestion(ExceptionKind kind) =>
-        (Entry with { Kind = kind }).Fix.Should().BeNull();
+        entry.Fixes.Select(fix => fix.Action).Should().Equal(actions);
+        entry.Fix.Should().Be(entry.Fixes[0]);
+    }
 
     [Fact]
-    public void A_late_order_of_which_nothing_is_expected_is_sourced_again() =>
-        (Entry with { Kind = ExceptionKind.Late, Expected = null }).Fix!.Action.Should().Be(FixAction.Resource);
+    public void Every_kind_has_a_fix() =>
+        Enum.GetValues<ExceptionKind>().Where(kind => (Entry with { Kind = kind }).Fixes.Count == 0).Should().BeEmpty();
+
+    [Fact]
+    public void What_is_served_first_already_is_not_expedited() =>
+        (Entry with { Kind = ExceptionKind.ReservationDropped, Priority = 1 }).Fixes
+            .Select(fix => fix.Action).Should().Equal(FixAction.Receive);
+
+    [Fact]
+    public void A_late_order_of_which_nothing_is_expected_is_sourced_again_or_expedited() =>
+        (Entry with { Kind = ExceptionKind.Late, Expected = null }).Fixes
+            .Select(fix => fix.Action).Should().Equal(FixAction.Resource, FixAction.Expedite);
 
     [Fact]
     public void What_is_resolved_needs_no_fix() =>
