@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -25,7 +26,17 @@ public sealed class ExceptionReading(SupplyChainClient chain, OrderReading order
             : null;
         return new(
             entry.Id, order, loss, stock, site,
-            sites.Values.ToDictionary(one => one.Id.Value, one => one.Name), time.GetUtcNow());
+            sites.Values.ToDictionary(one => one.Id.Value, one => one.Name), time.GetUtcNow(),
+            entry.Kind == ExceptionKind.ImportRowRefused ? await ImportAsync(entry, cancellationToken) : null);
+    }
+
+    /// <summary>The newest import with the profile: the exception is about its refused rows.</summary>
+    private async Task<ImportSummary?> ImportAsync(ExceptionEntry entry, CancellationToken cancellationToken)
+    {
+        var profile = entry.Entity[(entry.Entity.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var newest = await chain.Imports.ListPageAsync(
+            new ImportQuery(Profiles: [profile], DryRun: false), new PageQuery(1), cancellationToken);
+        return newest.Items is [var import, ..] ? import : null;
     }
 
     /// <summary>The adjustment behind the newest loss the order heard of.</summary>

@@ -1,3 +1,4 @@
+using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -13,6 +14,7 @@ namespace SupplyChain.Operations;
 /// <param name="Site">The warehouse, when it is just one.</param>
 /// <param name="Names">The names of all warehouses, by id.</param>
 /// <param name="At">When it was read.</param>
+/// <param name="Import">The newest import with the profile, when it is about one.</param>
 public sealed record ExceptionSeen(
     string Id,
     OrderSeen? Order,
@@ -20,7 +22,8 @@ public sealed record ExceptionSeen(
     ProductStock? Stock,
     WarehouseDetails? Site,
     IReadOnlyDictionary<string, string> Names,
-    DateTimeOffset At)
+    DateTimeOffset At,
+    ImportSummary? Import = null)
 {
     /// <summary>What people call a warehouse.</summary>
     public string Called(string warehouse) => Names.GetValueOrDefault(warehouse) ?? warehouse;

@@ -52,12 +52,14 @@ internal static class FixWords
     };
 
     /// <summary>The form where it is done; null when it is done here.</summary>
-    public static string? Elsewhere(ExceptionEntry entry, FixAction action) => action switch
+    public static string? Elsewhere(ExceptionEntry entry, FixAction action, ExceptionSeen? seen = null) => action switch
     {
         FixAction.Receive when entry.Sku is { } sku => $"/inventory/{sku}?do=receive",
         FixAction.OpenWarehouse when entry.Warehouse is { } site => $"/warehouses/{site}?do=open",
         FixAction.CancelShipment when entry.Shipment is { } shipment => $"/shipments/{shipment}?do=cancel",
-        FixAction.MendRows => "/import",
+        FixAction.MendRows => seen?.Import is { } import
+            ? $"/import?run={import.Id}&name={Uri.EscapeDataString(import.FileName ?? import.Id.Value)}"
+            : "/import",
         _ => null,
     };
 
