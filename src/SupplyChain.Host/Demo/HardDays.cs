@@ -6,9 +6,9 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// A hard day in every ten: a warehouse closes while picked goods stand in it, a customer insists on it all the same,
-/// and goods that were about to leave turn out to be spoiled. So whoever looks on for ten minutes has seen what
-/// planners are for.
+/// A hard day in every ten: a warehouse closes while picked goods stand in it and a customer waits for goods from there
+/// and no other place, and goods that were about to leave elsewhere turn out to be spoiled. So whoever looks on for ten
+/// minutes has seen what planners are for.
 /// </summary>
 internal sealed class HardDays(
     Seed seed, OrderBook book, BadDays badDays, Assortment assortment, OrderCare care, Erp erp, DayBook dayBook) : IPlan
@@ -20,6 +20,9 @@ internal sealed class HardDays(
     private const int OpensAfterHours = 14;
     private const int MostLookedAt = 40;
 
+    private static readonly Items<ShipmentStatus> InWarehouse =
+        [ShipmentStatus.Planned, ShipmentStatus.Picked, ShipmentStatus.Packed];
+
     /// <inheritdoc/>
     public IEnumerable<Errand> During(DateTimeOffset hour)
     {
@@ -30,10 +33,9 @@ internal sealed class HardDays(
         switch ((number % WindowHours) - begins)
         {
             case 0:
-                yield return new(at, "hard-day", cancellationToken => CloseAsync(at, cancellationToken));
+                yield return new(at, "hard-day", cancellationToken => CloseAsync(hour, at, cancellationToken));
                 break;
             case 1:
-                yield return new(at, "hard-day", cancellationToken => InsistAsync(hour, at, cancellationToken));
                 yield return new(at, "hard-day", cancellationToken => SpoilAsync(at, cancellationToken));
                 break;
             case OpensAfterHours:
@@ -45,7 +47,7 @@ internal sealed class HardDays(
     }
 
     /// <summary>Where most picked goods stand, and no bad day is near.</summary>
-    private async Task CloseAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task CloseAsync(DateTimeOffset hour, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (await ClosedAsync(cancellationToken) is not null)
             return;
@@ -59,6 +61,7 @@ internal sealed class HardDays(
             .OrderByDescending(goods => goods.Count()).ThenBy(goods => goods.Key).FirstOrDefault();
         if (fullest is null)
             return;
+        await InsistAsync(Warehouses.Find(fullest.Key.Value)!, hour, at, cancellationToken);
         var reply = await erp.AskAsync(
             chain => chain.Warehouses.CloseAsync(fullest.Key, new CloseWarehouse(Reason), cancellationToken),
             cancellationToken);
@@ -70,11 +73,11 @@ internal sealed class HardDays(
         Enumerable.Range(-2, 5).All(day => badDays.Around(site, at.AddDays(day)) is not { } bad
             || bad.To < at.AddHours(-1) || bad.From > at.AddHours(OpensAfterHours + 1));
 
-    /// <summary>A customer that wants its goods from there and no other place.</summary>
-    private async Task InsistAsync(DateTimeOffset hour, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>A customer wants its goods from there and no other place: an order that came a moment later would be
+    /// refused.</summary>
+    private async Task InsistAsync(
+        WarehouseSite site, DateTimeOffset hour, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (await ClosedAsync(cancellationToken) is not { } site)
-            return;
         var customer = book.Quiet(hour, "hard-day");
         var chance = seed.For("insists", site.Id, LocalTime.HourOf(hour));
         var product = chance.Pick(assortment.Of(site)).Product;
@@ -94,12 +97,12 @@ internal sealed class HardDays(
     /// <summary>All that lies in one place of a product that is to leave, the scarcest of them.</summary>
     private async Task SpoilAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var planned = await erp.AskAsync(
+        var leaving = await erp.AskAsync(
             chain => chain.Shipments.ListPageAsync(
-                new ShipmentQuery(Status: ShipmentStatus.Planned), new PageQuery(MostLookedAt), cancellationToken),
+                new ShipmentQuery(Statuses: InWarehouse), new PageQuery(MostLookedAt), cancellationToken),
             cancellationToken);
         (StockLevel Level, long Spare)? scarcest = null;
-        foreach (var listed in planned.Items)
+        foreach (var listed in leaving.Items)
         {
             var shipment = await erp.AskAsync(
                 chain => chain.Shipments.GetAsync(listed.Id, cancellationToken), cancellationToken);
