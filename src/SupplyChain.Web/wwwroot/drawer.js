@@ -6,6 +6,7 @@ const ways = 'a[href],button:not([disabled]),input:not([disabled]),select:not([d
 
 export function hold(panel) {
   const before = document.activeElement;
+  const path = location.pathname;
   const within = () => [...panel.querySelectorAll(ways)].filter(way => way.offsetParent !== null);
   const turn = event => {
     if (event.key !== 'Tab') return;
@@ -19,7 +20,7 @@ export function hold(panel) {
   (panel.querySelector('.db input,.db select,.db textarea') ?? within()[0])?.focus();
   return {
     release() {
-      dropAll(panel);
+      dropAll(panel, path);
       panel.removeEventListener('keydown', turn);
       if (before?.isConnected) before.focus();
       else document.querySelector('h1')?.focus();

@@ -1,6 +1,6 @@
 // What is written in a form stays in this tab until it was sent or put away: the connection, the node and the page may all be
 // gone in between. A form says by data-keep under which name; its fields are kept by theirs, with the page's path.
-const keyOf = name => `written ${location.pathname} ${name}`;
+const keyOf = (name, path = location.pathname) => `written ${path} ${name}`;
 const all = () => [...document.querySelectorAll('form[data-keep]')];
 
 const fields = form => Object.fromEntries([...form.elements].filter(field => field.name)
@@ -16,7 +16,7 @@ function keep(form, wrote) {
 }
 
 export const read = name => kept(name)?.fields ?? null;
-export const forget = name => sessionStorage.removeItem(keyOf(name));
+export const forget = (name, path) => sessionStorage.removeItem(keyOf(name, path));
 
 // Whether all that a form holds would come back.
 export const isKept = form => !!form?.dataset.keep && sessionStorage.getItem(keyOf(form.dataset.keep)) !== null;
@@ -40,8 +40,8 @@ export function bring(panel) {
   }
 }
 
-export function dropAll(panel) {
-  for (const form of panel.querySelectorAll('form[data-keep]')) forget(form.dataset.keep);
+export function dropAll(panel, path) {
+  for (const form of panel.querySelectorAll('form[data-keep]')) forget(form.dataset.keep, path);
 }
 
 export const toFault = () => document.querySelector('[aria-invalid=true]')?.focus();
