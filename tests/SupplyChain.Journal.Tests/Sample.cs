@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Journal;
@@ -13,7 +14,11 @@ namespace SupplyChain.Journal;
 internal static class Sample
 {
     /// <summary>How many members an enum had when it was sampled first: one that grew keeps its samples.</summary>
-    private static readonly Dictionary<Type, int> FirstMembers = new() { [typeof(Refusal)] = 10 };
+    private static readonly Dictionary<Type, int> FirstMembers = new()
+    {
+        [typeof(Refusal)] = 10,
+        [typeof(FixAction)] = 4,
+    };
 
     /// <summary>
     /// Optional members that were added after their type was sampled first; its samples go on without them.
