@@ -15,7 +15,7 @@ public sealed class ActingTests(PlannerSite site)
         await tab.GoAsync("/orders");
         await tab.Page.Keyboard.PressAsync("n");
 
-        await tab.Page.GetByLabel("Customer").FillAsync("ACME");
+        await tab.Page.GetByLabel("Customer", new() { Exact = true }).FillAsync("ACME");
         await tab.Page.GetByLabel("Ship to, country code").FillAsync("FR");
         await tab.Page.GetByLabel("Product of line 1").FillAsync(sku);
         await tab.Page.GetByLabel("Units").FillAsync("10");
