@@ -12,7 +12,6 @@ namespace SupplyChain.Imports;
 public partial class ImportPage
 {
     private const int Listed = 12;
-    private const int MostOfName = 60;
     private static readonly string[] Steps = ["Upload", "Map columns", "Dry run", "Commit", "Receipt"];
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(700);
 
@@ -241,19 +240,9 @@ public partial class ImportPage
             return;
         }
         var before = _mapping;
-        _mapping = new(_preview!.Headings) { Name = name.Length > 0 ? name : Suggested() };
+        _mapping = new(_preview!.Headings) { Name = name.Length > 0 ? name : ImportMapping.NameFor(FileName, _profiles) };
         foreach (var heading in _preview.Headings.Where(heading => before?[heading] is not null))
             _mapping[heading] = before![heading];
-    }
-
-    /// <summary>A name made of the file's.</summary>
-    private string Suggested()
-    {
-        var name = string.Concat(
-            Path.GetFileNameWithoutExtension(FileName.Replace(".gz", "", StringComparison.OrdinalIgnoreCase))
-                .ToLowerInvariant().Take(MostOfName)
-                .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
-        return _profiles.Any(profile => profile.Name == name) ? $"{name}-by-hand" : name;
     }
 
     private Task SaveAsync() => _sending.SendAsync<ImportProfileText>(
