@@ -48,7 +48,8 @@ internal static class LoadOfWarehouse
             .All(row => new WaitingShipments((ShipmentStatus)row.Int64(0), row.Int64(1), row.Int64(2)))
             .ToDictionary(some => some.Status);
         var shown = Inside.Select(status => waiting.GetValueOrDefault(status) ?? new(status, 0, 0)).ToItems();
-        var zone = Zone(session[ZoneOf].Bind(1, tenant.Value).Bind(2, warehouse.Value).First(row => row.TextOrNull(0)));
+        var zone = Zone(
+            session[ZoneOf].Bind(1, tenant.Value).Bind(2, warehouse.Value).First(row => row.TextOrNull(0)));
         var sent = session[Sent].Bind(1, tenant.Value).Bind(2, warehouse.Value)
             .Bind(3, Begin(days.From, zone)).Bind(4, Begin(days.To.AddDays(1), zone))
             .All(row => (Day: Day(row.Int64(0), zone), Shipments: row.Int64(1), Units: row.Int64(2)))
