@@ -240,7 +240,8 @@ public partial class ImportPage
             return;
         }
         var before = _mapping;
-        _mapping = new(_preview!.Headings) { Name = name.Length > 0 ? name : ImportMapping.NameFor(FileName, _profiles) };
+        var called = name.Length > 0 ? name : ImportMapping.NameFor(FileName, _profiles);
+        _mapping = new(_preview!.Headings) { Name = called };
         foreach (var heading in _preview.Headings.Where(heading => before?[heading] is not null))
             _mapping[heading] = before![heading];
     }
