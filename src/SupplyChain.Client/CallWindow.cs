@@ -4,7 +4,7 @@ namespace SupplyChain;
 /// How many calls of a client are under way at once. The window opens while answers come fast and closes while they are
 /// slow or fail, so that a cluster that has just started, or is asked for more than it can do, works on calls whose
 /// callers still listen. Those that wait in front of it take turns; once the oldest has waited for long the youngest
-/// goes first, because whoever has waited longest is the nearest to giving up.
+/// goes first, because the caller that has waited longest is the nearest to giving up.
 /// </summary>
 internal sealed class CallWindow(TimeProvider time)
 {
@@ -103,7 +103,7 @@ internal sealed class CallWindow(TimeProvider time)
         {
             if (failed || took > Slow)
                 _size = Math.Max(Least, _size - Closes);
-            else if (took < Fast && 2 * _underWay > _size) // What nobody uses need not grow.
+            else if (took < Fast && 2 * _underWay > _size) // A window that is not used need not grow.
                 _size = Math.Min(Most, _size + Opens);
             _underWay--;
             LetIn();

@@ -64,7 +64,7 @@ internal sealed class Calls(
         Call(name, null, query, options.Deadline, cancellationToken);
 
     /// <summary>Calls an actor until it answers or the deadline is reached.</summary>
-    /// <exception cref="UnavailableException">Nobody could answer in time.</exception>
+    /// <exception cref="UnavailableException">No silo answered in time.</exception>
     /// <exception cref="BusyException">Too much is waiting; nothing was stored.</exception>
     public async Task<T> Call<T>(
         string name, string? id, Func<Task<T>> action, TimeSpan deadline, CancellationToken cancellationToken)

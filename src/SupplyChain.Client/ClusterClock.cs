@@ -50,7 +50,7 @@ internal sealed class ClusterClock(IOperationsGrain cluster) : TimeProvider, IAs
         }
         catch (OperationCanceledException)
         {
-            // Nobody needs it any more.
+            // The clock was disposed.
         }
     }
 

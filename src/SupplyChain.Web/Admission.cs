@@ -4,7 +4,7 @@ namespace SupplyChain;
 
 /// <summary>
 /// Lets a bounded number of requests in at once. The others wait; the youngest goes first, and who has left is not
-/// served any more: after an outage everybody has sent everything again, and the callers of the oldest are gone.
+/// served any more: after an outage all callers have sent everything again, and the callers of the oldest are gone.
 /// Who has waited too long is told to come again while he still listens. Neither costs an exception's way through the
 /// server: who is overloaded refuses far more than he serves.
 /// </summary>

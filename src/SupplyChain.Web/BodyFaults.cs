@@ -1,6 +1,8 @@
 namespace SupplyChain;
 
-/// <summary>What is wrong about a body: parts nobody can read, and values that are missing or not allowed.</summary>
+/// <summary>
+/// What is wrong about a body: parts that cannot be read, and values that are missing or not allowed.
+/// </summary>
 internal sealed class BodyFaults
 {
     /// <summary>More would only help an attacker.</summary>

@@ -18,7 +18,7 @@ internal sealed class BodyReader
     private BodyReader(JsonElement @object, string pointer, BodyFaults faults) =>
         (_object, _pointer, _faults) = (@object, pointer, faults);
 
-    /// <summary>Reads an object; members nobody asked for are faults.</summary>
+    /// <summary>Reads an object; members that are not read are faults.</summary>
     public static T Read<T>(JsonElement @object, string pointer, BodyFaults faults, Func<BodyReader, T> read)
     {
         var reader = new BodyReader(@object, pointer, faults);

@@ -36,7 +36,7 @@ internal static class Dates
             return true;
         }
 
-        // A plus sign that nobody escaped arrives as a space.
+        // A plus sign that was not escaped arrives as a space.
         return TryInstant(text.Replace(' ', '+'), out instant);
     }
 

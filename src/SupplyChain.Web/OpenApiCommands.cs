@@ -15,7 +15,7 @@ internal static class OpenApiCommands
         var parameters = type.Type.GetConstructors().MaxBy(one => one.GetParameters().Length)?.GetParameters() ?? [];
         if (!parameters.Any(parameter => parameter is { HasDefaultValue: true, ParameterType.IsValueType: true }))
             return;
-        type.CreateObject = () => throw new NotSupportedException($"Nobody reads a {type.Type.Name} this way.");
+        type.CreateObject = () => throw new NotSupportedException($"A {type.Type.Name} is not read this way.");
         foreach (var property in type.Properties)
         {
             property.IsRequired = parameters.Any(parameter => !parameter.HasDefaultValue

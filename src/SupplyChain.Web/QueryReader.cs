@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SupplyChain;
 
-/// <summary>Reads the query of a request; names nobody asks for are ignored.</summary>
+/// <summary>Reads the query of a request; names that are not read are ignored.</summary>
 internal sealed class QueryReader(HttpContext http)
 {
     private const int MaxLimit = 1_000;

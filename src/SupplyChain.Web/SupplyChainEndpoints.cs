@@ -25,7 +25,7 @@ public static class SupplyChainEndpoints
     public static void MapSupplyChain(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
-        // Operators, planners and whoever follows events are let in whatever the load.
+        // Operators, planners and readers of events are let in whatever the load.
         api.MapImports();
         api.MapImportProfiles();
         api.MapOperations();

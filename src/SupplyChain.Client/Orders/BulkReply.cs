@@ -12,6 +12,6 @@ public sealed record BulkReply(Items<BulkRow> Rows)
     /// <summary>Orders that were refused or faulty.</summary>
     public int Refused => Rows.Count(row => row.Reply is { Accepted: false });
 
-    /// <summary>Orders nobody answered for; placing them again is safe.</summary>
+    /// <summary>Orders without an answer; placing them again is safe.</summary>
     public int Unanswered => Rows.Count(row => row.Reply is null);
 }

@@ -2,7 +2,7 @@ namespace SupplyChain.Views;
 
 /// <summary>
 /// What planners want to look at again, on each list. A view is shared, or its owner's alone; there are no keys yet
-/// that say who somebody is, so the owner is a name as colleagues know it and hides nothing.
+/// that say who a planner is, so the owner is a name as colleagues know it and hides nothing.
 /// </summary>
 public sealed class ViewsClient
 {

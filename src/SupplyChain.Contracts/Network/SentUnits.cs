@@ -1,7 +1,7 @@
 namespace SupplyChain.Network;
 
 /// <summary>What left a warehouse on a day.</summary>
-/// <param name="Day">The day, in UTC.</param>
+/// <param name="Day">The day at the warehouse; in UTC when its zone is unknown.</param>
 /// <param name="Shipments">Shipments that left.</param>
 /// <param name="Units">Units in them.</param>
 [GenerateSerializer, Immutable, Alias("sent-units")]

@@ -15,6 +15,19 @@ internal static class ImportLooks
         _ => new("Imported", "st-delivered", "good"),
     };
 
+    /// <summary>How an address asks for the refusals of a run.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>How an address asks for what a run keeps as unknown.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>What a profile makes of a column, in words; null when it is not imported.</summary>
+    public static string? Becomes(ImportProfileSummary? profile, string heading) =>
+        profile?.Columns.Where(column => column.Heading == heading)
+            .Select(column => ImportMapping.Word(column.Field)).ToArray() is { Length: > 0 } words
+            ? string.Join(", ", words)
+            : null;
+
     /// <summary>A sign between cells, in words.</summary>
     public static string Delimiter(string sign) => sign switch
     {

@@ -7,6 +7,8 @@ namespace SupplyChain.Imports;
 /// <summary>What a person says of a file: which column becomes what, and how its values are written.</summary>
 public sealed class ImportMapping
 {
+    private const int MostOfName = 60;
+
     /// <summary>What a column can become: as profiles call it, as people do, and headings that mostly mean it.</summary>
     public static readonly IReadOnlyList<(string Field, string Word, bool Needed, string[] Headings)> Fields =
     [
@@ -80,6 +82,16 @@ public sealed class ImportMapping
 
     /// <summary>As people call a field.</summary>
     public static string Word(string field) => Fields.FirstOrDefault(one => one.Field == field).Word ?? field;
+
+    /// <summary>A name for a profile, made of a file's name and unlike those there are.</summary>
+    public static string NameFor(string file, Items<ImportProfileSummary> profiles)
+    {
+        var name = string.Concat(
+            Path.GetFileNameWithoutExtension(file.Replace(".gz", "", StringComparison.OrdinalIgnoreCase))
+                .ToLowerInvariant().Take(MostOfName)
+                .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
+        return profiles.Any(profile => profile.Name == name) ? $"{name}-by-hand" : name;
+    }
 
     /// <summary>Why it cannot be saved yet; null when it can.</summary>
     public string? Trouble => Missing.Count > 0 ? $"No column is chosen for {Words.List(Missing)}."

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using SupplyChain.Planner;
@@ -11,7 +12,6 @@ namespace SupplyChain.Imports;
 public partial class ImportPage
 {
     private const int Listed = 12;
-    private const int MostOfName = 60;
     private static readonly string[] Steps = ["Upload", "Map columns", "Dry run", "Commit", "Receipt"];
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(700);
 
@@ -54,6 +54,21 @@ public partial class ImportPage
     [SupplyParameterFromQuery(Name = "dry")] private string? Dry { get; set; }
 
     [SupplyParameterFromQuery(Name = "run")] private string? RunId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "show")] private string? Show { get; set; }
+
+    [SupplyParameterFromQuery(Name = "row")] private string? Row { get; set; }
+
+    private int? AskedRow =>
+        int.TryParse(Row, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
+
+    /// <summary>The profile that the run was read with, while its file is still known.</summary>
+    private ImportProfileSummary? ReadWith => _preview is { Trouble: null } && Report is { } report
+        ? _profiles.FirstOrDefault(profile => profile.Name == report.Profile)
+        : null;
+
+    /// <summary>The columns that are imported; null when they are not known.</summary>
+    private HashSet<string>? Used => ReadWith?.Columns.Select(column => column.Heading).ToHashSet();
 
     private bool HasFile => CanGoOn || Identifier.IsValid(Dry) || Identifier.IsValid(RunId);
 
@@ -225,19 +240,10 @@ public partial class ImportPage
             return;
         }
         var before = _mapping;
-        _mapping = new(_preview!.Headings) { Name = name.Length > 0 ? name : Suggested() };
+        var called = name.Length > 0 ? name : ImportMapping.NameFor(FileName, _profiles);
+        _mapping = new(_preview!.Headings) { Name = called };
         foreach (var heading in _preview.Headings.Where(heading => before?[heading] is not null))
             _mapping[heading] = before![heading];
-    }
-
-    /// <summary>A name made of the file's.</summary>
-    private string Suggested()
-    {
-        var name = string.Concat(
-            Path.GetFileNameWithoutExtension(FileName.Replace(".gz", "", StringComparison.OrdinalIgnoreCase))
-                .ToLowerInvariant().Take(MostOfName)
-                .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
-        return _profiles.Any(profile => profile.Name == name) ? $"{name}-by-hand" : name;
     }
 
     private Task SaveAsync() => _sending.SendAsync<ImportProfileText>(
@@ -267,12 +273,15 @@ public partial class ImportPage
         Go(dryRun ? Address(profile: start.Profile, dry: id.Value) : Address(dry: Dry, run: id.Value));
     }
 
+    /// <summary>The address of what is shown with other findings, or with another of its rows.</summary>
+    private string Within(string show, int? row) => Address(dry: Dry, run: RunId, show: show, row: row);
+
     private void Go(string address) => Navigation.NavigateTo(address);
 
     /// <summary>The address of the page with something else chosen.</summary>
     private string Address(
         string? profile = null, string? charset = null, string? delimiter = null, string? dry = null,
-        string? run = null) =>
+        string? run = null, string? show = null, int? row = null) =>
         Navigation.GetUriWithQueryParameters("/import", new Dictionary<string, object?>
         {
             ["file"] = File,
@@ -282,5 +291,7 @@ public partial class ImportPage
             ["delimiter"] = delimiter ?? Delimiter,
             ["dry"] = dry,
             ["run"] = run,
+            ["show"] = show,
+            ["row"] = row,
         });
 }

@@ -17,7 +17,7 @@ internal static class StockWords
             (0, 0) => seen.Stock.Totals.OnHand == 0
                 ? "There is none of it anywhere."
                 : "Every unit is reserved; nothing is available.",
-            (0, _) => $"{free}; nobody waits for it.",
+            (0, _) => $"{free}; no order waits for it.",
             (_, 0) => $"{Words.Count(seen.Waiting, "unit is", "units are")} waited for, and nothing is available "
                 + "anywhere.",
             _ => $"{Words.Count(seen.Waiting, "unit is", "units are")} waited for, while {free}.",

@@ -28,5 +28,5 @@ public partial class WarehousePage : EntityPage<WarehouseSeen>
 
     /// <inheritdoc/>
     protected override Task<WarehouseSeen?> ReadAsync(CancellationToken cancellationToken) =>
-        Reading.ReadAsync(Id, Viewer.Today, cancellationToken);
+        Reading.ReadAsync(Id, Viewer.BusinessNow, cancellationToken);
 }

@@ -11,10 +11,12 @@ public sealed class WarehouseReading(SupplyChainClient chain, TimeProvider time)
     private const int ExceptionsShown = 8;
 
     /// <summary>The warehouse and what belongs to it; null when there is none.</summary>
-    public async Task<WarehouseSeen?> ReadAsync(WarehouseId id, DateOnly today, CancellationToken cancellationToken)
+    public async Task<WarehouseSeen?> ReadAsync(
+        WarehouseId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await chain.Warehouses.GetAsync(id, cancellationToken) is not { } warehouse)
             return null;
+        var today = WarehouseWords.Today(warehouse, now);
         var from = today.AddDays(1 - DaysShown);
         var leaving = chain.Shipments.ListPageAsync(
             new(Warehouse: id, Statuses: [ShipmentStatus.Planned, ShipmentStatus.Picked, ShipmentStatus.Packed]),

@@ -9,7 +9,7 @@ namespace SupplyChain.Network;
 /// <param name="Warehouse">The warehouse.</param>
 /// <param name="Load">What it has to do, and what it did.</param>
 /// <param name="From">The first of the days it did that on.</param>
-/// <param name="To">The last of them: the business day.</param>
+/// <param name="To">The last of them: the business day at the warehouse.</param>
 /// <param name="Leaving">The first of the shipments that have not left it, by promise.</param>
 /// <param name="Exceptions">The open exceptions here on which most depends.</param>
 /// <param name="ExceptionsHere">How many there are here.</param>

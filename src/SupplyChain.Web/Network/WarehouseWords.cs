@@ -12,6 +12,12 @@ internal static class WarehouseWords
         $"priority band {warehouse.Priority}", warehouse.TimeZone,
     }.OfType<string>().Distinct());
 
+    /// <summary>What day it is there; in UTC when its zone is unknown.</summary>
+    public static DateOnly Today(WarehouseDetails warehouse, DateTimeOffset now) =>
+        DateOnly.FromDateTime(warehouse.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+            ? TimeZoneInfo.ConvertTime(now, zone).DateTime
+            : now.UtcDateTime);
+
     /// <summary>What matters before the figures do.</summary>
     public static string Sentence(WarehouseSeen seen)
     {

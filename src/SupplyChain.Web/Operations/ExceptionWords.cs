@@ -9,22 +9,12 @@ internal static class ExceptionWords
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>What is wrong: quantity × product, what, where.</summary>
-    public static string Title(ExceptionEntry entry, Func<string, string> site, DateTimeOffset now) => entry.Kind switch
-    {
-        ExceptionKind.Short => $"{Goods(entry)} short{In(entry, site)}",
-        ExceptionKind.Late when entry.Promise is { } promise =>
-            $"{Goods(entry)} late since {Words.Date(promise.AddDays(1), now)}",
-        ExceptionKind.Late => $"{Goods(entry)} late",
-        ExceptionKind.AtRisk when entry is { Expected: { } expected, Promise: { } promise } =>
-            $"{Goods(entry)} {Days(expected.DayNumber - promise.DayNumber)} after promise",
-        ExceptionKind.AtRisk => $"{Goods(entry)} after promise",
-        ExceptionKind.WarehouseClosed => $"{Goods(entry)} picked in closed {Place(entry, site)}",
-        ExceptionKind.PinnedUnavailable => $"{Goods(entry)} pinned to closed {Place(entry, site)}",
-        ExceptionKind.ReservationDropped => $"{Goods(entry)} lost after they were reserved",
-        ExceptionKind.ImportRowRefused =>
-            $"{(entry.Rows is { } rows ? Words.Count(rows, "row") : "Rows")} of “{Name(entry)}” refused",
-        _ => $"{Goods(entry)}: {ExceptionLooks.Of(entry.Kind).Word}",
-    };
+    public static string Title(ExceptionEntry entry, Func<string, string> site, DateTimeOffset now) =>
+        Said(entry, Goods(entry), site, now);
+
+    /// <summary>The same for a narrow column: of several products the units alone.</summary>
+    public static string Brief(ExceptionEntry entry, Func<string, string> site, DateTimeOffset now) =>
+        Said(entry, entry.Skus.Count > 1 ? Words.Count(entry.Units, "unit") : Goods(entry), site, now);
 
     /// <summary>The line below the title in a list.</summary>
     public static string Context(ExceptionEntry entry, Func<string, string> site) => entry.Kind switch
@@ -88,6 +78,24 @@ internal static class ExceptionWords
         { Shipment: { } shipment } => ($"/shipments/{shipment}", "Open the shipment"),
         { Order: { } order } => ($"/orders/{order}", "Open the order"),
         _ => null,
+    };
+
+    private static string Said(
+        ExceptionEntry entry, string goods, Func<string, string> site, DateTimeOffset now) => entry.Kind switch
+    {
+        ExceptionKind.Short => $"{goods} short{In(entry, site)}",
+        ExceptionKind.Late when entry.Promise is { } promise =>
+            $"{goods} late since {Words.Date(promise.AddDays(1), now)}",
+        ExceptionKind.Late => $"{goods} late",
+        ExceptionKind.AtRisk when entry is { Expected: { } expected, Promise: { } promise } =>
+            $"{goods} {Days(expected.DayNumber - promise.DayNumber)} after promise",
+        ExceptionKind.AtRisk => $"{goods} after promise",
+        ExceptionKind.WarehouseClosed => $"{goods} picked in closed {Place(entry, site)}",
+        ExceptionKind.PinnedUnavailable => $"{goods} pinned to closed {Place(entry, site)}",
+        ExceptionKind.ReservationDropped => $"{goods} lost after they were reserved",
+        ExceptionKind.ImportRowRefused =>
+            $"{(entry.Rows is { } rows ? Words.Count(rows, "row") : "Rows")} of “{Name(entry)}” refused",
+        _ => $"{goods}: {ExceptionLooks.Of(entry.Kind).Word}",
     };
 
     private static string Goods(ExceptionEntry entry) => entry.Skus.Count switch

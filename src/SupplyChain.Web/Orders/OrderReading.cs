@@ -37,13 +37,16 @@ public sealed class OrderReading(SupplyChainClient chain, Names names, TimeProvi
             history,
             (await products).Where(product => product.Name is not null)
                 .ToDictionary(product => product.Value, product => product.Name!),
-            Named(order, warehouses),
+            Named(order, history, warehouses),
             time.GetUtcNow());
     }
 
     private static Dictionary<string, string> Named(
-        OrderDetails order, IReadOnlyDictionary<WarehouseId, WarehouseDetails> warehouses) =>
+        OrderDetails order, List<HistoryEntry> history,
+        IReadOnlyDictionary<WarehouseId, WarehouseDetails> warehouses) =>
         order.Allocations.SelectMany(one => one.Why.Rejected.Select(other => other.Warehouse).Append(one.Warehouse))
+            .Concat(history.SelectMany(entry => EventData.Of(entry.Data).All("warehouse"))
+                .Select(id => (WarehouseId)id))
             .Distinct()
             .Where(warehouses.ContainsKey)
             .ToDictionary(id => id.Value, id => warehouses[id].Name);

@@ -63,7 +63,7 @@ public partial class OrdersPage : ListPage<OrderSummary>
     protected override Task<Page<OrderSummary>> ReadPageAsync(PageQuery page, CancellationToken cancellationToken) =>
         Chain.Orders.ListPageAsync(_query, page, cancellationToken);
 
-    /// <summary>How many there are to select is asked when somebody selects.</summary>
+    /// <summary>How many there are to select is asked with the first selected row.</summary>
     private async Task PickedAsync()
     {
         if (_total is not null || Desk.Selection.Count == 0)

@@ -10,6 +10,6 @@ public sealed record Deed(string Said)
     /// <summary>How it is taken back; null where that cannot be.</summary>
     public Undoing? Undo { get; init; }
 
-    /// <summary>Why it was not taken back, when somebody tried; null otherwise.</summary>
+    /// <summary>Why it was not taken back, when undoing it was refused; null otherwise.</summary>
     public string? Refused { get; init; }
 }

@@ -44,6 +44,16 @@ internal readonly record struct EventData(JsonElement Json)
     public string Texts(string list) => Words.List([.. Each(list)
         .Where(entry => entry.Json.ValueKind == JsonValueKind.String).Select(entry => entry.Json.GetString()!)]);
 
+    /// <summary>The texts of a member wherever it is in the event.</summary>
+    public IEnumerable<string> All(string member) => Json.ValueKind switch
+    {
+        JsonValueKind.Object => Json.EnumerateObject().SelectMany(part => part.Name == member
+            && part.Value.ValueKind == JsonValueKind.String ? [part.Value.GetString()!]
+            : new EventData(part.Value).All(member)),
+        JsonValueKind.Array => Json.EnumerateArray().SelectMany(entry => new EventData(entry).All(member)),
+        _ => [],
+    };
+
     private JsonElement? Find(string member) =>
         Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(member, out var found) ? found : null;
 }

@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace SupplyChain.Planner;
 
-/// <summary>The planner's name, as colleagues know it: kept in the browser until keys say who somebody is.</summary>
+/// <summary>The planner's name, as colleagues know it: kept in the browser until keys say who a planner is.</summary>
 public sealed class PlannerName(IJSRuntime browser)
 {
     private IJSObjectReference? _script;

@@ -26,7 +26,7 @@ internal static class PromiseWords
         {
             yield return (seen.IsOpen ? "Expected " : "Arrived ", false);
             yield return (Moment(at, viewer), true);
-            yield return (seen.IsOpen ? $" where it goes: {because}." : " where it went.", false);
+            yield return (seen.IsOpen ? $" local time: {because}." : " local time.", false);
         }
 
         if (shipment.Promise is not { } promise)

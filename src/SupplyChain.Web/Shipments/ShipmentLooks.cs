@@ -25,6 +25,10 @@ internal static class ShipmentLooks
         _ => new(status.ToString(), "sh-planned", "idle"),
     };
 
+    /// <summary>How the status of a shipment is shown of which units are still to arrive.</summary>
+    public static Look OfOpen(ShipmentStatus status) =>
+        status == ShipmentStatus.Delivered ? new("Part arrived", "st-delivered", "warn") : Of(status);
+
     /// <summary>How a standing is shown.</summary>
     public static Look Of(ShipmentStanding standing) => standing switch
     {

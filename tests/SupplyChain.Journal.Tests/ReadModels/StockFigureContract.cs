@@ -184,6 +184,26 @@ public abstract class StockFigureContract : IAsyncLifetime
             (await _read.Models.WarehouseLoadAsync("demo", "WH-1", (from, to))).Sent;
     }
 
+    [Theory]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("Pacific/Honolulu")]
+    [InlineData("Asia/Kathmandu")]
+    public async Task Its_days_are_those_of_the_warehouse(string zone)
+    {
+        await _read.RestartAsync(() => _read.ExecuteAsync(
+            $"UPDATE warehouses SET time_zone = '{zone}' WHERE id = 'WH-1'"));
+        var left = _world.Shipment("O-1~1").Summary("O-1~1", default)!.DispatchedAt!.Value;
+        var day = DateOnly.FromDateTime(
+            TimeZoneInfo.ConvertTime(left, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
+
+        (await SentAsync(day)).Should().Equal(new SentUnits(day, 1, 4));
+        (await SentAsync(day.AddDays(-1))).Should().BeEmpty();
+        (await SentAsync(day.AddDays(1))).Should().BeEmpty();
+
+        async Task<Items<SentUnits>> SentAsync(DateOnly on) =>
+            (await _read.Models.WarehouseLoadAsync("demo", "WH-1", (on, on))).Sent;
+    }
+
     private async Task<List<string>> SkusAsync(StockSummaryQuery query) =>
         [.. (await SummaryAsync(query)).Select(product => product.Sku.Value)];
 

@@ -10,7 +10,7 @@ public sealed class StockWordsTests
     [Theory]
     [InlineData(0, 0, 0, "There is none of it anywhere.")]
     [InlineData(5, 5, 0, "Every unit is reserved; nothing is available.")]
-    [InlineData(5, 4, 0, "1 unit is available in 1 warehouse; nobody waits for it.")]
+    [InlineData(5, 4, 0, "1 unit is available in 1 warehouse; no order waits for it.")]
     [InlineData(5, 5, 80, "80 units are waited for, and nothing is available anywhere.")]
     [InlineData(5, 2, 1, "1 unit is waited for, while 3 units are available in 1 warehouse.")]
     public void A_product_begins_with_what_matters(long onHand, long reserved, long waiting, string said) =>

@@ -25,6 +25,14 @@ public sealed class ExceptionWordsTests
             .Should().Be("80 units of 2 products three days after promise");
 
     [Fact]
+    public void In_a_narrow_column_several_products_are_units()
+    {
+        ExceptionWords.Brief(Entry with { Kind = ExceptionKind.AtRisk, Skus = ["A", "B"] }, _ => "Dubai", Now)
+            .Should().Be("80 units a day after promise");
+        ExceptionWords.Brief(Entry, _ => "Dubai", Now).Should().Be("80 × SLC-10 short in Dubai");
+    }
+
+    [Fact]
     public void An_import_says_how_many_rows_and_of_which_profile() =>
         Title(new(
             "x", ExceptionKind.ImportRowRefused, ExceptionStatus.Open, "import/orders", Now, 0, "", "", Rows: 3))

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
-using SupplyChain.Operations;
 using SupplyChain.Planner.Lists;
 
 namespace SupplyChain.Planner.Entities;
@@ -9,13 +7,11 @@ namespace SupplyChain.Planner.Entities;
 /// The page of one entity: it is read when its address is opened and again when one of its events comes, and what the
 /// node does not answer is said beside what was shown before.
 /// </summary>
-public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
+public abstract class EntityPage<TSeen> : LivePage
     where TSeen : class, ISeen
 {
-    private readonly CancellationTokenSource _left = new();
     private bool _isUndoing;
     private (string Id, AsOf? Then)? _shown;
-    private IDisposable? _live;
 
     /// <summary>What the first answer to the browser showed, so that the page does not blink.</summary>
     [PersistentState]
@@ -42,22 +38,10 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
     /// <summary>The address with what it says about drawers and selections.</summary>
     public ListAddress Address { get; private set; } = ListAddress.Of("http://localhost/");
 
-    /// <summary>Is cancelled when the page is left.</summary>
-    protected CancellationToken Left => _left.Token;
-
-    /// <summary>Where the browser is.</summary>
-    [Inject] protected NavigationManager Navigation { get; set; } = default!;
-
-    /// <summary>Who looks.</summary>
-    [CascadingParameter] protected Viewer Viewer { get; set; } = default!;
-
     [CascadingParameter] private HttpContext? Http { get; set; }
 
-    /// <summary>How often it is read at most.</summary>
-    protected virtual TimeSpan Pace { get; } = TimeSpan.FromMilliseconds(250);
-
-    /// <summary>Whether an event may change what is shown.</summary>
-    protected abstract bool Concerns(PublishedEvent @event);
+    /// <inheritdoc/>
+    protected override TimeSpan Pace { get; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Reads what is shown; null when there is no such entity.</summary>
     protected abstract Task<TSeen?> ReadAsync(CancellationToken cancellationToken);
@@ -65,8 +49,8 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
     /// <summary>Follows the address when it changes within the page, before the page is drawn.</summary>
     protected virtual Task FollowAsync() => Task.CompletedTask;
 
-    /// <summary>Reads again and draws.</summary>
-    protected virtual async Task RefreshAsync()
+    /// <inheritdoc/>
+    protected override async Task RefreshAsync()
     {
         await ReadShownAsync();
         StateHasChanged();
@@ -116,27 +100,6 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Ends what follows and reads.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (!disposing)
-            return;
-        Navigation.LocationChanged -= Moved;
-        _live?.Dispose();
-        _left.Cancel();
-        _left.Dispose();
-    }
-
-    /// <inheritdoc/>
-    protected override void OnInitialized() => Navigation.LocationChanged += Moved;
-
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         Take(ListAddress.Of(Navigation.Uri));
@@ -158,13 +121,6 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
         await FollowAsync();
     }
 
-    /// <inheritdoc/>
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-            _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(RefreshAsync));
-    }
-
     /// <summary>Reads, and says what the node does not answer.</summary>
     protected async Task TryAsync(Func<Task> read, Action<string?> say)
     {
@@ -181,7 +137,7 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
         {
             say(NodeTrouble.Said);
         }
-        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
         {
             // The page was left.
         }
@@ -216,7 +172,8 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
             Done = null;
     }
 
-    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(async () =>
+    /// <inheritdoc/>
+    protected override async Task MoveAsync(string location)
     {
         var address = ListAddress.Of(Navigation.Uri);
         if (address.Path != Address.Path || address.Url == Address.Url)
@@ -230,5 +187,5 @@ public abstract class EntityPage<TSeen> : ComponentBase, IDisposable
 
         await FollowAsync();
         StateHasChanged();
-    });
+    }
 }

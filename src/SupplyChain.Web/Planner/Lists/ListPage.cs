@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using SupplyChain.Exports;
 using SupplyChain.Network;
-using SupplyChain.Operations;
 
 namespace SupplyChain.Planner.Lists;
 
@@ -10,14 +8,10 @@ namespace SupplyChain.Planner.Lists;
 /// A page that lists: its filters, sort and place are its address, its rows change in place when something happens to
 /// them, and what the node does not answer is said beside what was shown before.
 /// </summary>
-public abstract class ListPage<TItem> : ComponentBase, IDisposable
+public abstract class ListPage<TItem> : LivePage
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
-
     private readonly Dictionary<int, string?> _afters = [];
-    private readonly CancellationTokenSource _left = new();
     private string? _shown;
-    private IDisposable? _live;
 
     /// <summary>What the first answer to the browser showed, so that the page does not blink.</summary>
     [PersistentState]
@@ -53,12 +47,6 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     /// <summary>Names of warehouses and products.</summary>
     [Inject] protected Names Names { get; set; } = default!;
 
-    /// <summary>Where the browser is.</summary>
-    [Inject] protected NavigationManager Navigation { get; set; } = default!;
-
-    /// <summary>Who looks.</summary>
-    [CascadingParameter] protected Viewer Viewer { get; set; } = default!;
-
     [Inject] private TimeProvider Time { get; set; } = default!;
 
     /// <summary>The list's address in REST, whose file it offers.</summary>
@@ -72,14 +60,14 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     /// </summary>
     public virtual ListAddress Listed => Address;
 
+    /// <inheritdoc/>
+    protected override TimeSpan Pace { get; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How many rows a page has.</summary>
     protected virtual int PageSize => 50;
 
     /// <summary>What tells one item from another.</summary>
     protected abstract string IdOf(TItem item);
-
-    /// <summary>Whether an event may change what is listed.</summary>
-    protected abstract bool Concerns(PublishedEvent @event);
 
     /// <summary>Reads out of the address what is asked for.</summary>
     protected abstract void Understand();
@@ -104,28 +92,10 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
     public void Go(ListAddress address) => Navigation.NavigateTo(address.Url);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Ends what follows and reads.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (!disposing)
-            return;
-        Navigation.LocationChanged -= Moved;
-        _live?.Dispose();
-        _left.Cancel();
-        _left.Dispose();
-    }
-
-    /// <inheritdoc/>
     protected override void OnInitialized()
     {
+        base.OnInitialized();
         Address = ListAddress.Of(Navigation.Uri);
-        Navigation.LocationChanged += Moved;
     }
 
     /// <inheritdoc/>
@@ -140,7 +110,7 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
         if (Seen is { } seen && seen.Url == _shown && List is null)
         {
             (List, AsOf) = (new(seen.Page, IdOf), seen.At);
-            Warehouses = await Names.WarehousesAsync(_left.Token);
+            Warehouses = await Names.WarehousesAsync(Left);
             return;
         }
 
@@ -148,25 +118,19 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
         await ShowAsync();
     }
 
-    /// <inheritdoc/>
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-            _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(RefreshAsync));
-    }
-
     /// <summary>Another address of this list: the router does not tell a page that has no parameters.</summary>
-    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(async () =>
+    protected override async Task MoveAsync(string location)
     {
-        if (_left.IsCancellationRequested || new Uri(moved.Location).AbsolutePath != Address.Path)
+        if (new Uri(location).AbsolutePath != Address.Path)
             return;
         var following = OnParametersSetAsync();
         StateHasChanged();
         await following;
         StateHasChanged();
-    });
+    }
 
-    private async Task RefreshAsync()
+    /// <inheritdoc/>
+    protected override async Task RefreshAsync()
     {
         var (list, shown, hadTrouble) = (List, _shown, Trouble is not null);
         if (list is null)
@@ -189,8 +153,8 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
         var asked = _shown;
         try
         {
-            Warehouses = await Names.WarehousesAsync(_left.Token);
-            var page = await ReadPageAsync(new PageQuery(limit, Address.After, Address.Sort), _left.Token);
+            Warehouses = await Names.WarehousesAsync(Left);
+            var page = await ReadPageAsync(new PageQuery(limit, Address.After, Address.Sort), Left);
             if (asked != _shown)
                 return null;
             (Trouble, AsOf) = (null, Time.GetUtcNow());
@@ -208,7 +172,7 @@ public abstract class ListPage<TItem> : ComponentBase, IDisposable
         {
             Trouble = NodeTrouble.Said;
         }
-        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
         {
             // The page was left.
         }

@@ -99,21 +99,24 @@ public partial class UnderWay
 
     private Task Pick(string shipment) => OnSelect.InvokeAsync(shipment);
 
+    private string Way(ShipmentSummary shipment) => $"{TowerWords.Route(shipment, Seen)}, "
+        + $"{Words.Count(shipment.Units, "unit")} by {shipment.Mode.ToLowerInvariant()}";
+
     private string Dates(ShipmentSummary shipment)
     {
         var expected = shipment.Eta.At is { } at
-            ? Words.Day(DateOnly.FromDateTime(at.DateTime), Viewer.Now)
+            ? Words.Date(DateOnly.FromDateTime(at.DateTime), Viewer.Now)
             : "unknown";
         return shipment.Promise is { } promise
-            ? $"expected {expected}, promised {Words.Day(promise, Viewer.Now)}"
+            ? $"expected {expected}, promised {Words.Date(promise, Viewer.Now)}"
             : $"expected {expected}";
     }
 
     private string Report(ShipmentSummary shipment) => TowerWords.LastReport(shipment, Viewer.BusinessNow) switch
     {
         null => "no report yet",
-        "just now" => "last report just now",
-        var age => $"last report {age} ago",
+        "just now" => "report just now",
+        var age => $"report {age} ago",
     };
 
     private static string? ReportTitle(ShipmentSummary shipment) =>
