@@ -46,4 +46,8 @@ public enum Refusal
     /// <summary>Labels get no number: the node was given no GS1 company prefix, or its numbers are used up
     /// (<c>no-company-prefix</c>).</summary>
     NoCompanyPrefix = 14,
+
+    /// <summary>The database's feature level does not allow it yet: an operator has to run
+    /// <c>supplychain upgrade</c> (<c>needs-upgrade</c>).</summary>
+    NeedsUpgrade = 15,
 }

@@ -6,11 +6,12 @@ namespace SupplyChain;
 
 /// <summary>What every journaled actor needs.</summary>
 /// <param name="Journal">Where decisions are recorded.</param>
+/// <param name="Level">Which events may be recorded.</param>
 /// <param name="Pulse">Whether anything can be recorded now.</param>
 /// <param name="Time">Cluster time.</param>
 /// <param name="Actors">Who lives in this silo.</param>
 /// <param name="Metrics">What a monitoring system is told.</param>
 /// <param name="Log">Where trouble is told.</param>
 public sealed record ActorServices(
-    IJournal Journal, JournalPulse Pulse, TimeProvider Time, ActorRegistry Actors, ActorMetrics Metrics,
-    ILogger<ActorServices> Log);
+    IJournal Journal, IFeatureLevel Level, JournalPulse Pulse, TimeProvider Time, ActorRegistry Actors,
+    ActorMetrics Metrics, ILogger<ActorServices> Log);

@@ -165,9 +165,11 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         try
         {
             var decision = decide(State);
-            if (decision.Count > 0)
+            if (decision.Count > 0 && !TryAppend(decision, occurredAt.Resolve(now), cause, now))
             {
-                Append(decision, occurredAt.Resolve(now), cause, now);
+                decision = new Refused(Refusal.NeedsUpgrade,
+                    $"The database's feature level {services.Level.Current} does not allow this yet; "
+                    + "an operator has to run 'supplychain upgrade'. Nothing was stored.");
             }
             return reply(State, decision);
         }
@@ -177,14 +179,19 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         }
     }
 
-    private void Append(Decision<TEvent> decision, DateTimeOffset? occurredAt, string? cause, DateTimeOffset now)
+    /// <returns>False, and nothing is recorded, when the feature level does not allow one of the events.</returns>
+    private bool TryAppend(Decision<TEvent> decision, DateTimeOffset? occurredAt, string? cause, DateTimeOffset now)
     {
+        var level = services.Level.Current;
         var state = State;
         var rows = new NewEvent[decision.Count];
         for (var i = 0; i < rows.Length; i++)
         {
             state = TState.Evolve(state, decision[i], now);
-            var (type, schema, data) = EventCodec.Encode(decision[i]);
+            if (EventCodec.Encode(decision[i], level) is not var (type, schema, data))
+            {
+                return false;
+            }
             rows[i] = new(type, schema, data, occurredAt, i == 0 ? cause : null, TState.UnfinishedWork(state));
         }
         var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, now + Patience);
@@ -203,6 +210,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
             _snapshotVersion = _writer.Version;
             _ = SaveSnapshot(state, _writer.Version, _writer.Hash.ToArray(), _lastAppend);
         }
+        return true;
     }
 
     private async Task Durable()

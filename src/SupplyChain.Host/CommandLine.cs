@@ -22,6 +22,7 @@ internal static class CommandLine
             DrainVerb.Create(json),
             VerifyVerb.Create(json),
             RebuildVerb.Create(json),
+            UpgradeVerb.Create(json),
             BenchVerb.Create(json),
         };
     }

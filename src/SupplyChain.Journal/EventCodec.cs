@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Journal;
 
@@ -19,35 +20,55 @@ public static class EventCodec
         NumberHandling = JsonNumberHandling.Strict,
     };
 
-    private static readonly Dictionary<string, (Type Type, int Schema)> ByName = typeof(EventTypeAttribute).Assembly
-        .GetTypes()
-        .Select(type => (Type: type, Stored: type.GetCustomAttribute<EventTypeAttribute>(inherit: false)))
-        .Where(pair => pair.Stored is not null)
-        .ToDictionary(pair => pair.Stored!.Type, pair => (pair.Type, pair.Stored!.Schema));
+    private static readonly Dictionary<string, (Type Type, int Schema)> ByName = [];
+    private static readonly Dictionary<Type, EventTypeAttribute> ByType = [];
 
-    private static readonly Dictionary<Type, (string Type, int Schema)> ByType =
-        ByName.ToDictionary(pair => pair.Value.Type, pair => (pair.Key, pair.Value.Schema));
+    static EventCodec()
+    {
+        foreach (var type in typeof(EventTypeAttribute).Assembly.GetTypes())
+        {
+            if (type.GetCustomAttribute<EventTypeAttribute>(inherit: false) is { } stored)
+            {
+                ByName.Add(stored.Type, (type, stored.Schema));
+                ByType.Add(type, stored);
+            }
+        }
+    }
 
     /// <summary>Every event this version can write: name, schema and type.</summary>
     public static IEnumerable<(string Type, int Schema, Type Event)> Known =>
         ByName.Select(pair => (pair.Key, pair.Value.Schema, pair.Value.Type));
 
-    /// <summary>The stored form of an event.</summary>
-    public static (string Type, int Schema, byte[] Data) Encode(object @event)
+    /// <summary>
+    /// The stored form of an event, in the newest schema that a feature level allows; null when it allows none.
+    /// </summary>
+    public static (string Type, int Schema, byte[] Data)? Encode(object @event, int level)
     {
-        var (type, schema) = ByType[@event.GetType()];
-        return (type, schema, JsonSerializer.SerializeToUtf8Bytes(@event, @event.GetType(), Json));
+        var stored = ByType[@event.GetType()];
+        var data = JsonSerializer.SerializeToUtf8Bytes(@event, @event.GetType(), Json);
+        return stored.Since <= level ? (stored.Type, stored.Schema, data)
+            : Downcasters.Lower(stored.Type, stored.Schema, data) is { } older ? (stored.Type, stored.Schema - 1, older)
+            : null;
     }
+
+    /// <summary>The stored form of an event, in its newest schema.</summary>
+    public static (string Type, int Schema, byte[] Data) Encode(object @event) =>
+        Encode(@event, FeatureLevel.Newest)!.Value;
+
+    /// <summary>Whether this version knows the type and that schema of it.</summary>
+    public static bool Knows(string type, int schema) =>
+        ByName.TryGetValue(type, out var known) && schema <= known.Schema;
 
     /// <summary>The event a row holds, in its newest shape.</summary>
     /// <exception cref="UnknownEventException">This version does not know the type, or not that schema of
     /// it.</exception>
     public static object Decode(string type, int schema, ReadOnlySpan<byte> data)
     {
-        if (!ByName.TryGetValue(type, out var known) || schema > known.Schema)
+        if (!Knows(type, schema))
         {
-            throw new UnknownEventException($"Event {type} schema {schema} was written by a newer version.");
+            throw UnknownEventException.Newer(type, schema);
         }
+        var known = ByName[type];
         return schema == known.Schema
             ? JsonSerializer.Deserialize(data, known.Type, Json)!
             : Upcasters.Lift(type, schema, known.Schema, data).Deserialize(known.Type, Json)!;

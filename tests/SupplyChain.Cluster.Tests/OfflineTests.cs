@@ -25,6 +25,8 @@ public sealed class OfflineTests
         var rebuilt = await TestedProgram.RunAsync(settings, "rebuild", "--json", "--postgres");
         rebuilt.Code.Should().Be(0, rebuilt.Said);
         rebuilt.Said.Should().Contain("projectedEvent");
+        await ExecuteAsync(nodes.Postgres, "INSERT INTO feature_readers VALUES ('older, process 1', 0, now())");
+        (await TestedProgram.RunAsync(settings, "upgrade", "--postgres")).Code.Should().Be(0, "no level is above it");
 
         await ExecuteAsync(
             nodes.Postgres,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
+using SupplyChain.Operations;
 using Xunit;
 
 namespace SupplyChain;
@@ -46,6 +47,19 @@ public sealed class RestOperationsTests(RestNode node)
         var answer = await node.SendAsync("POST", "silos/nobody-1/drain");
 
         answer.ShouldBeProblem(404, "not-found")["detail"].GetString().Should().Contain("nobody-1");
+    }
+
+    [Fact]
+    public async Task An_embedded_node_has_the_newest_feature_level_and_raising_it_again_changes_nothing()
+    {
+        var status = (await node.SendAsync("GET", "status")).Should(200);
+        var raised = (await node.SendAsync("POST", "upgrade")).Should(200);
+
+        raised["level"].GetInt32().Should().Be(FeatureLevel.Newest);
+        raised["behind"].GetArrayLength().Should().Be(0);
+        status["featureLevel"].GetInt32().Should().Be(FeatureLevel.Newest);
+        status["newestFeatureLevel"].GetInt32().Should().Be(FeatureLevel.Newest);
+        status["readModelsStopped"].ValueKind.Should().Be(JsonValueKind.Null);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Journal;
 
@@ -34,6 +35,29 @@ public sealed class EventCodecTests
         var lift = () => Upcasters.Lift(Steps, "thing.made", 1, 4, """{"weight":5}"""u8);
 
         lift.Should().Throw<UnknownEventException>().WithMessage("*thing.made from schema 3*");
+    }
+
+    [Fact]
+    public void Below_its_feature_level_an_event_is_written_one_schema_older_or_not_at_all()
+    {
+        Dictionary<(string, int), Func<JsonObject, JsonObject>> steps = new()
+        {
+            [("thing.made", 2)] = json =>
+            {
+                json["weight"] = (int)json["weightKg"]!.GetValue<double>();
+                json.Remove("weightKg");
+                return json;
+            },
+        };
+
+        Downcasters.Lower(steps, "thing.made", 2, """{"weightKg":5.5}"""u8)
+            .Should().Equal("""{"weight":5}"""u8.ToArray());
+        Downcasters.Lower(steps, "thing.sold", 1, "{}"u8).Should().BeNull("a new type has no older schema");
+        foreach (var (_, _, @event) in EventCodec.Known)
+        {
+            EventCodec.Encode(Sample.Of(@event), level: 0).Should().BeNull("no level allows anything yet");
+            EventCodec.Encode(Sample.Of(@event), FeatureLevel.Newest).Should().NotBeNull();
+        }
     }
 
     [Fact]

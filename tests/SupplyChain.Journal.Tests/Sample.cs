@@ -20,15 +20,6 @@ internal static class Sample
         [typeof(FixAction)] = 4,
     };
 
-    /// <summary>
-    /// Optional members that were added after their type was sampled first; its samples go on without them.
-    /// </summary>
-    private static readonly Dictionary<Type, string[]> LaterMembers = new()
-    {
-        [typeof(Why)] = ["Equal", "Figures"],
-        [typeof(RejectedCandidate)] = ["LostAt", "Figures"],
-    };
-
     private static readonly Dictionary<Type, Func<int, object>> Plain = new()
     {
         [typeof(bool)] = _ => true,
@@ -45,14 +36,11 @@ internal static class Sample
     };
 
     /// <summary>The sample of a type.</summary>
-    public static object Of(Type type) => Of(type, new(type.Name, Element: 0, Depth: 0, WithLater: false));
-
-    /// <summary>The sample of a type with the members that were added later.</summary>
-    public static object WithLaterMembers(Type type) => Of(type, new(type.Name, Element: 0, Depth: 0, WithLater: true));
+    public static object Of(Type type) => Of(type, new(type.Name, Element: 0, Depth: 0));
 
     /// <summary>Where a value goes: its property, the element of the nearest collection (0 outside), and how
     /// deep.</summary>
-    private readonly record struct Place(string Name, int Element, int Depth, bool WithLater)
+    private readonly record struct Place(string Name, int Element, int Depth)
     {
         public string Text => Element == 0 ? Name : $"{Name}{Element}";
         public Place Property(string name) => this with { Name = name, Depth = Depth + 1 };
@@ -104,9 +92,7 @@ internal static class Sample
         var parameters = constructor?.GetParameters() ?? [];
         var made = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke(
             [
-                .. parameters.Select(parameter => place.WithLater || !IsLater(type, parameter.Name!)
-                    ? Of(parameter.ParameterType, place.Property(parameter.Name!))
-                    : null),
+                .. parameters.Select(parameter => Of(parameter.ParameterType, place.Property(parameter.Name!))),
             ]);
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsStored))
         {
@@ -117,9 +103,6 @@ internal static class Sample
         }
         return made;
     }
-
-    private static bool IsLater(Type type, string member) =>
-        LaterMembers.GetValueOrDefault(type)?.Contains(member) == true;
 
     private static object Collection(Type type, Type element, Place place)
     {

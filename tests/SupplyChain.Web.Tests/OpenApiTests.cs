@@ -33,7 +33,8 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /orders/export", "GET /shipments/export", "GET /stock/export", "GET /stock-summary/export",
             "GET /stock/{sku}/holders/export", "GET /exceptions/export", "GET /warehouses/export",
             "GET /warehouse-summary/export",
-            "GET /kpis", "POST /rebuild", "POST /verify", "GET /verify", "GET /status", "POST /silos/{name}/drain");
+            "GET /kpis", "POST /rebuild", "POST /verify", "GET /verify", "GET /status", "POST /silos/{name}/drain",
+            "POST /upgrade");
     }
 
     [Fact]

@@ -88,6 +88,13 @@ public sealed class OperationsClient
             },
             cancellationToken);
 
+    /// <summary>
+    /// Raises the database to a feature level. A node that runs and cannot read it prevents that and is named in the
+    /// reply; doing it again changes nothing.
+    /// </summary>
+    public Task<LevelReply> RaiseLevelAsync(int level, CancellationToken cancellationToken = default) =>
+        _calls.Ask("raise-level", () => Actor.RaiseLevel(new(level)), cancellationToken);
+
     private IOperationsGrain Actor => _calls.Queries<IOperationsGrain>();
 
     private IVerificationGrain Verification => _calls.Queries<IVerificationGrain>();

@@ -13,6 +13,9 @@ namespace SupplyChain.Operations;
 /// <param name="BusinessTime">
 /// What time it is for planners: against its day lateness is judged. It differs from the present only in a demo world.
 /// </param>
+/// <param name="FeatureLevel">Which feature level the database has; 0 from a node that does not know levels.</param>
+/// <param name="NewestFeatureLevel">The highest level the answering node reads.</param>
+/// <param name="ReadModelsStopped">Why the read models cannot be taken further; null while they can.</param>
 [GenerateSerializer, Immutable, Alias("cluster-status")]
 public sealed record ClusterStatus(
     [property: Id(0)] string LastEvent,
@@ -24,4 +27,7 @@ public sealed record ClusterStatus(
     [property: Id(6)] Items<DueStream> Oldest,
     [property: Id(7)] double CommitsPerSecond,
     [property: Id(8)] double EventsPerSecond,
-    [property: Id(9)] DateTimeOffset? BusinessTime = null);
+    [property: Id(9)] DateTimeOffset? BusinessTime = null,
+    [property: Id(10)] int FeatureLevel = 0,
+    [property: Id(11)] int NewestFeatureLevel = 0,
+    [property: Id(12)] string? ReadModelsStopped = null);

@@ -36,4 +36,10 @@ public interface IOperationsGrain : IGrainWithStringKey
 
     /// <summary>Starts building the read models anew.</summary>
     [Alias("rebuild")] Task Rebuild();
+
+    /// <summary>
+    /// Raises the database to a feature level, unless a node that runs cannot read it; a level it has already, or a
+    /// lower one, changes nothing.
+    /// </summary>
+    [Alias("raise-level")] Task<LevelReply> RaiseLevel(RaiseLevel command);
 }

@@ -24,7 +24,7 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
             return Answer.Invalid<ReceiptReply, ReceiptDetails>(faults);
         }
         using var turn = await Turn.EnterAsync(TimeLeft);
-        var digest = await digests.OfAsync(Tenant, Receipt.InRecordedOrder(State, command));
+        var digest = await digests.OfAsync(Tenant, DigestV1.Of(Receipt.InRecordedOrder(State, command)));
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
         {
             return Answer.Invalid<ReceiptReply, ReceiptDetails>(unknown);

@@ -8,8 +8,8 @@ namespace SupplyChain.Operations;
 /// <summary>Answers about the whole, from the read models and the journal.</summary>
 [GrainType("operations"), StatelessWorker, Reentrant]
 public sealed class OperationsGrain(
-    IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, EventFeedReader feed,
-    Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
+    IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IFeatureLevel level,
+    EventFeedReader feed, Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
 {
     private const int Looked = 500;
     private const int Shown = 5;
@@ -79,6 +79,9 @@ public sealed class OperationsGrain(
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public Task<LevelReply> RaiseLevel(RaiseLevel command) => Queries.Run(() => level.RaiseAsync(command.Level));
+
     private async Task<ClusterStatus> StatusNow()
     {
         var last = await journal.TailPositionAsync();
@@ -91,6 +94,6 @@ public sealed class OperationsGrain(
             due.Where(work => work.Stream.Tenant == Tenant).Take(Shown)
                 .Select(work => new DueStream($"{work.Stream.Kind}/{work.Stream.Id}", work.Since)).ToItems(),
             seen.Sum(silo => silo.Load?.CommitsPerSecond ?? 0), seen.Sum(silo => silo.Load?.EventsPerSecond ?? 0),
-            business.Now);
+            business.Now, level.Current, FeatureLevel.Newest, projection.Stopped);
     }
 }

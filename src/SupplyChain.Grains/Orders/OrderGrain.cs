@@ -23,7 +23,7 @@ public sealed partial class OrderGrain(
         {
             return Answer.Invalid<OrderReply, OrderDetails>(faults);
         }
-        var digest = await digests.OfAsync(Tenant, Canonical(command));
+        var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
         var address = await addresses.SealAsync(Tenant, command.Customer, command.ShipTo);
         return await InTurn(async () =>
         {
@@ -179,11 +179,4 @@ public sealed partial class OrderGrain(
 
     private async Task<OrderDetails> Details(Order order) =>
         order.Details(await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!));
-
-    /// <summary>The body as it is compared: defaults filled in, lines as a set.</summary>
-    private static PlaceOrder Canonical(PlaceOrder command) => command with
-    {
-        Lines = command.Lines.OrderBy(line => line.Line).ToItems(),
-        Policy = command.Policy ?? new(),
-    };
 }

@@ -15,6 +15,9 @@ internal sealed class OfflineData : IAsyncDisposable
     /// <summary>The read models.</summary>
     public IProjection Projection => _host.Services.GetRequiredService<IProjection>();
 
+    /// <summary>Which events the data may hold.</summary>
+    public IFeatureLevel Level => _host.Services.GetRequiredService<IFeatureLevel>();
+
     /// <summary>Opens a data directory that has a journal, and lets the read models catch up with it.</summary>
     /// <exception cref="VerbException">It has none, or cannot be used.</exception>
     public static Task<OfflineData> OpenAsync(string data, CancellationToken cancellationToken) =>

@@ -3,12 +3,12 @@ using System.Net;
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>
-/// Lets operators alone see the dashboard and the metrics and send silos away. Without a key everybody on this machine
-/// is one, in Development only.
+/// Lets operators alone see the dashboard and the metrics, send silos away and raise the feature level. Without a key
+/// everybody on this machine is one, in Development only.
 /// </summary>
 internal sealed class OperatorsOnly(RequestDelegate next, OperatorKey key, IHostEnvironment environment)
 {
-    private static readonly PathString[] Theirs = ["/ops", "/metrics", "/api/v1/silos"];
+    private static readonly PathString[] Theirs = ["/ops", "/metrics", "/api/v1/silos", "/api/v1/upgrade"];
 
     public Task InvokeAsync(HttpContext http)
     {

@@ -37,6 +37,10 @@ internal static class StatusVerb
         yield return string.Create(CultureInfo.InvariantCulture, $"unfinished work {status.DueWork}");
         if (status.Rebuild is { } percent)
             yield return string.Create(CultureInfo.InvariantCulture, $"lists rebuilt   {percent:0} %");
+        if (status.ReadModelsStopped is { } why)
+            yield return $"lists stopped   {why}";
+        if (status.FeatureLevel > 0)
+            yield return $"feature level   {status.FeatureLevel} of {status.NewestFeatureLevel}";
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"journal         {status.CommitsPerSecond:0.#} commits/s, {status.EventsPerSecond:0.#} events/s");

@@ -1,4 +1,5 @@
 using Npgsql;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Journal.Postgres;
 
@@ -33,6 +34,9 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 
     /// <summary>The time this database tells.</summary>
     public ClusterTime Time { get; }
+
+    /// <summary>The feature level it had when it was opened.</summary>
+    internal int Level { get; private set; }
 
     /// <summary>The database and its server, without user and password.</summary>
     public string Name => $"{_given.Database ?? _given.Username} on {_given.Host}:{_given.Port}";
@@ -76,6 +80,7 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
                 PostgresMigrations.Apply(connection, scripts);
             else
                 PostgresMigrations.Require(connection, scripts);
+            database.Level = PostgresFeatureLevel.Open(connection, FeatureLevel.Newest, options.MakesSchema);
             Epochs.RaiseIfStartedOverAsync(connection).GetAwaiter().GetResult();
             PostgresServer.ReadTime(connection, time);
             return database;

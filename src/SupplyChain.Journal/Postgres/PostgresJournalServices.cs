@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupplyChain.Journal.PersonalData;
@@ -12,9 +13,10 @@ namespace SupplyChain.Journal.Postgres;
 public static class PostgresJournalServices
 {
     /// <summary>
-    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/>, <see cref="IUploads"/> and
-    /// the <see cref="PostgresDatabase"/>, which is checked and migrated when it is first asked for; makes the cluster's
-    /// time the <see cref="TimeProvider"/>. Disposing the container commits what is queued. Needs logging.
+    /// Adds <see cref="IJournal"/>, <see cref="IFeatureLevel"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/>,
+    /// <see cref="IUploads"/> and the <see cref="PostgresDatabase"/>, which is checked and migrated when it is first
+    /// asked for; makes the cluster's time the <see cref="TimeProvider"/>. Disposing the container commits what is
+    /// queued. Needs logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainPostgresJournal(
         this IServiceCollection services, Action<PostgresOptions> configure)
@@ -26,6 +28,12 @@ public static class PostgresJournalServices
             provider => provider.GetRequiredService<ClusterTime>()));
         services.AddSingleton(provider => PostgresDatabase.Open(
             Options(provider), provider.GetRequiredService<ClusterTime>()));
+        services.AddSingleton(provider => new PostgresFeatureLevel(
+            provider.GetRequiredService<PostgresDatabase>(),
+            provider.GetRequiredService<ILogger<PostgresFeatureLevel>>(),
+            provider.GetService<IHostApplicationLifetime>()));
+        services.AddSingleton<IFeatureLevel>(provider => provider.GetRequiredService<PostgresFeatureLevel>());
+        services.AddHostedService(provider => provider.GetRequiredService<PostgresFeatureLevel>());
         services.AddSingleton(provider => new JournalMetrics(provider.GetService<IMeterFactory>()));
         services.AddSingleton<IJournal>(provider => new PostgresJournal(
             provider.GetRequiredService<PostgresDatabase>(), Options(provider),

@@ -6,7 +6,8 @@ namespace SupplyChain.Journal.Postgres;
 /// <summary>
 /// Brings a database to this version's schema: numbered scripts embedded in the assembly, applied once and in order in
 /// one transaction, and recorded in <c>migrations</c> with their hash. Several silos may start at once: one applies,
-/// the others wait for it.
+/// the others wait for it. Scripts of later versions are left alone: they may only add what this version can pass by,
+/// and the feature level says when that has ended.
 /// </summary>
 internal static class PostgresMigrations
 {
@@ -25,11 +26,10 @@ internal static class PostgresMigrations
     private sealed record Applied(string Name, string ScriptHash);
 
     /// <summary>Applies what is missing; needs no lock and no right to create when nothing is.</summary>
-    /// <exception cref="SchemaRefusedException">The schema is newer than this version, or was made by other
-    /// scripts.</exception>
+    /// <exception cref="SchemaRefusedException">The schema was made by other scripts.</exception>
     public static void Apply(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
     {
-        if (CountApplied(connection, scripts) == scripts.Count)
+        if (CountApplied(connection, scripts) >= scripts.Count)
         {
             return;
         }
@@ -64,18 +64,13 @@ internal static class PostgresMigrations
         }
     }
 
-    /// <summary>How many scripts the database already has, all of them ours and in order.</summary>
+    /// <summary>How many scripts the database already has: ours in order, and behind them those of later
+    /// versions.</summary>
     private static int CountApplied(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
     {
         var applied = ReadApplied(connection);
-        for (var i = 0; i < applied.Count; i++)
+        for (var i = 0; i < Math.Min(applied.Count, scripts.Count); i++)
         {
-            if (i >= scripts.Count)
-            {
-                throw new SchemaRefusedException(
-                    $"The database {connection.Database} was written by a newer version: this one does not know "
-                    + $"{applied[i].Name}. Run that version, or restore a backup from before.");
-            }
             if (applied[i].Name != scripts[i].Name || applied[i].ScriptHash != scripts[i].Hash)
             {
                 throw new SchemaRefusedException(

@@ -15,6 +15,12 @@ public interface IProjection
     /// <summary>Progress of a rebuild in percent; null when none runs.</summary>
     double? RebuildPercent { get; }
 
+    /// <summary>
+    /// Why this process cannot take the journal further, for as long as that lasts: an event that only a newer version
+    /// can read. Null while it can, or while it is not its turn.
+    /// </summary>
+    string? Stopped { get; }
+
     /// <summary>Completes once the read models show everything up to a position; waits as long as that takes.</summary>
     Task WaitForAsync(Position position, CancellationToken cancellationToken = default);
 

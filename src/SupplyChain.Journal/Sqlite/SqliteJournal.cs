@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Journal.Sqlite;
 
@@ -29,6 +30,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         using (var connection = file.OpenWriter())
         {
             SqliteMigrations.Apply(connection, "SupplyChain.Journal.Sqlite.Migrations", clock);
+            SqliteFeatureLevel.Open(connection, FeatureLevel.Newest);
         }
         _readers = new(() => new(file.OpenReader()), options.Readers, "journal");
         _tail.Publish(_readers.ReadAsync(reader => reader.TailPosition(), default).GetAwaiter().GetResult());

@@ -12,9 +12,9 @@ namespace SupplyChain.Journal.Sqlite;
 public static class SqliteJournalServices
 {
     /// <summary>
-    /// Adds <see cref="IJournal"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/>, <see cref="IUploads"/>,
-    /// <see cref="SqliteStates"/> and the locked <see cref="DataDirectory"/>. Disposing the container commits what is
-    /// queued. Needs logging.
+    /// Adds <see cref="IJournal"/>, <see cref="IFeatureLevel"/>, <see cref="ISubjectKeys"/>, <see cref="ITenantKeys"/>,
+    /// <see cref="IUploads"/>, <see cref="SqliteStates"/> and the locked <see cref="DataDirectory"/>. Disposing the
+    /// container commits what is queued. Needs logging.
     /// </summary>
     public static IServiceCollection AddSupplyChainSqliteJournal(
         this IServiceCollection services, Action<SqliteJournalOptions> configure)
@@ -29,6 +29,7 @@ public static class SqliteJournalServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SqliteJournal>>(),
             provider.GetRequiredService<JournalMetrics>()));
+        services.AddSingleton<IFeatureLevel, SqliteFeatureLevel>();
         services.AddSingleton(provider => new SqliteKeys(
             provider.GetRequiredService<DataDirectory>(), Options(provider),
             provider.GetRequiredService<TimeProvider>()));

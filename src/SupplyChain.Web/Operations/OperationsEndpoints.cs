@@ -33,6 +33,12 @@ internal static class OperationsEndpoints
         api.MapPost("/rebuild", RebuildAsync)
             .Operation(Tag, "rebuild", "Starts building the read models anew; the status says how far it is")
             .Answers<ClusterStatus>(202);
+        api.MapPost("/upgrade", UpgradeAsync)
+            .Operation(Tag, "upgrade",
+                "Raises the database to the feature level of the node that is asked, unless an older node still runs")
+            .Answers<LevelReply>(200)
+            .Refuses(Refusal.NeedsUpgrade)
+            .Fails(401, 403);
         api.MapPost("/silos/{name}/drain", DrainAsync)
             .Operation(Tag, "drainSilo", "Lets a silo hand its actors over and leave; the status says how far it is")
             .Answers<ClusterStatus>(202)
@@ -67,6 +73,16 @@ internal static class OperationsEndpoints
         http.Response.Headers.Location = "/api/v1/status";
         var status = await operations.StatusAsync(http.RequestAborted);
         return new Answer<ClusterStatus>(status, null, StatusCodes.Status202Accepted);
+    }
+
+    private static async Task<IResult> UpgradeAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var reply = await chain.ForReading(http).Operations.RaiseLevelAsync(FeatureLevel.Newest, http.RequestAborted);
+        return reply.Behind.Count == 0
+            ? new Answer<LevelReply>(reply, null, StatusCodes.Status200OK)
+            : Problems.Refused(Refusal.NeedsUpgrade,
+                $"The level stays {reply.Level}: nodes that run read less than {FeatureLevel.Newest} "
+                + $"({string.Join("; ", reply.Behind)}). Upgrade or end them, then ask again.");
     }
 
     /// <summary>The period ends before a date; an instant within a day still counts that day's deliveries.</summary>

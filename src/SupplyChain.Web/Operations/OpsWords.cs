@@ -110,6 +110,8 @@ internal static class OpsWords
             return ("Healthy.", $"{Words.List(others)} is on its way in or out. {Held(report)}");
         if (status.Rebuild is { } done)
             return ("Healthy.", $"The lists are rebuilt, {Words.Percent(done)} done. {Held(report)}");
+        if (status.ReadModelsStopped is { } why)
+            return ("Behind.", $"The lists stand still: {why} Only a node of that version can take them further.");
         if (status.LagMs > Behind)
             return ("Behind.", $"The lists are {Words.Span(status.LagMs)} behind what was decided. {Held(report)}");
         var actors = Words.Count(status.Silos.Sum(silo => silo.Actors), "actor");

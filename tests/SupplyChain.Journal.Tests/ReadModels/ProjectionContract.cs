@@ -117,16 +117,37 @@ public abstract class ProjectionContract
     }
 
     [Fact]
-    public async Task A_stream_that_cannot_be_read_does_not_hold_up_the_others()
+    public async Task A_damaged_stream_does_not_hold_up_the_others()
     {
         var journal = MemoryJournal.Of(_world.Journal.Rows.Select(row =>
-            row.Type == "order.placed" && row.Stream.Id == "O-1" ? row with { Schema = 99 } : row));
+            row.Type == "order.placed" && row.Stream.Id == "O-1" ? row with { Data = "{"u8.ToArray() } : row));
         await using var read = await OpenAsync(journal);
 
         var orders = await read.Models.OrdersAsync("demo", new(), new());
 
         orders.Items.Select(order => order.Number.Value).Should().NotContain("O-1").And.Contain(["O-2", "O-10"]);
         (await read.VerifyAsync(Appending.Now.AddDays(1))).Ok.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_event_of_a_newer_version_stops_the_tables_before_it_and_says_so()
+    {
+        var journal = MemoryJournal.Of(_world.Journal.Rows);
+        await using var read = await OpenAsync(journal);
+        var before = read.Dump();
+        var stoppedAt = read.Projection.Position;
+
+        journal.Add(_world.Journal.Rows[^1] with { Type = "order.telepathed" });
+        journal.Add(_world.Journal.Rows[0] with { Stream = new("demo", Order.Kind, "O-later") });
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (read.Projection.Stopped is null)
+        {
+            await Task.Delay(20, deadline.Token);
+        }
+
+        read.Projection.Stopped.Should().Contain("order.telepathed").And.Contain("newer version");
+        read.Projection.Position.Should().Be(stoppedAt);
+        read.Dump().Should().Equal(before);
     }
 
     [Fact]
@@ -162,7 +183,7 @@ public abstract class ProjectionContract
         await using var read = await OpenAsync(journal);
         var arrived = read.Models.WaitAsync();
         arrived.IsCompleted.Should().BeFalse();
-        var row = _world.Journal.Rows[0] with { Stream = new("demo", "later", "L-1"), Type = "later.noted" };
+        var row = _world.Journal.Rows[0] with { Stream = new("demo", "later", "L-1") };
 
         journal.Add(row with { Work = UnfinishedWork.Handover });
         await arrived.Soon();

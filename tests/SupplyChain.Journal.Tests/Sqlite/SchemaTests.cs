@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SupplyChain.Operations;
 using static SupplyChain.Journal.Appending;
 
 namespace SupplyChain.Journal.Sqlite;
@@ -12,6 +13,7 @@ public sealed class SchemaTests : IAsyncDisposable
     [Theory]
     [InlineData("INSERT INTO migrations VALUES ('0999_later.sql', 'x', 'x', 0)", "*newer version*0999_later*")]
     [InlineData("UPDATE migrations SET script_hash = 'x' WHERE name LIKE '0001%'", "*another script 0001_journal.sql*")]
+    [InlineData("UPDATE feature_level SET level = 99", "*feature level 99*reads up to*Run the version that raised it*")]
     [InlineData("DROP INDEX events_by_version", "*tables or indexes*changed*")]
     [InlineData("CREATE TABLE notes (x TEXT)", "*tables or indexes*changed*")]
     public async Task A_schema_of_somebody_else_is_refused(string change, string message)
@@ -20,6 +22,20 @@ public sealed class SchemaTests : IAsyncDisposable
         Execute(change);
 
         _store.Invoking(store => store.Open()).Should().Throw<SchemaRefusedException>().WithMessage(message);
+    }
+
+    [Fact]
+    public async Task A_newer_release_raises_the_level_when_it_opens_the_file()
+    {
+        await _store.Open().DisposeAsync();
+
+        using (var connection = _store.File.OpenWriter())
+        {
+            SqliteFeatureLevel.Open(connection, FeatureLevel.Newest + 1);
+        }
+
+        _store.Invoking(store => store.Open()).Should().Throw<SchemaRefusedException>()
+            .WithMessage($"*feature level {FeatureLevel.Newest + 1}*");
     }
 
     [Theory]

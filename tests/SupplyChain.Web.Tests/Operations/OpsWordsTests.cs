@@ -22,6 +22,15 @@ public sealed class OpsWordsTests
     }
 
     [Fact]
+    public void Lists_that_stand_still_are_said_to()
+    {
+        var stopped = Cluster(Silo("a", 1)) with { ReadModelsStopped = "Event a.b schema 2 is newer." };
+
+        OpsWords.Verdict(stopped, Holds).Should().Be(("Behind.",
+            "The lists stand still: Event a.b schema 2 is newer. Only a node of that version can take them further."));
+    }
+
+    [Fact]
     public void The_last_active_silo_is_not_drained()
     {
         var (last, leaving) = (Silo("a", 3), Silo("b", 1, "Draining"));

@@ -19,6 +19,7 @@ internal sealed record RehearsedNode(WebApplication Node, IPEndPoint Silo) : IAs
     public void ShareData(IServiceCollection services)
     {
         Share<IJournal>();
+        Share<IFeatureLevel>();
         Share<JournalMetrics>();
         Share<ISubjectKeys>();
         Share<ITenantKeys>();

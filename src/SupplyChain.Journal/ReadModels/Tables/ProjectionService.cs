@@ -25,6 +25,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     private RebuildState _heardRebuild;
     private Task _running = Task.CompletedTask;
     private volatile bool _leads;
+    private volatile string? _stopped;
     private int _disposed;
 
     /// <summary>Does nothing until it is started.</summary>
@@ -46,6 +47,9 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
 
     /// <inheritdoc/>
     public bool Leads => _leads;
+
+    /// <inheritdoc/>
+    public string? Stopped => _stopped;
 
     /// <inheritdoc/>
     public double? RebuildPercent => _store.Rebuild is { Runs: true } rebuild ? rebuild.Percent : null;
@@ -123,6 +127,16 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
             {
                 break;
             }
+            catch (UnknownEventException newer)
+            {
+                // Passing it by would leave lists that look whole. A node of the newer version takes over.
+                if (_stopped is null)
+                    LogStopped(newer.Message);
+                _stopped = newer.Message;
+                _leads = false;
+                _store.Fail(newer);
+                await RestAsync(cancellationToken);
+            }
             catch (Exception failure) // the loop must live: everything people look at comes from it
             {
                 LogFailed(failure);
@@ -141,6 +155,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
         _leads = live is not null;
         if (live is null)
         {
+            _stopped = null;
             Hear();
             await Task.Delay(LookEvery, _clock, cancellationToken);
             return;
@@ -151,6 +166,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
             _heardRebuild = _store.Rebuild;
         }
         var batch = await live.StepAsync(cancellationToken);
+        _stopped = null;
         Publish(live.Position, batch);
         if (_store.Rebuild.Runs)
         {
@@ -228,6 +244,11 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
 
     [LoggerMessage(LogLevel.Error, "The read tables could not be taken further; trying again.")]
     private partial void LogFailed(Exception failure);
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "The read tables stop at {Reason} A node of that version takes them further; trying again every second.")]
+    private partial void LogStopped(string reason);
 
     [LoggerMessage(
         LogLevel.Warning, "The read tables are at {Position}, which the journal has not reached; starting over.")]

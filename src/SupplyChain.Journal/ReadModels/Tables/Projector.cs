@@ -49,12 +49,18 @@ internal sealed partial class Projector : IDisposable
 
     /// <summary>Takes in the next batch.</summary>
     /// <exception cref="JournalUnavailableException">The journal could not be read; nothing was written.</exception>
+    /// <exception cref="UnknownEventException">The batch has an event of a newer version; nothing was
+    /// written.</exception>
     public async Task<ProjectedBatch> StepAsync(CancellationToken cancellationToken)
     {
         var rows = await _journal.ReadTailAsync(Position, _tables.BatchEvents, cancellationToken);
         if (rows.Count == 0)
         {
             return default;
+        }
+        if (rows.FirstOrDefault(row => !EventCodec.Knows(row.Type, row.Schema)) is { } newer)
+        {
+            throw UnknownEventException.Newer(newer.Type, newer.Schema);
         }
         try
         {
@@ -104,8 +110,8 @@ internal sealed partial class Projector : IDisposable
     }
 
     /// <summary>
-    /// Gets a stream ready to be folded. One that cannot be must not hold up the others: its rows stay as they are,
-    /// and verifying tells.
+    /// Gets a stream ready to be folded. One whose bytes were damaged must not hold up the others: its rows stay as
+    /// they are, and verifying tells.
     /// </summary>
     private async Task<bool> ReadAsync(JournaledEvent first, CancellationToken cancellationToken)
     {

@@ -1,0 +1,10 @@
+namespace SupplyChain.Operations;
+
+/// <summary>Which feature level the database has now.</summary>
+/// <param name="Level">The level, from 1.</param>
+/// <param name="Behind">
+/// Nodes that run and cannot read the level that was asked for, each with the highest level it reads. When there is
+/// one, the level was not raised.
+/// </param>
+[GenerateSerializer, Immutable, Alias("level-reply")]
+public sealed record LevelReply([property: Id(0)] int Level, [property: Id(1)] Items<string> Behind);
