@@ -8,7 +8,7 @@ namespace SupplyChain;
 
 /// <summary>
 /// The canonical form of documents, pinned: what is written here is what the digests in every journal were made of.
-/// A change of these texts makes a repeat of last month's order a conflict.
+/// A change of these texts (their line breaks do not count) makes a repeat of last month's order a conflict.
 /// </summary>
 public sealed class DigestV1Tests
 {
@@ -19,7 +19,9 @@ public sealed class DigestV1Tests
         {
             Text(DigestV1.Of(new PlaceOrder("ACME", new("DE"), [new(1, "SKU", 2)]))),
             """
-            {"customer":"ACME","shipTo":{"country":"DE"},"lines":[{"line":1,"sku":"SKU","quantity":2}],"priority":3,"occurredAt":{"isUnknown":false},"policy":{"shipComplete":false,"allowSplit":true,"allowBackorder":true}}
+            {"customer":"ACME","shipTo":{"country":"DE"},"lines":[{"line":1,"sku":"SKU","quantity":2}],
+            "priority":3,"occurredAt":{"isUnknown":false},"policy":{"shipComplete":false,"allowSplit":true,
+            "allowBackorder":true}}
             """
         },
         {
@@ -31,26 +33,34 @@ public sealed class DigestV1Tests
                 ],
                 1, new(2026, 3, 5), Then, new(true, false, false, 2)))),
             """
-            {"customer":"ACME","shipTo":{"country":"DE","latitude":53.55,"longitude":-9.999999,"unlocode":"DEHAM","name":"Löwe & Söhne","address":"Kai 7\n“B”"},"lines":[{"line":3,"sku":"A","quantity":1000000000,"value":{"amount":0,"currency":"JPY"}},{"line":20,"sku":"B","quantity":7,"warehouse":"HAM","requestedBy":"2026-03-04","value":{"amount":12.5,"currency":"EUR"}}],"priority":1,"requestedBy":"2026-03-05","occurredAt":{"instant":"2026-02-03T04:06:07.125+00:00","isUnknown":false},"policy":{"shipComplete":true,"allowSplit":false,"allowBackorder":false,"maxShipments":2}}
+            {"customer":"ACME","shipTo":{"country":"DE","latitude":53.55,"longitude":-9.999999,
+            "unlocode":"DEHAM","name":"Löwe & Söhne","address":"Kai 7\n“B”"},"lines":[{"line":3,"sku":"A",
+            "quantity":1000000000,"value":{"amount":0,"currency":"JPY"}},{"line":20,"sku":"B","quantity":7,
+            "warehouse":"HAM","requestedBy":"2026-03-04","value":{"amount":12.5,"currency":"EUR"}}],
+            "priority":1,"requestedBy":"2026-03-05","occurredAt":{"instant":"2026-02-03T04:06:07.125+00:00",
+            "isUnknown":false},"policy":{"shipComplete":true,"allowSplit":false,"allowBackorder":false,
+            "maxShipments":2}}
             """
         },
         {
             Text(DigestV1.Of(new RecordReceipt("HAM", [new("B", 7), new("A", 1)], OccurredAt.Unknown))),
             """
-            {"warehouse":"HAM","lines":[{"sku":"B","quantity":7},{"sku":"A","quantity":1}],"occurredAt":{"isUnknown":true}}
+            {"warehouse":"HAM","lines":[{"sku":"B","quantity":7},{"sku":"A","quantity":1}],"occurredAt":{
+            "isUnknown":true}}
             """
         },
         {
             Text(DigestV1.Of(new RecordAdjustment("HAM", "A", -5, "gebrochen <2>", Then))),
             """
-            {"warehouse":"HAM","sku":"A","delta":-5,"reason":"gebrochen <2>","occurredAt":{"instant":"2026-02-03T04:06:07.125+00:00","isUnknown":false}}
+            {"warehouse":"HAM","sku":"A","delta":-5,"reason":"gebrochen <2>","occurredAt":{
+            "instant":"2026-02-03T04:06:07.125+00:00","isUnknown":false}}
             """
         },
     };
 
     [Theory]
     [MemberData(nameof(Pinned))]
-    public void Is_written_for_ever_as_it_was(string canonical, string pinned) => canonical.Should().Be(pinned);
+    public void Is_written_for_ever_as_it_was(string canonical, string pinned) => canonical.Should().Be(pinned.ReplaceLineEndings(""));
 
     private static string Text(byte[] canonical) => Encoding.UTF8.GetString(canonical);
 }
