@@ -55,13 +55,16 @@ internal sealed class Fleet(string postgres) : IAsyncDisposable
     }
 
     /// <summary>Starts nodes anew in place of dead ones, at once.</summary>
-    public Task ReplaceAsync(IReadOnlyList<FleetMember> dead, bool samePorts) => Task.WhenAll(
-        dead.Select(async member =>
-        {
-            var next = await RunAsync(samePorts ? member.Start : Start(member.Start.Postgres));
-            lock (_changing)
-                _members = _members.Replace(member, next);
-        }));
+    public Task ReplaceAsync(IReadOnlyList<FleetMember> dead, bool samePorts) => Task.WhenAll(dead.Select(
+        member => ReplaceAsync(member, samePorts ? member.Start : Start(member.Start.Postgres))));
+
+    /// <summary>Starts a node in place of one that is gone.</summary>
+    public async Task ReplaceAsync(FleetMember gone, NodeStart start)
+    {
+        var next = await RunAsync(start);
+        lock (_changing)
+            _members = _members.Replace(gone, next);
+    }
 
     /// <summary>Clients forget nodes that are gone for good.</summary>
     public void Forget(params IReadOnlyList<FleetMember> gone)

@@ -7,6 +7,9 @@ namespace SupplyChain;
 /// <param name="DataDirectory">Where it keeps its files.</param>
 public sealed record NodeStart(string DataDirectory)
 {
+    /// <summary>The program; null for the one that is tested.</summary>
+    public string? Program { get; init; }
+
     /// <summary>The database it shares with others; null for a node by itself.</summary>
     public string? Postgres { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record NodeStart(string DataDirectory)
     internal ProcessStartInfo HowToStart()
     {
         var start = TestedProgram.HowToStart("up", "--json", "--data", DataDirectory);
+        start.FileName = Program ?? start.FileName;
         Default(start, "--urls", "http://127.0.0.1:0");
         Default(start, "--silo-port", Port());
         Default(start, "--gateway-port", Port());

@@ -65,24 +65,37 @@ internal sealed class Following(
 
     private async Task ReadAsync()
     {
-        if (Interlocked.Exchange(ref _reading, 1) == 1)
-            return;
-        try
+        do
         {
-            while (!_ended && viewer.IsFollowing && Interlocked.Exchange(ref _missed, 0) == 1)
+            if (Interlocked.Exchange(ref _reading, 1) == 1)
+                return;
+            try
             {
-                // Before reading, not after it: lists are a moment behind the event that was heard.
-                await viewer.PauseAsync(pace > _wanted ? pace : _wanted);
-                if (_ended)
-                    return;
-                var begun = viewer.Timestamp;
-                await read();
-                _wanted = HasPaceOfItsOwn ? pace : After(viewer.TimeSince(begun));
+                await ReadWhileMissedAsync();
             }
+            finally
+            {
+                Volatile.Write(ref _reading, 0);
+            }
+
+            // What was heard between the last look and this line found a reading under way and left it to that one.
         }
-        finally
+        while (IsBehind);
+    }
+
+    private async Task ReadWhileMissedAsync()
+    {
+        while (IsBehind && Interlocked.Exchange(ref _missed, 0) == 1)
         {
-            Volatile.Write(ref _reading, 0);
+            // Before reading, not after it: lists are a moment behind the event that was heard.
+            await viewer.PauseAsync(pace > _wanted ? pace : _wanted);
+            if (_ended)
+                return;
+            var begun = viewer.Timestamp;
+            await read();
+            _wanted = HasPaceOfItsOwn ? pace : After(viewer.TimeSince(begun));
         }
     }
+
+    private bool IsBehind => !_ended && viewer.IsFollowing && Volatile.Read(ref _missed) == 1;
 }
