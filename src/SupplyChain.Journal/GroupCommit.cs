@@ -71,12 +71,12 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         var share = append.FirstVersion == 1 ? _limits.NewcomersShare : 1;
         if (!alone && (events > _limits.QueuedEvents * share || bytes > _limits.QueuedBytes * share))
         {
-            Leave(append);
+            Dequeued(append);
             throw new JournalBusyException("The journal's queue is full.");
         }
         if (!_queue.Writer.TryWrite(append))
         {
-            Leave(append);
+            Dequeued(append);
             throw new JournalUnavailableException("The journal is closed.");
         }
     }
@@ -118,7 +118,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             }
             foreach (var append in batch)
             {
-                Leave(append);
+                Dequeued(append);
                 append.Complete();
                 if (append.Rows.Length > 0)
                 {
@@ -252,7 +252,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         return null;
     }
 
-    private void Leave(PendingAppend append)
+    private void Dequeued(PendingAppend append)
     {
         Interlocked.Add(ref _events, -append.Rows.Length);
         Interlocked.Add(ref _bytes, -append.Bytes);

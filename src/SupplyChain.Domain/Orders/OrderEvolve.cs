@@ -51,7 +51,7 @@ public sealed partial record Order
                 state, (order, id) => order.With(id, shipment => shipment with { Stays = true })),
             ShipmentsRevised revised => revised.Shipments.Aggregate(
                 state, (order, id) => order.With(id, shipment => shipment with { Terms = order.TermsOf(shipment) })),
-            Shipped shipped => state.Leave(shipped).NoteWhatHasLeft(),
+            Shipped shipped => state.WithShipped(shipped).NoteWhatHasLeft(),
             ShipmentReturned returned => state.TakeBack(returned).NoteWhatHasLeft(),
             Delivered delivered => state.With(delivered.Shipment, shipment => shipment with
             {

@@ -42,7 +42,7 @@ public sealed partial record Order
     };
 
     /// <summary>What did not leave although it was to, is undecided again: reality had taken it.</summary>
-    private Order Leave(Shipped shipped)
+    private Order WithShipped(Shipped shipped)
     {
         var left = shipped.Units.ToDictionary(unit => unit.Reservation, unit => unit.Quantity);
         var missing = Allocations.Where(a => a.Shipment == shipped.Shipment)

@@ -63,10 +63,10 @@ internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, i
         if (!rows.Took<OrderReply, OrderDetails>(placed, _ => true))
             return;
         if (order.Release() is { } release)
-            await Ship(order, release, rows, cancellationToken);
+            await ReleaseAndDeliver(order, release, rows, cancellationToken);
     }
 
-    private async Task Ship(
+    private async Task ReleaseAndDeliver(
         ImportOrder order, ReleaseOrder release, OrderOutcome rows, CancellationToken cancellationToken)
     {
         var released = await calls.Call(

@@ -22,7 +22,7 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task<WarehouseReply> Close(CloseWarehouse command)
     {
-        if (Refuse(command.Validate()) is { } no)
+        if (NotFoundOrInvalid(command.Validate()) is { } no)
         {
             return no;
         }
@@ -40,7 +40,7 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     }
 
     /// <inheritdoc/>
-    public Task<WarehouseReply> PreviewClose(CloseWarehouse command) => Refuse(command.Validate()) is { } no
+    public Task<WarehouseReply> PreviewClose(CloseWarehouse command) => NotFoundOrInvalid(command.Validate()) is { } no
         ? Task.FromResult(no)
         : ReadNewest(warehouse =>
         {
@@ -52,7 +52,7 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
         });
 
     /// <inheritdoc/>
-    public Task<WarehouseReply> Open(OpenWarehouse command) => Refuse(command.Validate()) is { } no
+    public Task<WarehouseReply> Open(OpenWarehouse command) => NotFoundOrInvalid(command.Validate()) is { } no
         ? Task.FromResult(no)
         : Change(warehouse => Warehouse.Decide(warehouse, command, Now));
 
@@ -83,7 +83,7 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
         return reply;
     }
 
-    private WarehouseReply? Refuse(Items<Fault> faults) =>
+    private WarehouseReply? NotFoundOrInvalid(Items<Fault> faults) =>
         State.Profile is null ? Answer.NotFound<WarehouseReply, WarehouseDetails>()
         : faults.Count > 0 ? Answer.Invalid<WarehouseReply, WarehouseDetails>(faults)
         : null;

@@ -28,13 +28,14 @@ public sealed partial class OrderGrain(
         return await InTurn(async () =>
         {
             var lines = command.Lines.Select((line, i) => (i, line)).ToList();
-            if (!State.Exists && await Unfit(lines, Point(command.ShipTo)) is { } unfit)
+            var sourcing = new OrderSourcing(GrainFactory, Tenant);
+            if (!State.Exists && await NotOrderable(sourcing, lines, Point(command.ShipTo)) is { } refused)
             {
-                return unfit;
+                return refused;
             }
-            var sourcing = await Source(command, address);
+            var plan = await FirstPlan(sourcing, command, address);
             return await Commit(
-                order => Order.Decide(order, Id, command, address, digest, sourcing, Now),
+                order => Order.Decide(order, Id, command, address, digest, plan, Now),
                 (_, decision) => Answer.To<OrderReply, OrderDetails, OrderEvent>(decision, null, ReplyStatus.Created),
                 command.OccurredAt);
         });
@@ -43,15 +44,15 @@ public sealed partial class OrderGrain(
     /// <inheritdoc/>
     public async Task<OrderReply> Amend(AmendOrder command)
     {
-        if (await Refuse(command.Validate()) is { } no)
+        if (await NotFoundOrInvalid(command.Validate()) is { } no)
         {
             return no;
         }
         return await InTurn(async () =>
         {
-            if (await UnfitToAdd(command) is { } unfit)
+            if (await NotAddable(command) is { } refused)
             {
-                return unfit;
+                return refused;
             }
             var address = await NewAddress(command);
             if (!State.Policy.AllowBackorder && Order.Decide(State, command, address).Accepted
@@ -66,7 +67,7 @@ public sealed partial class OrderGrain(
     /// <inheritdoc/>
     public async Task<OrderReply> Cancel(CancelOrder command)
     {
-        if (await Refuse(command.Validate()) is { } no)
+        if (await NotFoundOrInvalid(command.Validate()) is { } no)
         {
             return no;
         }
@@ -87,7 +88,7 @@ public sealed partial class OrderGrain(
     /// <inheritdoc/>
     public async Task<OrderReply> Release(ReleaseOrder command)
     {
-        if (await Refuse(command.Validate(Now)) is { } no)
+        if (await NotFoundOrInvalid(command.Validate(Now)) is { } no)
         {
             return no;
         }
@@ -164,7 +165,8 @@ public sealed partial class OrderGrain(
         return new();
     });
 
-    private async Task<OrderReply?> Refuse(Items<Fault> faults)
+    /// <summary>The answer when there is no such order, or the command has faults; else null.</summary>
+    private async Task<OrderReply?> NotFoundOrInvalid(Items<Fault> faults)
     {
         var exists = State.Exists || await ReadNewest(order => order.Exists);
         return !exists ? Answer.NotFound<OrderReply, OrderDetails>()

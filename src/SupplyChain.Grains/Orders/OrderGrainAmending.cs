@@ -11,8 +11,8 @@ public sealed partial class OrderGrain
             ? null
             : await addresses.SealAsync(Tenant, State.Customer, shipTo);
 
-    /// <summary>What keeps new lines from being added: the same as of a new order.</summary>
-    private async Task<OrderReply?> UnfitToAdd(AmendOrder command)
+    /// <summary>The refusal of new lines that cannot be ordered; null when all can.</summary>
+    private async Task<OrderReply?> NotAddable(AmendOrder command)
     {
         var added = command.Lines.Select((line, index) => (line, index))
             .Where(change => !State.Lines.ContainsKey(change.line.Line)
@@ -20,7 +20,9 @@ public sealed partial class OrderGrain
             .Select(change => (change.index, new PlaceOrderLine(
                 change.line.Line, change.line.Sku!.Value, change.line.Quantity!.Value, change.line.Warehouse)))
             .ToList();
-        return added.Count == 0 ? null : await Unfit(added, Point(State.ShipTo!));
+        return added.Count == 0
+            ? null
+            : await NotOrderable(new(GrainFactory, Tenant), added, Point(State.ShipTo!));
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ public sealed partial class OrderGrain
     /// <inheritdoc/>
     public async Task<OrderReply> Resource(ResourceOrder command)
     {
-        if (await Refuse(command.Validate()) is { } no)
+        if (await NotFoundOrInvalid(command.Validate()) is { } no)
         {
             return no;
         }

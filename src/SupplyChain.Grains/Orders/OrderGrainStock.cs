@@ -10,12 +10,13 @@ public sealed partial class OrderGrain
 
     private IStockGrain Stock(StockItemId item) => GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, item));
 
-    /// <summary>What keeps lines from being ordered: unknown products or warehouses, a closed pinned
-    /// warehouse.</summary>
-    private async Task<OrderReply?> Unfit(IReadOnlyList<(int Index, PlaceOrderLine Line)> lines, ShipToPoint? shipTo)
-    {
-        _sourcing = new(GrainFactory, Tenant);
-        return await OrderableLines.Check(_sourcing, id => map.FindAsync(Tenant, id), lines, shipTo) switch
+    /// <summary>
+    /// The refusal of lines that cannot be ordered: unknown products or warehouses, a closed pinned warehouse. Null
+    /// when all can; <paramref name="sourcing"/> then knows their stock.
+    /// </summary>
+    private async Task<OrderReply?> NotOrderable(
+        OrderSourcing sourcing, IReadOnlyList<(int Index, PlaceOrderLine Line)> lines, ShipToPoint? shipTo) =>
+        await OrderableLines.Check(sourcing, id => map.FindAsync(Tenant, id), lines, shipTo) switch
         {
             null => null,
             { Refused: { } refused } => new()
@@ -26,20 +27,17 @@ public sealed partial class OrderGrain
             },
             { Faults: var faults } => Answer.Invalid<OrderReply, OrderDetails>(faults),
         };
-    }
 
-    private OrderSourcing? _sourcing;
-
-    /// <summary>The first plan of a new order; before anything waits or is rejected, the stock items are asked
-    /// themselves.</summary>
-    private async Task<SourcingPlan> Source(PlaceOrder command, OrderAddress address)
+    /// <summary>
+    /// The first plan of a new order, from what <paramref name="sourcing"/> learned of its lines; before anything waits
+    /// or is rejected, the stock items are asked themselves. An order that exists needs none.
+    /// </summary>
+    private async Task<SourcingPlan> FirstPlan(OrderSourcing sourcing, PlaceOrder command, OrderAddress address)
     {
         if (State.Exists)
         {
             return new([], [], SourcingMethod.Exact);
         }
-        var sourcing = _sourcing!;
-        _sourcing = null;
         var preview = Order.Preview(Id, command, address, Now);
         var plan = sourcing.Plan(preview);
         if (Order.WorthAnotherLook(plan))

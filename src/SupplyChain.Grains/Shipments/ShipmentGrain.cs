@@ -17,7 +17,7 @@ public sealed class ShipmentGrain(ActorServices services, LabelOptions labels)
     /// <inheritdoc/>
     public async Task<ShipmentReply> Record(RecordMilestone command)
     {
-        if (await Refuse(command.Validate(Now)) is { } no)
+        if (await NotFoundOrInvalid(command.Validate(Now)) is { } no)
         {
             return no;
         }
@@ -30,7 +30,7 @@ public sealed class ShipmentGrain(ActorServices services, LabelOptions labels)
     /// <inheritdoc/>
     public async Task<ShipmentReply> Void(VoidMilestone command)
     {
-        if (await Refuse(command.Validate()) is { } no)
+        if (await NotFoundOrInvalid(command.Validate()) is { } no)
         {
             return no;
         }
@@ -45,12 +45,12 @@ public sealed class ShipmentGrain(ActorServices services, LabelOptions labels)
 
     /// <inheritdoc/>
     public async Task<ShipmentReply> Cancel(CancelShipment command) =>
-        await Refuse(command.Validate()) ?? await Change(shipment => Shipment.Decide(shipment, command));
+        await NotFoundOrInvalid(command.Validate()) ?? await Change(shipment => Shipment.Decide(shipment, command));
 
     /// <inheritdoc/>
     public async Task<ShipmentReply> Label()
     {
-        if (await Refuse([]) is { } no)
+        if (await NotFoundOrInvalid([]) is { } no)
         {
             return no;
         }
@@ -102,7 +102,7 @@ public sealed class ShipmentGrain(ActorServices services, LabelOptions labels)
     private static ShipmentReply NoNumber(string why) =>
         new() { Status = ReplyStatus.Refused, Refusal = Refusal.NoCompanyPrefix, Message = why };
 
-    private async Task<ShipmentReply?> Refuse(Items<Fault> faults)
+    private async Task<ShipmentReply?> NotFoundOrInvalid(Items<Fault> faults)
     {
         var exists = await Read(shipment => shipment.Plan is not null);
         return !exists ? Answer.NotFound<ShipmentReply, ShipmentDetails>()
