@@ -28,7 +28,7 @@ public static class CallContext
         set => Set(ActorKey, value);
     }
 
-    /// <summary>The request this belongs to; empty when nobody said.</summary>
+    /// <summary>The request this belongs to; empty when not given.</summary>
     public static string Correlation
     {
         get => RequestContext.Get(CorrelationKey) as string ?? "";

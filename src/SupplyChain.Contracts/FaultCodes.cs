@@ -9,7 +9,7 @@ public static class FaultCodes
     /// <summary>Another type than expected: a text for a number, a fraction for a whole number.</summary>
     public const string WrongType = "wrong-type";
 
-    /// <summary>A member nobody knows.</summary>
+    /// <summary>An unknown member.</summary>
     public const string UnknownMember = "unknown-member";
 
     /// <summary>Required and absent.</summary>

@@ -7,13 +7,13 @@ public readonly record struct OccurredAt
     /// <summary>Omitted: the moment it is recorded.</summary>
     public static readonly OccurredAt Now;
 
-    /// <summary>Nobody knows.</summary>
+    /// <summary>It is not known when.</summary>
     public static readonly OccurredAt Unknown = new() { IsUnknown = true };
 
     /// <summary>The instant, when one was given.</summary>
     [Id(0)] public DateTimeOffset? Instant { get; init; }
 
-    /// <summary>Whether the caller said that nobody knows.</summary>
+    /// <summary>Whether the caller said that it is not known.</summary>
     [Id(1)] public bool IsUnknown { get; init; }
 
     /// <summary>A given instant.</summary>

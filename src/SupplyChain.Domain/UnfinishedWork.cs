@@ -6,7 +6,7 @@ public enum UnfinishedWork
     /// <summary>Everything that was started is finished.</summary>
     None = 0,
 
-    /// <summary>The actor itself is at it; somebody looks after a grace period, in case it died half-way.</summary>
+    /// <summary>The actor itself is at it; the dispatcher looks after a grace period, in case it died.</summary>
     Own = 1,
 
     /// <summary>Another actor has to hear of it now.</summary>

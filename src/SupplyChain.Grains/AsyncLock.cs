@@ -1,12 +1,12 @@
 namespace SupplyChain;
 
-#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for holds nothing to dispose of.
+#pragma warning disable CA1001 // A semaphore whose wait handle is not used holds nothing to dispose of.
 /// <summary>One at a time, in the order of asking, within an actor.</summary>
 internal sealed class AsyncLock
 {
     private readonly SemaphoreSlim _free = new(1, 1);
 
-    /// <summary>Whether somebody has the turn.</summary>
+    /// <summary>Whether the turn is taken.</summary>
     public bool IsHeld => _free.CurrentCount == 0;
 
     /// <summary>Waits for its turn; dispose the result to let the next one in.</summary>
@@ -19,7 +19,7 @@ internal sealed class AsyncLock
         return new Turn(_free);
     }
 
-    /// <summary>Waits until everybody has had their turn, or as long as it may take.</summary>
+    /// <summary>Waits until all before it have had their turn, or as long as it may take.</summary>
     public async Task WaitUntilFreeAsync(TimeSpan patience)
     {
         if (await _free.WaitAsync(patience))

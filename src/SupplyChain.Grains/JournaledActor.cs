@@ -118,13 +118,13 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         return answer;
     }
 
-    /// <summary>The same for steps that nobody asks an answer of.</summary>
+    /// <summary>The same for steps without an answer.</summary>
     protected Task<Decision<TEvent>> Commit(Func<TState, Decision<TEvent>> decide, OccurredAt occurredAt = default) =>
         Commit(decide, (_, decision) => decision, occurredAt);
 
     /// <summary>
-    /// Decides, records and remembers one of several steps, without waiting. Whoever then answers, or asks another
-    /// actor for something, waits for <see cref="Recorded"/> first.
+    /// Decides, records and remembers one of several steps, without waiting. A caller that then answers, or asks
+    /// another actor for something, waits for <see cref="Recorded"/> first.
     /// </summary>
     protected Decision<TEvent> Record(Func<TState, Decision<TEvent>> decide)
     {

@@ -25,7 +25,7 @@ public abstract partial class JournaledActor<TState, TEvent>
         return answer;
     }
 
-    /// <summary>Reads the state for an answer that somebody acts upon, such as that there is nothing.</summary>
+    /// <summary>Reads the state for an answer that the caller acts upon, such as that there is nothing.</summary>
     protected async Task<T> ReadNewest<T>(Func<TState, T> read)
     {
         RefuseWhenGivenUp();
@@ -33,7 +33,7 @@ public abstract partial class JournaledActor<TState, TEvent>
         return await Read(read);
     }
 
-    /// <summary>Makes sure that nobody else has written to the stream; an append under way does it too.</summary>
+    /// <summary>Makes sure that no other activation wrote to the stream; an append under way does it too.</summary>
     private async Task Confirm()
     {
         if (!_lastAppend.IsCompleted)

@@ -1,6 +1,6 @@
 namespace SupplyChain;
 
-/// <summary>A turn for work that many ask for and that is done once for everybody who asked before it began.</summary>
+/// <summary>A turn for work that many ask for and that is done once for all who asked before it began.</summary>
 internal sealed class SharedTurn(AsyncLock turn, TimeSpan patience, Func<Task> work)
 {
     private Task? _next;

@@ -36,7 +36,7 @@ internal sealed class Terminal(bool json)
         }));
 
     /// <summary>
-    /// Runs something long. It tells how far it is in percent (null while nobody knows) and what it is at: a bar on a
+    /// Runs something long. It tells how far it is in percent (null while unknown) and what it is at: a bar on a
     /// terminal, a line every few seconds elsewhere.
     /// </summary>
     public Task<T> FollowAsync<T>(string title, Func<Action<double?, string>, Task<T>> work) =>

@@ -7,7 +7,7 @@ namespace SupplyChain.Journal;
 public interface IJournal
 {
     /// <summary>
-    /// Reads a stream from its newest snapshot on and opens it for appending. A stream nobody wrote is empty.
+    /// Reads a stream from its newest snapshot on and opens it for appending. A stream that was never written is empty.
     /// </summary>
     Task<OpenedStream> OpenAsync(StreamId stream, int stateSchema, CancellationToken cancellationToken = default);
 

@@ -5,8 +5,8 @@ namespace SupplyChain.Journal;
 
 /// <summary>
 /// What this process's writer of the journal tells a monitoring system, under the meter <c>SupplyChain.Journal</c>.
-/// Told once per commit and once per append, without tags, so that nobody listening costs next to nothing and somebody
-/// listening little more.
+/// Told once per commit and once per append, without tags, so that without a listener it costs next to nothing and with
+/// one listening little more.
 /// </summary>
 public sealed class JournalMetrics : IDisposable
 {
@@ -27,7 +27,7 @@ public sealed class JournalMetrics : IDisposable
     private bool _everWritten;
     private Func<long> _queued = () => 0;
 
-    /// <summary>Makes the instruments; without a factory nobody is told.</summary>
+    /// <summary>Makes the instruments; without a factory they have no listener.</summary>
     public JournalMetrics(IMeterFactory? meters = null)
     {
         var meter = meters?.Create(MeterName) ?? (_own = new(MeterName));

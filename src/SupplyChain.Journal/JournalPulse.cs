@@ -15,7 +15,7 @@ public sealed class JournalPulse(IJournal journal, JournalMetrics metrics) : Bac
     /// seconds.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(6);
 
-    /// <summary>A connection that breaks and is there again at once is nobody's concern.</summary>
+    /// <summary>A connection that breaks and is there again at once is not worth a refusal.</summary>
     private static readonly TimeSpan Blip = TimeSpan.FromSeconds(1);
 
     private volatile bool _beating;
@@ -24,7 +24,7 @@ public sealed class JournalPulse(IJournal journal, JournalMetrics metrics) : Bac
     public bool IsProven => metrics.EverWritten && IsWell;
 
     /// <summary>
-    /// False when a new request would only wait in vain: it is better refused at once. Nobody knows before the first
+    /// False when a new request would only wait in vain: it is better refused at once. It is unknown before the first
     /// heartbeat and after the last one; then it is tried.
     /// </summary>
     public bool CanWrite => !_beating || IsWell;

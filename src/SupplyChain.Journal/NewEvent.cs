@@ -4,7 +4,7 @@ namespace SupplyChain.Journal;
 /// <param name="Type">Its stable name.</param>
 /// <param name="Schema">The version of its shape.</param>
 /// <param name="Data">The exact UTF-8 JSON.</param>
-/// <param name="OccurredAt">When it happened; null when nobody knows.</param>
+/// <param name="OccurredAt">When it happened; null when unknown.</param>
 /// <param name="Cause">The command id, unique per stream for ever; null when the stream's own state tells
 /// repeats.</param>
 /// <param name="Work">Whether the stream still has something to finish after this event.</param>

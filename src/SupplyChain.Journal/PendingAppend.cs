@@ -25,7 +25,7 @@ internal sealed class PendingAppend(Pen pen, JournaledEvent[] rows, DateTimeOffs
         pen.Break(failure, FirstVersion);
     }
 
-    /// <summary>Tells whoever waits. Called in queue order.</summary>
+    /// <summary>Tells the callers that wait. Called in queue order.</summary>
     public void Complete()
     {
         if (_failure is null)

@@ -8,7 +8,7 @@ namespace SupplyChain.Journal;
 /// </summary>
 internal sealed class ReaderThreads<TReader> : IDisposable where TReader : IDisposable
 {
-    // Who asked has given up by then, or asks again; what nobody waits for must not keep the others waiting.
+    // The caller has given up by then, or asks again; a question without a caller must not keep others waiting.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly WorkQueue<Action<TReader>> _requests = new();
@@ -69,7 +69,7 @@ internal sealed class ReaderThreads<TReader> : IDisposable where TReader : IDisp
         {
             answer.SetException(new JournalUnavailableException("The journal could not be read.", failure));
         }
-        catch (Exception failure) // belongs to whoever asked, not to this thread
+        catch (Exception failure) // belongs to the caller, not to this thread
         {
             answer.SetException(failure);
         }

@@ -1,7 +1,7 @@
 namespace SupplyChain.Journal;
 
 /// <summary>
-/// What no store can keep must not get into a batch, where it would fail everybody else's appends too.
+/// What no store can keep must not get into a batch, where it would fail the other appends too.
 /// </summary>
 internal static class StorableText
 {

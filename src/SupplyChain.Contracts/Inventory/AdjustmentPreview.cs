@@ -4,7 +4,7 @@ namespace SupplyChain.Inventory;
 
 /// <summary>What an adjustment would change.</summary>
 /// <param name="Adjustment">The adjustment as it would be recorded.</param>
-/// <param name="Stock">The stock item as it would be, before freed or new units are given to anybody.</param>
+/// <param name="Stock">The stock item as it would be, before freed or new units are granted.</param>
 /// <param name="Consequences">What that means for orders.</param>
 [GenerateSerializer, Immutable, Alias("adjustment-preview")]
 public sealed record AdjustmentPreview(

@@ -3,7 +3,7 @@ using SupplyChain.Orders;
 namespace SupplyChain.Inventory;
 
 /// <summary>The best places to take a product from.</summary>
-/// <param name="Product">The product; null when nobody defined it.</param>
+/// <param name="Product">The product; null when it is not defined.</param>
 /// <param name="Candidates">At most 12, the best first.</param>
 /// <param name="Others">How many more there are, per reason they were left out.</param>
 /// <param name="Rationed">Lines wait for the product: its backlog decides who gets units.</param>

@@ -12,10 +12,10 @@ public interface IAvailabilityGrain : IGrainWithStringKey
     /// <summary>The best places to take the product from.</summary>
     [Alias("candidates")] Task<AvailabilityReply> Candidates(FindCandidates query);
 
-    /// <summary>A stock item's newest level that is stored; nobody waits until it has arrived.</summary>
+    /// <summary>A stock item's newest level that is stored; the sender does not wait until it has arrived.</summary>
     [Alias("report"), OneWay] Task Report(StockLevel level);
 
-    /// <summary>The same, once it is known: of a stock item that may be new, which nobody would ask.</summary>
+    /// <summary>The same, once it is known: of a stock item that may be new and is not asked otherwise.</summary>
     [Alias("learn")] Task Learn(StockLevel level);
 
     /// <summary>Every stock item's level, read from the stock items themselves.</summary>

@@ -24,7 +24,7 @@ public interface IBacklogGrain : IGrainWithStringKey
     /// <summary>Grants taken over or given back.</summary>
     [Alias("settle")] Task Settle(SettleGrants command);
 
-    /// <summary>What orders have still to hear, apart from what somebody is telling them already.</summary>
+    /// <summary>What orders have still to hear, apart from what they are being told already.</summary>
     [Alias("handover")] Task<BacklogHandover> Handover();
 
     /// <summary>The grants that an order has not taken over.</summary>

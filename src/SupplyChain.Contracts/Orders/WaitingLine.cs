@@ -34,7 +34,7 @@ public sealed record WaitingLine(
 {
     /// <summary>
     /// Whether there are units for it and only other lines of its ship-complete order are short: it is claimed when
-    /// those can be had, and keeps the product from nobody meanwhile.
+    /// those can be had, and keeps the product from no other order meanwhile.
     /// </summary>
     [Id(12), JsonIgnore]
     public bool StandsBy { get; init; }

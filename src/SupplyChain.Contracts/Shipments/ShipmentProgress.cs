@@ -5,7 +5,7 @@ namespace SupplyChain.Shipments;
 /// <param name="Status">Its status.</param>
 /// <param name="GoodsIssued">Whether its goods have left the stock items.</param>
 /// <param name="DispatchedAt">When they left; null when unknown.</param>
-/// <param name="DeliveredAt">When it was delivered; null when it was not or nobody knows.</param>
+/// <param name="DeliveredAt">When it was delivered; null when it was not or is unknown.</param>
 /// <param name="Issued">Units that left, per reservation.</param>
 /// <param name="Lines">Goods and what became of them.</param>
 /// <param name="Returns">How often its goods came back because what said that they left was voided.</param>

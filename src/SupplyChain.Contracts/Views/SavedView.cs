@@ -6,7 +6,7 @@ namespace SupplyChain.Views;
 /// The query of the list's address, without columns and place: <c>status=Placed&amp;sort=-units</c>.
 /// </param>
 /// <param name="Columns">The columns, as the address names them; none for the usual ones.</param>
-/// <param name="Shared">Whether everybody sees it.</param>
+/// <param name="Shared">Whether every planner sees it.</param>
 /// <param name="Owner">Who saved it, as colleagues know them; null when a shared one was saved without a name.</param>
 /// <param name="Version">Its version; a name that is used again goes on counting.</param>
 [GenerateSerializer, Immutable, Alias("saved-view")]

@@ -7,7 +7,7 @@ public abstract record AdjustmentEvent
 {
     private AdjustmentEvent() { }
 
-    /// <summary>Somebody wants on hand corrected.</summary>
+    /// <summary>On hand is to be corrected.</summary>
     [EventType("adjustment.recorded")]
     public sealed record Recorded(
         WarehouseId Warehouse, Sku Sku, long Delta, string Reason, DateTimeOffset? OccurredAt, string Digest)

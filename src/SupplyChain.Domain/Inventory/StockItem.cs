@@ -50,7 +50,7 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     /// <summary>Its version.</summary>
     public long Version { get; init; }
 
-    /// <summary>Units nobody has.</summary>
+    /// <summary>Units that are not reserved.</summary>
     public long Available => OnHand - Reserved;
 
     /// <summary>The level as others see it.</summary>

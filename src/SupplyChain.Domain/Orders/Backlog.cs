@@ -23,7 +23,7 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
 
     /// <summary>
     /// Lines for which there are units, while others of their ship-complete orders are short, by order and line. They
-    /// can be claimed, and nobody is kept from the product for them.
+    /// can be claimed, and no order is kept from the product for them.
     /// </summary>
     public ImmutableDictionary<string, WaitingLine> StandingBy { get; init; } =
         ImmutableDictionary<string, WaitingLine>.Empty;

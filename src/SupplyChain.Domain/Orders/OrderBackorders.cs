@@ -46,7 +46,7 @@ public sealed partial record Order
             : [new FoundShort(known)];
     }
 
-    /// <summary>The order as if nobody had decided on what waits, to source all of it together.</summary>
+    /// <summary>The order as if what waits were undecided, to source all of it together.</summary>
     public static Order Undecide(Order order) => order with
     {
         Lines = order.Lines.ToBuilder().Map(line => line with { Undecided = line.Backordered, Backordered = 0 }),

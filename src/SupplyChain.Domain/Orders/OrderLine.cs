@@ -12,7 +12,7 @@ public sealed record OrderLine(int Line, Sku Sku, long Quantity, WarehouseId? Pi
     /// <summary>Of these: units the customer did not ask to cancel.</summary>
     public long ClosedShort { get; init; }
 
-    /// <summary>Units nobody has decided on.</summary>
+    /// <summary>Units that are not decided on.</summary>
     public long Undecided { get; init; }
 
     /// <summary>Units that wait for stock.</summary>

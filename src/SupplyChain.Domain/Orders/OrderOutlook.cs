@@ -4,12 +4,12 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Orders;
 
 /// <summary>
-/// What would become of an order if everybody it asks said yes and nothing else happened: its saga, decision by
-/// decision as the actor takes it, on a copy and against a picture of the stock. Nothing is recorded, nobody is told.
+/// What would become of an order if every actor it asks said yes and nothing else happened: its saga, decision by
+/// decision as the actor takes it, on a copy and against a picture of the stock. Nothing is recorded, no actor is told.
 /// </summary>
 /// <remarks>
 /// Not foreseen is what other orders decide: that a ship-complete order which waits can be served whole, that one which
-/// may make no more shipments gives units back, and that somebody takes units meanwhile.
+/// may make no more shipments gives units back, and that another order takes units meanwhile.
 /// </remarks>
 public sealed class OrderOutlook
 {

@@ -54,7 +54,7 @@ public sealed partial record Order
     /// <summary>Units of a line that arrived damaged or were refused.</summary>
     public long SpoiltUnits(int line) => Outcomes(line).Sum(outcome => outcome.Damaged + outcome.Refused);
 
-    /// <summary>When the last needed delivery of a line happened; null while units are missing, or when nobody
+    /// <summary>When the last needed delivery of a line happened; null while units are missing, or when none
     /// knows.</summary>
     public DateTimeOffset? LineDeliveredAt(int line) =>
         Lines[line].Quantity > Lines[line].Cancelled && DeliveredUnits(line) == Lines[line].Quantity - Lines[line].Cancelled

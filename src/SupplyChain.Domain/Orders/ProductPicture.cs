@@ -14,9 +14,9 @@ public sealed record ProductPicture(
     double? UnitWeightKg,
     Backlog Queue)
 {
-    /// <summary>A queue of nobody. What it would grant has numbers above those of all real grants, so that orders take
+    /// <summary>An empty queue. What it would grant has numbers above those of all real grants, so that orders take
     /// it for news.</summary>
-    public static Backlog Nobody { get; } = Backlog.Initial with { Attempt = 1_000_000_000 };
+    public static Backlog EmptyQueue { get; } = Backlog.Initial with { Attempt = 1_000_000_000 };
 
     /// <summary>Whether units go to waiting lines only.</summary>
     public bool IsRationed => !Queue.Queue.IsEmpty || Candidates.Any(candidate => candidate.Rationed);

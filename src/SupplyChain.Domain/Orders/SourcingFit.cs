@@ -6,7 +6,7 @@ internal enum SourcingFit : byte
     /// <summary>The line must not use it.</summary>
     NotAllowed,
 
-    /// <summary>Its goods would arrive after the scheduled date, or nobody can tell.</summary>
+    /// <summary>Its goods would arrive after the scheduled date, or that is unknown.</summary>
     Late,
 
     /// <summary>Its goods would arrive in time.</summary>

@@ -1,6 +1,6 @@
 namespace SupplyChain.Orders;
 
-/// <summary>What a finished allocation leaves: the stock nobody took and the warehouses that ship.</summary>
+/// <summary>What a finished allocation leaves: the stock that is left and the warehouses that ship.</summary>
 internal sealed class SourcingOutcome
 {
     private readonly SourcingNetwork _network;

@@ -6,7 +6,7 @@ namespace SupplyChain.Orders;
 
 /// <summary>
 /// Stock as a plan sees it: what there is of some products, less what would have been given away. It never changes;
-/// nobody is asked or told.
+/// no actor is asked or told.
 /// </summary>
 public sealed record StockPicture(
     ImmutableDictionary<Sku, ProductPicture> Products,

@@ -21,7 +21,7 @@ public static class ViewRules
         .OrderBy(view => view.Shared).FirstOrDefault();
 
     /// <summary>
-    /// Saves one; it replaces the one of that name its owner sees. What is somebody else's and shared stays shared.
+    /// Saves one; it replaces the one of that name its owner sees. Another planner's shared view stays shared.
     /// </summary>
     public static (StoredViews Views, ViewReply Reply) Put(this StoredViews views, PutView command)
     {

@@ -108,7 +108,7 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
         }
     }
 
-    /// <summary>Trouble with the file, or of a kind nobody foresaw, ends the job; trouble that passes does
+    /// <summary>Trouble with the file, or of an unforeseen kind, ends the job; trouble that passes does
     /// not.</summary>
     private async Task<ImportStatus> CarryOut(
         ImportJob begun, ImportProgress progress, CancellationToken stop)

@@ -25,7 +25,7 @@ internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, i
         await Parallel.ForEachAsync(plan.Orders, options, Carry);
     }
 
-    /// <summary>What exists stays as it is: somebody may have corrected it since.</summary>
+    /// <summary>What exists stays as it is: it may have been corrected since.</summary>
     private async ValueTask Define(Sku sku, PutProduct product, CancellationToken cancellationToken)
     {
         if (await calls.Call((IProductGrain actor) => actor.Get(), sku.Value, cancellationToken) is null)

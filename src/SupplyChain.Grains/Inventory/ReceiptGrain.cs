@@ -76,7 +76,7 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
         await Commit(Receipt.DecidePosted);
     }
 
-    /// <summary>Lines that waited are served before anybody hears that the goods are there.</summary>
+    /// <summary>Lines that waited are served before the answer says that the goods are there.</summary>
     private async Task ServeWaitingLines(Sku sku)
     {
         var news = await GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, sku)).Restock();

@@ -11,7 +11,7 @@ internal sealed class ClosingProgress(IWarehouseGrain warehouse, WarehouseDetail
     private int _backordered = details.Closing?.BackorderedLines ?? 0;
     private Task _telling = Task.CompletedTask;
 
-    /// <summary>One more order has left; nobody waits until the warehouse knows.</summary>
+    /// <summary>One more order has left; it does not wait until the warehouse knows.</summary>
     public void Add(LeaveWarehouseReply left)
     {
         lock (_figures)

@@ -33,7 +33,7 @@ public sealed class Homes(NetworkMap network, TimeProvider time)
             .ToImmutableDictionary(silo => silo.Key, silo => silo.Value.Region!);
     }
 
-    /// <summary>Whether a silo takes nobody in.</summary>
+    /// <summary>Whether a silo takes no actors in.</summary>
     public bool Leaves(SiloAddress silo) => _leaving.Contains(silo);
 
     /// <summary>The silos of an actor's region; none when it may live anywhere.</summary>
@@ -50,7 +50,7 @@ public sealed class Homes(NetworkMap network, TimeProvider time)
 
     /// <summary>
     /// Reads the regions of the warehouses that some of these actors belong to, where they may have changed. What
-    /// nobody tells at once is known in a later round; until then its actors stay.
+    /// is not known at once is known in a later round; until then its actors stay.
     /// </summary>
     public async Task LearnAsync(IEnumerable<GrainId> actors, CancellationToken stopping)
     {

@@ -8,7 +8,7 @@ namespace SupplyChain.Operations;
 
 /// <summary>
 /// What the read models tell a monitoring system, under the meter <c>SupplyChain.Operations</c>. They are read only
-/// while somebody collects, every few seconds at most, and less often when reading takes long; every silo of a cluster
+/// while they are collected, every few seconds at most, and less often when reading takes long; every silo of a cluster
 /// tells the same.
 /// </summary>
 public sealed class OperationsMetrics

@@ -32,7 +32,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         {
             if (!State.Rationed && command.Lines.Any(line => !line.StandsBy))
             {
-                _passed.Forget(); // Nobody told of units that came in meanwhile.
+                _passed.Forget(); // Units that came in meanwhile were not heard of.
                 _lookAgain = true;
             }
             Record(backlog => Backlog.Decide(backlog, command));
@@ -133,14 +133,14 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     private DateOnly Today => DateOnly.FromDateTime(Now.Date);
 
     /// <summary>
-    /// Waits until the queue was served as it is now; one look at the stock serves everybody who waits.
+    /// Waits until the queue was served as it is now; one look at the stock serves all that wait.
     /// </summary>
     private Task Served() => (_serving ??= new(Turn, PatienceOfServing, Serve)).DoneAsync(TimeLeft);
 
     /// <summary>Serves the queue from what is there; looks again when a stock item had less than it seemed.</summary>
     private async Task Serve()
     {
-        // It serves many, whoever asked first.
+        // It serves many, not only the first to ask.
         (CallContext.Actor, CallContext.Correlation, CallContext.Deadline) = ("system", "", Now + PatienceOfServing);
         var fresh = _lookAgain;
         _lookAgain = false;
@@ -161,9 +161,9 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         await Recorded();
     }
 
-    /// <summary>The grants of these that somebody may tell now; they are taken to be told for a moment.</summary>
+    /// <summary>The grants of these that may be told now; they count as being told for a moment.</summary>
     /// <remarks>
-    /// Not those of an order that asks for them itself, nor those that somebody took to tell a moment ago.
+    /// Not those of an order that asks for them itself, nor those that are being told since a moment ago.
     /// </remarks>
     private Items<BacklogGrant> Take(IEnumerable<BacklogGrant> grants)
     {

@@ -79,7 +79,8 @@ public sealed partial class OrderGrain(
             {
                 picked.UnionWith(await CancelShipments(
                     State.ShipmentsToCancel(command).Where(id => !picked.Contains(id)), command.Reason));
-                CallContext.Deadline = Now + Patience; // What the shipments did is recorded, whoever still waits.
+                // What the shipments did is recorded even when the caller waits no longer.
+                CallContext.Deadline = Now + Patience;
             }
             return await Decide(order => Order.Decide(order, command, picked));
         });

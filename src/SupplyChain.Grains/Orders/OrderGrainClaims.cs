@@ -7,7 +7,7 @@ public sealed partial class OrderGrain
 {
     /// <summary>
     /// Claims every waiting line of a ship-complete order; keeps all or nothing. When not all can be had nothing is
-    /// claimed: the products that are short ask again once they are there, the others are kept from nobody.
+    /// claimed: the products that are short ask again once they are there, the others are kept from no other order.
     /// </summary>
     private async Task ClaimAll(bool behindQueue)
     {

@@ -4,8 +4,8 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Orders;
 
 /// <summary>
-/// Looking ahead: the same decisions as the commands take, on a copy. It takes no turn, so whoever changes the order
-/// does not wait for it.
+/// Looking ahead: the same decisions as the commands take, on a copy. It takes no turn, so a command that changes the
+/// order does not wait for it.
 /// </summary>
 public sealed partial class OrderGrain
 {

@@ -84,7 +84,7 @@ public sealed partial class OrderGrain
         {
             var reply = await Stock(group.Key).Reduce(new(
                 group.Select(release => new KeepReserved(release.Key, release.Keep)).ToItems()));
-            // Nobody can use what comes free in a closed warehouse; when it opens, the queue is served from it.
+            // What comes free in a closed warehouse cannot be used; when it opens, the queue is served from it.
             var open = (await map.FindAsync(Tenant, group.Key.Warehouse))?.Status == WarehouseStatus.Open;
             return open && reply.Value is { Rationed: true } ? group.Key.Sku : (Sku?)null;
         }));

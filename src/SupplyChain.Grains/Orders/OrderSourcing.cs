@@ -13,7 +13,7 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
     private const int MostWaiting = 1_000;
     private Dictionary<Sku, AvailabilityReply> _replies = [];
 
-    /// <summary>Products that nobody defined.</summary>
+    /// <summary>Products that are not defined.</summary>
     public IEnumerable<Sku> Unknown => _replies.Where(reply => reply.Value.Product is null).Select(reply => reply.Key);
 
     /// <summary>Asks about products; fresh asks the stock items themselves.</summary>
@@ -63,7 +63,7 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
             ],
             reply.Value.Others.ToImmutableSortedDictionary(other => other.Reason, other => other.Count),
             reply.Value.Product?.UnitWeightKg,
-            ProductPicture.Nobody)),
+            ProductPicture.EmptyQueue)),
         _replies.Values.SelectMany(reply => reply.Candidates)
             .DistinctBy(candidate => candidate.Level.Warehouse)
             .ToImmutableDictionary(candidate => candidate.Level.Warehouse, candidate => new SourcingWarehouse(

@@ -12,7 +12,7 @@ public sealed class PassedOver
     /// <summary>The orders.</summary>
     public IReadOnlySet<OrderId> Orders => _orders;
 
-    /// <summary>Somebody goes to ask these.</summary>
+    /// <summary>These are about to be asked.</summary>
     public void Asking(IEnumerable<OrderId> orders) => _asked.UnionWith(orders);
 
     /// <summary>

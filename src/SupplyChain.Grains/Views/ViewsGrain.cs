@@ -45,7 +45,7 @@ public sealed partial class ViewsGrain(
         var (changed, reply) = change(views);
         if (ReferenceEquals(changed, views))
             return reply;
-        // Until it is stored for certain nobody knows what is, and the next call reads it.
+        // Until it is stored for certain the stored state is unknown, and the next call reads it.
         _stored = null;
         stored.State = changed;
         await TryAsync(() => storage.WriteStateAsync(Name, this.GetGrainId(), stored));
@@ -63,7 +63,7 @@ public sealed partial class ViewsGrain(
         return _stored = stored;
     }
 
-    /// <exception cref="UnavailableException">The storage did not answer, or somebody else wrote to it.</exception>
+    /// <exception cref="UnavailableException">The storage did not answer, or another activation wrote.</exception>
     private async Task TryAsync(Func<Task> work)
     {
         try

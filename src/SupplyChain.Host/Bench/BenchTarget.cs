@@ -40,7 +40,7 @@ internal sealed class BenchTarget : IAsyncDisposable
         }
     }
 
-    /// <summary>How many events there are; null when nobody knows.</summary>
+    /// <summary>How many events there are; null when unknown.</summary>
     public async Task<long?> EventsAsync(CancellationToken cancellationToken)
     {
         if (_database is not null)
@@ -81,11 +81,11 @@ internal sealed class BenchTarget : IAsyncDisposable
         {
             Client = await SupplyChainClient.ConnectAsync(options, cancellationToken);
         }
-        catch (UnavailableException nobody)
+        catch (UnavailableException unanswered)
         {
             throw new VerbException(
                 $"No node answers at {(_database is null ? ask.Gateway : "the gateways in the database")}; start one "
-                + $"with 'supplychain up', or let this verb do it with --start. ({nobody.Message})", inner: nobody);
+                + $"with 'supplychain up', or let this verb do it with --start. ({unanswered.Message})", inner: unanswered);
         }
         var postmaster = _database is null ? null : await _database.PostmasterAsync(cancellationToken);
         _times = new(_nodes.Count > 0 ? [.. _nodes.Select(node => node.ProcessId)] : ask.ProcessIds, postmaster);

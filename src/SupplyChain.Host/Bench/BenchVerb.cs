@@ -33,7 +33,7 @@ internal static class BenchVerb
     /// <summary>The database that was given, on the command line or in the environment.</summary>
     public static string? Connection(string? given) => given ?? Settings.ConnectionString("SupplyChain");
 
-    /// <summary>Measures until it is done or somebody stops it; what was started is stopped in either case.</summary>
+    /// <summary>Measures until it is done or stopped; what was started is stopped in either case.</summary>
     public static async Task<int> RunAsync(Func<CancellationToken, Task<int>> measure)
     {
         using var stop = new CancellationTokenSource();

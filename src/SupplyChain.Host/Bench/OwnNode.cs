@@ -71,7 +71,7 @@ internal sealed class OwnNode : IAsyncDisposable
             "up", "--json", "--data", data, "--urls", "http://127.0.0.1:0",
         ];
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
-        // Not on the command line, where everybody on the machine would see a password.
+        // Not on the command line, where all users of the machine would see a password.
         start.Environment.Remove(PostgresVariable);
         if (postgres is not null)
             start.Environment[PostgresVariable] = postgres;

@@ -9,7 +9,7 @@ internal sealed class ProcessTimes(IReadOnlyList<int> nodes, int? postmaster)
 {
     private const double MsPerTick = 10;
 
-    /// <summary>What they have used so far, in ms; null where nobody knows.</summary>
+    /// <summary>What they have used so far, in ms; null where unknown.</summary>
     public (double? Nodes, double? Database) Read() => (
         nodes.Count == 0 ? null : nodes.Sum(node => Stat(node)?.Own ?? 0),
         postmaster is { } server ? OfServer(server) : null);

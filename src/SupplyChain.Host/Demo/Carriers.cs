@@ -26,7 +26,7 @@ internal static class Carriers
     /// <summary>The carrier of a shipment: by road when near, slowly when there is time, else by air.</summary>
     /// <param name="shipment">The shipment.</param>
     /// <param name="distanceKm">How far it goes.</param>
-    /// <param name="daysLeft">Days until it is wanted; null when nobody named a date.</param>
+    /// <param name="daysLeft">Days until it is wanted; null when no date was named.</param>
     public static Carrier Choose(ShipmentId shipment, double distanceKm, int? daysLeft)
     {
         var choices = distanceKm <= TransportMode.LongestTruckKm ? Road

@@ -1,6 +1,6 @@
 namespace SupplyChain.Host.Demo;
 
-/// <summary>Something somebody does at a moment.</summary>
+/// <summary>Something to be done at a moment.</summary>
 /// <param name="At">The simulated moment.</param>
 /// <param name="Subject">What it is about, for the log.</param>
 /// <param name="Run">Does it.</param>

@@ -7,8 +7,8 @@ namespace SupplyChain.Host.Demo;
 
 /// <summary>
 /// A hard day in every ten: a warehouse closes while picked goods stand in it and a customer waits for goods from there
-/// and no other place, and goods that were about to leave elsewhere turn out to be spoiled. So whoever looks on for ten
-/// minutes has seen what planners are for.
+/// and no other place, and goods that were about to leave elsewhere turn out to be spoiled. So a visitor who looks on
+/// for ten minutes has seen what planners are for.
 /// </summary>
 internal sealed class HardDays(
     Seed seed, OrderBook book, BadDays badDays, Assortment assortment, OrderCare care, Erp erp, DayBook dayBook) : IPlan

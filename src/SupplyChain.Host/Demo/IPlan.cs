@@ -1,6 +1,6 @@
 namespace SupplyChain.Host.Demo;
 
-/// <summary>Somebody whose errands follow from the hour alone, so nothing of them has to be remembered.</summary>
+/// <summary>A role whose errands follow from the hour alone, so nothing of them has to be remembered.</summary>
 internal interface IPlan
 {
     /// <summary>What happens in the hour that begins then.</summary>

@@ -7,7 +7,7 @@ internal sealed class Journey(WarehouseFloor floor, Transport transport)
 {
     /// <summary>What happens next; null when it has arrived, was cancelled or is none of the demo world's.</summary>
     /// <param name="shipment">The shipment with everything reported so far.</param>
-    /// <param name="from">The present: what nobody knows when it happened is counted from here.</param>
+    /// <param name="from">The present: what happened at an unknown time is counted from here.</param>
     public PlannedMilestone? Next(ShipmentDetails shipment, DateTimeOffset from)
     {
         if (shipment.Status is ShipmentStatus.Delivered or ShipmentStatus.Cancelled

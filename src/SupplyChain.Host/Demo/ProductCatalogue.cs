@@ -34,7 +34,7 @@ internal sealed class ProductCatalogue
     /// <summary>The product of a SKU; null when it is none of the demo world's.</summary>
     public Product? Find(Sku sku) => _bySku.GetValueOrDefault(sku);
 
-    /// <summary>A product somebody wants.</summary>
+    /// <summary>A product that is wanted.</summary>
     public Product Draw(Chance chance)
     {
         var found = Array.BinarySearch(_cumulative, chance.Fraction());

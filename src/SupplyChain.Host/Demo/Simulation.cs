@@ -27,7 +27,7 @@ internal sealed class Simulation(
         dayBook.Reach(to, agenda.Count);
     }
 
-    /// <summary>Nobody else can answer for an errand: one that fails is told, put off, and holds up no other.</summary>
+    /// <summary>An errand has no caller: one that fails is told, put off, and holds up no other.</summary>
     private async ValueTask RunAsync(Errand errand, CancellationToken cancellationToken)
     {
         try

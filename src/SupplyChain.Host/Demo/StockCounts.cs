@@ -3,7 +3,7 @@ using SupplyChain.Inventory;
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
-/// Somebody counts a shelf now and then and finds a little more or less; once in a while so much is lost that goods
+/// A shelf is counted now and then, which finds a little more or less; once in a while so much is lost that goods
 /// promised to customers are gone.
 /// </summary>
 internal sealed class StockCounts(

@@ -9,8 +9,8 @@ internal sealed class ClusterArguments
 {
     private readonly Option<string?> _postgres = new Option<string?>("--postgres")
     {
-        Description = "Keep everything in this PostgreSQL database, which several nodes share. Everybody on the "
-            + "machine sees a password given here; nobody sees SUPPLYCHAIN_ConnectionStrings__SupplyChain.",
+        Description = "Keep everything in this PostgreSQL database, which several nodes share. All users of the "
+            + "machine see a password given here, but not SUPPLYCHAIN_ConnectionStrings__SupplyChain.",
         HelpName = "CONNECTION",
     }.TakesConnection();
 

@@ -16,7 +16,7 @@ internal static class ClusterNode
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Everybody who calls an actor that is looked for waits for the same search, which may have asked a silo that died
+    /// All who call an actor that is looked for wait for the same search, which may have asked a silo that died
     /// since; who repeats the call begins a new one.
     /// </summary>
     private static readonly TimeSpan PlacementTimeout = TimeSpan.FromSeconds(3);
@@ -90,7 +90,7 @@ internal static class ClusterNode
 
     /// <summary>
     /// A dead silo is noticed after two missed probes and needs the word of two. Sixty seconds of saturated processors
-    /// evicted nobody at these settings. Who died with everybody else is known by the signs of life that stopped.
+    /// evicted no silo at these settings. A silo that died with all others is known by the signs of life that stopped.
     /// </summary>
     private static void Tune(ClusterMembershipOptions membership)
     {

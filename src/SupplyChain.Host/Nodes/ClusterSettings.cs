@@ -17,7 +17,7 @@ internal sealed class ClusterSettings
     /// <summary>The address at which the other nodes find this one.</summary>
     public required IPAddress Advertise { get; init; }
 
-    /// <summary>Whose warehouses live in the node, and their stock, while it is there; null: anybody's.</summary>
+    /// <summary>Whose warehouses live in the node, and their stock, while it is there; null: any warehouse's.</summary>
     public required string? Region { get; init; }
 
     /// <summary>The port the gateway listens on; null: the one that clients are told.</summary>

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>
-/// Between the signal to stop and the stop: the node still answers, but says that it is not ready, so that whoever
-/// spreads the load sends nobody new.
+/// Between the signal to stop and the stop: the node still answers, but says that it is not ready, so that the
+/// load balancer sends no new requests.
 /// </summary>
 internal sealed class Drain : IHealthCheck
 {

@@ -2,7 +2,7 @@ using System.CommandLine.Parsing;
 
 namespace SupplyChain.Host.Nodes;
 
-/// <summary>Where the web part listens. Nobody has to prove who they are yet, so it is this machine only.</summary>
+/// <summary>Where the web part listens. There is no authentication yet, so it is this machine only.</summary>
 internal static class ListenUrls
 {
     public const string Default = "http://127.0.0.1:8080";

@@ -4,7 +4,7 @@ namespace SupplyChain.Host.Nodes;
 
 /// <summary>
 /// Answers only to the names of this machine itself: a web page that makes its own name point here (DNS rebinding) must
-/// not reach a node that asks nobody who they are.
+/// not reach a node without authentication.
 /// </summary>
 internal sealed class LocalHostNames(RequestDelegate next)
 {

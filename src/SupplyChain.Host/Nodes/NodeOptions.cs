@@ -5,7 +5,7 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>How a node is to run.</summary>
 internal sealed record NodeOptions
 {
-    /// <summary>The environment in which everybody on the machine may do everything.</summary>
+    /// <summary>The environment in which every program on the machine may do everything.</summary>
     public const string Development = "Development";
 
     /// <summary>Whether the demo world lives in it.</summary>

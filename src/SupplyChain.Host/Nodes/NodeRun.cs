@@ -13,7 +13,7 @@ internal static class NodeRun
     private const int UsualSiloPort = 11_111;
     private const int UsualGatewayPort = 30_000;
 
-    /// <summary>Runs until somebody stops it.</summary>
+    /// <summary>Runs until it is stopped.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="VerbException">It cannot start.</exception>
     public static async Task<int> RunAsync(NodeOptions options, Terminal terminal)

@@ -4,7 +4,7 @@ namespace SupplyChain.Host.Nodes;
 
 /// <summary>
 /// Lets operators alone see the dashboard and the metrics, send silos away and raise the feature level. Without a key
-/// everybody on this machine is one, in Development only.
+/// every program on this machine is one, in Development only.
 /// </summary>
 internal sealed class OperatorsOnly(RequestDelegate next, OperatorKey key, IHostEnvironment environment)
 {

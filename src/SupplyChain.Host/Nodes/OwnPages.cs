@@ -2,7 +2,7 @@ namespace SupplyChain.Host.Nodes;
 
 /// <summary>
 /// Refuses what another site's page makes a browser send here to change something: the browser would add a password by
-/// itself, and without one nobody is asked who he is. Programs do not send the header.
+/// itself, and without a key there is no authentication. Programs do not send the header.
 /// </summary>
 internal sealed class OwnPages(RequestDelegate next)
 {

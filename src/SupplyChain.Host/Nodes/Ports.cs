@@ -13,7 +13,7 @@ internal static class Ports
 
     /// <summary>
     /// The port that was asked for, or the usual one, or any free one when that is taken or nothing is usual; never one
-    /// of the node's own others, on which nobody listens yet.
+    /// of the node's own others, on which no program listens yet.
     /// </summary>
     /// <exception cref="VerbException">The port that was asked for is taken.</exception>
     public static int Choose(string option, IPAddress address, int? asked, int? usual, params ReadOnlySpan<int> others)
@@ -46,7 +46,7 @@ internal static class Ports
     }
 
     /// <summary>
-    /// A port that nobody listens on, and none of these. It is not one that systems give to connections by default
+    /// A port without a listener, and none of these. It is not one that systems give to connections by default
     /// (from 32768 on), of which another program could have taken it before the silo listens.
     /// </summary>
     public static int AnyFree(IPAddress address, params ReadOnlySpan<int> others)

@@ -4,7 +4,7 @@ namespace SupplyChain.Host.Nodes;
 
 /// <summary>
 /// Ends the process at once when its silo can no longer be part of the cluster, usually because the others have
-/// declared it dead. Its actors live elsewhere by then, and what it has not recorded nobody was told.
+/// declared it dead. Its actors live elsewhere by then, and what it has not recorded was not acknowledged.
 /// </summary>
 internal sealed class SiloGivenUp : IFatalErrorHandler
 {

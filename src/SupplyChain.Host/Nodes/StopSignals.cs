@@ -12,7 +12,7 @@ internal sealed class StopSignals(IHostApplicationLifetime lifetime, Drain drain
     private int _interrupts;
     private int _asked;
 
-    /// <summary>Whether somebody told the node to stop.</summary>
+    /// <summary>Whether the node was told to stop.</summary>
     public bool Asked => _asked > 0;
 
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ internal sealed class NodeApi : IDisposable
 
     /// <summary>Asks for something.</summary>
     /// <exception cref="VerbException">The node said no.</exception>
-    /// <exception cref="HttpRequestException">Nobody answers.</exception>
+    /// <exception cref="HttpRequestException">No node answers.</exception>
     public Task<Answer<T>> GetAsync<T>(string path, CancellationToken cancellationToken) =>
         SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
 
@@ -66,7 +66,7 @@ internal sealed class NodeApi : IDisposable
         }
     }
 
-    /// <summary>What to tell when nobody answers.</summary>
+    /// <summary>What to tell when no node answers.</summary>
     public VerbException Unreachable(HttpRequestException failure) => new(
         $"No node answers at {_url} ({failure.Message}). Start one with 'supplychain up', or name another with --url.",
         inner: failure);

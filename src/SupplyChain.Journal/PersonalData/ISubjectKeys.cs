@@ -1,7 +1,7 @@
 namespace SupplyChain.Journal.PersonalData;
 
 /// <summary>
-/// One key per person (or whoever a text is about), kept apart from the journal so that it can be destroyed: with the
+/// One key per person (or company a text is about), kept apart from the journal so that it can be destroyed: with the
 /// key, every sealed text of the subject is gone, while the journal's bytes and hashes stay.
 /// </summary>
 public interface ISubjectKeys

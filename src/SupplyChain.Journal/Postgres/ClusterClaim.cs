@@ -6,7 +6,7 @@ namespace SupplyChain.Journal.Postgres;
 /// <summary>Whose a database is. Two clusters on one database would each take the other's actors for its own.</summary>
 public static class ClusterClaim
 {
-    /// <summary>Makes the database the cluster's if it is nobody's yet.</summary>
+    /// <summary>Makes the database the cluster's if it has no owner yet.</summary>
     /// <exception cref="DatabaseUnusableException">It is another cluster's, or could not be asked.</exception>
     public static void Make(PostgresDatabase database, string clusterId, string serviceId)
     {

@@ -63,7 +63,7 @@ internal sealed class Coalescer<TRequest, TAnswer> : IAsyncDisposable
             }
             catch (JournalUnavailableException failure)
             {
-                // Whoever waits behind would only wait longer for the same.
+                // A caller that waits behind would only wait longer for the same.
                 Fail(batch, failure);
                 Fail(Take(int.MaxValue), failure);
             }

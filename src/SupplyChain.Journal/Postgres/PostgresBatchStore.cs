@@ -99,7 +99,7 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
             catch (TimeoutException) when (!insert.IsCompleted)
             {
                 // It is left alone, not cancelled: a commit that waits for a standby would end at that, and be seen
-                // by everybody although it could still be lost.
+                // by all readers although it could still be lost.
                 _writer = null;
                 _ = DisposeAfterAsync(insert, writer);
                 throw;

@@ -5,12 +5,12 @@ namespace SupplyChain.Journal.Postgres;
 
 /// <summary>
 /// The connections of one silo, at most 22, in a pool for each purpose, so that no purpose starves another. All lead
-/// to the primary. Whoever has this object has a database whose settings were checked and whose schema is this
+/// to the primary. The holder of this object has a database whose settings were checked and whose schema is this
 /// version's.
 /// </summary>
 public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 {
-    // One works. The others are for statements that were given up and that nobody may cancel.
+    // One works. The others are for statements that were given up and must not be cancelled.
     private const int WriterConnections = 3;
     private const int PreparedStatements = 50;
     private const int LoaderConnections = 4;

@@ -65,7 +65,7 @@ public sealed class PostgresUploads(PostgresDatabase database) : IUploads
             },
             cancellationToken);
 
-    /// <summary>Hands the parts to whoever reads, no faster than they are read; trouble too.</summary>
+    /// <summary>Hands the parts to the reader, no faster than they are read; trouble too.</summary>
     private async Task FillAsync(
         PipeWriter writer, byte[] first, TenantId tenant, string file, CancellationToken cancellationToken)
     {
@@ -77,12 +77,12 @@ public sealed class PostgresUploads(PostgresDatabase database) : IUploads
             {
                 if ((await writer.WriteAsync(bytes, cancellationToken)).IsCompleted)
                 {
-                    break; // Nobody reads any more.
+                    break; // The reader has gone.
                 }
                 bytes = await PartAsync(tenant, file, part, cancellationToken);
             }
         }
-        catch (Exception failure) // Whoever reads gets it.
+        catch (Exception failure) // The reader gets it.
         {
             trouble = failure;
         }

@@ -81,7 +81,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     }
 
     /// <summary>
-    /// Inserts all rows or none, in one order whoever writes, so that two writers wait for each other instead of
+    /// Inserts all rows or none, in the same order for every writer, so that two writers wait for each other instead of
     /// locking each other out.
     /// </summary>
     /// <returns>The database's time, somewhere between the call and the answer.</returns>

@@ -5,7 +5,7 @@ using Npgsql;
 namespace SupplyChain.Journal.Postgres;
 
 /// <summary>
-/// Finds out how far the journal can be read, for everybody in this process who waits at its end: at once after a
+/// Finds out how far the journal can be read, for all in this process that wait at its end: at once after a
 /// commit of our own, otherwise a few times a second, because other silos write too.
 /// </summary>
 internal sealed partial class TailWatch : IAsyncDisposable
@@ -81,7 +81,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
                 }
                 await WatchHorizonAsync(seen);
                 pause = news || seen.Written > seen.Readable ? ShortestPause : Doubled(pause);
-                // Commits come faster than anybody needs to know.
+                // Commits come faster than followers need to know.
                 await Task.Delay(ShortestPause, _closing.Token);
                 await _look.WaitAsync(pause, _closing.Token);
             }
@@ -134,7 +134,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "For {Seconds:F0} s nobody can follow the journal, because a transaction has not ended: {Holder}")]
+        Message = "For {Seconds:F0} s the journal cannot be followed, because a transaction has not ended: {Holder}")]
     private partial void LogHeldBack(double seconds, string holder);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The journal's end could not be looked at")]

@@ -17,6 +17,6 @@ internal interface IStreamProjection
     /// <summary>Writes what the batch changed, within the batch's transaction, and starts the next batch.</summary>
     void Write();
 
-    /// <summary>Forgets everything read so far: the batch was not written, or somebody else writes too.</summary>
+    /// <summary>Forgets everything read so far: the batch was not written, or another projector writes too.</summary>
     void Forget();
 }

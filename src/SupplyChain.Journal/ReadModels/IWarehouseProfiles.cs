@@ -2,7 +2,7 @@ using SupplyChain.Network;
 
 namespace SupplyChain.Journal.ReadModels;
 
-/// <summary>The network as a whole, for whoever keeps a map of it.</summary>
+/// <summary>The network as a whole, for those who keep a map of it.</summary>
 public interface IWarehouseProfiles
 {
     /// <summary>Rises whenever a warehouse of any tenant has changed.</summary>

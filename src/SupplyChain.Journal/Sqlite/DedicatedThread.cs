@@ -1,7 +1,7 @@
 namespace SupplyChain.Journal.Sqlite;
 
 /// <summary>
-/// Runs its tasks one after the other on a thread of its own, so that blocking calls block nobody else.
+/// Runs its tasks one after the other on a thread of its own, so that blocking calls block no other thread.
 /// </summary>
 internal sealed class DedicatedThread : TaskScheduler, IDisposable
 {

@@ -46,7 +46,7 @@ internal sealed class KeyTable : IDisposable
         _commit.Run();
         if (_erased && _emptyLog.First(row => row.Int64(0)) != 0)
         {
-            throw new InvalidOperationException("The log still holds erased keys: somebody else reads the file.");
+            throw new InvalidOperationException("The log still holds erased keys: another program reads the file.");
         }
         _erased = false;
     }

@@ -2,11 +2,11 @@ namespace SupplyChain.Journal.Uploads;
 
 /// <summary>
 /// Files that were uploaded and wait for their work: stored part by part, durable before the call returns, and read by
-/// whichever node does the work. What nobody deleted within <see cref="KeptFor"/> is deleted when another file begins.
+/// whichever node does the work. What was not deleted within <see cref="KeptFor"/> goes when another file begins.
 /// </summary>
 public interface IUploads
 {
-    /// <summary>How long a file is kept that nobody deletes.</summary>
+    /// <summary>How long a file is kept that is not deleted.</summary>
     static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
     /// <summary>Stores a part; part 0 begins the file anew. The same part again changes nothing.</summary>

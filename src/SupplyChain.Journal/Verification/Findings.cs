@@ -44,7 +44,7 @@ internal sealed class Findings(DateTimeOffset now)
     /// <summary>Counts something that is in flight.</summary>
     public void InFlight() => Pending++;
 
-    /// <summary>Whether the stream has work that somebody may still be at.</summary>
+    /// <summary>Whether the stream has work that an actor may still be at.</summary>
     public bool IsYoung(StreamFacts facts) =>
         facts.Work != UnfinishedWork.None && now - facts.RecordedAt < Grace;
 }

@@ -130,7 +130,7 @@ public partial class FixSheet : IDisposable
             });
     }
 
-    /// <summary>What was changed as it was, while nobody has changed the order since.</summary>
+    /// <summary>What was changed as it was, while the order has not changed since.</summary>
     private Undoing Back(AmendOrder former, OrderDetails after, FixAction action) => Undoing.By<OrderDetails>(
         "Undo", action == FixAction.AgreeDate ? "The former dates are back." : "The former priority is back.",
         async () => await Chain.With(new CallOptions { IfMatch = after.Version })

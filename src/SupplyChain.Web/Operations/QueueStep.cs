@@ -14,7 +14,7 @@ internal sealed record QueueStep(int Line, Sku Sku, int? From, int To, IReadOnly
 {
     private const int Named = 4;
 
-    /// <summary>Whether the line would be served before somebody.</summary>
+    /// <summary>Whether the line would be served before another one.</summary>
     public bool Gets => Overtaken.Count > 0;
 
     /// <summary>The step of a line.</summary>

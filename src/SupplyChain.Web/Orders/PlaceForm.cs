@@ -8,7 +8,7 @@ namespace SupplyChain.Orders;
 /// <summary>An order as it is written.</summary>
 public sealed class PlaceForm
 {
-    private const string Anybody = "QUOTE";
+    private const string AnyCustomer = "QUOTE";
 
     /// <summary>The number it is placed under, chosen once.</summary>
     public string Number { get; set; } = "";
@@ -75,7 +75,7 @@ public sealed class PlaceForm
         var finished = Lines.Where(line => Identifier.IsValid(line.Sku) && line.Units is not null).ToArray();
         if (finished.Length == 0 || !Countries.IsAssigned(Country) || Most is 0)
             return null;
-        var customer = Identifier.IsValid(Customer) ? Customer : Anybody;
+        var customer = Identifier.IsValid(Customer) ? Customer : AnyCustomer;
         return Order() with { Customer = customer, Lines = finished.Select(line => line.Read(null)).ToItems() };
     }
 

@@ -5,7 +5,7 @@ namespace SupplyChain.Planner;
 
 /// <summary>
 /// When something was heard last of each kind of entity, so that what cannot have changed is not read again. What
-/// happened while nobody listened may have been anything.
+/// happened while no page listened may have been anything.
 /// </summary>
 public sealed class LastHeard
 {

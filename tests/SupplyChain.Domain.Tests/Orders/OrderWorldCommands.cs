@@ -68,7 +68,7 @@ internal sealed partial class OrderWorld
 
         ProductPicture Any() => new(
             [.. Warehouses.Select(id => new StockCandidate(id, _chance.Next(20), Luck(10), Luck(90)))],
-            ImmutableSortedDictionary<RejectionReason, int>.Empty, 2, ProductPicture.Nobody);
+            ImmutableSortedDictionary<RejectionReason, int>.Empty, 2, ProductPicture.EmptyQueue);
     }
 
     private void Amend()

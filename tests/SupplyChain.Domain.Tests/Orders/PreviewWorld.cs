@@ -86,7 +86,7 @@ internal sealed class PreviewWorld
                         one.place, one.Stock.OnHand - one.Stock.Reserved, one.Stock.Rationed,
                         !_closed.Contains(one.place))),
             ],
-            ImmutableSortedDictionary<RejectionReason, int>.Empty, 2, ProductPicture.Nobody))
+            ImmutableSortedDictionary<RejectionReason, int>.Empty, 2, ProductPicture.EmptyQueue))
             .WithWaiting(sku, _backlogs[sku].Queue.Values.ToItems()));
 
     /// <summary>What an order has and misses, for comparing.</summary>

@@ -24,7 +24,7 @@ public sealed class ResourcingTests : OrderRules
         }.ToImmutableDictionary(one => one.Warehouse));
 
     private static ProductPicture Product(params ImmutableArray<StockCandidate> candidates) => new(
-        candidates, ImmutableSortedDictionary<RejectionReason, int>.Empty, 10, ProductPicture.Nobody);
+        candidates, ImmutableSortedDictionary<RejectionReason, int>.Empty, 10, ProductPicture.EmptyQueue);
 
     private static Decision<OrderEvent> Resource(Order order, StockPicture stock, params int[] lines) =>
         Order.Decide(order, new ResourceOrder(lines.Length == 0 ? null : lines.ToItems()), stock, Today);

@@ -1,6 +1,6 @@
 namespace SupplyChain.Host.Nodes.Rehearsing;
 
-/// <summary>Lets signals to whoever runs the process: a node that only rehearses is not what they mean.</summary>
+/// <summary>Leaves signals to the program that runs: a node that only rehearses is not what they mean.</summary>
 internal sealed class NoSignals : IHostLifetime
 {
     /// <inheritdoc/>

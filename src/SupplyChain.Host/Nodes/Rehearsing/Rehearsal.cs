@@ -5,9 +5,9 @@ namespace SupplyChain.Host.Nodes.Rehearsing;
 
 /// <summary>
 /// What a node does before it joins others that serve: it plays some trade through, in two nodes of its own on a
-/// temporary directory, so that its program is compiled before anybody waits for it. From its first moment a silo keeps
-/// its share of the directory and gets its share of the new actors; unprepared it would let everybody wait for its
-/// compiler. Two nodes, because most of what is compiled then is what silos say to each other.
+/// temporary directory, so that its program is compiled before a caller waits for it. From its first moment a silo
+/// keeps its share of the directory and gets its share of the new actors; unprepared it would let all callers wait for
+/// its compiler. Two nodes, because most of what is compiled then is what silos say to each other.
 /// </summary>
 internal static class Rehearsal
 {

@@ -8,7 +8,7 @@ namespace SupplyChain.Journal.ReadModels.Postgres;
 
 /// <summary>
 /// The read tables of a cluster. One silo at a time takes the journal further into them; the others look how far they
-/// are, and the first to see that nobody leads takes over, with nothing but what is durable.
+/// are, and the first to see that no silo leads takes over, with nothing but what is durable.
 /// </summary>
 internal sealed partial class PostgresProjectionStore(
     NpgsqlDataSource projections, NpgsqlDataSource queries, IJournal journal, IBusinessClock business, ILogger logger)

@@ -7,7 +7,7 @@ namespace SupplyChain.Journal.ReadModels.Postgres;
 
 /// <summary>
 /// Writes to the tables of one schema: three round trips per batch, however many rows it has. A transaction that writes
-/// holds back everybody who follows the journal, so a batch is cut to what is read, folded and written in a second.
+/// holds back all who follow the journal, so a batch is cut to what is read, folded and written in a second.
 /// </summary>
 internal sealed class PostgresTableWriter : ITableWriter
 {
@@ -32,7 +32,7 @@ internal sealed class PostgresTableWriter : ITableWriter
     /// <inheritdoc/>
     public int BatchEvents { get; private set; } = FewestEvents;
 
-    /// <summary>Goes on where the tables are; the connection is somebody else's.</summary>
+    /// <summary>Goes on where the tables are; the connection belongs to the caller.</summary>
     public static async Task<PostgresTableWriter> OpenAsync(
         NpgsqlConnection connection, string prefix, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal sealed class PostgresTableWriter : ITableWriter
     /// <inheritdoc/>
     public void Dispose() => _pending.Clear();
 
-    /// <summary>Also waits for whoever writes at the same time; then it is too late for this one.</summary>
+    /// <summary>Also waits for a writer at the same time; then it is too late for this one.</summary>
     private async Task<bool> AdvanceAsync(Position to, ProjectedBatch batch, CancellationToken cancellationToken)
     {
         await using var advance = new NpgsqlCommand($"""

@@ -11,7 +11,7 @@ internal static class PostgresTables
     /// <summary>Where they are built anew.</summary>
     public const string NextSchema = "supplychain_rebuild";
 
-    // Somebody who reads them for long keeps them as they are; nobody else is to wait behind us for that.
+    // A long reader keeps them as they are; no other session is to wait behind us for that.
     private const int LockMilliseconds = 200;
 
     private static readonly string[] All =
@@ -51,7 +51,7 @@ internal static class PostgresTables
     }
 
     /// <summary>
-    /// Puts those of <see cref="NextSchema"/> in the place of the ones in use; false while somebody needs these.
+    /// Puts those of <see cref="NextSchema"/> in the place of the ones in use; false while a reader needs these.
     /// </summary>
     public static async Task<bool> UseNextAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using SupplyChain.Journal.ReadModels.Tables;
 namespace SupplyChain.Journal.ReadModels.Postgres;
 
 /// <summary>
-/// The connection a silo projects with. The right to project is a lock of this very connection: whoever lost the
+/// The connection a silo projects with. The right to project is a lock of this very connection: a silo that lost the
 /// connection has lost the right and can write nothing any more. The server ends a connection that says nothing for a
 /// few seconds, so a silo that stands still does not keep it.
 /// </summary>
@@ -49,7 +49,7 @@ internal sealed class ProjectionSession(NpgsqlConnection connection) : IAsyncDis
         }
     }
 
-    /// <summary>How far the tables are, and whether this silo leads; it does if nobody else did.</summary>
+    /// <summary>How far the tables are, and whether this silo leads; it does if no other did.</summary>
     public async Task<(ProjectionState State, RebuildState Rebuild, bool Leads)> LookAsync(
         CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ internal sealed class ProjectionSession(NpgsqlConnection connection) : IAsyncDis
     {
         try
         {
-            // The pool would do it only when somebody takes the connection again.
+            // The pool would do it only when the connection is taken again.
             await RunAsync("SELECT pg_advisory_unlock_all(); RESET ALL", CancellationToken.None);
         }
         catch (Exception gone) when (Unavailable.IsProviders(gone) || gone is InvalidOperationException)

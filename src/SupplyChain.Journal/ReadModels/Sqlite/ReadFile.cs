@@ -35,7 +35,7 @@ internal sealed class ReadFile(string path, TimeProvider clock)
     /// <summary>A connection that reads.</summary>
     public SqliteConnection OpenReader() => _file.OpenReader();
 
-    /// <summary>Removes the file. Nobody may have it open.</summary>
+    /// <summary>Removes the file. No connection may have it open.</summary>
     public void Delete()
     {
         foreach (var suffix in new[] { "", "-wal", "-shm" })
@@ -44,7 +44,7 @@ internal sealed class ReadFile(string path, TimeProvider clock)
         }
     }
 
-    /// <summary>Takes the place of another file. Nobody may have either open.</summary>
+    /// <summary>Takes the place of another file. No connection may have either open.</summary>
     public void Replace(ReadFile other, string otherPath)
     {
         other.Delete();

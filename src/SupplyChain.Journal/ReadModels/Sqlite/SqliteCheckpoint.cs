@@ -51,7 +51,7 @@ internal sealed class SqliteCheckpoint : IDisposable
         Read();
     }
 
-    /// <summary>Moves on within the transaction; false when somebody else has moved it since it was read.</summary>
+    /// <summary>Moves on within the transaction; false when another writer has moved it since it was read.</summary>
     public bool Advance(Position to, int events)
     {
         _advance.Bind(1, to.ToString()).Bind(2, events).Bind(3, Position.ToString()).Run();

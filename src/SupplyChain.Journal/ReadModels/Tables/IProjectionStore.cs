@@ -24,7 +24,7 @@ internal interface IProjectionStore
     /// <summary>Empties the tables in use.</summary>
     Task StartOverAsync(CancellationToken cancellationToken);
 
-    /// <summary>Has the tables built anew, by whoever leads; joins the one that runs.</summary>
+    /// <summary>Has the leading projector build the tables anew; joins the rebuild that runs.</summary>
     /// <returns>The number that <see cref="RebuildState.Done"/> reaches then.</returns>
     Task<long> WantRebuildAsync(CancellationToken cancellationToken);
 
@@ -35,7 +35,7 @@ internal interface IProjectionStore
     Task TellPercentAsync(double percent, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Puts them in the place of the ones in use; false while somebody reads those who needs them as they are.
+    /// Puts them in the place of the ones in use; false while a reader needs those as they are.
     /// </summary>
     Task<bool> UseNextAsync(CancellationToken cancellationToken);
 }

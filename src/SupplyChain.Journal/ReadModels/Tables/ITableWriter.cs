@@ -16,7 +16,7 @@ internal interface ITableWriter : IDisposable
     IRowWriter Prepare(RowChange change);
 
     /// <summary>
-    /// Moves the checkpoint and writes the rows, in one transaction; false, and nothing is written, when somebody else
+    /// Moves the checkpoint and writes the rows, in one transaction; false, and nothing is written, when another writer
     /// has moved it since it was read.
     /// </summary>
     ValueTask<bool> WriteAsync(

@@ -7,7 +7,7 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 /// <summary>
 /// Keeps the read tables at the tail of the journal, on a thread of its own; of several processes one does, and the
 /// others hear from the tables how far they are. A rebuild runs on the same thread beside the tables in use, batch by
-/// batch, so that nobody notices it but by its progress.
+/// batch, so that readers notice it by its progress alone.
 /// </summary>
 internal sealed partial class ProjectionService : IProjection, IHostedService, IDisposable
 {
@@ -162,7 +162,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
         }
         if (Position != live.Position || _heardRebuild != _store.Rebuild)
         {
-            Publish(live.Position, new(1, true, true)); // somebody else was there, or it began anew
+            Publish(live.Position, new(1, true, true)); // another projector was there, or it began anew
             _heardRebuild = _store.Rebuild;
         }
         var batch = await live.StepAsync(cancellationToken);

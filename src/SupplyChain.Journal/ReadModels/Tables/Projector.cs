@@ -5,7 +5,7 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 
 /// <summary>
 /// Takes the journal into one set of read tables, a batch at a time: rows and checkpoint in one transaction, and only
-/// if the checkpoint is where it was. Whoever lost that race reads it again and goes on from there.
+/// if the checkpoint is where it was. The projector that lost that race reads it again and goes on from there.
 /// </summary>
 internal sealed partial class Projector : IDisposable
 {
@@ -137,7 +137,7 @@ internal sealed partial class Projector : IDisposable
         {
             _projections[rows[0].Stream.Kind].Fold(rows[0].Stream, rows);
         }
-        catch (Exception broken) // the same: it holds up nobody
+        catch (Exception broken) // the same: it holds up no other stream
         {
             LogBroken(broken, rows[0].Stream, rows[0].Version);
         }

@@ -5,7 +5,7 @@ namespace SupplyChain.Planner.Map;
 /// <summary>Where travellers are, worked out once a moment for all maps of this process that show them.</summary>
 public sealed class Positions
 {
-    /// <summary>Maps are told that often, so nobody sees the moments in between.</summary>
+    /// <summary>Maps are told that often; the moments in between are not seen.</summary>
     private static readonly long Moment = TimeSpan.FromMilliseconds(200).Ticks;
 
     private readonly ConditionalWeakTable<Journey, Known> _known = [];

@@ -6,7 +6,7 @@ namespace SupplyChain.Planner.Tower;
 
 /// <summary>What of the control tower stands on its map, worked out once for all viewers.</summary>
 /// <param name="Points">Warehouses and shipments.</param>
-/// <param name="Unplaced">Shipments of which nobody knows where they are.</param>
+/// <param name="Unplaced">Shipments whose place is unknown.</param>
 public sealed record TowerMap(IReadOnlyList<MapPoint> Points, int Unplaced)
 {
     /// <summary>Nothing is on it.</summary>
