@@ -80,15 +80,15 @@ public sealed class RefusedStartTests
     }
 
     [Fact]
-    public async Task A_schema_of_a_newer_version_is_refused()
+    public async Task A_database_of_a_higher_feature_level_is_refused()
     {
         await using var nodes = await Nodes.NoneAsync();
         (await nodes.StartAsync("--role", "silo")).Kill();
-        await ExecuteAsync(nodes.Postgres, "INSERT INTO migrations VALUES ('9999_future.sql', 'x', now())");
+        await ExecuteAsync(nodes.Postgres, "UPDATE feature_level SET level = 99");
 
         var refused = await nodes.Start().RefusedAsync();
 
-        SaysInOneLine(refused, "9999_future.sql");
+        SaysInOneLine(refused, "feature level 99", "Run the version that raised it");
     }
 
     [Fact]
