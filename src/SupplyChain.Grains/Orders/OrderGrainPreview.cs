@@ -26,11 +26,11 @@ public sealed partial class OrderGrain
         {
             return Refused(unmet);
         }
-        if (query.Amend is { } amend && await UnfitToAdd(amend) is { } unfit)
+        if (query.Amend is { } amend && await NotAddable(amend) is { } refused)
         {
             return new()
             {
-                Status = unfit.Status, Refusal = unfit.Refusal, Message = unfit.Message, Faults = unfit.Faults,
+                Status = refused.Status, Refusal = refused.Refusal, Message = refused.Message, Faults = refused.Faults,
             };
         }
         var added = query.Amend?.Lines.Select(line => line.Sku).OfType<Sku>() ?? [];
