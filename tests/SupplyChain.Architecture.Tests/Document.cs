@@ -19,9 +19,13 @@ internal sealed partial record Document(string Path, string[] Lines)
             for (var i = 0; i < Lines.Length; i++)
             {
                 if (Lines[i].StartsWith("```", StringComparison.Ordinal))
+                {
                     code = !code;
+                }
                 else if (!code)
+                {
                     yield return (i + 1, Lines[i]);
+                }
             }
         }
     }

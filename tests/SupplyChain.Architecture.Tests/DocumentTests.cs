@@ -83,6 +83,25 @@ public sealed partial class DocumentTests
             Enumerable.Range(1, numbers.Count), "a number is given once, and none is left out");
     }
 
+    /// <summary>In code marks, from the root or the project on: <c>Grains/Orders/OrderGrain.cs</c>.</summary>
+    [Fact]
+    public void Every_source_file_that_is_named_is_there()
+    {
+        var sources = Repository.Sources()
+            .Select(source => source.Path.Replace("src/SupplyChain.", "", StringComparison.Ordinal))
+            .Select(path => $"/{path}")
+            .ToArray();
+        var named = (
+            from document in Documents
+            from line in document.Lines
+            from Match file in SourceFile().Matches(line)
+            select (document.Path, File: file.Groups[1].Value)).ToArray();
+
+        named.Length.Should().BeGreaterThan(30);
+        named.Where(name => !sources.Any(source => source.EndsWith($"/{name.File}", StringComparison.Ordinal)))
+            .Should().BeEmpty();
+    }
+
     [Fact]
     public void The_reference_has_every_path_of_REST()
     {
@@ -125,7 +144,9 @@ public sealed partial class DocumentTests
     {
         var target = Target(from, file);
         if (!File.Exists(target) && !Directory.Exists(target))
+        {
             return false;
+        }
         return heading is null || Documents
             .Single(document => Repository.File(document.Path) == target).Anchors.Contains(heading);
     }
@@ -136,6 +157,9 @@ public sealed partial class DocumentTests
         var here = Repository.File(from.Path);
         return file.Length == 0 ? here : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, file));
     }
+
+    [GeneratedRegex(@"`([\w/]+\.cs)`")]
+    private static partial Regex SourceFile();
 
     [GeneratedRegex(@"^### (\d+)\. \S")]
     private static partial Regex Decision();
