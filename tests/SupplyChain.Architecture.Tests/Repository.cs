@@ -18,5 +18,12 @@ internal static class Repository
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Select(path => (Path.GetRelativePath(Root, path), System.IO.File.ReadAllLines(path)));
 
+    /// <summary>Every document that people read.</summary>
+    public static IEnumerable<Document> Documents() =>
+        Directory.EnumerateFiles(Root, "*.md")
+            .Concat(((string[])["docs", "samples"]).Select(File).SelectMany(
+                folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)))
+            .Select(path => new Document(Path.GetRelativePath(Root, path), System.IO.File.ReadAllLines(path)));
+
     private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
