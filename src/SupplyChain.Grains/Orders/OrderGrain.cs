@@ -78,7 +78,7 @@ public sealed partial class OrderGrain(
             {
                 picked.UnionWith(await CancelShipments(
                     State.ShipmentsToCancel(command).Where(id => !picked.Contains(id)), command.Reason));
-                CallContext.Deadline = Now + Patience; // What the shipments did is recorded, whoever still waits.
+                CallContext.Deadline = Now + AppendTimeout; // What the shipments did is recorded, whoever still waits.
             }
             return await Decide(order => Order.Decide(order, command, picked));
         });
