@@ -9,19 +9,19 @@ namespace SupplyChain;
 internal sealed class CallWindow(TimeProvider time)
 {
     /// <summary>So many may always be under way, however slow the answers are.</summary>
-    public const int Least = 128;
+    public const int MinSize = 128;
 
-    private const int First = 512;
-    private const int Most = 2_048;
+    private const int InitialSize = 512;
+    private const int MaxSize = 2_048;
     private const double Opens = 1;
     private const double Closes = 0.5;
-    private static readonly TimeSpan Fast = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FastThreshold = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SlowThreshold = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AdaptiveLifoThreshold = TimeSpan.FromSeconds(2);
 
     private readonly Lock _turn = new();
     private readonly LinkedList<Caller> _waiting = [];
-    private double _size = First;
+    private double _size = InitialSize;
     private int _underWay;
 
     /// <summary>How many calls may be under way now.</summary>
@@ -101,10 +101,10 @@ internal sealed class CallWindow(TimeProvider time)
     {
         lock (_turn)
         {
-            if (failed || took > Slow)
-                _size = Math.Max(Least, _size - Closes);
-            else if (took < Fast && 2 * _underWay > _size) // A window that is not used need not grow.
-                _size = Math.Min(Most, _size + Opens);
+            if (failed || took > SlowThreshold)
+                _size = Math.Max(MinSize, _size - Closes);
+            else if (took < FastThreshold && 2 * _underWay > _size) // A window that is not used need not grow.
+                _size = Math.Min(MaxSize, _size + Opens);
             _underWay--;
             LetIn();
         }
@@ -114,7 +114,7 @@ internal sealed class CallWindow(TimeProvider time)
     {
         while (_underWay < (int)_size && _waiting.First is { } oldest)
         {
-            var next = time.GetElapsedTime(oldest.Value.Since) < Long ? oldest : _waiting.Last!;
+            var next = time.GetElapsedTime(oldest.Value.Since) < AdaptiveLifoThreshold ? oldest : _waiting.Last!;
             _waiting.Remove(next);
             _underWay++;
             next.Value.Admitted.SetResult();

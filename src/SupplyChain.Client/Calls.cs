@@ -7,10 +7,10 @@ internal sealed class Calls(
     IGrainFactory grains, SupplyChainClientOptions options, CallOptions call, TimeProvider time, CallWindow? window)
 {
     /// <summary>An actor answers that it is not done before the caller gives up.</summary>
-    private static readonly TimeSpan Headroom = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(500);
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinBackoff = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(1);
     private static readonly ActivitySource Activities = new("SupplyChain.Client");
 
     public TenantId Tenant => options.Tenant;
@@ -72,7 +72,7 @@ internal sealed class Calls(
         using var activity = Activities.StartActivity(name, ActivityKind.Client);
         activity?.SetTag("supplychain.tenant", Tenant.Value).SetTag("supplychain.id", id);
         var until = time.GetUtcNow() + deadline;
-        CallContext.Deadline = until - (deadline > 2 * Headroom ? Headroom : deadline / 2);
+        CallContext.Deadline = until - (deadline > 2 * AnswerMargin ? AnswerMargin : deadline / 2);
         CallContext.Actor = call.Actor ?? options.Actor;
         var trace = Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom();
         CallContext.Correlation = call.Correlation ?? trace.ToString();
@@ -91,7 +91,7 @@ internal sealed class Calls(
     private async Task<T> Attempt<T>(
         string name, Func<Task<T>> action, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = MinBackoff; ; pause = pause * 2 < MaxBackoff ? pause * 2 : MaxBackoff)
         {
             try
             {

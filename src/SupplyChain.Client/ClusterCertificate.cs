@@ -13,7 +13,7 @@ namespace SupplyChain;
 /// </summary>
 public sealed class ClusterCertificate
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan HandshakeTimeout = TimeSpan.FromSeconds(5);
 
     private readonly X509Certificate2 _authority;
     private readonly SslStreamCertificateContext _own;
@@ -84,7 +84,7 @@ public sealed class ClusterCertificate
         {
             var plain = connection.Transport;
             await using var secured = new SslStream(new TransportStream(plain));
-            using (var patience = new CancellationTokenSource(Patience))
+            using (var patience = new CancellationTokenSource(HandshakeTimeout))
             {
                 try
                 {

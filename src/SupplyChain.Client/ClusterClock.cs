@@ -8,7 +8,7 @@ namespace SupplyChain;
 /// </summary>
 internal sealed class ClusterClock(IOperationsGrain cluster) : TimeProvider, IAsyncDisposable
 {
-    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(30);
     private readonly CancellationTokenSource _stop = new();
     private Task _asking = Task.CompletedTask;
     private long _aheadTicks;
@@ -33,7 +33,7 @@ internal sealed class ClusterClock(IOperationsGrain cluster) : TimeProvider, IAs
 
     private async Task AskAgainAsync()
     {
-        using var timer = new PeriodicTimer(AskEvery);
+        using var timer = new PeriodicTimer(PollInterval);
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))

@@ -12,10 +12,10 @@ namespace SupplyChain;
 internal sealed class ClusterConnection : IAsyncDisposable
 {
     /// <summary>What went through a gateway that died is lost after this, and repeated within the deadline.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan PauseBetweenAttempts = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ReconnectInterval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     private readonly SupplyChainClientOptions _options;
     private readonly IHost _host;
@@ -64,7 +64,7 @@ internal sealed class ClusterConnection : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(PatienceAtTheEnd);
+        using var patience = new CancellationTokenSource(StopTimeout);
         try
         {
             await _host.StopAsync(patience.Token).WaitAsync(patience.Token);
@@ -90,11 +90,11 @@ internal sealed class ClusterConnection : IAsyncDisposable
         }
         client.Services.Configure<ExceptionSerializationOptions>(ExceptionsBelowOrleans.Admit);
         client.Services.Configure<ClientMessagingOptions>(messaging =>
-            messaging.ResponseTimeout = _options.Deadline < LongestWait ? _options.Deadline : LongestWait);
+            messaging.ResponseTimeout = _options.Deadline < CallTimeout ? _options.Deadline : CallTimeout);
         client.UseConnectionRetryFilter(async (failure, stopping) =>
         {
             _trouble = failure;
-            await Task.Delay(PauseBetweenAttempts, stopping);
+            await Task.Delay(ReconnectInterval, stopping);
             return true;
         });
     }

@@ -7,7 +7,7 @@ namespace SupplyChain;
 /// </summary>
 public static class Sorting
 {
-    private const int MostFields = 3;
+    private const int MaxSortFields = 3;
 
     /// <summary>What is wrong with an order; null when nothing is, or when there is none.</summary>
     public static string? Fault(string? sort, Items<string> fields)
@@ -23,9 +23,9 @@ public static class Sorting
                 ? "This list has no other order than its own."
                 : $"There is no field '{unknown}' to sort by: there are {string.Join(", ", fields)}.";
         }
-        if (wanted.Count > MostFields)
+        if (wanted.Count > MaxSortFields)
         {
-            return $"A list is sorted by at most {MostFields} fields.";
+            return $"A list is sorted by at most {MaxSortFields} fields.";
         }
         return wanted.DistinctBy(one => one.Field).Count() < wanted.Count
             ? "A list is sorted by a field once."

@@ -18,10 +18,10 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class
 {
-    private const int MaxWaiting = 10_000;
+    private const int MaxWaitingRequests = 10_000;
     private const int SnapshotEvery = 500;
-    private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(3);
+    private protected static readonly TimeSpan AppendTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LeaveTimeout = TimeSpan.FromSeconds(3);
 
     private StreamWriter _writer = null!;
     private Task _lastAppend = Task.CompletedTask;
@@ -46,7 +46,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     protected DateTimeOffset Now => _deciding ?? JournalTime.Cut(services.Time.GetUtcNow());
 
     /// <summary>Until when the caller waits.</summary>
-    protected DateTimeOffset Deadline => CallContext.Deadline ?? Now + Patience;
+    protected DateTimeOffset Deadline => CallContext.Deadline ?? Now + AppendTimeout;
 
     /// <summary>How long the caller still waits; at least a moment.</summary>
     protected TimeSpan TimeLeft => Deadline - Now is { Ticks: > 0 } left ? left : TimeSpan.FromMilliseconds(1);
@@ -103,7 +103,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         {
             throw new UnavailableException("The journal cannot be written now; nothing was stored.");
         }
-        if (_waiting >= MaxWaiting)
+        if (_waiting >= MaxWaitingRequests)
         {
             services.Metrics.Refused(TState.Kind);
             throw new BusyException($"{Stream} has too many requests waiting.");
@@ -194,7 +194,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
             }
             rows[i] = new(type, schema, data, occurredAt, i == 0 ? cause : null, TState.UnfinishedWork(state));
         }
-        var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, now + Patience);
+        var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, now + AppendTimeout);
         try
         {
             _lastAppend = _writer.AppendAsync(rows, context);
@@ -223,7 +223,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         _waiting++;
         try
         {
-            await append.WaitAsync(Patience, services.Time);
+            await append.WaitAsync(AppendTimeout, services.Time);
             _confirmedAt = services.Time.GetTimestamp();
         }
         catch (Exception trouble) when (IsJournalTrouble(trouble))

@@ -8,7 +8,7 @@ namespace SupplyChain;
 /// <summary>How an actor goes on living in another silo.</summary>
 public abstract partial class JournaledActor<TState, TEvent> : IMovableActor, IGrainMigrationParticipant
 {
-    private const int MostCarriedBytes = 256 << 10;
+    private const int MaxCarriedBytes = 256 << 10;
     private const string Carried = "state";
     private Snapshot? _carried;
 
@@ -27,8 +27,8 @@ public abstract partial class JournaledActor<TState, TEvent> : IMovableActor, IG
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         services.Actors.Remove(this);
-        await (_turn?.WaitUntilFreeAsync(PatienceToLeave) ?? Task.CompletedTask);
-        await _lastAppend.WaitAsync(PatienceToLeave, services.Time, CancellationToken.None).ConfigureAwait(
+        await (_turn?.WaitUntilFreeAsync(LeaveTimeout) ?? Task.CompletedTask);
+        await _lastAppend.WaitAsync(LeaveTimeout, services.Time, CancellationToken.None).ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
@@ -41,7 +41,7 @@ public abstract partial class JournaledActor<TState, TEvent> : IMovableActor, IG
             return; // What has no history yet has no state that could be written down either.
         }
         var data = JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json);
-        if (data.Length <= MostCarriedBytes)
+        if (data.Length <= MaxCarriedBytes)
         {
             context.TryAddValue(Carried, new CarriedState(
                 TState.StateSchema, _writer.Version, _writer.Hash.ToArray(), _snapshotVersion, data));

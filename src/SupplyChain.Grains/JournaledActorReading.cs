@@ -5,7 +5,7 @@ namespace SupplyChain;
 /// <summary>What an actor says without recording anything.</summary>
 public abstract partial class JournaledActor<TState, TEvent>
 {
-    private static readonly TimeSpan ConfirmAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxUnconfirmedAge = TimeSpan.FromSeconds(2);
     private long _confirmedAt;
 
     /// <summary>
@@ -16,7 +16,7 @@ public abstract partial class JournaledActor<TState, TEvent>
     {
         RefuseWhenGivenUp();
         _lastAsked = services.Time.GetTimestamp();
-        if (services.Time.GetElapsedTime(_confirmedAt) > ConfirmAfter)
+        if (services.Time.GetElapsedTime(_confirmedAt) > MaxUnconfirmedAge)
         {
             await Confirm();
         }

@@ -5,7 +5,7 @@ namespace SupplyChain;
 /// <summary>Folds a stream as far as it had come then.</summary>
 public sealed class PastStates(IJournal journal)
 {
-    private const int ReadAtOnce = 1_000;
+    private const int MaxPageEvents = 1_000;
 
     /// <summary>The state; null when there was nothing yet, or when there is no such version.</summary>
     public async Task<TState?> ReadAsync<TState, TEvent>(StreamId stream, AsOf then)
@@ -16,8 +16,8 @@ public sealed class PastStates(IJournal journal)
         while (!isOver)
         {
             var rows = await journal.ReadStreamAsync(
-                stream, version + 1, then.Version ?? long.MaxValue, limit: ReadAtOnce);
-            isOver = rows.Count < ReadAtOnce;
+                stream, version + 1, then.Version ?? long.MaxValue, limit: MaxPageEvents);
+            isOver = rows.Count < MaxPageEvents;
             foreach (var row in rows)
             {
                 if (!then.Includes(row.Version, row.RecordedAt))

@@ -9,7 +9,7 @@ namespace SupplyChain.Host;
 /// <summary>Options that say in one line what they take when they are given something else.</summary>
 internal static class Taking
 {
-    private const int LongestShown = 60;
+    private const int MaxShownLength = 60;
 
     /// <summary>Reads a value; false when the text is none.</summary>
     public delegate bool Reading<T>(string text, [MaybeNullWhen(false)] out T value);
@@ -102,7 +102,7 @@ internal static class Taking
         return [.. values];
     }
 
-    private static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+    private static string Shown(string text) => text.Length <= MaxShownLength ? text : text[..MaxShownLength] + "…";
 
     private static string Range(int least, int most) => string.Create(
         CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");

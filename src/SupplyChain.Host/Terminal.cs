@@ -7,7 +7,7 @@ namespace SupplyChain.Host;
 /// <summary>Answers go to standard output, everything else to standard error.</summary>
 internal sealed class Terminal(bool json)
 {
-    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(5);
 
     private readonly IAnsiConsole _error =
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
@@ -68,7 +68,7 @@ internal sealed class Terminal(bool json)
         Note($"{title} …");
         return await work((percent, note) =>
         {
-            if (since.Elapsed < BetweenLines)
+            if (since.Elapsed < ProgressInterval)
                 return;
             since.Restart();
             Note($"{title}: {(percent is { } known ? $"{known:0} % " : "")}{note}".TrimEnd());

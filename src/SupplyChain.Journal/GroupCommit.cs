@@ -12,9 +12,9 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 {
     // A violation that no head and no cause explains can only be a race with another writer; it does not repeat for
     // long.
-    private const int MaxUnexplained = 5;
+    private const int MaxUnexplainedConflicts = 5;
 
-    private static readonly TimeSpan PatienceWithHeartbeat = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan HeartbeatTimeout = TimeSpan.FromSeconds(10);
     private static readonly StreamId Heartbeat = new("system", "heartbeat", "heartbeat");
 
     private readonly Channel<PendingAppend> _queue =
@@ -50,7 +50,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     public Task BeatAsync()
     {
         var beat = new PendingAppend(
-            new(this, Heartbeat, 0, []), [], _clusterTime.GetUtcNow() + PatienceWithHeartbeat);
+            new(this, Heartbeat, 0, []), [], _clusterTime.GetUtcNow() + HeartbeatTimeout);
         try
         {
             Enqueue(beat);
@@ -159,7 +159,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
     private async Task CommitAsync(List<PendingAppend> batch)
     {
-        for (var unexplained = 0; unexplained < MaxUnexplained;)
+        for (var unexplained = 0; unexplained < MaxUnexplainedConflicts;)
         {
             DropLate(batch);
             var live = batch.Where(append => append.IsLive).ToList();

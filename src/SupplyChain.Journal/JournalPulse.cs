@@ -8,15 +8,15 @@ namespace SupplyChain.Journal;
 /// </summary>
 public sealed class JournalPulse(IJournal journal, JournalMetrics metrics) : BackgroundService
 {
-    private static readonly TimeSpan Rhythm = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan BeatAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan IdleThreshold = TimeSpan.FromSeconds(2);
 
     /// <summary>A database that is merely slow is waited for; a heartbeat by itself gives up after six
     /// seconds.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan MaxWriteAge = TimeSpan.FromSeconds(6);
 
     /// <summary>A connection that breaks and is there again at once is not worth a refusal.</summary>
-    private static readonly TimeSpan Blip = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FailureGrace = TimeSpan.FromSeconds(1);
 
     private volatile bool _beating;
 
@@ -29,7 +29,7 @@ public sealed class JournalPulse(IJournal journal, JournalMetrics metrics) : Bac
     /// </summary>
     public bool CanWrite => !_beating || IsWell;
 
-    private bool IsWell => metrics.Failing < Blip && metrics.SinceLastWrite < Fresh;
+    private bool IsWell => metrics.Failing < FailureGrace && metrics.SinceLastWrite < MaxWriteAge;
 
     /// <inheritdoc/>
     public override Task StopAsync(CancellationToken cancellationToken)
@@ -42,12 +42,12 @@ public sealed class JournalPulse(IJournal journal, JournalMetrics metrics) : Bac
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         _beating = true;
-        using var timer = new PeriodicTimer(Rhythm);
+        using var timer = new PeriodicTimer(CheckInterval);
         try
         {
             do
             {
-                if (!metrics.EverWritten || metrics.Failing > TimeSpan.Zero || metrics.SinceLastWrite > BeatAfter)
+                if (!metrics.EverWritten || metrics.Failing > TimeSpan.Zero || metrics.SinceLastWrite > IdleThreshold)
                 {
                     await BeatAsync();
                 }

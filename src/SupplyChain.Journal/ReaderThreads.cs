@@ -9,7 +9,7 @@ namespace SupplyChain.Journal;
 internal sealed class ReaderThreads<TReader> : IDisposable where TReader : IDisposable
 {
     // The caller has given up by then, or asks again; a question without a caller must not keep others waiting.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan QueueTimeout = TimeSpan.FromSeconds(10);
 
     private readonly WorkQueue<Action<TReader>> _requests = new();
     private readonly List<Thread> _threads = [];
@@ -56,7 +56,7 @@ internal sealed class ReaderThreads<TReader> : IDisposable where TReader : IDisp
             answer.SetCanceled(cancellationToken);
             return;
         }
-        if (Stopwatch.GetElapsedTime(asked) > Patience)
+        if (Stopwatch.GetElapsedTime(asked) > QueueTimeout)
         {
             answer.SetException(new JournalUnavailableException("Too many questions wait for the read threads."));
             return;

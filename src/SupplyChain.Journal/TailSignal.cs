@@ -4,7 +4,7 @@ namespace SupplyChain.Journal;
 internal sealed class TailSignal
 {
     // Another process may have written: look again after this long.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private TaskCompletionSource _news = NewSource();
@@ -37,7 +37,7 @@ internal sealed class TailSignal
         }
         try
         {
-            await news.WaitAsync(Patience, cancellationToken);
+            await news.WaitAsync(WaitTimeout, cancellationToken);
         }
         catch (TimeoutException)
         {

@@ -6,7 +6,7 @@ namespace SupplyChain;
 internal sealed class BodyFaults
 {
     /// <summary>More would only help an attacker.</summary>
-    private const int MostReported = 1_000;
+    private const int MaxReportedFaults = 1_000;
 
     private readonly List<Fault> _faults = [];
 
@@ -35,7 +35,7 @@ internal sealed class BodyFaults
 
     private void Add(string pointer, string code, string message)
     {
-        if (_faults.Count < MostReported)
+        if (_faults.Count < MaxReportedFaults)
             _faults.Add(new Fault(pointer, code, message));
     }
 }

@@ -8,7 +8,7 @@ namespace SupplyChain;
 /// </summary>
 internal sealed class BodyReader
 {
-    private const int LongestName = 100;
+    private const int MaxNameLength = 100;
 
     private readonly JsonElement _object;
     private readonly string _pointer;
@@ -142,7 +142,7 @@ internal sealed class BodyReader
             if (_asked.Exists(name => member.NameEquals(name)))
                 continue;
             var name = member.Name;
-            var pointer = name.Length <= LongestName ? Pointer(name) : _pointer;
+            var pointer = name.Length <= MaxNameLength ? Pointer(name) : _pointer;
             _faults.Unreadable(pointer, FaultCodes.UnknownMember, "This object has no such member.");
         }
     }

@@ -7,7 +7,7 @@ internal static class Dates
 {
     private const string DateFormat = "yyyy-MM-dd";
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
-    private const int LongestInstant = 40;
+    private const int MaxInstantLength = 40;
     private const int FractionDigits = 7;
 
     /// <summary>Reads a calendar date.</summary>
@@ -18,7 +18,7 @@ internal static class Dates
     public static bool TryInstant(string text, out DateTimeOffset instant)
     {
         instant = default;
-        if (text.Length is < 20 or > LongestInstant)
+        if (text.Length is < 20 or > MaxInstantLength)
             return false;
         var upper = text.ToUpperInvariant();
         if (!upper.EndsWith('Z') && !(upper[^3] == ':' && upper[^6] is '+' or '-'))

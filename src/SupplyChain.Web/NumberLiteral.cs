@@ -9,8 +9,8 @@ namespace SupplyChain;
 /// <remarks>Zeros that say nothing are left out, so <c>5</c>, <c>5.0</c> and <c>0.5e1</c> are the same.</remarks>
 internal readonly struct NumberLiteral
 {
-    private const int MostWholeDigits = 19;
-    private const int MostDecimalDigits = 28;
+    private const int MaxWholeDigits = 19;
+    private const int MaxDecimalDigits = 28;
     private const int FarAway = 1_000_000_000;
 
     private readonly bool _negative;
@@ -36,7 +36,7 @@ internal readonly struct NumberLiteral
 
     /// <summary>Whether a decimal holds every digit of it.</summary>
     public bool IsExactDecimal =>
-        IsZero || (_power >= -MostDecimalDigits && _digits.Length + Math.Max(0, _power) <= MostDecimalDigits);
+        IsZero || (_power >= -MaxDecimalDigits && _digits.Length + Math.Max(0, _power) <= MaxDecimalDigits);
 
     /// <summary>It as a whole number; fails when it has a fraction or does not fit 64 bits.</summary>
     public bool TryWhole(out long whole)
@@ -45,7 +45,7 @@ internal readonly struct NumberLiteral
         if (IsZero)
             return true;
         return _power >= 0
-            && _digits.Length + _power <= MostWholeDigits
+            && _digits.Length + _power <= MaxWholeDigits
             && long.TryParse(
                 (_negative ? "-" : "") + _digits + new string('0', (int)_power),
                 NumberStyles.AllowLeadingSign,

@@ -5,10 +5,10 @@ namespace SupplyChain;
 /// <summary>Reads the query of a request; names that are not read are ignored.</summary>
 internal sealed class QueryReader(HttpContext http)
 {
-    private const int MaxLimit = 1_000;
-    private const int DefaultLimit = 100;
-    private const int LongestCursor = 4_000; // three texts that it was sorted by
-    private const int MostValues = 100;
+    private const int MaxPageLimit = 1_000;
+    private const int DefaultPageLimit = 100;
+    private const int MaxCursorLength = 4_000; // three texts that it was sorted by
+    private const int MaxFilterValues = 100;
 
     private readonly List<ProblemError> _unreadable = [];
     private readonly List<ProblemError> _invalid = [];
@@ -24,19 +24,19 @@ internal sealed class QueryReader(HttpContext http)
     {
         const string name = "limit";
         if (Text(name) is not { } text)
-            return DefaultLimit;
+            return DefaultPageLimit;
         if (text.Length > 0 && text.All(char.IsAsciiDigit))
         {
             var limit = int.TryParse(text, CultureInfo.InvariantCulture, out var number)
-                ? Math.Min(number, MaxLimit)
-                : MaxLimit;
+                ? Math.Min(number, MaxPageLimit)
+                : MaxPageLimit;
             if (limit == 0)
                 Invalid(name, FaultCodes.OutOfRange, "'limit' is not from 1 to 1,000.");
             return limit;
         }
 
         Unreadable(name, FaultCodes.WrongType, "'limit' has to be a whole number from 1 to 1,000.");
-        return DefaultLimit;
+        return DefaultPageLimit;
     }
 
     /// <summary>Where to read on.</summary>
@@ -44,7 +44,7 @@ internal sealed class QueryReader(HttpContext http)
     {
         const string name = "after";
         var text = Text(name);
-        if (text is { Length: > LongestCursor })
+        if (text is { Length: > MaxCursorLength })
             Unreadable(name, FaultCodes.Invalid, "'after' is not a 'next' of this list.");
         return text;
     }
@@ -221,9 +221,9 @@ internal sealed class QueryReader(HttpContext http)
             .. http.Request.Query[name].SelectMany(text => split?.Invoke(text ?? "") ?? [text ?? ""])
                 .Distinct(StringComparer.Ordinal),
         ];
-        if (texts.Length <= MostValues)
+        if (texts.Length <= MaxFilterValues)
             return texts;
-        Invalid(name, FaultCodes.TooLong, $"'{name}' has more than {MostValues} values.");
+        Invalid(name, FaultCodes.TooLong, $"'{name}' has more than {MaxFilterValues} values.");
         return [];
     }
 

@@ -5,14 +5,14 @@ namespace SupplyChain;
 /// <summary>Whether an actor answers: the cluster is there and the journal can be read.</summary>
 internal sealed class ReadyCheck(SupplyChainClient chain) : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
 
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await chain.Warehouses.GetAsync("health", cancellationToken).WaitAsync(Patience, cancellationToken);
+            await chain.Warehouses.GetAsync("health", cancellationToken).WaitAsync(ProbeTimeout, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception failure) when (failure is BusyException or UnavailableException or TimeoutException)

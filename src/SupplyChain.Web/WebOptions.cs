@@ -5,7 +5,7 @@ namespace SupplyChain;
 /// <summary>How the web part behaves.</summary>
 public sealed class WebOptions
 {
-    private const int MostPossibleCircuits = 10_000;
+    private const int MaxPossibleCircuits = 10_000;
 
     /// <summary>How many requests for orders, stock and the like are worked on at the same time.</summary>
     public int RequestsAtOnce { get; set; } = 32 * Environment.ProcessorCount;
@@ -38,9 +38,9 @@ public sealed class WebOptions
             throw Faulty($"Web:LongestWait {LongestWait} is not more than 0 and at most 10 seconds.");
         if (MostExportRows is < 1 or > 1_000_000)
             throw Faulty($"Web:MostExportRows {MostExportRows} is not from 1 to 1,000,000.");
-        if (MostCircuits is < 1 or > MostPossibleCircuits)
+        if (MostCircuits is < 1 or > MaxPossibleCircuits)
             throw Faulty($"Web:MostCircuits {MostCircuits} is not from 1 to 10,000.");
-        if (MostKeptCircuits is < 0 or > MostPossibleCircuits)
+        if (MostKeptCircuits is < 0 or > MaxPossibleCircuits)
             throw Faulty($"Web:MostKeptCircuits {MostKeptCircuits} is not from 0 to 10,000.");
         if (CircuitsKeptFor <= TimeSpan.Zero || CircuitsKeptFor > TimeSpan.FromDays(1))
             throw Faulty($"Web:CircuitsKeptFor {CircuitsKeptFor} is not more than 0 and at most a day.");

@@ -21,9 +21,6 @@ public sealed partial class DocumentTests
             && Path.GetFileName(document.Path) != "README.md"),
     ];
 
-    /// <summary>The page of limits comes with the test that compares it with the code.</summary>
-    private const string Limits = "docs/limits.md";
-
     [Fact]
     public void Every_link_leads_somewhere()
     {
@@ -31,7 +28,6 @@ public sealed partial class DocumentTests
             from document in Documents
             from link in document.Links
             where !Leads(document, link.File, link.Heading)
-                && Target(document, link.File) != Repository.File(Limits)
             select $"{document}:{link.Number} {link.File}#{link.Heading}";
 
         broken.Should().BeEmpty();

@@ -72,7 +72,7 @@ public sealed class CallWindowTests
             await FluentActions.Awaiting(() => _calls[call]).Should().ThrowAsync<TimeoutException>();
         }
 
-        _window.Size.Should().Be(CallWindow.Least);
+        _window.Size.Should().Be(CallWindow.MinSize);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace SupplyChain.Operations;
 public sealed class EventsClient
 {
     private const int PageSize = 500;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly Calls _calls;
 
@@ -42,7 +42,7 @@ public sealed class EventsClient
             var isAtEnd = page.AtEnd || (page.Events.Count == 0 && page.Next == position);
             position = page.Next;
             if (isAtEnd)
-                await Task.Delay(Pause, cancellationToken);
+                await Task.Delay(PollInterval, cancellationToken);
         }
     }
 

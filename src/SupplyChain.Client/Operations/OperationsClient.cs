@@ -3,8 +3,8 @@ namespace SupplyChain.Operations;
 /// <summary>Figures, exceptions, health.</summary>
 public sealed class OperationsClient
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan MinPollInterval = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan MaxPollInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly Calls _calls;
 
@@ -54,7 +54,7 @@ public sealed class OperationsClient
         IProgress<VerifyProgress>? progress, CancellationToken cancellationToken = default)
     {
         var ticket = await _calls.Ask("verify.start", () => Verification.Start(), cancellationToken);
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = MinPollInterval; ; pause = pause * 2 < MaxPollInterval ? pause * 2 : MaxPollInterval)
         {
             await Task.Delay(pause, cancellationToken);
             var outcome = await _calls.Ask("verify.follow", () => Verification.Follow(ticket), cancellationToken);

@@ -6,7 +6,7 @@ namespace SupplyChain.Shipments;
 public sealed class ShipmentsClient
 {
     /// <summary>How long a caller waits for the order to hear of its shipment; it hears of it anyway.</summary>
-    private static readonly TimeSpan SyncPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SyncTimeout = TimeSpan.FromSeconds(1);
 
     private readonly Calls _calls;
 
@@ -132,7 +132,7 @@ public sealed class ShipmentsClient
                     await _calls.Actor<IOrderGrain>(shipment.Order.Value).SyncShipment(new SyncShipment(shipment.Id));
                     return true;
                 },
-                SyncPatience,
+                SyncTimeout,
                 cancellationToken);
         }
         catch (Exception failure) when (failure is BusyException or UnavailableException)

@@ -5,7 +5,7 @@ namespace SupplyChain.Network;
 /// <summary>What a warehouse's definition may say.</summary>
 public static partial class PutWarehouseValidation
 {
-    private const int LastBand = 9;
+    private const int MaxPriorityBand = 9;
 
     /// <summary>A machine may lack the zone database; then only the shape of a name can be checked.</summary>
     private static readonly bool HasZones = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out _);
@@ -23,7 +23,7 @@ public static partial class PutWarehouseValidation
         faults.Text("region", command.Region);
         if (command.TimeZone is { } zone && !IsZone(zone))
             faults.Add("timeZone", FaultCodes.Invalid, "'timeZone' is not an IANA time zone.");
-        faults.Range("priority", command.Priority, 1, LastBand);
+        faults.Range("priority", command.Priority, 1, MaxPriorityBand);
         return faults.All;
     }
 

@@ -6,7 +6,7 @@ namespace SupplyChain.Imports;
 /// <summary>How the texts of cells are read.</summary>
 internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
 {
-    private const int MostDigits = 28;
+    private const int MaxNumberDigits = 28;
     private const NumberStyles Plain =
         NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
@@ -107,7 +107,7 @@ internal sealed class CellReaders(ImportProfile profile, DateTimeOffset now)
     {
         var parts = amount.TrimStart('+', '-', '0').Split('.');
         var decimals = parts.Length < 2 ? 0 : parts[1].TrimEnd('0').Length;
-        return decimals <= MostDigits && parts[0].Length + decimals <= MostDigits;
+        return decimals <= MaxNumberDigits && parts[0].Length + decimals <= MaxNumberDigits;
     }
 
     private static CellFault? InRange(bool fits) => fits ? null : OutOfRange;

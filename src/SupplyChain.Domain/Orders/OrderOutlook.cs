@@ -13,7 +13,7 @@ namespace SupplyChain.Orders;
 /// </remarks>
 public sealed class OrderOutlook
 {
-    private const int MostSteps = 500;
+    private const int MaxSteps = 500;
     private readonly Order _before;
     private readonly DateOnly _today;
     private readonly DateTimeOffset _now;
@@ -125,7 +125,7 @@ public sealed class OrderOutlook
 
     private void ComeToRest()
     {
-        for (var steps = 0; Order.Next(Order) is var step and not FulfilmentStep.Rest && steps < MostSteps; steps++)
+        for (var steps = 0; Order.Next(Order) is var step and not FulfilmentStep.Rest && steps < MaxSteps; steps++)
         {
             Take(step);
         }

@@ -5,7 +5,7 @@ namespace SupplyChain.Imports;
 /// <summary>Finds a profile's columns in a file's heading, and says why they are not there.</summary>
 internal static class FileHeading
 {
-    private const int MostShown = 30;
+    private const int MaxHeadingsNamed = 30;
 
     private static readonly Dictionary<char, string> Names = new()
     {
@@ -86,8 +86,8 @@ internal static class FileHeading
 
     private static string Found(IReadOnlyList<string> headings, FileText file) => headings.Count == 1
         ? $"It has one column, '{Shown(headings[0])}', if {Name(file.Delimiter)} stands between columns."
-        : $"It has {string.Join(", ", headings.Take(MostShown).Select(heading => $"'{Shown(heading)}'"))}"
-            + $"{(headings.Count > MostShown ? " and more" : "")}.";
+        : $"It has {string.Join(", ", headings.Take(MaxHeadingsNamed).Select(heading => $"'{Shown(heading)}'"))}"
+            + $"{(headings.Count > MaxHeadingsNamed ? " and more" : "")}.";
 
     private static string Name(char delimiter) => Names.GetValueOrDefault(delimiter, $"'{delimiter}'");
 

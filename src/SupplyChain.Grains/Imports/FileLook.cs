@@ -6,7 +6,7 @@ namespace SupplyChain.Imports;
 /// <summary>Guesses from its beginning how a file is written, for a person to confirm.</summary>
 internal static class FileLook
 {
-    private const int RowsCompared = 6;
+    private const int MaxRowsCompared = 6;
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
     private static readonly UTF8Encoding Strict = new(false, true);
 
@@ -31,7 +31,7 @@ internal static class FileLook
             using var reader = new StringReader(beginning);
             using var csv = CsvDataReader.Create(reader, FileHeading.Options(delimiter));
             var counts = new List<int>();
-            while (counts.Count < RowsCompared && csv.Read())
+            while (counts.Count < MaxRowsCompared && csv.Read())
             {
                 counts.Add(csv.RowFieldCount);
             }

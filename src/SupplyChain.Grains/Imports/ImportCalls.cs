@@ -10,9 +10,9 @@ internal sealed class ImportCalls(
     /// <summary>Who an import is in the journal.</summary>
     public const string Actor = "import";
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MinBackoff = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(2);
 
     /// <summary>Calls the actor of an entity until it answers.</summary>
     /// <exception cref="UnavailableException">It could not answer for as long as we are patient.</exception>
@@ -21,11 +21,11 @@ internal sealed class ImportCalls(
         where TGrain : IGrainWithStringKey
     {
         var until = time.GetUtcNow() + patience;
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = MinBackoff; ; pause = pause * 2 < MaxBackoff ? pause * 2 : MaxBackoff)
         {
             CallContext.Actor = Actor;
             CallContext.Correlation = correlation;
-            CallContext.Deadline = time.GetUtcNow() + Deadline;
+            CallContext.Deadline = time.GetUtcNow() + CallTimeout;
             CallContext.Condition = default;
             try
             {

@@ -9,7 +9,7 @@ public sealed class ImportWork(
     IGrainFactory grains, IJournal journal, IUploads uploads, KnownProfiles profiles, IOptions<ImportOptions> options,
     TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <inheritdoc/>
@@ -161,7 +161,7 @@ public sealed class ImportWork(
     {
         while (!running.IsCompleted)
         {
-            await Task.WhenAny(running, Task.Delay(CountEvery, time, cancellationToken));
+            await Task.WhenAny(running, Task.Delay(ProgressInterval, time, cancellationToken));
             progress.Wrote(await written.CountAsync(cancellationToken));
         }
         await running;

@@ -12,7 +12,7 @@ internal sealed class WrittenEvents(
     IJournal journal, TenantId tenant, string correlation, ImportPlan plan, Position from)
 {
     private const string ByItself = "system";
-    private const int Batch = 2_000;
+    private const int MaxBatchEvents = 2_000;
     private readonly HashSet<string> _orders = [.. plan.Orders.Select(order => order.Number.Value)];
     private readonly HashSet<string> _shipments =
     [
@@ -25,7 +25,7 @@ internal sealed class WrittenEvents(
     public async Task<long> CountAsync(CancellationToken cancellationToken)
     {
         var count = 0L;
-        while (await journal.ReadTailAsync(_after, Batch, cancellationToken) is { Count: > 0 } events)
+        while (await journal.ReadTailAsync(_after, MaxBatchEvents, cancellationToken) is { Count: > 0 } events)
         {
             count += events.LongCount(IsOurs);
             _after = events[^1].Position;

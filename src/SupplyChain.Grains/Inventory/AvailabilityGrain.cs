@@ -12,8 +12,8 @@ namespace SupplyChain.Inventory;
 public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
     : Grain, IAvailabilityGrain, IMovableActor, IGrainMigrationParticipant
 {
-    private const int MostCandidates = 12;
-    private const int StreamsAPage = 1_000;
+    private const int MaxCandidates = 12;
+    private const int MaxPageStreams = 1_000;
     private const string Carried = "levels";
     private const int BiggestAlways = 3;
     private readonly Dictionary<WarehouseId, StockLevel> _levels = [];
@@ -119,7 +119,7 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
     /// <summary>The nearest with stock, and always the biggest ones: the first goal is the most units.</summary>
     private static List<AvailabilityCandidate> Best(List<AvailabilityCandidate> all, FindCandidates query)
     {
-        if (all.Count <= MostCandidates)
+        if (all.Count <= MaxCandidates)
         {
             return all;
         }
@@ -132,7 +132,7 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
         var nearest = useful.OrderBy(place => place.PriorityBand).ThenBy(place => Distance(place, to))
             .ThenBy(place => place.Level.Warehouse);
         var rest = all.OrderBy(place => Distance(place, to)).ThenBy(place => place.Level.Warehouse);
-        return [.. named.Concat(biggest).Concat(nearest).Concat(rest).Distinct().Take(MostCandidates)];
+        return [.. named.Concat(biggest).Concat(nearest).Concat(rest).Distinct().Take(MaxCandidates)];
     }
 
     private static double Distance(AvailabilityCandidate place, ShipToPoint? to) =>
@@ -150,7 +150,7 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
     /// <summary>A product's definition may be as old as a warehouse's.</summary>
     private async Task LookUpProduct()
     {
-        if (_product is null || services.Time.GetElapsedTime(_productAt) > NetworkMap.Freshness)
+        if (_product is null || services.Time.GetElapsedTime(_productAt) > NetworkMap.MaxEntryAge)
         {
             _product = await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(_tenant, _sku)).Get();
             _productAt = services.Time.GetTimestamp();
@@ -176,9 +176,9 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
             for (var after = ""; ;)
             {
                 var page = await services.Journal.ListStreamsAsync(
-                    _tenant, StockItem.Kind, $"{_sku}@", after, StreamsAPage);
+                    _tenant, StockItem.Kind, $"{_sku}@", after, MaxPageStreams);
                 known.AddRange(page.Select(stream => StockItemId.Parse(stream.Id).Warehouse));
-                if (page.Count < StreamsAPage)
+                if (page.Count < MaxPageStreams)
                 {
                     return known;
                 }

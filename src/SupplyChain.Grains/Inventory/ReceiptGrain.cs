@@ -11,7 +11,7 @@ namespace SupplyChain.Inventory;
 public sealed class ReceiptGrain(ActorServices services, Digests digests, NetworkMap map)
     : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain
 {
-    private const int ToldAtOnce = 32;
+    private const int MaxOrdersAtOnce = 32;
     private bool _mayRepeat = true;
 
     /// <inheritdoc/>
@@ -80,7 +80,7 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
     private async Task ServeWaitingLines(Sku sku)
     {
         var news = await GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, sku)).Restock();
-        foreach (var orders in news.Grants.Select(grant => grant.Order).Distinct().Chunk(ToldAtOnce))
+        foreach (var orders in news.Grants.Select(grant => grant.Order).Distinct().Chunk(MaxOrdersAtOnce))
         {
             await Task.WhenAll(orders.Select(order => Tell(order, sku)));
         }

@@ -7,7 +7,7 @@ namespace SupplyChain.Inventory;
 [GrainType(Homes.Stock), Reentrant]
 public sealed class StockGrain(ActorServices services) : JournaledActor<StockItem, StockEvent>(services), IStockGrain
 {
-    private static readonly TimeSpan ReportEvery = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(20);
     private IAvailabilityGrain _availability = null!;
     private StockItemId _id;
     private bool _reportDue;
@@ -166,7 +166,7 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
 
     private async Task Report()
     {
-        await Task.Delay(ReportEvery);
+        await Task.Delay(ReportInterval);
         _reportDue = false;
         try
         {

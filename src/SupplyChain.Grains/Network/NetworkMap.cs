@@ -10,14 +10,14 @@ namespace SupplyChain.Network;
 public sealed class NetworkMap(IGrainFactory grains, TimeProvider time)
 {
     /// <summary>How old an entry may be.</summary>
-    internal static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan MaxEntryAge = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<(TenantId, WarehouseId), Entry> _entries = new();
 
     /// <summary>The warehouse; null when there is none.</summary>
     public async ValueTask<WarehouseDetails?> FindAsync(TenantId tenant, WarehouseId warehouse)
     {
-        if (_entries.TryGetValue((tenant, warehouse), out var entry) && time.GetElapsedTime(entry.At) < Freshness)
+        if (_entries.TryGetValue((tenant, warehouse), out var entry) && time.GetElapsedTime(entry.At) < MaxEntryAge)
         {
             return entry.Warehouse;
         }

@@ -9,8 +9,8 @@ public sealed class Balance(
     ActorRegistry actors, JournalMetrics journal, BalanceOptions options, IServiceProvider services)
 {
     /// <summary>A silo whose timers come this late has more than it can carry.</summary>
-    private static readonly TimeSpan Lagging = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LagThreshold = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LoadTimeout = TimeSpan.FromSeconds(1);
 
     private volatile bool _leaving;
     private long _lateMs;
@@ -25,7 +25,7 @@ public sealed class Balance(
     public SiloLoad Load()
     {
         var rate = journal.Rate;
-        var weight = _leaving ? 0 : Interlocked.Read(ref _lateMs) > Lagging.TotalMilliseconds ? 0.5 : 1;
+        var weight = _leaving ? 0 : Interlocked.Read(ref _lateMs) > LagThreshold.TotalMilliseconds ? 0.5 : 1;
         return new(actors.Count, weight, Kinds(), rate.CommitsPerSecond, rate.EventsPerSecond, options.Region);
     }
 
@@ -52,7 +52,7 @@ public sealed class Balance(
         }
         try
         {
-            return await client.At(silo).Load().WaitAsync(Patience);
+            return await client.At(silo).Load().WaitAsync(LoadTimeout);
         }
         catch (Exception trouble) when (trouble is TimeoutException or OrleansException or OperationCanceledException)
         {

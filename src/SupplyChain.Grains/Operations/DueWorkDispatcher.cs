@@ -14,10 +14,10 @@ public sealed class DueWorkDispatcher(
     DueWorkQueue queue, IProjection projection, TimeProvider time)
     : BackgroundService
 {
-    private const int Batch = 512;
-    private const int LargestBatch = Batch << 6;
-    private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+    private const int MinBatch = 512;
+    private const int MaxBatch = MinBatch << 6;
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TakeUpDelay = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -39,7 +39,7 @@ public sealed class DueWorkDispatcher(
             });
             if (!passed)
             {
-                await Task.Delay(Rhythm, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(LookInterval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -48,13 +48,13 @@ public sealed class DueWorkDispatcher(
     private Task LookAround(CancellationToken stopping) => EachSecond("looking around", () =>
     {
         var now = time.GetUtcNow();
-        return AddOldest(null, work => now - work.Since > Grace, stopping);
+        return AddOldest(null, work => now - work.Since > TakeUpDelay, stopping);
     }, stopping);
 
     /// <summary>Takes in the oldest work; when none of it can be taken in, it looks behind it.</summary>
     private async Task AddOldest(UnfinishedWork? sort, Func<DueWork, bool> isDue, CancellationToken stopping)
     {
-        for (var most = Batch; most <= LargestBatch; most *= 4)
+        for (var most = MinBatch; most <= MaxBatch; most *= 4)
         {
             var due = await dueWork.ReadAsync(most, sort, stopping);
             if (await queue.AddAsync(due.Where(isDue), stopping) > 0 || due.Count < most || !isDue(due[^1]))
@@ -85,7 +85,7 @@ public sealed class DueWorkDispatcher(
 
     private async Task EachSecond(string what, Func<Task> look, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Rhythm, time);
+        using var timer = new PeriodicTimer(LookInterval, time);
         while (await Ticked(timer, stopping))
         {
             if (projection.Leads)

@@ -13,7 +13,7 @@ namespace SupplyChain.Operations;
 /// a circle.</summary>
 public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clearing, ILogger<DueWorkHandlers> log)
 {
-    private const int AtOnce = 16;
+    private const int MaxConcurrentCalls = 16;
 
     /// <summary>Finishes one stream's work.</summary>
     public Task FinishAsync(DueWork work, CancellationToken cancellationToken)
@@ -76,7 +76,8 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
     private static async Task Each<T>(IEnumerable<T> all, Func<T, Task> tell)
     {
         var telling = new ConcurrentBag<Task>();
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (one, _) =>
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentCalls };
+        await Parallel.ForEachAsync(all, limit, async (one, _) =>
         {
             var told = tell(one);
             telling.Add(told);

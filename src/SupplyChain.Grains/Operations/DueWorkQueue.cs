@@ -12,18 +12,18 @@ namespace SupplyChain.Operations;
 /// </summary>
 public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, ILogger<DueWorkDispatcher> log)
 {
-    private const int AtOnce = 64;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
-    private readonly Channel<DueWork> _waiting = Channel.CreateBounded<DueWork>(AtOnce);
+    private const int MaxConcurrentStreams = 64;
+    private static readonly TimeSpan WorkTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MinBackoff = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromMinutes(1);
+    private readonly Channel<DueWork> _waiting = Channel.CreateBounded<DueWork>(MaxConcurrentStreams);
     private readonly ConcurrentDictionary<StreamId, long> _underway = new();
     private readonly ConcurrentDictionary<StreamId, DueWork> _again = new();
     private readonly ConcurrentDictionary<StreamId, Rest> _resting = new();
 
     /// <summary>Finishes what is put into the queue until the node stops.</summary>
     public Task RunAsync(CancellationToken stopping) =>
-        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => RunOneAsync(stopping)));
+        Task.WhenAll(Enumerable.Range(0, MaxConcurrentStreams).Select(_ => RunOneAsync(stopping)));
 
     /// <summary>Takes in what is not under way and not resting; what has changed since it was begun is done once more
     /// afterwards.</summary>
@@ -94,7 +94,7 @@ public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, IL
         var passed = await QuietlyAsync(work.Stream.ToString(), () =>
         {
             CallContext.Actor = "system";
-            CallContext.Deadline = time.GetUtcNow() + Patience;
+            CallContext.Deadline = time.GetUtcNow() + WorkTimeout;
             return handlers.FinishAsync(work, stopping);
         });
         if (passed)
@@ -104,7 +104,7 @@ public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, IL
         else
         {
             _resting.AddOrUpdate(
-                work.Stream, _ => new(work.Version, time.GetTimestamp(), FirstRest),
+                work.Stream, _ => new(work.Version, time.GetTimestamp(), MinBackoff),
                 (_, rest) => new(work.Version, time.GetTimestamp(), Longer(rest.Lasts)));
         }
         _underway.TryRemove(work.Stream, out _);
@@ -114,7 +114,7 @@ public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, IL
         }
     }
 
-    private static TimeSpan Longer(TimeSpan rest) => rest * 2 < LongestRest ? rest * 2 : LongestRest;
+    private static TimeSpan Longer(TimeSpan rest) => rest * 2 < MaxBackoff ? rest * 2 : MaxBackoff;
 
     private bool IsResting(DueWork work) =>
         _resting.TryGetValue(work.Stream, out var rest) && work.Version <= rest.Version

@@ -8,9 +8,9 @@ namespace SupplyChain.Operations;
 /// </summary>
 public sealed class EventFeedReader(IJournal journal, TimeProvider time)
 {
-    private const int LargestStep = 1_000;
+    private const int MaxStepEvents = 1_000;
     private const int Growth = 4;
-    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SearchTimeout = TimeSpan.FromSeconds(1);
 
     // Those who follow the events never take the connections of those who keep the lists.
     private static readonly SemaphoreSlim OneReads = new(1);
@@ -42,7 +42,7 @@ public sealed class EventFeedReader(IJournal journal, TimeProvider time)
             {
                 return Page(atEnd: true);
             }
-            step = Math.Min(step * Growth, LargestStep);
+            step = Math.Min(step * Growth, MaxStepEvents);
         }
         while (time.GetUtcNow() < until);
         return Page(atEnd: false);
@@ -53,7 +53,7 @@ public sealed class EventFeedReader(IJournal journal, TimeProvider time)
     /// <summary>When the search ends; before the caller's patience does.</summary>
     private DateTimeOffset Until()
     {
-        var longest = time.GetUtcNow() + LongestSearch;
+        var longest = time.GetUtcNow() + SearchTimeout;
         return CallContext.Deadline is { } deadline && deadline < longest ? deadline : longest;
     }
 

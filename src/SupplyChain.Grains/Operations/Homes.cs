@@ -14,7 +14,7 @@ public sealed class Homes(NetworkMap network, TimeProvider time)
 {
     internal const string Stock = "stock";
     internal const string Warehouse = "warehouse";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookupTimeout = TimeSpan.FromSeconds(1);
     private static readonly GrainType StockType = GrainType.Create(Stock);
     private static readonly GrainType WarehouseType = GrainType.Create(Warehouse);
 
@@ -61,7 +61,7 @@ public sealed class Homes(NetworkMap network, TimeProvider time)
         var warehouses = actors.Select(WarehouseOf).OfType<(TenantId Tenant, WarehouseId Id)>().Distinct();
         Task all = Task.WhenAll(warehouses.Select(
             warehouse => network.FindAsync(warehouse.Tenant, warehouse.Id).AsTask()));
-        await all.WaitAsync(Patience, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await all.WaitAsync(LookupTimeout, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static (TenantId Tenant, WarehouseId Warehouse)? WarehouseOf(GrainId actor)

@@ -11,9 +11,9 @@ public sealed class OperationsGrain(
     IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IFeatureLevel level,
     EventFeedReader feed, Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
 {
-    private const int Looked = 500;
-    private const int Shown = 5;
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+    private const int MaxDueWorkRead = 500;
+    private const int MaxDueWorkShown = 5;
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
     private TenantId Tenant => this.GetPrimaryKeyString();
 
@@ -68,7 +68,7 @@ public sealed class OperationsGrain(
             {
                 throw new UnavailableException(outcome.Trouble);
             }
-            await Task.Delay(BetweenLooks, time);
+            await Task.Delay(PollInterval, time);
         }
     }
 
@@ -86,12 +86,12 @@ public sealed class OperationsGrain(
     {
         var last = await journal.TailPositionAsync();
         var lag = await projection.LagAsync(time.GetUtcNow());
-        var due = await dueWork.ReadAsync(Looked);
+        var due = await dueWork.ReadAsync(MaxDueWorkRead);
         var seen = await silos.ReadAsync();
         return new ClusterStatus(
             last.ToString(), projection.Position.ToString(), (long)lag.TotalMilliseconds, await dueWork.CountAsync(),
             projection.RebuildPercent, seen.Select(silo => silo.Silo).ToItems(),
-            due.Where(work => work.Stream.Tenant == Tenant).Take(Shown)
+            due.Where(work => work.Stream.Tenant == Tenant).Take(MaxDueWorkShown)
                 .Select(work => new DueStream($"{work.Stream.Kind}/{work.Stream.Id}", work.Since)).ToItems(),
             seen.Sum(silo => silo.Load?.CommitsPerSecond ?? 0), seen.Sum(silo => silo.Load?.EventsPerSecond ?? 0),
             business.Now, level.Current, FeatureLevel.Newest, projection.Stopped);

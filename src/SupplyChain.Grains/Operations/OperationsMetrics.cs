@@ -17,7 +17,7 @@ public sealed class OperationsMetrics
     public const string MeterName = "SupplyChain.Operations";
 
     private const int RestPerWork = 20;
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MinReadInterval = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
     private readonly IProjection _projection;
@@ -76,6 +76,7 @@ public sealed class OperationsMetrics
             _figures = null; // a gap tells more than what was true before
         }
         var now = Stopwatch.GetTimestamp();
-        _next = now + Math.Max((now - since) * RestPerWork, Rest.Ticks * Stopwatch.Frequency / TimeSpan.TicksPerSecond);
+        _next = now + Math.Max(
+            (now - since) * RestPerWork, MinReadInterval.Ticks * Stopwatch.Frequency / TimeSpan.TicksPerSecond);
     }
 }

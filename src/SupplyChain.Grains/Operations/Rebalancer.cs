@@ -15,10 +15,10 @@ public sealed class Rebalancer(
     TimeProvider time, ILogger<Rebalancer> log)
     : BackgroundService
 {
-    private const int InFlight = 64;
-    private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
+    private const int MaxConcurrentMoves = 64;
+    private static readonly TimeSpan RoundInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MoveTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
     private (long Since, int Moved)? _session;
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ public sealed class Rebalancer(
         await base.StopAsync(cancellationToken);
         balance.Leave();
         var since = time.GetTimestamp();
-        for (var moved = 1; moved > 0 && actors.Count > 0 && time.GetElapsedTime(since) < PatienceAtTheEnd;)
+        for (var moved = 1; moved > 0 && actors.Count > 0 && time.GetElapsedTime(since) < ShutdownTimeout;)
         {
             (_, moved) = await RoundAsync(cancellationToken); // What is always busy stays, and ends with the silo.
         }
@@ -37,13 +37,13 @@ public sealed class Rebalancer(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Rhythm, time);
+        using var timer = new PeriodicTimer(RoundInterval, time);
         var due = time.GetTimestamp();
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                balance.Noticed(time.GetElapsedTime(due) - Rhythm);
+                balance.Noticed(time.GetElapsedTime(due) - RoundInterval);
                 if ((await RoundAsync(stoppingToken)).Wanted == 0)
                 {
                     EndSession();
@@ -72,8 +72,12 @@ public sealed class Rebalancer(
         var (wanted, moved) = (0, 0);
         await Parallel.ForEachAsync(
             Moves.Of(self.SiloAddress, loads, actors.IdleFirst(), homes.AnyRegion ? HomesOf : null)
-                .TakeWhile(_ => time.GetElapsedTime(since) < Rhythm && !stopping.IsCancellationRequested),
-            new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = CancellationToken.None },
+                .TakeWhile(_ => time.GetElapsedTime(since) < RoundInterval && !stopping.IsCancellationRequested),
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = MaxConcurrentMoves,
+                CancellationToken = CancellationToken.None,
+            },
             async (move, _) =>
             {
                 Interlocked.Increment(ref wanted);
@@ -97,7 +101,7 @@ public sealed class Rebalancer(
         try
         {
             actor.Context.Migrate(new() { [IPlacementDirector.PlacementHintKey] = target });
-            await actor.Context.Deactivated.WaitAsync(Patience, time);
+            await actor.Context.Deactivated.WaitAsync(MoveTimeout, time);
             metrics.Migrated(actor.Kind);
             return true;
         }

@@ -8,7 +8,7 @@ public sealed class Silos(
 {
     private const string Silent = "Silent";
     private const string Draining = "Draining";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// Everyone who is not gone, and what they carry; a silo that does not answer at once shows nothing.
@@ -43,7 +43,7 @@ public sealed class Silos(
         {
             if (named.Status is Orleans.Runtime.SiloStatus.Active)
             {
-                await client.At(named.SiloAddress).Drain().WaitAsync(Patience);
+                await client.At(named.SiloAddress).Drain().WaitAsync(DrainTimeout);
             }
             return true;
         }

@@ -15,8 +15,8 @@ namespace SupplyChain.Operations;
 public sealed class WarehouseClearing(
     IGrainFactory grains, IClosingQueries closings, IProjection projection, IJournal journal, TimeProvider time)
 {
-    private const int AtOnce = 32;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private const int MaxConcurrentOrders = 32;
+    private static readonly TimeSpan LeaveTimeout = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<(TenantId, WarehouseId), bool> _clearing = new();
 
     /// <summary>
@@ -61,7 +61,7 @@ public sealed class WarehouseClearing(
 
     private async Task LeaveAsync(TenantId tenant, OrderId order, LeaveWarehouse command, ClosingProgress progress)
     {
-        CallContext.Deadline = time.GetUtcNow() + Patience;
+        CallContext.Deadline = time.GetUtcNow() + LeaveTimeout;
         progress.Add(await grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order)).LeaveWarehouse(command));
     }
 
@@ -71,7 +71,7 @@ public sealed class WarehouseClearing(
     {
         var last = new Dictionary<Sku, Task>();
         var moves = new List<Task>(orders.Count);
-        var slots = new SemaphoreSlim(AtOnce);
+        var slots = new SemaphoreSlim(MaxConcurrentOrders);
         foreach (var order in orders)
         {
             await slots.WaitAsync(cancellationToken);

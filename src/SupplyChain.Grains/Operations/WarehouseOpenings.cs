@@ -11,11 +11,11 @@ namespace SupplyChain.Operations;
 /// </summary>
 public sealed class WarehouseOpenings(IGrainFactory grains, IClosingQueries closings, TimeProvider time)
 {
-    private const int AtOnce = 16;
+    private const int MaxConcurrentProducts = 16;
 
     // A silo's map of the network may still say closed for this long; units that came free under it are found by the
     // second look.
-    private static readonly TimeSpan SecondLookAfter = NetworkMap.Freshness + TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SecondLookDelay = NetworkMap.MaxEntryAge + TimeSpan.FromSeconds(1);
     private readonly Dictionary<(TenantId, WarehouseId), (long Version, long At, bool Twice)> _seen = [];
 
     /// <summary>A warehouse that opened, and whether it is looked at for the second time.</summary>
@@ -29,7 +29,7 @@ public sealed class WarehouseOpenings(IGrainFactory grains, IClosingQueries clos
         {
             var known = _seen.GetValueOrDefault((tenant, warehouse));
             var isNew = known.Version != version;
-            if (isNew || (!known.Twice && time.GetElapsedTime(known.At) > SecondLookAfter))
+            if (isNew || (!known.Twice && time.GetElapsedTime(known.At) > SecondLookDelay))
             {
                 due.Add(new(tenant, warehouse, version, Twice: !isNew));
             }
@@ -42,7 +42,11 @@ public sealed class WarehouseOpenings(IGrainFactory grains, IClosingQueries clos
     {
         await Parallel.ForEachAsync(
             await closings.RationedSkusAsync(opening.Tenant, opening.Warehouse, cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = MaxConcurrentProducts,
+                CancellationToken = cancellationToken,
+            },
             async (sku, _) => await grains.GetGrain<IBacklogGrain>(GrainKey.Of(opening.Tenant, sku)).Replenish());
         _seen[(opening.Tenant, opening.Warehouse)] = (opening.Version, time.GetTimestamp(), opening.Twice);
     }

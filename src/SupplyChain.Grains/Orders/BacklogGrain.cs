@@ -10,9 +10,9 @@ namespace SupplyChain.Orders;
 public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     : JournaledActor<Backlog, BacklogEvent>(services), IBacklogGrain
 {
-    private const int MostRounds = 4;
-    private static readonly TimeSpan PatienceOfServing = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan TellingTakes = TimeSpan.FromSeconds(2);
+    private const int MaxServeRounds = 4;
+    private static readonly TimeSpan ServeTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TellTimeout = TimeSpan.FromSeconds(2);
     private readonly PassedOver _passed = new();
     private readonly HashSet<OrderId> _queueing = [];
     private readonly Dictionary<int, long> _beingTold = [];
@@ -135,17 +135,17 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <summary>
     /// Waits until the queue was served as it is now; one look at the stock serves all that wait.
     /// </summary>
-    private Task Served() => (_serving ??= new(Turn, PatienceOfServing, Serve)).DoneAsync(TimeLeft);
+    private Task Served() => (_serving ??= new(Turn, ServeTimeout, Serve)).DoneAsync(TimeLeft);
 
     /// <summary>Serves the queue from what is there; looks again when a stock item had less than it seemed.</summary>
     private async Task Serve()
     {
         // It serves many, not only the first to ask.
-        (CallContext.Actor, CallContext.Correlation, CallContext.Deadline) = ("system", "", Now + PatienceOfServing);
+        (CallContext.Actor, CallContext.Correlation, CallContext.Deadline) = ("system", "", Now + ServeTimeout);
         var fresh = _lookAgain;
         _lookAgain = false;
         await TakeSteps();
-        for (var round = 0; round < MostRounds && !State.Queue.IsEmpty; round++)
+        for (var round = 0; round < MaxServeRounds && !State.Queue.IsEmpty; round++)
         {
             var (supply, weight) = await Supply(fresh);
             var decision = Record(backlog => Backlog.DecideGrants(backlog, Sku, supply, weight, Today, _passed.Orders));
@@ -168,7 +168,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     private Items<BacklogGrant> Take(IEnumerable<BacklogGrant> grants)
     {
         foreach (var (attempt, _) in _beingTold.Where(told =>
-            !State.Unsettled.ContainsKey(told.Key) || Services.Time.GetElapsedTime(told.Value) > TellingTakes))
+            !State.Unsettled.ContainsKey(told.Key) || Services.Time.GetElapsedTime(told.Value) > TellTimeout))
         {
             _beingTold.Remove(attempt);
         }

@@ -80,7 +80,7 @@ public sealed partial class OrderGrain(
                 picked.UnionWith(await CancelShipments(
                     State.ShipmentsToCancel(command).Where(id => !picked.Contains(id)), command.Reason));
                 // What the shipments did is recorded even when the caller waits no longer.
-                CallContext.Deadline = Now + Patience;
+                CallContext.Deadline = Now + AppendTimeout;
             }
             return await Decide(order => Order.Decide(order, command, picked));
         });

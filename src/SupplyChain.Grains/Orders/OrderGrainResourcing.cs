@@ -5,7 +5,7 @@ namespace SupplyChain.Orders;
 /// <summary>Sourcing again what is reserved.</summary>
 public sealed partial class OrderGrain
 {
-    private const int MostMoves = 3;
+    private const int MaxMoveTries = 3;
 
     /// <inheritdoc/>
     public async Task<OrderReply> Resource(ResourceOrder command)
@@ -27,7 +27,7 @@ public sealed partial class OrderGrain
                 }
                 await BringToRest();
                 var moved = State.Allocations.Any(held => held.Key == proposed[0].Key);
-                if (moved || tries == MostMoves)
+                if (moved || tries == MaxMoveTries)
                 {
                     return reply;
                 }

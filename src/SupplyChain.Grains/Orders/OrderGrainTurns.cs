@@ -6,8 +6,8 @@ namespace SupplyChain.Orders;
 /// <summary>Turns: a command is decided on an order at rest, and the order is brought to rest after it.</summary>
 public sealed partial class OrderGrain
 {
-    private const int MostSteps = 200;
-    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(50);
+    private const int MaxSteps = 200;
+    private static readonly TimeSpan BusyBackoff = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
     /// Brings the order to rest, does the work, brings it to rest again, and answers with the order as it is then. When
@@ -79,7 +79,7 @@ public sealed partial class OrderGrain
     {
         for (var steps = 0; Order.Next(State) is var step and not FulfilmentStep.Rest; steps++)
         {
-            if (steps == MostSteps)
+            if (steps == MaxSteps)
             {
                 throw new UnavailableException($"The order does not come to rest; it is taken up again at {step}.");
             }
@@ -94,7 +94,7 @@ public sealed partial class OrderGrain
             catch (BusyException) when (Now < Deadline)
             {
                 // Nothing of the step was stored; what the order has begun is finished before newcomers are let in.
-                await Task.Delay(BusyPause);
+                await Task.Delay(BusyBackoff);
             }
         }
         await Recorded();

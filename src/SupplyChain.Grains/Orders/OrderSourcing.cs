@@ -10,7 +10,7 @@ namespace SupplyChain.Orders;
 /// </summary>
 internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool evenRationed = false)
 {
-    private const int MostWaiting = 1_000;
+    private const int MaxWaitingLines = 1_000;
     private Dictionary<Sku, AvailabilityReply> _replies = [];
 
     /// <summary>Products that are not defined.</summary>
@@ -43,7 +43,7 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
         _replies = all.Zip(replies).ToDictionary(pair => pair.First, pair => pair.Second);
         var waiting = await Task.WhenAll(_replies.Where(reply => reply.Value.Rationed).Select(async reply => (
             Sku: reply.Key,
-            (await grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, reply.Key)).Head(new(MostWaiting))).Lines)));
+            (await grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, reply.Key)).Head(new(MaxWaitingLines))).Lines)));
         return waiting.Aggregate(Picture(), (picture, queue) => picture.WithWaiting(queue.Sku, queue.Lines));
     }
 

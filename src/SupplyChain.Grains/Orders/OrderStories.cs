@@ -11,7 +11,7 @@ namespace SupplyChain.Orders;
 /// </summary>
 public sealed class OrderStories(IJournal journal, IOrderMentions mentions)
 {
-    private const int StreamsAtOnce = 16;
+    private const int MaxStreamsAtOnce = 16;
 
     /// <summary>A page, as recorded; null when there is no such order.</summary>
     public async Task<Page<OrderStoryEntry>?> ReadAsync(TenantId tenant, OrderId number, PageQuery page)
@@ -70,7 +70,7 @@ public sealed class OrderStories(IJournal journal, IOrderMentions mentions)
         IEnumerable<TIn> all, Func<TIn, Task<TOut>> read)
     {
         List<TOut> done = [];
-        foreach (var some in all.Chunk(StreamsAtOnce))
+        foreach (var some in all.Chunk(MaxStreamsAtOnce))
         {
             done.AddRange(await Task.WhenAll(some.Select(read)));
         }

@@ -12,8 +12,8 @@ internal sealed class PreviewChain(IGrainFactory grains, TenantId tenant, TimePr
     /// <summary>The most orders that are looked at.</summary>
     public const int MostOrders = 500;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ToAnswer = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WalkTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AnswerMargin = TimeSpan.FromSeconds(1);
     private readonly List<UnitsToMove> _moves = [];
     private readonly List<UnitsToWait> _waits = [];
     private readonly List<UnitsToFill> _fills = [];
@@ -52,8 +52,8 @@ internal sealed class PreviewChain(IGrainFactory grains, TenantId tenant, TimePr
         CallContext.Condition = default; // It was about what the caller named, not about these.
         _orders += orders.Count;
         var started = time.GetTimestamp();
-        var patience = CallContext.Deadline is { } deadline && deadline - time.GetUtcNow() - ToAnswer is var left
-            && left < Patience ? left : Patience;
+        var patience = CallContext.Deadline is { } deadline && deadline - time.GetUtcNow() - AnswerMargin is var left
+            && left < WalkTimeout ? left : WalkTimeout;
         foreach (var (order, query) in orders.Take(MostOrders))
         {
             if (time.GetElapsedTime(started) > patience)

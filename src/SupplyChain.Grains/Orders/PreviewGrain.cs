@@ -13,7 +13,7 @@ public sealed class PreviewGrain(
     NetworkMap map, TimeProvider time, IClosingQueries closings, IProjection projection, IJournal journal)
     : Grain, IPreviewGrain
 {
-    private static readonly TimeSpan PatienceWithLists = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan CatchUpTimeout = TimeSpan.FromSeconds(1);
 
     private TenantId Tenant => this.GetPrimaryKeyString();
 
@@ -106,7 +106,7 @@ public sealed class PreviewGrain(
     /// concerned.</summary>
     private async Task ReadBackAsync()
     {
-        using var patience = new CancellationTokenSource(PatienceWithLists, time);
+        using var patience = new CancellationTokenSource(CatchUpTimeout, time);
         try
         {
             await projection.WaitForAsync(await journal.TailPositionAsync(patience.Token), patience.Token);

@@ -7,7 +7,7 @@ namespace SupplyChain.Host.Bench;
 /// <summary>A database under measurement.</summary>
 internal sealed class BenchDatabase : IAsyncDisposable
 {
-    private const int Connections = 4;
+    private const int MaxConnections = 4;
 
     private readonly NpgsqlDataSource _source;
     private readonly string? _maintenance;
@@ -77,7 +77,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     {
         try
         {
-            return new(connection) { MaxPoolSize = Connections };
+            return new(connection) { MaxPoolSize = MaxConnections };
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidCastException)
         {

@@ -6,7 +6,7 @@ namespace SupplyChain.Host.Bench;
 /// <summary>What is measured: nodes that run already, or some of our own on an empty journal.</summary>
 internal sealed class BenchTarget : IAsyncDisposable
 {
-    private static readonly TimeSpan GatewaysAreReadEach = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan GatewayRefreshInterval = TimeSpan.FromSeconds(2);
 
     private readonly List<OwnNode> _nodes = [];
     private BenchDatabase? _database;
@@ -94,6 +94,6 @@ internal sealed class BenchTarget : IAsyncDisposable
     private static void FindInTable(IClientBuilder client, string postgres)
     {
         client.UseAdoNetClustering(table => (table.Invariant, table.ConnectionString) = ("Npgsql", postgres));
-        client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = GatewaysAreReadEach);
+        client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = GatewayRefreshInterval);
     }
 }

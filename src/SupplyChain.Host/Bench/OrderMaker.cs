@@ -5,7 +5,7 @@ namespace SupplyChain.Host.Bench;
 /// <summary>The orders of one client, one after the other.</summary>
 internal sealed class OrderMaker
 {
-    private const int MostUnits = 5;
+    private const int MaxUnits = 5;
     private const int Customers = 1_000;
 
     private readonly OrderLoad _load;
@@ -44,7 +44,7 @@ internal sealed class OrderMaker
             skus.Add(_load.HotSku);
         while (skus.Count < _load.Lines)
             skus.Add(_load.Sku(Wanted()));
-        var lines = skus.Select((sku, i) => new PlaceOrderLine(i + 1, sku, _random.Next(1, MostUnits + 1)));
+        var lines = skus.Select((sku, i) => new PlaceOrderLine(i + 1, sku, _random.Next(1, MaxUnits + 1)));
         var shipTo = new ShipTo("DE", _random.NextDouble() * 100 - 40, _random.NextDouble() * 360 - 180);
         var order = new PlaceOrder($"C{_random.Next(Customers)}", shipTo, lines.ToItems(), _random.Next(1, 6));
         return new($"{_numbers}-{_made++}", order);

@@ -8,7 +8,7 @@ namespace SupplyChain.Host.Bench;
 internal sealed class OrderRun(BenchTarget target, OrderLoad load, Skew skew)
 {
     private const double Zipf = 1.0;
-    private static readonly TimeSpan LagIsReadEach = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LagInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly Latencies _latencies = new();
     private readonly Latencies _lags = new();
@@ -94,7 +94,7 @@ internal sealed class OrderRun(BenchTarget target, OrderLoad load, Skew skew)
                 var status = await target.Client.Operations.StatusAsync(stop);
                 if (_measuring)
                     _lags.Add(TimeSpan.FromMilliseconds(status.LagMs));
-                await Task.Delay(LagIsReadEach, stop);
+                await Task.Delay(LagInterval, stop);
             }
             catch (Exception noAnswer)
                 when (noAnswer is BusyException or UnavailableException or OperationCanceledException)

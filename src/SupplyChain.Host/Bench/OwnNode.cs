@@ -8,7 +8,7 @@ namespace SupplyChain.Host.Bench;
 internal sealed class OwnNode : IAsyncDisposable
 {
     private const string PostgresVariable = "SUPPLYCHAIN_ConnectionStrings__SupplyChain";
-    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(40);
 
     private readonly Process _process;
     private readonly DirectoryInfo _data;
@@ -50,7 +50,7 @@ internal sealed class OwnNode : IAsyncDisposable
             using (var kill = Process.Start("/bin/sh", ["-c", string.Create(
                 CultureInfo.InvariantCulture, $"kill -TERM {_process.Id}")]))
                 await kill.WaitForExitAsync();
-            using var patience = new CancellationTokenSource(PatienceAtTheEnd);
+            using var patience = new CancellationTokenSource(StopTimeout);
             await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!_process.HasExited)
                 _process.Kill();

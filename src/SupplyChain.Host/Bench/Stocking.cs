@@ -7,9 +7,9 @@ internal sealed class Stocking(SupplyChainClient client, OrderLoad load)
 {
     private const long Plenty = 100_000_000;
     private const int LinesPerReceipt = 100;
-    private const int DocumentsAtOnce = 4;
-    private const int ProductsAtOnce = 64;
-    private const int MostTries = 20;
+    private const int MaxDocumentsAtOnce = 4;
+    private const int MaxProductsAtOnce = 64;
+    private const int MaxTries = 20;
     private const string Title = "Filling the warehouses";
 
     /// <summary>Does it; what is there already stays.</summary>
@@ -27,11 +27,11 @@ internal sealed class Stocking(SupplyChainClient client, OrderLoad load)
                 .EnsureAccepted();
         }
         string[] skus = [.. Enumerable.Range(0, load.Skus).Select(load.Sku), load.HotSku];
-        await AtOnceAsync(ProductsAtOnce, skus, async sku => (await client.Inventory.PutProductAsync(
+        await AtOnceAsync(MaxProductsAtOnce, skus, async sku => (await client.Inventory.PutProductAsync(
             sku, new("Product", UnitWeightKg: 1.5), cancellationToken)).EnsureAccepted(), cancellationToken);
         var receipts = Receipts().ToArray();
         var done = 0;
-        await AtOnceAsync(DocumentsAtOnce, receipts, async receipt =>
+        await AtOnceAsync(MaxDocumentsAtOnce, receipts, async receipt =>
         {
             (await client.Inventory.RecordReceiptAsync(receipt.Id, receipt.Receipt, cancellationToken))
                 .EnsureAccepted();
@@ -69,7 +69,7 @@ internal sealed class Stocking(SupplyChainClient client, OrderLoad load)
                     await send(item);
                     return;
                 }
-                catch (Exception passing) when (passing is BusyException or UnavailableException && tries < MostTries)
+                catch (Exception passing) when (passing is BusyException or UnavailableException && tries < MaxTries)
                 {
                     // The same document again is safe.
                 }

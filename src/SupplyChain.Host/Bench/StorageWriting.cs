@@ -11,14 +11,14 @@ namespace SupplyChain.Host.Bench;
 /// </summary>
 internal static class StorageWriting
 {
-    private const int Connections = 40;
+    private const int MaxConnections = 40;
     private const string Kind = "bench";
 
     /// <summary>As many grains as there are writers, on a database that has the schema.</summary>
     public static async Task<JournalFigures> RunAsync(
         string connection, WriteLoad load, int bytes, CancellationToken stop)
     {
-        using var silo = Silo(new NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = Connections });
+        using var silo = Silo(new NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = MaxConnections });
         await silo.StartAsync(stop);
         try
         {

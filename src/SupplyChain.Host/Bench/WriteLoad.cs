@@ -5,7 +5,7 @@ namespace SupplyChain.Host.Bench;
 /// <summary>Many writers; each writes again when what it wrote is durable.</summary>
 internal sealed class WriteLoad(int writers, TimeSpan duration)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUpDelay = TimeSpan.FromSeconds(2);
 
     private readonly Latencies _latencies = new();
     private volatile bool _measuring;
@@ -23,7 +23,7 @@ internal sealed class WriteLoad(int writers, TimeSpan duration)
         var all = Enumerable.Range(0, writers)
             .Select(writer => Task.Run(() => WriteAsync(writer, write, stop.Token), CancellationToken.None))
             .ToArray();
-        await Task.WhenAny([Task.Delay(WarmUp, cancellationToken), .. all]);
+        await Task.WhenAny([Task.Delay(WarmUpDelay, cancellationToken), .. all]);
         var watch = Stopwatch.StartNew();
         _measuring = true;
         await Task.WhenAny([Task.Delay(duration, cancellationToken), .. all]);

@@ -7,7 +7,7 @@ internal sealed class Assortment
     private const double CoverDays = 30;
 
     /// <summary>A full shelf holds at least this many usual orders.</summary>
-    private const int LeastOrders = 10;
+    private const int MinOrdersOnShelf = 10;
 
     private readonly Dictionary<string, IReadOnlyList<StockTarget>> _targets;
 
@@ -24,7 +24,7 @@ internal sealed class Assortment
             var keepers = Keepers(seed, product, HowMany(rank));
             var demand = product.Share * linesPerDay * product.UsualQuantity * CoverDays / keepers.Length;
             var target = new StockTarget(
-                product, (long)Math.Ceiling(Math.Max(demand, product.UsualQuantity * LeastOrders)));
+                product, (long)Math.Ceiling(Math.Max(demand, product.UsualQuantity * MinOrdersOnShelf)));
             foreach (var site in keepers)
                 targets[site.Id].Add(target);
         }

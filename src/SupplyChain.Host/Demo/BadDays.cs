@@ -6,7 +6,7 @@ namespace SupplyChain.Host.Demo;
 internal sealed class BadDays(Seed seed)
 {
     private const int WindowHours = 20 * 24;
-    private const int LongestHours = 36;
+    private const int MaxHours = 36;
     private const double ShareOfWindows = 0.16;
 
     private static readonly string[] Reasons =
@@ -22,8 +22,8 @@ internal sealed class BadDays(Seed seed)
         var chance = seed.For("bad-day", site.Id, window);
         if (!chance.Happens(ShareOfWindows))
             return null;
-        var from = LocalTime.AtHour(window * WindowHours) + chance.Hours(0, WindowHours - LongestHours - 1);
-        return new(from, from + chance.Hours(4, LongestHours), chance.Pick(Reasons));
+        var from = LocalTime.AtHour(window * WindowHours) + chance.Hours(0, WindowHours - MaxHours - 1);
+        return new(from, from + chance.Hours(4, MaxHours), chance.Pick(Reasons));
     }
 
     /// <summary>The instant itself, or when a bad day around it is over.</summary>

@@ -3,7 +3,7 @@ namespace SupplyChain.Host.Demo;
 /// <summary>Where the simulation begins: in a new world, or where it was.</summary>
 internal sealed class Beginning(Opening opening, Resumption resumption, SimulationClock clock)
 {
-    private const int LaidOutAtOnce = 16;
+    private const int MaxLaidOutAtOnce = 16;
 
     /// <summary>Lays a new world out, or takes an existing one up; answers with the simulated present.</summary>
     public async Task<DateTimeOffset> FindAsync(CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class Beginning(Opening opening, Resumption resumption, Simulati
         clock.Reach(start);
         await opening.LayOutAsync(start, new ParallelOptions
         {
-            MaxDegreeOfParallelism = LaidOutAtOnce,
+            MaxDegreeOfParallelism = MaxLaidOutAtOnce,
             CancellationToken = cancellationToken,
         });
         return start;

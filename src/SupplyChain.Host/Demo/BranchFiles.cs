@@ -15,8 +15,8 @@ internal sealed class BranchFiles(
     private const string Profile = "branch";
     private const int SentAt = 15;
     private const double ShareMistyped = 0.4;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ImportTimeout = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     public IEnumerable<Errand> During(DateTimeOffset hour)
@@ -61,13 +61,13 @@ internal sealed class BranchFiles(
             cancellationToken);
         if (erp.Accepted(id.Value, reply) is null)
             return;
-        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < Patience;)
+        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < ImportTimeout;)
         {
             var report = await erp.AskAsync(
                 chain => chain.Imports.GetAsync(id, cancellationToken), cancellationToken);
             if (report?.Status is ImportStatus.Completed or ImportStatus.Failed)
                 break;
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(PollInterval, time, cancellationToken);
         }
 
         care.Follow(number, at, at);

@@ -5,7 +5,7 @@ namespace SupplyChain.Host.Demo;
 /// <summary>Closes and opens warehouses on their <see cref="BadDays"/>.</summary>
 internal sealed class Closings(BadDays badDays, Erp erp, DayBook dayBook) : IPlan
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan StepInterval = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
     public IEnumerable<Errand> During(DateTimeOffset hour)
@@ -14,9 +14,9 @@ internal sealed class Closings(BadDays badDays, Erp erp, DayBook dayBook) : IPla
         {
             if (badDays.Around(site, hour) is not { } day)
                 continue;
-            if (day.From >= hour && day.From < hour + Hour)
+            if (day.From >= hour && day.From < hour + StepInterval)
                 yield return new(day.From, site.Id, cancellationToken => CloseAsync(site, day, cancellationToken));
-            if (day.To >= hour && day.To < hour + Hour)
+            if (day.To >= hour && day.To < hour + StepInterval)
                 yield return new(day.To, site.Id, cancellationToken => OpenAsync(site, cancellationToken));
         }
     }

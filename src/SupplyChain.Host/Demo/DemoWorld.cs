@@ -11,7 +11,7 @@ internal sealed class DemoWorld(
     Beginning beginning, Simulation simulation, Pace pace, IHostApplicationLifetime lifetime, ILogger<DemoWorld> log)
     : BackgroundService
 {
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FailureBackoff = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,7 +38,7 @@ internal sealed class DemoWorld(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.Failed(failure, nameof(DemoWorld));
-            await Task.Delay(AfterFailure, cancellationToken);
+            await Task.Delay(FailureBackoff, cancellationToken);
         }
     }
 

@@ -6,15 +6,15 @@ namespace SupplyChain.Host.Demo;
 internal sealed class Erp(SupplyChainClient chain, TimeProvider time, ILogger<Erp> log)
 {
     private const string Actor = "demo";
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MinBackoff = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(10);
 
     private readonly SupplyChainClient _chain = chain.With(new CallOptions { Actor = Actor });
 
     /// <summary>Asks or tells the coordinator something, again and again while it is busy or unable.</summary>
     public async Task<T> AskAsync<T>(Func<SupplyChainClient, Task<T>> call, CancellationToken cancellationToken)
     {
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = MinBackoff; ; pause = pause * 2 < MaxBackoff ? pause * 2 : MaxBackoff)
         {
             try
             {

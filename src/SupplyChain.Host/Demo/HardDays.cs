@@ -18,7 +18,7 @@ internal sealed class HardDays(
 
     private const int WindowHours = 240;
     private const int OpensAfterHours = 14;
-    private const int MostLookedAt = 40;
+    private const int MaxShipmentsRead = 40;
 
     private static readonly Items<ShipmentStatus> InWarehouse =
         [ShipmentStatus.Planned, ShipmentStatus.Picked, ShipmentStatus.Packed];
@@ -99,7 +99,7 @@ internal sealed class HardDays(
     {
         var leaving = await erp.AskAsync(
             chain => chain.Shipments.ListPageAsync(
-                new ShipmentQuery(Statuses: InWarehouse), new PageQuery(MostLookedAt), cancellationToken),
+                new ShipmentQuery(Statuses: InWarehouse), new PageQuery(MaxShipmentsRead), cancellationToken),
             cancellationToken);
         (StockLevel Level, long Spare)? scarcest = null;
         foreach (var listed in leaving.Items)

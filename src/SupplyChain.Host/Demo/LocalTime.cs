@@ -3,7 +3,7 @@ namespace SupplyChain.Host.Demo;
 /// <summary>Clocks on the wall.</summary>
 internal static class LocalTime
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan StepInterval = TimeSpan.FromHours(1);
 
     /// <summary>The instant as a clock in the zone shows it; UTC on a machine without a zone database.</summary>
     public static DateTimeOffset In(string zone, DateTimeOffset instant) =>
@@ -35,7 +35,7 @@ internal static class LocalTime
     /// <summary>The hours that lie within a span, the one it begins in included.</summary>
     public static IEnumerable<DateTimeOffset> Hours(DateTimeOffset from, DateTimeOffset to)
     {
-        for (var hour = AtHour(HourOf(from)); hour <= to; hour += Hour)
+        for (var hour = AtHour(HourOf(from)); hour <= to; hour += StepInterval)
             yield return hour;
     }
 }

@@ -9,18 +9,18 @@ namespace SupplyChain.Host.Demo;
 internal sealed class LoyalCustomers(
     Seed seed, OrderBook book, BadDays badDays, Assortment assortment, OrderCare care, Erp erp, DayBook dayBook) : IPlan
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Before = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan StepInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan OrderMargin = TimeSpan.FromMinutes(15);
 
     /// <inheritdoc/>
     public IEnumerable<Errand> During(DateTimeOffset hour)
     {
         foreach (var site in Warehouses.All)
         {
-            if (badDays.Around(site, hour + Hour) is not { } day)
+            if (badDays.Around(site, hour + StepInterval) is not { } day)
                 continue;
-            var at = day.From - Before;
-            if (at < hour || at >= hour + Hour)
+            var at = day.From - OrderMargin;
+            if (at < hour || at >= hour + StepInterval)
                 continue;
             var customer = book.Quiet(hour, site.Id);
             var chance = seed.For("loyal", site.Id, LocalTime.HourOf(hour));

@@ -10,7 +10,7 @@ namespace SupplyChain.Host.Demo;
 internal sealed class Opening(
     Seed seed, ProductCatalogue catalogue, Assortment assortment, Erp erp, ILogger<Opening> log)
 {
-    private const double LeastFull = 0.6;
+    private const double MinShareFull = 0.6;
 
     private static readonly WarehouseSite First = Warehouses.All[0];
 
@@ -46,7 +46,7 @@ internal sealed class Opening(
     {
         var chance = seed.For("opening", site.Id);
         var lines = assortment.Of(site).Take(Limits.MaxLines).Select(target => new ReceiptLine(
-            target.Product.Sku, (long)Math.Ceiling(target.Units * chance.Between(LeastFull, 1)))).ToItems();
+            target.Product.Sku, (long)Math.Ceiling(target.Units * chance.Between(MinShareFull, 1)))).ToItems();
         var receipt = new RecordReceipt(site.Id, lines, at);
         var reply = await erp.AskAsync(
             chain => chain.Inventory.RecordReceiptAsync(ReceiptOf(site), receipt, cancellationToken),

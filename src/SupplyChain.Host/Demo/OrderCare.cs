@@ -5,14 +5,14 @@ namespace SupplyChain.Host.Demo;
 /// <summary>Looks after an order until all of it has left: changes, releases, the end of patience.</summary>
 internal sealed class OrderCare(Seed seed, Erp erp, Agenda agenda, Dispatching dispatching)
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromHours(24);
-    private static readonly TimeSpan Patience = TimeSpan.FromDays(30);
+    private static readonly TimeSpan LookInterval = TimeSpan.FromHours(24);
+    private static readonly TimeSpan MaxBackorderAge = TimeSpan.FromDays(30);
 
     /// <summary>Looks after an order from a moment on.</summary>
     public void Follow(OrderId number, DateTimeOffset placedAt, DateTimeOffset from)
     {
         var intent = OrderIntent.Of(seed, number, placedAt);
-        var next = intent.ReleaseAt > from ? intent.ReleaseAt : from + LookAgain;
+        var next = intent.ReleaseAt > from ? intent.ReleaseAt : from + LookInterval;
         FollowAt(number, intent.ChangeAt is { } change && change > from && change < next ? change : next);
     }
 
@@ -29,7 +29,7 @@ internal sealed class OrderCare(Seed seed, Erp erp, Agenda agenda, Dispatching d
         var intent = OrderIntent.Of(seed, number, placedAt);
         if (intent.ChangeAt <= at && order.Status != OrderStatus.PartiallyShipped)
             order = await ChangeAsync(number, intent.Amendment, cancellationToken) ?? order;
-        if (placedAt + Patience <= at && order.Lines.Any(line => line.Backordered > 0))
+        if (placedAt + MaxBackorderAge <= at && order.Lines.Any(line => line.Backordered > 0))
             order = await GiveUpAsync(order, cancellationToken) ?? order;
         if (HasLeft(order))
             return;

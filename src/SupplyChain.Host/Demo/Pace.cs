@@ -3,10 +3,10 @@ namespace SupplyChain.Host.Demo;
 /// <summary>How fast the simulation runs: quickly until it has reached the present, then with it.</summary>
 internal sealed class Pace(SimulationClock clock, TimeProvider time, DemoWorldOptions options)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan BeatAtPresent = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BeatInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan PresentBeatInterval = TimeSpan.FromSeconds(2);
 
-    private readonly TimeSpan _step = Beat * (options.HoursPerSecond * 3_600);
+    private readonly TimeSpan _step = BeatInterval * (options.HoursPerSecond * 3_600);
     private long _lastBeat = time.GetTimestamp();
 
     /// <summary>Whether the simulation lives in the present.</summary>
@@ -18,7 +18,7 @@ internal sealed class Pace(SimulationClock clock, TimeProvider time, DemoWorldOp
     /// </summary>
     public async Task<DateTimeOffset> NextAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var beat = AtPresent ? BeatAtPresent : Beat;
+        var beat = AtPresent ? PresentBeatInterval : BeatInterval;
         var rest = beat - time.GetElapsedTime(_lastBeat);
         if (rest > TimeSpan.Zero)
             await Task.Delay(rest, time, cancellationToken);

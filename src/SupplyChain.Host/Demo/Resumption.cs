@@ -12,10 +12,10 @@ internal sealed class Resumption(
     OrderBook book, Erp erp, OrderCare care, Tracking tracking, TimeProvider time, ILogger<Resumption> log)
 {
     /// <summary>What is open is looked at one after the other, not all at once.</summary>
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookSpacingInterval = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan CatchUpTimeout = TimeSpan.FromSeconds(60);
 
     private static readonly OrderStatus[] OpenOrders =
     [
@@ -69,7 +69,7 @@ internal sealed class Resumption(
             var listed = await erp.ListAsync(
                 chain => chain.Orders.ListAsync(query, cancellationToken: cancellationToken), cancellationToken);
             foreach (var order in listed.Where(order => OrderNumber.CustomerOf(order.Number) is not null))
-                care.FollowAt(order.Number, now + (Apart * orders++));
+                care.FollowAt(order.Number, now + (LookSpacingInterval * orders++));
         }
 
         foreach (var status in OpenShipments)
@@ -78,7 +78,7 @@ internal sealed class Resumption(
             var listed = await erp.ListAsync(
                 chain => chain.Shipments.ListAsync(query, cancellationToken: cancellationToken), cancellationToken);
             foreach (var shipment in listed.Where(shipment => OrderNumber.CustomerOf(shipment.Order) is not null))
-                tracking.Follow(shipment.Id, now + (Apart * shipments++));
+                tracking.Follow(shipment.Id, now + (LookSpacingInterval * shipments++));
         }
 
         log.GoesOn(now, orders, shipments);
@@ -99,13 +99,13 @@ internal sealed class Resumption(
     /// <summary>Right after a start the lists may still lack what was written last.</summary>
     private async Task ListsCatchUpAsync(CancellationToken cancellationToken)
     {
-        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < LongestLag;)
+        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < CatchUpTimeout;)
         {
             var status = await erp.AskAsync(
                 chain => chain.Operations.StatusAsync(cancellationToken), cancellationToken);
             if (status is { LagMs: 0, Rebuild: null })
                 return;
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(PollInterval, time, cancellationToken);
         }
     }
 }

@@ -6,8 +6,8 @@ namespace SupplyChain.Host.Demo;
 internal sealed class Simulation(
     IEnumerable<IPlan> plans, Agenda agenda, SimulationClock clock, DayBook dayBook, ILogger<Simulation> log)
 {
-    private const int AtOnce = 8;
-    private static readonly TimeSpan TryAgain = TimeSpan.FromHours(6);
+    private const int MaxConcurrentErrands = 8;
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromHours(6);
 
     /// <summary>Does everything after <paramref name="from"/>, up to and with <paramref name="to"/>.</summary>
     public async Task AdvanceAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
@@ -17,7 +17,11 @@ internal sealed class Simulation(
             .SelectMany(hour => plans.SelectMany(plan => plan.During(hour)))
             .Where(errand => errand.At > from && errand.At <= to);
         var due = planned.Concat(agenda.TakeUntil(to)).OrderBy(errand => errand.At).ToArray();
-        var limit = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        var limit = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = MaxConcurrentErrands,
+            CancellationToken = cancellationToken,
+        };
         while (due.Length > 0)
         {
             await Parallel.ForEachAsync(due, limit, RunAsync);
@@ -37,7 +41,7 @@ internal sealed class Simulation(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.Failed(failure, errand.Subject);
-            agenda.Add(errand with { At = clock.Now + TryAgain });
+            agenda.Add(errand with { At = clock.Now + RetryDelay });
         }
     }
 }

@@ -8,7 +8,7 @@ namespace SupplyChain.Host.Demo;
 /// </summary>
 internal sealed class Tracking(Journey journey, Erp erp, Agenda agenda, DayBook dayBook)
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromHours(6);
+    private static readonly TimeSpan LookInterval = TimeSpan.FromHours(6);
 
     /// <summary>Follows a shipment from a moment on until it is delivered or cancelled.</summary>
     public void Follow(ShipmentId id, DateTimeOffset from) =>
@@ -19,7 +19,7 @@ internal sealed class Tracking(Journey journey, Erp erp, Agenda agenda, DayBook 
         var shipment = await erp.AskAsync(
             chain => chain.Shipments.GetAsync(id, cancellationToken), cancellationToken);
         if (shipment is null)
-            Follow(id, at + LookAgain);
+            Follow(id, at + LookInterval);
         else
             PlanNext(shipment, at);
     }
@@ -41,6 +41,6 @@ internal sealed class Tracking(Journey journey, Erp erp, Agenda agenda, DayBook 
             PlanNext(shipment, next.At);
         }
         else if (reply.Refusal != Refusal.ShipmentCancelled)
-            Follow(id, next.At + LookAgain);
+            Follow(id, next.At + LookInterval);
     }
 }

@@ -7,8 +7,8 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>The database that the nodes of a cluster share.</summary>
 internal static class ClusterDatabase
 {
-    private static readonly TimeSpan InexactClock = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan WrongClock = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ClockWarningThreshold = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ClockErrorThreshold = TimeSpan.FromMinutes(10);
 
     /// <summary>Opens the database for a node, so that what is wrong with it is said before anything else
     /// happens.</summary>
@@ -54,9 +54,9 @@ internal static class ClusterDatabase
     {
         var where = behind > TimeSpan.Zero ? "behind" : "ahead of";
         var wrong = $"This machine's clock is {behind.Duration():d\\.hh\\:mm\\:ss} {where} the database's.";
-        if (behind.Duration() > WrongClock)
+        if (behind.Duration() > ClockErrorThreshold)
             throw new VerbException($"{wrong} Set it (timedatectl set-ntp true), then start the node again.");
-        if (behind.Duration() > InexactClock)
+        if (behind.Duration() > ClockWarningThreshold)
             Terminal.Note($"{wrong} Decisions go by the database's; set the clock, or the log's times mislead.");
     }
 }

@@ -24,10 +24,10 @@ internal static class ClusterNode
     /// <summary>
     /// A call through a gateway that dies is not noticed earlier, as one between silos is; so it gets less time.
     /// </summary>
-    private static readonly TimeSpan CallTimeoutOfClients = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ClientCallTimeout = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan PatienceWithoutSilo = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan PauseWithoutSilo = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan SiloWaitTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan SiloRetryInterval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Adds the journal of a cluster, and the read models where there are actors.</summary>
     public static void AddData(IServiceCollection services, ClusterSettings cluster)
@@ -75,12 +75,12 @@ internal static class ClusterNode
             client.Configure<ClientConnectionOptions>(
                 connections => connections.ConfigureConnection(certificate.SecureOpened));
         }
-        client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = CallTimeoutOfClients);
+        client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ClientCallTimeout);
         client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
-        var until = TimeProvider.System.GetUtcNow() + PatienceWithoutSilo;
+        var until = TimeProvider.System.GetUtcNow() + SiloWaitTimeout;
         client.UseConnectionRetryFilter(async (_, stopping) =>
         {
-            await Task.Delay(PauseWithoutSilo, stopping);
+            await Task.Delay(SiloRetryInterval, stopping);
             return TimeProvider.System.GetUtcNow() < until;
         });
     }

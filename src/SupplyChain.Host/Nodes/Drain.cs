@@ -8,7 +8,7 @@ namespace SupplyChain.Host.Nodes;
 /// </summary>
 internal sealed class Drain : IHealthCheck
 {
-    private static readonly TimeSpan LongestNotice = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan NoticeLimit = TimeSpan.FromMinutes(10);
     private volatile bool _begun;
 
     /// <summary>How long it takes; <c>Drain:Notice</c>.</summary>
@@ -18,10 +18,10 @@ internal sealed class Drain : IHealthCheck
     /// <exception cref="VerbException">The notice is too long, or none.</exception>
     public void Check()
     {
-        if (Notice < TimeSpan.Zero || Notice > LongestNotice)
+        if (Notice < TimeSpan.Zero || Notice > NoticeLimit)
         {
             throw new VerbException(
-                $"Drain:Notice {Notice} is not from 00:00:00 to {LongestNotice} (hours:minutes:seconds).",
+                $"Drain:Notice {Notice} is not from 00:00:00 to {NoticeLimit} (hours:minutes:seconds).",
                 ExitCode.BadUsage);
         }
     }

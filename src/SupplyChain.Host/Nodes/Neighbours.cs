@@ -9,11 +9,11 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>The silos that a node is about to join.</summary>
 internal static class Neighbours
 {
-    private const int Attempts = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private const int MaxProbeAttempts = 3;
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>Who has given no sign of life for longer is not heeded; clocks may differ by as much.</summary>
-    private static readonly TimeSpan Heeded = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxSignOfLifeAge = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Whether there are any: a silo that the table calls active can be reached. After all have died it still calls
@@ -28,7 +28,7 @@ internal static class Neighbours
         {
             var active = await ReadAsync(node.Services.GetRequiredService<IMembershipTable>());
             var now = node.Services.GetRequiredService<PostgresDatabase>().Time.GetUtcNow();
-            foreach (var silo in active.Where(silo => now - silo.IAmAliveTime < Heeded))
+            foreach (var silo in active.Where(silo => now - silo.IAmAliveTime < MaxSignOfLifeAge))
                 CheckAddress(silo, options.Cluster!.Advertise);
             var reached = await Task.WhenAll(active.Select(silo => IsReachedAsync(silo, options.Certificate)));
             return reached.Contains(true);
@@ -70,7 +70,7 @@ internal static class Neighbours
             throw new VerbException(
                 $"--advertise: a silo of this cluster runs at {theirs} on {silo.HostName}, which is that machine only. "
                 + $"Start it with an address at which {own} reaches it; the cluster forgets the old one after "
-                + $"{Heeded.TotalSeconds:0} s.");
+                + $"{MaxSignOfLifeAge.TotalSeconds:0} s.");
         }
     }
 
@@ -83,9 +83,9 @@ internal static class Neighbours
             {
                 return await IsReachedAsync(silo.SiloAddress.Endpoint, certificate);
             }
-            catch (IOException) when (attempt < Attempts)
+            catch (IOException) when (attempt < MaxProbeAttempts)
             {
-                await Task.Delay(Patience);
+                await Task.Delay(ProbeTimeout);
             }
             catch (Exception strange) when (strange is AuthenticationException or IOException)
             {
@@ -99,7 +99,7 @@ internal static class Neighbours
 
     private static async Task<bool> IsReachedAsync(IPEndPoint silo, ClusterCertificate? certificate)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(ProbeTimeout);
         using var probe = new TcpClient(silo.AddressFamily);
         try
         {

@@ -13,13 +13,13 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>Puts a node together: the journal, the silo with the actors, and the web part over them.</summary>
 internal static class Node
 {
-    private const int MostWaitingForOneActor = 10_000;
+    private const int MaxWaitingForOneActor = 10_000;
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan IdleActorsLeaveAfter = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan PatienceWithLeavingActors = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan NoticeInACluster = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StuckCallThreshold = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxIdleAge = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DeactivationTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ClusterNoticeDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>Composes the node and opens its data.</summary>
     /// <exception cref="VerbException">The data cannot be used.</exception>
@@ -30,8 +30,8 @@ internal static class Node
         services.AddSingleton(OperatorKey.Configured());
         if (options.Rehearsal is null)
             builder.AddTelemetry(options, Name(siloPort));
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
-        var drain = new Drain { Notice = options.Cluster is null ? TimeSpan.Zero : NoticeInACluster };
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        var drain = new Drain { Notice = options.Cluster is null ? TimeSpan.Zero : ClusterNoticeDelay };
         Settings.Bind("Drain", drain);
         drain.Check();
         services.AddSingleton(drain);
@@ -146,14 +146,14 @@ internal static class Node
         silo.Configure<SiloMessagingOptions>(messaging =>
         {
             messaging.ResponseTimeout = CallTimeout;
-            messaging.MaxRequestProcessingTime = StuckAfter;
-            messaging.MaxEnqueuedRequestsHardLimit = MostWaitingForOneActor;
-            messaging.MaxEnqueuedRequestsHardLimit_StatelessWorker = MostWaitingForOneActor;
+            messaging.MaxRequestProcessingTime = StuckCallThreshold;
+            messaging.MaxEnqueuedRequestsHardLimit = MaxWaitingForOneActor;
+            messaging.MaxEnqueuedRequestsHardLimit_StatelessWorker = MaxWaitingForOneActor;
         });
         silo.Configure<GrainCollectionOptions>(collection =>
         {
-            collection.CollectionAge = IdleActorsLeaveAfter;
-            collection.DeactivationTimeout = PatienceWithLeavingActors;
+            collection.CollectionAge = MaxIdleAge;
+            collection.DeactivationTimeout = DeactivationTimeout;
         });
         if (options.Cluster is null)
         {

@@ -10,7 +10,7 @@ namespace SupplyChain.Host.Nodes;
 /// </summary>
 internal sealed class OperatorKey
 {
-    private const int Shortest = 16;
+    private const int MinKeyLength = 16;
 
     private readonly byte[]? _digest;
 
@@ -25,8 +25,8 @@ internal sealed class OperatorKey
     {
         var section = new Section();
         Settings.Bind("Operators", section);
-        return section.Key is { Length: < Shortest }
-            ? throw new VerbException($"Operators:Key must have at least {Shortest} characters.", ExitCode.BadUsage)
+        return section.Key is { Length: < MinKeyLength }
+            ? throw new VerbException($"Operators:Key must have at least {MinKeyLength} characters.", ExitCode.BadUsage)
             : new(section.Key);
     }
 

@@ -9,7 +9,7 @@ internal static class Ports
 {
     private const int FirstToChoose = 20_000;
     private const int LastToChoose = 29_999;
-    private const int Tries = 100;
+    private const int MaxTries = 100;
 
     /// <summary>
     /// The port that was asked for, or the usual one, or any free one when that is taken or nothing is usual; never one
@@ -51,7 +51,7 @@ internal static class Ports
     /// </summary>
     public static int AnyFree(IPAddress address, params ReadOnlySpan<int> others)
     {
-        for (var tries = 0; tries < Tries; tries++)
+        for (var tries = 0; tries < MaxTries; tries++)
         {
             var port = Random.Shared.Next(FirstToChoose, LastToChoose + 1);
             if (!others.Contains(port) && Trouble(address, port) is null)
@@ -59,8 +59,8 @@ internal static class Ports
         }
 
         throw new VerbException(
-            $"No port was free on {address}, of {Tries} tried from {FirstToChoose} to {LastToChoose}; name some with "
-            + "--silo-port and --gateway-port.");
+            $"No port was free on {address}, of {MaxTries} tried from {FirstToChoose} to {LastToChoose}; name some "
+            + "with --silo-port and --gateway-port.");
     }
 
     /// <summary>Why a port cannot be listened on; null when it can.</summary>

@@ -5,8 +5,8 @@ namespace SupplyChain.Host.Nodes;
 /// <summary>Finds out whether a node that was started answers.</summary>
 internal static class Readiness
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Waits until the node says that it is ready.</summary>
     /// <exception cref="VerbException">It did not in a minute.</exception>
@@ -17,16 +17,16 @@ internal static class Readiness
             Timeout = TimeSpan.FromSeconds(10),
         };
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(Patience);
+        deadline.CancelAfter(ReadyTimeout);
         try
         {
             while (!await IsReadyAsync(http, url, deadline.Token))
-                await Task.Delay(Pause, deadline.Token);
+                await Task.Delay(PollInterval, deadline.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new VerbException(
-                $"{url}/health/ready did not answer within {Patience.TotalSeconds} s; the log says why.");
+                $"{url}/health/ready did not answer within {ReadyTimeout.TotalSeconds} s; the log says why.");
         }
     }
 

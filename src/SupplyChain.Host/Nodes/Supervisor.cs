@@ -12,9 +12,9 @@ internal sealed class Supervisor : IDisposable
 {
     private const string Marker = "SUPPLYCHAIN_UNDER_SUPERVISOR";
     private const int Terminate = 15;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan RunsWell = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MinRestartBackoff = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxRestartBackoff = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan HealthyRunThreshold = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<PosixSignalRegistration> _signals = [];
@@ -48,18 +48,18 @@ internal sealed class Supervisor : IDisposable
 
     private async Task<int> SuperviseAsync()
     {
-        for (var pause = FirstPause; ;)
+        for (var pause = MinRestartBackoff; ;)
         {
             var watch = Stopwatch.StartNew();
             var code = await RunOnceAsync();
             if (_stopping.IsCancellationRequested || !IsWorthAnother(code))
                 return code;
-            if (watch.Elapsed > RunsWell)
-                pause = FirstPause;
+            if (watch.Elapsed > HealthyRunThreshold)
+                pause = MinRestartBackoff;
             Terminal.Note($"The node ended with {code}; it is started again in {pause.TotalSeconds:0} s.");
             if (!await PausedAsync(pause))
                 return code;
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            pause = pause * 2 < MaxRestartBackoff ? pause * 2 : MaxRestartBackoff;
         }
     }
 

@@ -8,7 +8,7 @@ namespace SupplyChain.Host.Remote;
 /// <summary><c>supplychain drain</c>: lets a silo leave the cluster, and waits until it has left.</summary>
 internal static class DrainVerb
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
     public static Command Create(Option<bool> json)
     {
@@ -56,7 +56,7 @@ internal static class DrainVerb
             most = Math.Max(most, leaving.Actors);
             tell(100.0 * (most - leaving.Actors) / most, string.Create(
                 CultureInfo.InvariantCulture, $"{leaving.Status}, {leaving.Actors} actors left"));
-            await Task.Delay(Pause, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
             try
             {
                 status = (await api.GetAsync<ClusterStatus>("status", cancellationToken)).Value;

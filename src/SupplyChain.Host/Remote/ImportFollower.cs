@@ -8,7 +8,7 @@ namespace SupplyChain.Host.Remote;
 /// </summary>
 internal static class ImportFollower
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The last report.</summary>
     /// <exception cref="VerbException">The node has not answered for a minute.</exception>
@@ -18,7 +18,7 @@ internal static class ImportFollower
     {
         while (report.Value.Status is ImportStatus.Queued or ImportStatus.Running)
         {
-            await Task.Delay(Pause, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
             report = await api.GetPatientlyAsync<ImportReport>($"imports/{report.Value.Id}", tell, cancellationToken);
             Tell(report.Value, tell);
         }

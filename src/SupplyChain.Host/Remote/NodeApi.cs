@@ -11,8 +11,8 @@ internal sealed class NodeApi : IDisposable
     private static readonly JsonSerializerOptions Wire =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan UnreachableTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly Uri _url;
     private readonly HttpClient _http;
@@ -58,10 +58,10 @@ internal sealed class NodeApi : IDisposable
             }
             catch (Exception passing) when (passing is HttpRequestException or NotNow)
             {
-                if (TimeProvider.System.GetElapsedTime(since) > Patience)
+                if (TimeProvider.System.GetElapsedTime(since) > UnreachableTimeout)
                     throw passing is HttpRequestException failure ? Unreachable(failure) : passing;
                 tell(null, "the node does not answer; waiting for it");
-                await Task.Delay(Pause, cancellationToken);
+                await Task.Delay(RetryInterval, cancellationToken);
             }
         }
     }

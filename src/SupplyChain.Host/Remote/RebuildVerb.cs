@@ -8,7 +8,7 @@ namespace SupplyChain.Host.Remote;
 internal static class RebuildVerb
 {
     private const string Title = "Rebuilding the read models";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
     public static Command Create(Option<bool> json)
     {
@@ -43,7 +43,7 @@ internal static class RebuildVerb
             while (status.Rebuild is not null)
             {
                 tell(status.Rebuild, "");
-                await Task.Delay(Pause, cancellationToken);
+                await Task.Delay(PollInterval, cancellationToken);
                 status = (await api.GetPatientlyAsync<ClusterStatus>("status", tell, cancellationToken)).Value;
             }
 
@@ -59,7 +59,7 @@ internal static class RebuildVerb
         OfflineData data, Action<double?, string> tell, CancellationToken cancellationToken)
     {
         var rebuild = data.Projection.RebuildAsync(cancellationToken);
-        while (await Task.WhenAny(rebuild, Task.Delay(Pause, cancellationToken)) != rebuild)
+        while (await Task.WhenAny(rebuild, Task.Delay(PollInterval, cancellationToken)) != rebuild)
             tell(data.Projection.RebuildPercent, "");
         await rebuild;
         return data.Projection.Position.ToString();

@@ -11,7 +11,7 @@ namespace SupplyChain.Host.Remote;
 internal static class VerifyVerb
 {
     private const string Title = "Verifying the journal";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
     public static Command Create(Option<bool> json)
     {
@@ -42,7 +42,7 @@ internal static class VerifyVerb
         try
         {
             var verifying = api.PostAsync<VerifyReport>("verify", null, cancellationToken);
-            while (await Task.WhenAny(verifying, Task.Delay(Pause, cancellationToken)) != verifying)
+            while (await Task.WhenAny(verifying, Task.Delay(PollInterval, cancellationToken)) != verifying)
                 await LookAsync(api, tell, cancellationToken);
             return await verifying;
         }
@@ -72,7 +72,7 @@ internal static class VerifyVerb
     {
         var progress = new VerificationProgress();
         var verifying = Task.Run(() => data.VerifyAsync(progress, cancellationToken), cancellationToken);
-        while (await Task.WhenAny(verifying, Task.Delay(Pause, cancellationToken)) != verifying)
+        while (await Task.WhenAny(verifying, Task.Delay(PollInterval, cancellationToken)) != verifying)
             Tell(tell, progress.EventsRead, progress.Events);
         var report = await verifying;
         return new(JsonSerializer.Serialize(report, JsonSerializerOptions.Web), report);

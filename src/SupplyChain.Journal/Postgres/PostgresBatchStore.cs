@@ -11,11 +11,11 @@ namespace SupplyChain.Journal.Postgres;
 internal sealed partial class PostgresBatchStore(PostgresDatabase database, TailWatch tail, ILogger logger)
     : IBatchStore, IAsyncDisposable
 {
-    private const int DeadlockTries = 5;
+    private const int MaxDeadlockTries = 5;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StatementTimeout = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan MinReconnectBackoff = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan MaxReconnectBackoff = TimeSpan.FromSeconds(1);
 
     private PostgresWriter? _writer;
     private TimeSpan _pause;
@@ -37,7 +37,8 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
         }
         catch
         {
-            _pause = TimeSpan.FromTicks(Math.Clamp(_pause.Ticks * 2, ShortestPause.Ticks, LongestPause.Ticks));
+            _pause = TimeSpan.FromTicks(
+                Math.Clamp(_pause.Ticks * 2, MinReconnectBackoff.Ticks, MaxReconnectBackoff.Ticks));
             throw;
         }
         if (_pause > TimeSpan.Zero)
@@ -82,7 +83,7 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
             var insert = statement(writer);
             try
             {
-                var databaseTime = await insert.WaitAsync(Patience);
+                var databaseTime = await insert.WaitAsync(StatementTimeout);
                 database.Time.Observe(databaseTime, asked, database.Time.GetTimestamp());
                 tail.Look();
                 return true;
@@ -92,7 +93,7 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
                 return false;
             }
             catch (PostgresException deadlock)
-                when (deadlock.SqlState == PostgresErrorCodes.DeadlockDetected && deadlocks < DeadlockTries)
+                when (deadlock.SqlState == PostgresErrorCodes.DeadlockDetected && deadlocks < MaxDeadlockTries)
             {
                 // The server took everything back: nothing landed.
             }

@@ -11,12 +11,12 @@ namespace SupplyChain.Journal.Postgres;
 public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 {
     // One works. The others are for statements that were given up and must not be cancelled.
-    private const int WriterConnections = 3;
-    private const int PreparedStatements = 50;
-    private const int LoaderConnections = 4;
-    private const int ProjectionConnections = 5;
-    private const int QueryConnections = 6;
-    private const int OrleansConnections = 4;
+    private const int MaxWriterConnections = 3;
+    private const int MaxPreparedStatements = 50;
+    private const int MaxLoaderConnections = 4;
+    private const int MaxProjectionConnections = 5;
+    private const int MaxQueryConnections = 6;
+    private const int MaxOrleansConnections = 4;
 
     private readonly string _applicationName;
     private readonly NpgsqlConnectionStringBuilder _given;
@@ -25,11 +25,11 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     {
         Time = time;
         (_applicationName, _given) = (options.ApplicationName, options.Parse());
-        Writer = Source("journal", WriterConnections, "on");
-        Loader = Source("loader", LoaderConnections, "on");
-        Projections = Source("projections", ProjectionConnections, "off");
-        Queries = Source("queries", QueryConnections, "on");
-        OrleansConnectionString = For("orleans", OrleansConnections, "on").ConnectionString;
+        Writer = Source("journal", MaxWriterConnections, "on");
+        Loader = Source("loader", MaxLoaderConnections, "on");
+        Projections = Source("projections", MaxProjectionConnections, "off");
+        Queries = Source("queries", MaxQueryConnections, "on");
+        OrleansConnectionString = For("orleans", MaxOrleansConnections, "on").ConnectionString;
     }
 
     /// <summary>The time this database tells.</summary>
@@ -142,7 +142,7 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
             Timeout = Math.Min(_given.Timeout, 3),
             CommandTimeout = Math.Min(_given.CommandTimeout, 6),
             // Planning over all partitions costs more than most queries themselves.
-            MaxAutoPrepare = PreparedStatements,
+            MaxAutoPrepare = MaxPreparedStatements,
             HostRecheckSeconds = 1,
             TcpKeepAlive = true,
             TcpKeepAliveTime = 5,

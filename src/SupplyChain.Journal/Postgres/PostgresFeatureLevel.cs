@@ -13,7 +13,7 @@ namespace SupplyChain.Journal.Postgres;
 /// </summary>
 public sealed partial class PostgresFeatureLevel : BackgroundService, IFeatureLevel
 {
-    private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(1);
 
     private const string Tell = """
         INSERT INTO feature_readers (node, reads_up_to, seen_at) VALUES ($1, $2, clock_timestamp())
@@ -152,7 +152,7 @@ public sealed partial class PostgresFeatureLevel : BackgroundService, IFeatureLe
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Rhythm);
+        using var timer = new PeriodicTimer(HeartbeatInterval);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -8,10 +8,10 @@ namespace SupplyChain.Journal.Postgres;
 /// </summary>
 public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
 {
-    private const int QuestionsAtOnce = 4;
-    private static readonly TimeSpan PatienceWithQuestions = TimeSpan.FromSeconds(5);
+    private const int MaxQuestionsAtOnce = 4;
+    private static readonly TimeSpan QuestionQueueTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _asking = new(QuestionsAtOnce);
+    private readonly SemaphoreSlim _asking = new(MaxQuestionsAtOnce);
     private readonly TailWatch _tail;
     private readonly PostgresBatchStore _store;
     private readonly StreamLoader _loader;
@@ -113,7 +113,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     private async Task<T> AskAsync<T>(
         Func<NpgsqlConnection, CancellationToken, Task<T>> question, CancellationToken cancellationToken)
     {
-        if (!await _asking.WaitAsync(PatienceWithQuestions, cancellationToken))
+        if (!await _asking.WaitAsync(QuestionQueueTimeout, cancellationToken))
         {
             throw new JournalUnavailableException("Too many questions wait for the journal's database.");
         }

@@ -13,9 +13,9 @@ namespace SupplyChain.Journal.Postgres;
 /// </summary>
 public sealed class PostgresKeys : ISubjectKeys, ITenantKeys, IAsyncDisposable, IDisposable
 {
-    private const int AtOnce = 500;
-    private const int MaxRemembered = 20_000;
-    private const int Tries = 5;
+    private const int MaxSubjectsPerBatch = 500;
+    private const int MaxCachedSubjects = 20_000;
+    private const int MaxTries = 5;
 
     private const string Find = """
         SELECT k.tenant, k.subject, k.key_id, k.key FROM unnest($1::text[], $2::text[]) AS w (tenant, subject)
@@ -38,7 +38,7 @@ public sealed class PostgresKeys : ISubjectKeys, ITenantKeys, IAsyncDisposable, 
 
     private const string FindTenant = "SELECT key FROM tenant_keys WHERE tenant = $1";
 
-    private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CacheRetention = TimeSpan.FromSeconds(5);
 
     private readonly record struct Subject(TenantId Tenant, string Name);
     private readonly record struct Remembered(SubjectKey Key, long Since);
@@ -56,10 +56,10 @@ public sealed class PostgresKeys : ISubjectKeys, ITenantKeys, IAsyncDisposable, 
         (_source, _clock) = (database.Queries, clock);
         _finding = new(
             asked => _source.ReadAsync((connection, stop) => FindAsync(connection, asked, stop), default),
-            AtOnce, workers: 1);
+            MaxSubjectsPerBatch, workers: 1);
         _creating = new(
             asked => _source.ReadAsync((connection, stop) => FindOrCreateAsync(connection, asked, stop), default),
-            AtOnce, workers: 1);
+            MaxSubjectsPerBatch, workers: 1);
     }
 
     /// <inheritdoc/>
@@ -109,7 +109,7 @@ public sealed class PostgresKeys : ISubjectKeys, ITenantKeys, IAsyncDisposable, 
         Coalescer<Subject, SubjectKey?> source, Subject subject, CancellationToken cancellationToken)
     {
         StorableText.Demand(subject.Name, nameof(subject));
-        if (_subjects.TryGetValue(subject, out var known) && _clock.GetElapsedTime(known.Since) < RememberedFor)
+        if (_subjects.TryGetValue(subject, out var known) && _clock.GetElapsedTime(known.Since) < CacheRetention)
         {
             return known.Key;
         }
@@ -117,7 +117,7 @@ public sealed class PostgresKeys : ISubjectKeys, ITenantKeys, IAsyncDisposable, 
         var key = await source.AskAsync(subject, cancellationToken);
         if (key is not null)
         {
-            if (_subjects.Count >= MaxRemembered)
+            if (_subjects.Count >= MaxCachedSubjects)
             {
                 _subjects.Clear();
             }
@@ -141,7 +141,7 @@ public sealed class PostgresKeys : ISubjectKeys, ITenantKeys, IAsyncDisposable, 
         NpgsqlConnection connection, IReadOnlyList<Subject> subjects, CancellationToken cancellationToken)
     {
         var found = new Dictionary<Subject, SubjectKey>();
-        for (var tries = 0; tries < Tries; tries++)
+        for (var tries = 0; tries < MaxTries; tries++)
         {
             // In one order, so that two silos wait for each other instead of locking each other out.
             var missing = subjects.Distinct().Where(subject => !found.ContainsKey(subject))

@@ -13,8 +13,8 @@ internal static class PostgresServer
     private const int OldestVersion = 150_000;
     private const int TimesAsked = 3;
 
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan StartPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan StartupTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartupPollInterval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Connects; waits for a server that says that it is just starting.</summary>
     public static NpgsqlConnection Connect(NpgsqlDataSource source)
@@ -26,9 +26,9 @@ internal static class PostgresServer
                 return source.OpenConnection();
             }
             catch (PostgresException starting)
-                when (starting.SqlState == PostgresErrorCodes.CannotConnectNow && waited.Elapsed < StartPatience)
+                when (starting.SqlState == PostgresErrorCodes.CannotConnectNow && waited.Elapsed < StartupTimeout)
             {
-                Task.Delay(StartPause).Wait();
+                Task.Delay(StartupPollInterval).Wait();
             }
         }
     }

@@ -7,7 +7,7 @@ namespace SupplyChain.Journal.Postgres;
 /// <summary>Keeps snapshots, many in one statement; each replaces an older one of its stream and schema.</summary>
 internal sealed partial class SnapshotWriter : IAsyncDisposable
 {
-    private const int AtOnce = 64;
+    private const int MaxSnapshotsPerBatch = 64;
 
     private const string Upsert = """
         INSERT INTO snapshots AS s (tenant, kind, id, state_schema, version, hash, data)
@@ -26,7 +26,7 @@ internal sealed partial class SnapshotWriter : IAsyncDisposable
         _logger = logger;
         _writes = new(
             asked => source.ReadAsync((connection, stop) => WriteAsync(connection, asked, stop), default),
-            AtOnce, workers: 1);
+            MaxSnapshotsPerBatch, workers: 1);
     }
 
     /// <summary>Completes when the snapshot was written, or when it could not be.</summary>

@@ -9,12 +9,12 @@ namespace SupplyChain.Journal.Postgres;
 /// </summary>
 internal sealed class StreamLoader : IAsyncDisposable
 {
-    private const int StreamsAtOnce = 64;
-    private const int LoadsInFlight = 3;
-    private const int HeadsAtOnce = 500;
+    private const int MaxStreamsAtOnce = 64;
+    private const int MaxConcurrentLoads = 3;
+    private const int MaxHeadsAtOnce = 500;
 
     // So many events of one stream come with the batch; a longer stream is read on, page by page.
-    private const int Page = 500;
+    private const int MaxPageEvents = 500;
 
     private const string Snapshots = """
         SELECT w.place, s.version, s.data, s.hash
@@ -50,10 +50,10 @@ internal sealed class StreamLoader : IAsyncDisposable
     {
         _loads = new(
             asked => source.ReadAsync((connection, stop) => LoadAsync(connection, asked, stop), default),
-            StreamsAtOnce, LoadsInFlight);
+            MaxStreamsAtOnce, MaxConcurrentLoads);
         _heads = new(
             asked => source.ReadAsync((connection, stop) => HeadsAsync(connection, asked, stop), default),
-            HeadsAtOnce, workers: 1);
+            MaxHeadsAtOnce, workers: 1);
     }
 
     /// <summary>The newest snapshot of a schema, and every event after it.</summary>
@@ -120,7 +120,7 @@ internal sealed class StreamLoader : IAsyncDisposable
     {
         var events = streams.Select(_ => new List<JournaledEvent>()).ToArray();
         await using var command = new NpgsqlCommand(Events, connection)
-            .With(streams).With(NpgsqlDbType.Bigint, from).With(Page);
+            .With(streams).With(NpgsqlDbType.Bigint, from).With(MaxPageEvents);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -140,11 +140,11 @@ internal sealed class StreamLoader : IAsyncDisposable
     private static async Task ReadOnAsync(
         NpgsqlConnection connection, StreamId stream, List<JournaledEvent> events, CancellationToken cancellationToken)
     {
-        for (var full = events.Count == Page; full;)
+        for (var full = events.Count == MaxPageEvents; full;)
         {
             var more = await EventsAsync(connection, [stream], [events[^1].Version + 1], cancellationToken);
             events.AddRange(more[0]);
-            full = more[0].Count == Page;
+            full = more[0].Count == MaxPageEvents;
         }
     }
 

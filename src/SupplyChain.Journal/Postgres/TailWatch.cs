@@ -19,11 +19,11 @@ internal sealed partial class TailWatch : IAsyncDisposable
             ORDER BY j.epoch DESC, j.xid DESC, j.n DESC LIMIT 1) w ON true
         """;
 
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan HeldTooLong = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan RemindEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MinPollInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan MaxPollInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan FailureBackoff = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HeldTailThreshold = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ReminderInterval = TimeSpan.FromSeconds(30);
 
     private sealed record Seen(Position Readable, Position Written, ulong Horizon);
 
@@ -68,7 +68,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var (pause, last) = (ShortestPause, Position.Start);
+        var (pause, last) = (MinPollInterval, Position.Start);
         while (!_closing.IsCancellationRequested)
         {
             try
@@ -80,9 +80,9 @@ internal sealed partial class TailWatch : IAsyncDisposable
                     _signal.Publish(last = seen.Readable);
                 }
                 await WatchHorizonAsync(seen);
-                pause = news || seen.Written > seen.Readable ? ShortestPause : Doubled(pause);
+                pause = news || seen.Written > seen.Readable ? MinPollInterval : Doubled(pause);
                 // Commits come faster than followers need to know.
-                await Task.Delay(ShortestPause, _closing.Token);
+                await Task.Delay(MinPollInterval, _closing.Token);
                 await _look.WaitAsync(pause, _closing.Token);
             }
             catch (OperationCanceledException) when (_closing.IsCancellationRequested)
@@ -92,7 +92,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
             catch (Exception failure) // the loop must live; the writer says what is wrong with the database
             {
                 LogCannotLook(failure);
-                await Task.Delay(PauseAfterFailure, _closing.Token)
+                await Task.Delay(FailureBackoff, _closing.Token)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -120,7 +120,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
             _held.Restart();
             _reminded.Reset();
         }
-        else if (_held.Elapsed > HeldTooLong && (!_reminded.IsRunning || _reminded.Elapsed > RemindEvery))
+        else if (_held.Elapsed > HeldTailThreshold && (!_reminded.IsRunning || _reminded.Elapsed > ReminderInterval))
         {
             _reminded.Restart();
             foreach (var holder in await HorizonHolders.FindAsync(_database.Projections, seen.Horizon, _closing.Token))
@@ -130,7 +130,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
         }
     }
 
-    private static TimeSpan Doubled(TimeSpan pause) => pause < LongestPause / 2 ? pause * 2 : LongestPause;
+    private static TimeSpan Doubled(TimeSpan pause) => pause < MaxPollInterval / 2 ? pause * 2 : MaxPollInterval;
 
     [LoggerMessage(
         Level = LogLevel.Warning,

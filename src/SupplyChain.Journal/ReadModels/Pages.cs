@@ -3,10 +3,10 @@ namespace SupplyChain.Journal.ReadModels;
 /// <summary>Cuts pages: one row more than asked for tells whether there is another.</summary>
 internal static class Pages
 {
-    private const int MostEntries = 1_000;
+    private const int MaxPageSize = 1_000;
 
     /// <summary>How many entries a page has at most.</summary>
-    public static int Size(this PageQuery page) => Math.Clamp(page.Limit, 1, MostEntries);
+    public static int Size(this PageQuery page) => Math.Clamp(page.Limit, 1, MaxPageSize);
 
     /// <summary>The page of rows that were read with <see cref="Size"/> + 1 as limit.</summary>
     public static Page<T> Of<TRow, T>(PageQuery page, List<TRow> rows, Func<TRow, T> entry, Func<TRow, string> cursor)

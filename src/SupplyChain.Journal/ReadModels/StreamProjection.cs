@@ -13,7 +13,7 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     where TEvent : class
 {
     // A shorter beginning is read as it is; behind it, the newest snapshot may save most of the reading.
-    private const long WorthASnapshot = 200;
+    private const long MinEventsBeforeSnapshotRead = 200;
 
     private readonly StateCache<(TState State, TRows Rows)> _states = new(cachedStates);
     private readonly ConcurrentDictionary<StreamId, (TState State, TRows Rows)> _read = new();
@@ -103,7 +103,7 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     /// <summary>The state at a version that is not at hand.</summary>
     private async Task<TState> StateAsync(StreamId stream, long version, CancellationToken cancellationToken)
     {
-        var (state, known) = version > WorthASnapshot
+        var (state, known) = version > MinEventsBeforeSnapshotRead
             ? await FromSnapshotAsync(stream, version, cancellationToken)
             : (TState.Initial, 0);
         var rows = await journal.ReadStreamAsync(stream, known + 1, version, cancellationToken: cancellationToken);

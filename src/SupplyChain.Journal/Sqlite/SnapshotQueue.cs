@@ -6,7 +6,7 @@ namespace SupplyChain.Journal.Sqlite;
 /// <summary>Collects snapshots and lets the writer thread write a few at once between two commits.</summary>
 internal sealed partial class SnapshotQueue(SqliteBatchStore store, DedicatedThread writer, ILogger logger)
 {
-    private const int AtOnce = 64;
+    private const int MaxSnapshotsPerBatch = 64;
 
     private readonly ConcurrentQueue<(StreamId Stream, Snapshot Snapshot, TaskCompletionSource Done)> _waiting = new();
 
@@ -29,7 +29,7 @@ internal sealed partial class SnapshotQueue(SqliteBatchStore store, DedicatedThr
     private bool WriteSome()
     {
         var some = new List<(StreamId Stream, Snapshot Snapshot, TaskCompletionSource Done)>();
-        while (some.Count < AtOnce && _waiting.TryDequeue(out var next))
+        while (some.Count < MaxSnapshotsPerBatch && _waiting.TryDequeue(out var next))
         {
             some.Add(next);
         }

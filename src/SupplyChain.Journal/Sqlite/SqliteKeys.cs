@@ -9,8 +9,8 @@ namespace SupplyChain.Journal.Sqlite;
 /// </summary>
 public sealed class SqliteKeys : ISubjectKeys, ITenantKeys, IDisposable
 {
-    private const int MaxCached = 20_000;
-    private const int MaxAtOnce = 500;
+    private const int MaxCachedKeys = 20_000;
+    private const int MaxRequestsPerBatch = 500;
 
     private readonly ConcurrentDictionary<(TenantId, string), SubjectKey> _subjects = new();
     private readonly ConcurrentDictionary<TenantId, TenantKey> _tenants = new();
@@ -77,7 +77,7 @@ public sealed class SqliteKeys : ISubjectKeys, ITenantKeys, IDisposable
     {
         if (value is not null)
         {
-            if (cache.Count >= MaxCached)
+            if (cache.Count >= MaxCachedKeys)
             {
                 cache.Clear();
             }
@@ -103,7 +103,7 @@ public sealed class SqliteKeys : ISubjectKeys, ITenantKeys, IDisposable
     private bool ServeSome()
     {
         var some = new List<IKeyRequest>();
-        while (some.Count < MaxAtOnce && _waiting.TryDequeue(out var next))
+        while (some.Count < MaxRequestsPerBatch && _waiting.TryDequeue(out var next))
         {
             some.Add(next);
         }

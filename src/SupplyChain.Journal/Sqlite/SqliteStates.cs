@@ -8,7 +8,7 @@ namespace SupplyChain.Journal.Sqlite;
 /// </summary>
 public sealed class SqliteStates
 {
-    private const int SecondsForLock = 5;
+    private const int LockTimeoutSeconds = 5;
 
     /// <summary>Opens or creates the states of a data directory.</summary>
     /// <exception cref="SchemaRefusedException">The file's schema is not this version's.</exception>
@@ -20,7 +20,7 @@ public sealed class SqliteStates
         OrleansConnectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            DefaultTimeout = SecondsForLock,
+            DefaultTimeout = LockTimeoutSeconds,
             // A connection that is kept keeps the file open after the node has ended.
             Pooling = false,
         }.ToString();

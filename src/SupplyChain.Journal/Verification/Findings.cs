@@ -8,7 +8,7 @@ internal sealed class Findings(DateTimeOffset now)
     /// <summary>How long work may be in flight.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 
-    private const int MostReported = 1_000;
+    private const int MaxReportedViolations = 1_000;
 
     private readonly List<Violation> _violations = [];
 
@@ -21,7 +21,7 @@ internal sealed class Findings(DateTimeOffset now)
     /// <summary>Something must never be.</summary>
     public void Violated(string invariant, StreamId stream, long? version, string message)
     {
-        if (_violations.Count < MostReported)
+        if (_violations.Count < MaxReportedViolations)
         {
             _violations.Add(new(
                 invariant, $"{stream.Kind}/{stream.Id}", version, $"{message} (tenant {stream.Tenant})"));

@@ -12,7 +12,7 @@ public sealed class Verifier(
     IJournal journal, IProjection? projection, IReadTableSource? tables, TimeProvider clock) : IVerifier
 {
     // Five seconds after quiet they have to be equal; a rebuild or a burst may take longer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CatchUpTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly string[] OfTheJournal =
     [
@@ -61,8 +61,8 @@ public sealed class Verifier(
         }
         try
         {
-            await (projection?.WaitForAsync(position, cancellationToken).WaitAsync(Patience, clock, cancellationToken)
-                ?? Task.CompletedTask);
+            await (projection?.WaitForAsync(position, cancellationToken)
+                .WaitAsync(CatchUpTimeout, clock, cancellationToken) ?? Task.CompletedTask);
         }
         catch (TimeoutException)
         {

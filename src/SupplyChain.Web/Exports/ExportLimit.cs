@@ -3,9 +3,9 @@ namespace SupplyChain.Exports;
 /// <summary>Lets a few exports run at once on a node: each reads a list to its end.</summary>
 internal sealed class ExportLimit : IDisposable
 {
-    private const int AtOnce = 4;
+    private const int MaxConcurrentExports = 4;
 
-    private readonly SemaphoreSlim _free = new(AtOnce, AtOnce);
+    private readonly SemaphoreSlim _free = new(MaxConcurrentExports, MaxConcurrentExports);
 
     /// <summary>Begins one; null when too many run. What it gives ends it.</summary>
     public IDisposable? TryBegin() => _free.Wait(0) ? new Running(_free) : null;

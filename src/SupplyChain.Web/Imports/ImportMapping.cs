@@ -7,7 +7,7 @@ namespace SupplyChain.Imports;
 /// <summary>What a person says of a file: which column becomes what, and how its values are written.</summary>
 public sealed class ImportMapping
 {
-    private const int MostOfName = 60;
+    private const int MaxNameLength = 60;
 
     /// <summary>What a column can become: as profiles call it, as people do, and headings that mostly mean it.</summary>
     public static readonly IReadOnlyList<(string Field, string Word, bool Needed, string[] Headings)> Fields =
@@ -88,7 +88,7 @@ public sealed class ImportMapping
     {
         var name = string.Concat(
             Path.GetFileNameWithoutExtension(file.Replace(".gz", "", StringComparison.OrdinalIgnoreCase))
-                .ToLowerInvariant().Take(MostOfName)
+                .ToLowerInvariant().Take(MaxNameLength)
                 .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
         return profiles.Any(profile => profile.Name == name) ? $"{name}-by-hand" : name;
     }

@@ -13,7 +13,7 @@ public partial class ImportPage
 {
     private const int Listed = 12;
     private static readonly string[] Steps = ["Upload", "Map columns", "Dry run", "Commit", "Receipt"];
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(700);
 
     private readonly CancellationTokenSource _left = new();
     private readonly FormSending _sending = new();
@@ -113,7 +113,7 @@ public partial class ImportPage
     {
         if (!firstRender)
             return;
-        _clock = Time.CreateTimer(_ => _ = InvokeAsync(TickAsync), null, Pace, Pace);
+        _clock = Time.CreateTimer(_ => _ = InvokeAsync(TickAsync), null, RefreshInterval, RefreshInterval);
         _isAlive = true;
         StateHasChanged();
     }

@@ -6,7 +6,7 @@ namespace SupplyChain.Operations;
 /// <summary>One exception, why it is one, and what people do about it.</summary>
 public partial class ExceptionPane
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _left = new();
     private ExceptionSeen? _seen;
@@ -107,7 +107,7 @@ public partial class ExceptionPane
     {
         if (!firstRender)
             return;
-        _live = Viewer.Follow(Concerns, Pace, () => InvokeAsync(async () =>
+        _live = Viewer.Follow(Concerns, RefreshInterval, () => InvokeAsync(async () =>
         {
             await ReadAsync();
             StateHasChanged();

@@ -10,7 +10,7 @@ namespace SupplyChain.Operations;
 /// <summary>Reads what is behind an exception, with the client an ERP system uses.</summary>
 public sealed class ExceptionReading(SupplyChainClient chain, OrderReading orders, Names names, TimeProvider time)
 {
-    private const int NewestMovements = 200;
+    private const int MaxMovementsRead = 200;
 
     /// <summary>The exception with what is behind it.</summary>
     public async Task<ExceptionSeen> ReadAsync(ExceptionEntry entry, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ public sealed class ExceptionReading(SupplyChainClient chain, OrderReading order
         if (lost is null || Item(lost) is not var (sku, warehouse))
             return null;
         var ledger = await chain.Inventory.LedgerPageAsync(
-            new(sku, warehouse), new PageQuery(NewestMovements), cancellationToken);
+            new(sku, warehouse), new PageQuery(MaxMovementsRead), cancellationToken);
         var movement = ledger?.Items.FirstOrDefault(entry =>
             entry is { Type: "stock.adjusted", Quantity: < 0 } && entry.RecordedAt <= lost.RecordedAt);
         if (movement is null)

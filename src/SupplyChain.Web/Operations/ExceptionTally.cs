@@ -6,8 +6,8 @@ namespace SupplyChain.Operations;
 /// </summary>
 public sealed class ExceptionTally(SupplyChainClient chain, TimeProvider time)
 {
-    private const int MostQuestions = 200;
-    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
+    private const int MaxCachedCounts = 200;
+    private static readonly TimeSpan CacheRetention = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<ListExceptions, (DateTimeOffset At, Task<ExceptionCount> Count)> _known = [];
@@ -25,9 +25,9 @@ public sealed class ExceptionTally(SupplyChainClient chain, TimeProvider time)
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            if (_known.TryGetValue(query, out var known) && now - known.At < KeptFor && !known.Count.IsFaulted)
+            if (_known.TryGetValue(query, out var known) && now - known.At < CacheRetention && !known.Count.IsFaulted)
                 return known.Count;
-            if (_known.Count >= MostQuestions)
+            if (_known.Count >= MaxCachedCounts)
                 _known.Clear();
             // Not with the first viewer's token: when that viewer leaves, the others still wait.
             var count = chain.Exceptions.CountAsync(query, CancellationToken.None);

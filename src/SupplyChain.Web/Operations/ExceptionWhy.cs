@@ -7,7 +7,7 @@ namespace SupplyChain.Operations;
 /// <summary>Why an exception is one: a sentence, and the figures it rests on.</summary>
 internal sealed record ExceptionWhy(string Sentence, WhyTable? Figures)
 {
-    private const int MostPlaces = 6;
+    private const int MaxPlacesShown = 6;
 
     /// <summary>Of an exception, from what was read of it.</summary>
     public static ExceptionWhy Of(ExceptionEntry entry, ExceptionSeen seen, Viewer viewer) => entry.Kind switch
@@ -127,7 +127,7 @@ internal sealed record ExceptionWhy(string Sentence, WhyTable? Figures)
     /// <summary>Where the product is available.</summary>
     private static WhyTable? Places(ExceptionSeen seen) =>
         seen.Stock?.Items.Where(level => level.Available > 0).OrderByDescending(level => level.Available)
-            .Take(MostPlaces).ToArray() is not { Length: > 0 } places ? null : new(
+            .Take(MaxPlacesShown).ToArray() is not { Length: > 0 } places ? null : new(
             ["Where it is available", "!On hand", "!Reserved", "!Available"],
             [
                 .. places.Select(level => new[]

@@ -8,7 +8,7 @@ namespace SupplyChain.Operations;
 /// <summary>What helps an exception, and does it after saying what it changes.</summary>
 public partial class FixSheet : IDisposable
 {
-    private const int LongestQueue = 1_000;
+    private const int MaxQueueRead = 1_000;
 
     private readonly FormSending _sending = new();
     private Foreseeing<OrderPreview> _foreseen = default!;
@@ -98,7 +98,7 @@ public partial class FixSheet : IDisposable
         foreach (var lines in order.Lines.Where(line => line.Backordered > 0).GroupBy(line => line.Sku))
         {
             var queue = await Chain.Inventory.ListHoldersPageAsync(
-                new HolderQuery(lines.Key, HolderState.Waiting), new PageQuery(LongestQueue), stop);
+                new HolderQuery(lines.Key, HolderState.Waiting), new PageQuery(MaxQueueRead), stop);
             steps.AddRange(lines.Select(line => QueueStep.Of(order.Number, line, queue.Items)));
         }
 

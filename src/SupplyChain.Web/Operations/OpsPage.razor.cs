@@ -8,7 +8,7 @@ namespace SupplyChain.Operations;
 /// </summary>
 public partial class OpsPage
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
 
     // A verification asked for elsewhere shows as well, only not at once.
     private const int PacesBetweenLooks = 5;
@@ -67,7 +67,7 @@ public partial class OpsPage
         if (!firstRender)
             return;
         _watch = Feed.Watch(static _ => { });
-        _clock = Time.CreateTimer(_ => _ = InvokeAsync(TickAsync), null, Pace, Pace);
+        _clock = Time.CreateTimer(_ => _ = InvokeAsync(TickAsync), null, RefreshInterval, RefreshInterval);
     }
 
     private async Task TickAsync()

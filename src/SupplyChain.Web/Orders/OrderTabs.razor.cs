@@ -7,7 +7,7 @@ namespace SupplyChain.Orders;
 /// <summary>The views of the list of orders; a count is of the same query as the list its tab opens.</summary>
 public partial class OrderTabs
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(5);
 
     private static readonly (string Title, ListAddress Address)[] Views =
     [
@@ -56,7 +56,7 @@ public partial class OrderTabs
             _live = Viewer.Follow(
                 @event => @event.Subject.StartsWith("order/", StringComparison.Ordinal)
                     || @event.Subject.StartsWith("shipment/", StringComparison.Ordinal),
-                Pace, () => InvokeAsync(RefreshAsync));
+                RefreshInterval, () => InvokeAsync(RefreshAsync));
     }
 
     private static ListAddress At(string query) => ListAddress.Of($"http://localhost/orders{query}");

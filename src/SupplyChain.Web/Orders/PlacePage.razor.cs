@@ -8,8 +8,8 @@ namespace SupplyChain.Orders;
 /// <summary>Places an order, and says while it is written what it would get.</summary>
 public partial class PlacePage : IDisposable
 {
-    private const int MostProducts = 12;
-    private const int FewestLetters = 2;
+    private const int MaxProductsOffered = 12;
+    private const int MinSearchLength = 2;
     private const string Keep = "place";
     private readonly FormSending _sending = new();
     private readonly PlaceFaults _faults = new();
@@ -149,12 +149,12 @@ public partial class PlacePage : IDisposable
         line.Sku = text;
         Changed();
         _searched = text;
-        if (text.Length < FewestLetters || _known.ContainsKey(text))
+        if (text.Length < MinSearchLength || _known.ContainsKey(text))
             return;
         try
         {
             var page = await Chain.Inventory.ListSummaryPageAsync(
-                new StockSummaryQuery(Text: text), new PageQuery(MostProducts));
+                new StockSummaryQuery(Text: text), new PageQuery(MaxProductsOffered));
             if (_searched != text)
                 return;
             _products = page.Items;

@@ -10,7 +10,7 @@ internal sealed class Following(
     Viewer viewer, Func<PublishedEvent, bool> concerns, TimeSpan pace, Func<Task> read) : IDisposable
 {
     private const int PartOfTime = 30;
-    private static readonly TimeSpan MostPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxReadInterval = TimeSpan.FromSeconds(5);
 
     private TimeSpan _wanted;
     private IDisposable? _watch;
@@ -52,7 +52,7 @@ internal sealed class Following(
     }
 
     private static TimeSpan After(TimeSpan reading) =>
-        TimeSpan.FromTicks(Math.Min(PartOfTime * reading.Ticks, MostPause.Ticks));
+        TimeSpan.FromTicks(Math.Min(PartOfTime * reading.Ticks, MaxReadInterval.Ticks));
 
     private void Hear(IReadOnlyList<PublishedEvent> events)
     {

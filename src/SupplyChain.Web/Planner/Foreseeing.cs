@@ -7,7 +7,7 @@ namespace SupplyChain.Planner;
 /// <param name="draw">Draws what was learned.</param>
 internal sealed class Foreseeing<T>(Func<Task> draw) : IDisposable where T : class
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan DebounceDelay = TimeSpan.FromMilliseconds(250);
     private CancellationTokenSource? _asking;
 
     /// <summary>What would be; null while nothing is asked, and when it would be refused.</summary>
@@ -52,7 +52,7 @@ internal sealed class Foreseeing<T>(Func<Task> draw) : IDisposable where T : cla
     {
         try
         {
-            await Task.Delay(Pause, overtaken);
+            await Task.Delay(DebounceDelay, overtaken);
             var reply = await ask(overtaken);
             if (overtaken.IsCancellationRequested)
                 return;

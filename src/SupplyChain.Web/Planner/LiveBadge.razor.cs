@@ -5,7 +5,7 @@ namespace SupplyChain.Planner;
 /// <summary>How old the newest event is and how far the lists are behind it.</summary>
 public partial class LiveBadge
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
 
     private string _word = "Live";
     private string _tone = "idle";
@@ -26,8 +26,8 @@ public partial class LiveBadge
         if (!firstRender)
             return;
         // Keeps the feed running on pages that follow nothing, while the tab is seen.
-        _live = Viewer.Follow(static _ => false, Pace, static () => Task.CompletedTask);
-        _clock = Time.CreateTimer(_ => _ = InvokeAsync(Show), null, TimeSpan.Zero, Pace);
+        _live = Viewer.Follow(static _ => false, RefreshInterval, static () => Task.CompletedTask);
+        _clock = Time.CreateTimer(_ => _ = InvokeAsync(Show), null, TimeSpan.Zero, RefreshInterval);
     }
 
     /// <inheritdoc/>

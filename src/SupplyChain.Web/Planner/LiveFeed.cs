@@ -9,9 +9,9 @@ namespace SupplyChain.Planner;
 public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time, ILogger<LiveFeed> logger) : IDisposable
 {
     private const int PageSize = 500;
-    private static readonly TimeSpan BetweenPages = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan BetweenStatuses = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MostAsking = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PageInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan StatusInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StatusTimeout = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly List<Action<IReadOnlyList<PublishedEvent>>> _watchers = [];
@@ -45,7 +45,7 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
             return;
         try
         {
-            await LookAsync(cancellationToken).WaitAsync(MostAsking, time, cancellationToken);
+            await LookAsync(cancellationToken).WaitAsync(StatusTimeout, time, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -99,7 +99,7 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
             try
             {
                 await ReadAsync(stopping);
-                await Task.Delay(BetweenPages, time, stopping);
+                await Task.Delay(PageInterval, time, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -111,7 +111,7 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
                 Broke(logger, failure);
                 State = State with { CutOffSince = State.CutOffSince ?? time.GetUtcNow() };
                 _nextStatus = default;
-                await Task.Delay(BetweenStatuses, time, CancellationToken.None);
+                await Task.Delay(StatusInterval, time, CancellationToken.None);
             }
         }
     }
@@ -162,7 +162,7 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
     {
         var status = await chain.Operations.StatusAsync(stopping);
         var now = time.GetUtcNow();
-        _nextStatus = now + BetweenStatuses;
+        _nextStatus = now + StatusInterval;
         (Status, StatusAt) = (status, now);
         Lag.Add(now, status.LagMs);
         _ahead = (status.BusinessTime ?? now) - now;

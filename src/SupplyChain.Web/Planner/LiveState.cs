@@ -10,7 +10,7 @@ public sealed record LiveState(
     DateTimeOffset? NewestAt, string Newest, long? LagMs, double? Rebuild, DateTimeOffset? CutOffSince)
 {
     private const long Behind = 1_000;
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan QuietThreshold = TimeSpan.FromSeconds(5);
 
     /// <summary>It was not asked yet.</summary>
     public static LiveState Unknown { get; } = new(null, "", null, null, null);
@@ -25,7 +25,7 @@ public sealed record LiveState(
         if (Rebuild is { } done)
             return ("Live", "warn", $"lists are rebuilt, {Words.Percent(done)} done");
         var age = now - NewestAt;
-        if (lag > Behind && (age is null || age > Quiet))
+        if (lag > Behind && (age is null || age > QuietThreshold))
             return ("Behind", "warn", $"lists are {Words.Span(lag)} behind");
         var news = age is null ? "nothing new yet"
             : age > TimeSpan.FromMinutes(1) ? $"nothing happened for {Words.Age(age.Value)}"

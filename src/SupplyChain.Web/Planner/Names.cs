@@ -7,9 +7,9 @@ namespace SupplyChain.Planner;
 /// <summary>Names of warehouses and products, kept for a while: they are on every page and change seldom.</summary>
 public sealed class Names(SupplyChainClient chain, TimeProvider time)
 {
-    private const int MostProducts = 20_000;
-    private static readonly TimeSpan WarehousesKeptFor = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ProductsKeptFor = TimeSpan.FromMinutes(1);
+    private const int MaxCachedProducts = 20_000;
+    private static readonly TimeSpan WarehouseRetention = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ProductRetention = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Sku, (string Description, DateTimeOffset At)> _products = [];
     private volatile Known _known = new([], DateTimeOffset.MinValue);
@@ -18,7 +18,7 @@ public sealed class Names(SupplyChainClient chain, TimeProvider time)
     public async Task<IReadOnlyDictionary<WarehouseId, WarehouseDetails>> WarehousesAsync(
         CancellationToken cancellationToken = default)
     {
-        if (time.GetUtcNow() - _known.At < WarehousesKeptFor)
+        if (time.GetUtcNow() - _known.At < WarehouseRetention)
             return _known.Warehouses;
         var all = new Dictionary<WarehouseId, WarehouseDetails>();
         await foreach (var warehouse in chain.Warehouses.ListAsync(cancellationToken: cancellationToken))
@@ -32,11 +32,11 @@ public sealed class Names(SupplyChainClient chain, TimeProvider time)
     /// <summary>What a product is; null when that is unknown.</summary>
     public async Task<string?> ProductAsync(Sku sku, CancellationToken cancellationToken = default)
     {
-        if (_products.TryGetValue(sku, out var kept) && time.GetUtcNow() - kept.At < ProductsKeptFor)
+        if (_products.TryGetValue(sku, out var kept) && time.GetUtcNow() - kept.At < ProductRetention)
             return kept.Description;
         if (await chain.Inventory.GetProductAsync(sku, cancellationToken) is not { } product)
             return null;
-        if (_products.Count >= MostProducts)
+        if (_products.Count >= MaxCachedProducts)
             _products.Clear();
         _products[sku] = (product.Description, time.GetUtcNow());
         return product.Description;

@@ -20,7 +20,7 @@ namespace SupplyChain.Planner;
 public static class PageServices
 {
     /// <summary>A page that comes alive sends back what it showed.</summary>
-    private const int LargestMessage = 512 * 1024;
+    private const int MaxMessageBytes = 512 * 1024;
 
     /// <summary>Adds what <see cref="MapSupplyChainPages"/> needs.</summary>
     public static IServiceCollection AddSupplyChainPages(this IServiceCollection services)
@@ -29,7 +29,7 @@ public static class PageServices
         services.AddOptions<CircuitOptions>().Configure<WebOptions>(Bound);
         services.AddSingleton<LivePages>();
         services.AddScoped<CircuitHandler, CircuitBound>();
-        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaxMessageBytes);
         services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddMudServices();
         services.AddDataProtection().AddKeyManagementOptions(keys =>

@@ -9,8 +9,8 @@ namespace SupplyChain.Shipments;
 /// </summary>
 internal sealed class MilestoneScale
 {
-    private const int MostTicks = 8;
-    private static readonly TimeSpan Late = TimeSpan.FromHours(4);
+    private const int MaxTicks = 8;
+    private static readonly TimeSpan LateReportThreshold = TimeSpan.FromHours(4);
 
     private static readonly TimeSpan[] Steps =
     [
@@ -54,7 +54,7 @@ internal sealed class MilestoneScale
 
     /// <summary>Whether it came so late, or so out of order, that no planner could act on it in time.</summary>
     public bool IsLate(Milestone one) =>
-        OutOfOrder.Contains(one.Id) || (!IsSplit && one.RecordedAt - one.OccurredAt > Late);
+        OutOfOrder.Contains(one.Id) || (!IsSplit && one.RecordedAt - one.OccurredAt > LateReportThreshold);
 
     /// <summary>The place of an instant on the line of what happened, 0 to 1.</summary>
     public double Happened(DateTimeOffset at) => Place(at, _happened);
@@ -82,7 +82,7 @@ internal sealed class MilestoneScale
 
     private IEnumerable<(double At, string Label)> Ticks((DateTimeOffset From, DateTimeOffset To) line)
     {
-        var step = Steps.FirstOrDefault(step => (line.To - line.From) / step <= MostTicks, Steps[^1]);
+        var step = Steps.FirstOrDefault(step => (line.To - line.From) / step <= MaxTicks, Steps[^1]);
         var there = TimeZoneInfo.ConvertTime(line.From, _zone);
         for (var local = there.Date; ; local += step)
         {

@@ -20,7 +20,7 @@ internal sealed record PromiseLine(
     double? Arrival,
     double? Now)
 {
-    private const int MostDays = 6;
+    private const int MaxDayMarks = 6;
 
     /// <summary>The line of a shipment; null when there is nothing to draw.</summary>
     public static PromiseLine? Of(ShipmentSeen seen, DateTimeOffset businessNow)
@@ -39,7 +39,7 @@ internal sealed record PromiseLine(
         first = new(first.Date, offset);
         last = new(last.Date.AddDays(1), offset);
         double Place(DateTimeOffset at) => (at - first) / (last - first);
-        var step = Math.Max(1, (int)Math.Ceiling((last - first).TotalDays / MostDays));
+        var step = Math.Max(1, (int)Math.Ceiling((last - first).TotalDays / MaxDayMarks));
         var days = new List<(double, string)>();
         for (var at = first; at <= last; at = at.AddDays(step))
             days.Add((Place(at), Words.Date(DateOnly.FromDateTime(at.DateTime), businessNow)));

@@ -11,7 +11,7 @@ namespace SupplyChain.Host.Nodes.Rehearsing;
 /// </summary>
 internal static class Rehearsal
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RehearsalTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Rehearses. What goes wrong is told, and the node joins without it. The node that is to join may not be composed
@@ -21,7 +21,7 @@ internal static class Rehearsal
     /// <param name="orders">How many orders to play through.</param>
     public static async Task PlayAsync(NodeOptions options, int orders)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(RehearsalTimeout);
         var since = Stopwatch.StartNew();
         try
         {

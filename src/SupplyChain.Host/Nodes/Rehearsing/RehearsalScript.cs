@@ -5,7 +5,7 @@ namespace SupplyChain.Host.Nodes.Rehearsing;
 /// <summary>The requests of a rehearsal: a small network, whole lives of orders, stock beside them.</summary>
 internal sealed class RehearsalScript(string url) : IDisposable
 {
-    private const int AtOnce = 4;
+    private const int MaxConcurrentOrders = 4;
     private static readonly string[] Warehouses = ["HAM", "LYO"];
     private static readonly string[] Products = ["PUMP", "VALVE"];
     private static readonly DateTimeOffset Then = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
@@ -25,7 +25,7 @@ internal sealed class RehearsalScript(string url) : IDisposable
     /// <summary>Plays orders through, a few at once.</summary>
     public Task TradeAsync(IEnumerable<int> orders, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         orders,
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+        new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentOrders, CancellationToken = cancellationToken },
         async (order, stop) =>
         {
             foreach (var scene in Trade(order))

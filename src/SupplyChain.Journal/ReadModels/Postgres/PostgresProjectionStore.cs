@@ -15,7 +15,7 @@ internal sealed partial class PostgresProjectionStore(
     : IProjectionStore, IReadTableSource
 {
     // States kept to go on from, per kind: about 2 KB each.
-    private const int CachedStates = 10_000;
+    private const int StateCacheCapacity = 10_000;
 
     private readonly ILogger _logger = logger;
     private volatile RebuildState _rebuild = new(0, 0, 0);
@@ -147,7 +147,7 @@ internal sealed partial class PostgresProjectionStore(
     private async Task<Projector> OpenAsync(
         ProjectionSession session, string prefix, CancellationToken cancellationToken) =>
         new(journal, await PostgresTableWriter.OpenAsync(session.Connection, prefix, cancellationToken), business,
-            CachedStates, _logger);
+            StateCacheCapacity, _logger);
 
     [LoggerMessage(LogLevel.Information, "This silo takes the read tables further from {Position}.")]
     private partial void LogLeads(Position position);

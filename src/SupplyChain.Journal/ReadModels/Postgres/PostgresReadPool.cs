@@ -8,9 +8,9 @@ namespace SupplyChain.Journal.ReadModels.Postgres;
 internal sealed class PostgresReadPool(NpgsqlDataSource pool) : IReadPool, IDisposable
 {
     // Fewer than the pool has connections: histories and verifying need one too.
-    private const int Readers = 4;
+    private const int MaxReaders = 4;
 
-    private readonly ReaderThreads<PostgresReadSession> _readers = new(() => new(pool), Readers, "read tables");
+    private readonly ReaderThreads<PostgresReadSession> _readers = new(() => new(pool), MaxReaders, "read tables");
 
     /// <inheritdoc/>
     public Task<T> ReadAsync<T>(Func<IReadSession, T> read, CancellationToken cancellationToken) =>

@@ -11,9 +11,9 @@ namespace SupplyChain.Journal.ReadModels.Postgres;
 /// </summary>
 internal sealed class PostgresTableWriter : ITableWriter
 {
-    private const int FewestEvents = 250;
-    private const int MostEvents = 4_000;
-    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(800);
+    private const int MinBatchEvents = 250;
+    private const int MaxBatchEvents = 4_000;
+    private static readonly TimeSpan SlowBatchThreshold = TimeSpan.FromMilliseconds(800);
 
     private readonly NpgsqlConnection _connection;
     private readonly string _prefix;
@@ -30,7 +30,7 @@ internal sealed class PostgresTableWriter : ITableWriter
     public long Events { get; private set; }
 
     /// <inheritdoc/>
-    public int BatchEvents { get; private set; } = FewestEvents;
+    public int BatchEvents { get; private set; } = MinBatchEvents;
 
     /// <summary>Goes on where the tables are; the connection belongs to the caller.</summary>
     public static async Task<PostgresTableWriter> OpenAsync(
@@ -113,9 +113,9 @@ internal sealed class PostgresTableWriter : ITableWriter
 
     private void Adapt()
     {
-        BatchEvents = Stopwatch.GetElapsedTime(_written) > Long
-            ? Math.Max(FewestEvents, BatchEvents / 2)
-            : Math.Min(MostEvents, BatchEvents * 2);
+        BatchEvents = Stopwatch.GetElapsedTime(_written) > SlowBatchThreshold
+            ? Math.Max(MinBatchEvents, BatchEvents / 2)
+            : Math.Min(MaxBatchEvents, BatchEvents * 2);
         _written = Stopwatch.GetTimestamp();
     }
 }

@@ -12,7 +12,7 @@ internal static class PostgresTables
     public const string NextSchema = "supplychain_rebuild";
 
     // A long reader keeps them as they are; no other session is to wait behind us for that.
-    private const int LockMilliseconds = 200;
+    private const int LockTimeoutMilliseconds = 200;
 
     private static readonly string[] All =
     [
@@ -60,7 +60,7 @@ internal static class PostgresTables
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await RunAsync(connection, string.Create(CultureInfo.InvariantCulture, $"""
-                SET LOCAL lock_timeout = {LockMilliseconds};
+                SET LOCAL lock_timeout = {LockTimeoutMilliseconds};
                 LOCK TABLE {Names} IN ACCESS EXCLUSIVE MODE;
                 DROP TABLE {Names};
                 DO $$ BEGIN

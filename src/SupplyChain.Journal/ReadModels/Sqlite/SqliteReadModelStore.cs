@@ -12,8 +12,8 @@ namespace SupplyChain.Journal.ReadModels.Sqlite;
 internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource, IDisposable
 {
     // States kept to go on from, per kind: about 2 KB each.
-    private const int CachedStates = 10_000;
-    private const int Readers = 4;
+    private const int StateCacheCapacity = 10_000;
+    private const int MaxReaders = 4;
 
     // The engine removes a log by its name when the last connection closes: no file may be exchanged under one.
     private readonly SemaphoreSlim _exchange = new(1);
@@ -46,7 +46,7 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
         _next = new(path + ".next", clock);
         _next.Delete();
         _live = Open(_file);
-        Pool = new(() => new SqliteReadSession(_file.OpenReader()), Readers);
+        Pool = new(() => new SqliteReadSession(_file.OpenReader()), MaxReaders);
     }
 
     /// <summary>The reading connections.</summary>
@@ -179,5 +179,5 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     }
 
     private Projector Open(ReadFile file) =>
-        new(_journal, new SqliteTableWriter(file.OpenWriter()), _business, CachedStates, _logger);
+        new(_journal, new SqliteTableWriter(file.OpenWriter()), _business, StateCacheCapacity, _logger);
 }

@@ -10,7 +10,7 @@ namespace SupplyChain.Journal.ReadModels.Sqlite;
 internal sealed class SqliteReadSession(SqliteConnection connection) : IReadSession
 {
     // A prepared statement takes some 10 KB.
-    private const int MostQuestions = 500;
+    private const int MaxPreparedStatements = 500;
 
     private readonly Dictionary<string, SqliteQuestion> _questions = [];
 
@@ -24,7 +24,7 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IReadSess
         {
             if (!_questions.TryGetValue(sql, out var question))
             {
-                if (_questions.Count == MostQuestions)
+                if (_questions.Count == MaxPreparedStatements)
                 {
                     Forget();
                 }

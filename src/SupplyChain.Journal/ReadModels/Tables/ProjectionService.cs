@@ -11,8 +11,8 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 /// </summary>
 internal sealed partial class ProjectionService : IProjection, IHostedService, IDisposable
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan FailureBackoff = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FollowInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly IProjectionStore _store;
     private readonly IJournal _journal;
@@ -157,7 +157,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
         {
             _stopped = null;
             Hear();
-            await Task.Delay(LookEvery, _clock, cancellationToken);
+            await Task.Delay(FollowInterval, _clock, cancellationToken);
             return;
         }
         if (Position != live.Position || _heardRebuild != _store.Rebuild)
@@ -234,7 +234,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     {
         try
         {
-            await Task.Delay(RetryAfter, _clock, cancellationToken);
+            await Task.Delay(FailureBackoff, _clock, cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -10,7 +10,7 @@ namespace SupplyChain.Journal.ReadModels.Tables;
 internal sealed partial class Projector : IDisposable
 {
     // Streams whose states are read at the same time; fewer than the states that are kept.
-    private const int StreamsAtOnce = 64;
+    private const int MaxStreamsAtOnce = 64;
 
     private readonly IJournal _journal;
     private readonly ITableWriter _tables;
@@ -69,7 +69,7 @@ internal sealed partial class Projector : IDisposable
             {
                 _closings.Forget(warehouse[0].Stream);
             }
-            foreach (var some in streams.Chunk(StreamsAtOnce))
+            foreach (var some in streams.Chunk(MaxStreamsAtOnce))
             {
                 await FoldAsync(some, cancellationToken);
             }

@@ -18,7 +18,7 @@ public sealed class OrderBulk(
     /// <summary>How many orders are changed at the same time.</summary>
     public const int AtOnce = 8;
 
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly OrderResult[] _results =
         [.. orders.Select(order => new OrderResult(order, OrderOutcome.Waiting, "waits"))];
@@ -134,7 +134,8 @@ public sealed class OrderBulk(
     private void Tell()
     {
         var (now, told) = (time.GetTimestamp(), Interlocked.Read(ref _told));
-        if (time.GetElapsedTime(told, now) >= Pace && Interlocked.CompareExchange(ref _told, now, told) == told)
+        if (time.GetElapsedTime(told, now) >= ReportInterval
+            && Interlocked.CompareExchange(ref _told, now, told) == told)
             Changed?.Invoke();
     }
 }

@@ -8,11 +8,11 @@ namespace SupplyChain.Orders.Bulk;
 /// </summary>
 public sealed class OrderDesk : IDisposable
 {
-    private const int MostSelected = 10_000;
+    private const int MaxSelected = 10_000;
 
     /// <summary>The orders that are selected.</summary>
     public ListSelection<OrderSummary> Selection { get; } = new(
-        order => order.Number.Value, order => order.Version, MostSelected);
+        order => order.Number.Value, order => order.Version, MaxSelected);
 
     /// <summary>What is done, or was: kept until it is put away; null when nothing is.</summary>
     public OrderBulk? Bulk { get; private set; }

@@ -9,7 +9,7 @@ namespace SupplyChain.Planner.Lists;
 public sealed class ListRows<T>(Page<T> page, Func<T, string> idOf)
 {
     private const int Slack = 20;
-    private const int MostRead = 1_000;
+    private const int MaxRowsRead = 1_000;
 
     private readonly HashSet<string> _shown = [.. page.Items.Select(idOf)];
 
@@ -24,7 +24,7 @@ public sealed class ListRows<T>(Page<T> page, Func<T, string> idOf)
     public int New { get; private set; }
 
     /// <summary>How many to read so that every row is among them again, whatever came before it.</summary>
-    public int ToRead => Math.Min(Rows.Count + New + Slack, MostRead);
+    public int ToRead => Math.Min(Rows.Count + New + Slack, MaxRowsRead);
 
     /// <summary>What is new, in words: only so many are looked for.</summary>
     public string NewWords => New > Rows.Count ? $"{New} or more" : Words.Number(New);

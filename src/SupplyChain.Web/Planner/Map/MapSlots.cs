@@ -11,7 +11,7 @@ internal sealed class MapSlots(Positions positions)
     private const int BytesPerMove = 6;
 
     /// <summary>A twentieth of a pixel on a map of usual size.</summary>
-    private const int LeastMove = 5;
+    private const int MinMove = 5;
 
     private readonly Dictionary<string, Slot> _slots = [];
     private readonly Stack<int> _free = [];
@@ -65,7 +65,7 @@ internal sealed class MapSlots(Positions positions)
                 continue;
             var at = positions.At(journey, moment);
             var (east, north) = (East(at), North(at));
-            if (Math.Abs(east - slot.East) < LeastMove && Math.Abs(north - slot.North) < LeastMove)
+            if (Math.Abs(east - slot.East) < MinMove && Math.Abs(north - slot.North) < MinMove)
                 continue;
             (slot.East, slot.North) = (east, north);
             BinaryPrimitives.WriteUInt16BigEndian(move, (ushort)slot.Number);

@@ -9,7 +9,7 @@ namespace SupplyChain.Planner.Map;
 /// </summary>
 public partial class WorldMap
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan MoveInterval = TimeSpan.FromMilliseconds(200);
 
     private MapSlots _slots = default!;
     private ElementReference _element;
@@ -113,7 +113,7 @@ public partial class WorldMap
         _map = await _script.InvokeAsync<IJSObjectReference>("show", _element, options);
         if (_isLeft)
             return;
-        _clock = Time.CreateTimer(_ => _ = InvokeAsync(MoveAsync), null, Pace, Pace);
+        _clock = Time.CreateTimer(_ => _ = InvokeAsync(MoveAsync), null, MoveInterval, MoveInterval);
         await ChangeAsync();
     }
 

@@ -9,18 +9,18 @@ namespace SupplyChain.Planner.Search;
 public sealed class Finding(SupplyChainClient chain, Names names)
 {
     private const int OfOneKind = 5;
-    private const int FewestLetters = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private const int MinSearchLength = 2;
+    private static readonly TimeSpan SearchTimeout = TimeSpan.FromSeconds(8);
 
     /// <summary>Orders, and unless only these are asked for shipments, products and warehouses.</summary>
     public async Task<IReadOnlyList<Found>> FindAsync(
         string text, bool onlyOrders, CancellationToken cancellationToken)
     {
         text = text.Trim();
-        if (text.Length < FewestLetters)
+        if (text.Length < MinSearchLength)
             return [];
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(SearchTimeout);
         var stopping = patience.Token;
         var sites = await names.WarehousesAsync(stopping);
         var product = onlyOrders ? Task.FromResult<Found?>(null) : ProductAsync(text, stopping);

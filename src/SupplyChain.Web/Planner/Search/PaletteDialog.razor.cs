@@ -6,9 +6,9 @@ namespace SupplyChain.Planner.Search;
 /// <summary>The palette: what fits the letters typed.</summary>
 public sealed partial class PaletteDialog : IDisposable
 {
-    private const int MostActions = 4;
-    private const int MostPlaces = 9;
-    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(150);
+    private const int MaxActionsShown = 4;
+    private const int MaxPlacesShown = 9;
+    private static readonly TimeSpan DebounceDelay = TimeSpan.FromMilliseconds(150);
 
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _latest;
@@ -54,7 +54,7 @@ public sealed partial class PaletteDialog : IDisposable
             if (Sought.Length > 0 && !text.StartsWith('>'))
             {
                 StateHasChanged();
-                await Task.Delay(Settled, Time, stopping);
+                await Task.Delay(DebounceDelay, Time, stopping);
                 var found = await Finding.FindAsync(Sought, text.StartsWith('#'), stopping);
                 stopping.ThrowIfCancellationRequested();
                 _shown = With(known, found);
@@ -77,7 +77,7 @@ public sealed partial class PaletteDialog : IDisposable
     private List<Found> With(List<Found> known, IReadOnlyList<Found> found) =>
     [
         .. known.Where(one => one.Group == Found.Do),
-        .. found.Concat(known.Where(one => one.Group == Found.GoTo)).Best(Sought).Take(MostPlaces),
+        .. found.Concat(known.Where(one => one.Group == Found.GoTo)).Best(Sought).Take(MaxPlacesShown),
         .. known.Where(one => one.Group == Found.Recent),
     ];
 
@@ -90,7 +90,11 @@ public sealed partial class PaletteDialog : IDisposable
             return [.. Actions.All.Best(Sought)];
         return _text.StartsWith('#')
             ? []
-            : [.. Actions.All.Best(Sought).Take(MostActions), .. Actions.Pages.Best(Sought), .. recent.Best(Sought)];
+            :
+            [
+                .. Actions.All.Best(Sought).Take(MaxActionsShown), .. Actions.Pages.Best(Sought),
+                .. recent.Best(Sought),
+            ];
     }
 
     private async Task<Visited[]> RecentAsync()

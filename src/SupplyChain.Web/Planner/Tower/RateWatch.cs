@@ -10,12 +10,12 @@ internal sealed partial class RateWatch(
     SupplyChainClient chain, RateHistory history, TimeProvider time, ILogger<RateWatch> logger) : BackgroundService
 {
     /// <summary>A node says what it recorded over so long.</summary>
-    private static readonly TimeSpan Span = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SampleInterval = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var clock = new PeriodicTimer(Span, time);
+        using var clock = new PeriodicTimer(SampleInterval, time);
         while (await WaitAsync(clock, stoppingToken))
         {
             try

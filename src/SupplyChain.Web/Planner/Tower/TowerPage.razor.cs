@@ -6,13 +6,13 @@ namespace SupplyChain.Planner.Tower;
 public partial class TowerPage
 {
     /// <summary>Lists are a moment behind the event that was heard. Readings have a pace of their own.</summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Ages and lateness change also when nothing happens.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan QuietRefreshInterval = TimeSpan.FromSeconds(30);
 
     /// <summary>What is not older is shown at once, and read anew after.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxShownAge = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource _left = new();
     private TowerSeen? _seen;
@@ -49,7 +49,7 @@ public partial class TowerPage
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        if (Reading.Latest is { } latest && Time.GetUtcNow() - latest.At < Fresh)
+        if (Reading.Latest is { } latest && Time.GetUtcNow() - latest.At < MaxShownAge)
             _seen = latest;
         else
             await ReadAsync(Reading.ReadAsync);
@@ -61,8 +61,9 @@ public partial class TowerPage
         if (!firstRender)
             return;
         _live = Viewer.Follow(
-            _ => true, Pace, () => InvokeAsync(() => RefreshAsync(isTick: false)), hasPaceOfItsOwn: true);
-        _clock = Time.CreateTimer(_ => _ = InvokeAsync(() => RefreshAsync(isTick: true)), null, Quiet, Quiet);
+            _ => true, RefreshInterval, () => InvokeAsync(() => RefreshAsync(isTick: false)), hasPaceOfItsOwn: true);
+        _clock = Time.CreateTimer(
+            _ => _ = InvokeAsync(() => RefreshAsync(isTick: true)), null, QuietRefreshInterval, QuietRefreshInterval);
     }
 
     private async Task RefreshAsync(bool isTick)

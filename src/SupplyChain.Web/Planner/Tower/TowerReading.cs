@@ -17,29 +17,29 @@ public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed 
     /// <summary>How many exceptions are shown.</summary>
     public const int MostExceptions = 10;
 
-    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MostPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MinReadInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxReadInterval = TimeSpan.FromSeconds(5);
 
     /// <summary>At most so small a part of the time is spent with reading, however much there is to read.</summary>
     private const int PartOfTime = 30;
 
     /// <summary>Figures over all orders and all delivered lines cost more to read than they change.</summary>
-    private static readonly TimeSpan TotalsKeptFor = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TotalsRetention = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// What nothing was heard of is read again nevertheless, whenever a page asks by its clock: snoozed exceptions come
     /// back by themselves.
     /// </summary>
-    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan CacheRetention = TimeSpan.FromSeconds(25);
 
     /// <summary>Lists are a moment behind the event that was heard.</summary>
-    private static readonly TimeSpan Behind = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ListLagTolerance = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
     private Task<TowerSeen>? _reading;
     private Task<TowerSeen>? _next;
     private DateTimeOffset _begun;
-    private TimeSpan _pause = LeastPause;
+    private TimeSpan _pause = MinReadInterval;
     private Kept<(OrderCount Waiting, OrderCount Ready)>? _orders;
     private Kept<(ShipmentCounts Counts, IReadOnlyList<ShipmentSummary> Worst)>? _shipments;
     private Kept<(ExceptionCount Count, IReadOnlyList<ExceptionEntry> Largest)>? _exceptions;
@@ -106,7 +106,7 @@ public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed 
             ? before.Map
             : TowerMap.Of(warehouses, _shipments.What.Worst);
         _pause = TimeSpan.FromTicks(Math.Clamp(
-            PartOfTime * (time.GetUtcNow() - now).Ticks, LeastPause.Ticks, MostPause.Ticks));
+            PartOfTime * (time.GetUtcNow() - now).Ticks, MinReadInterval.Ticks, MaxReadInterval.Ticks));
         return Latest = new(
             now, _totals.What.Orders, _orders.What.Waiting, _orders.What.Ready, _shipments.What.Counts,
             _shipments.What.Worst, _exceptions.What.Count, _exceptions.What.Largest, _totals.What.Kpis, warehouses,
@@ -144,14 +144,14 @@ public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed 
 
     /// <summary>The first order of all is seen at once.</summary>
     private Task<Kept<(OrderCount Orders, KpiFigures Kpis)>> TotalsAsync(DateTimeOffset now, DateOnly day) =>
-        _totals is { What.Orders.Orders: > 0 } kept && now - kept.At < TotalsKeptFor
+        _totals is { What.Orders.Orders: > 0 } kept && now - kept.At < TotalsRetention
             ? Task.FromResult(kept)
             : KeepAsync(_totals, ReadTotalsAsync, (now, day), "order", "shipment");
 
     private async Task<Kept<T>> KeepAsync<T>(
         Kept<T>? kept, Func<Task<T>> read, (DateTimeOffset At, DateOnly Day) now, params string[] kinds) =>
-        kept is not null && kept.Day == now.Day && now.At - kept.At < KeptFor
-            && !feed.Heard.Since(kept.At - Behind, kinds)
+        kept is not null && kept.Day == now.Day && now.At - kept.At < CacheRetention
+            && !feed.Heard.Since(kept.At - ListLagTolerance, kinds)
             ? kept
             : new(now.At, now.Day, await read());
 

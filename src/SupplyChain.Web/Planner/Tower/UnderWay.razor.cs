@@ -8,7 +8,7 @@ namespace SupplyChain.Planner.Tower;
 /// <summary>Shipments under way.</summary>
 public partial class UnderWay
 {
-    private const int MostRows = 50;
+    private const int MaxRowsShown = 50;
 
     private static readonly (string View, string Word)[] Views =
         [("both", "Both"), ("map", "Map"), ("table", "Table")];
@@ -60,7 +60,7 @@ public partial class UnderWay
             ? Words.Count(all, "shipment")
             : $"{Words.Number(shown)} of {Words.Number(all)} on the map, the worst",
         var (shown, all) =>
-            $"{Words.Number(Math.Min(MostRows, Math.Min(shown, all)))} of {Words.Number(all)}, worst first",
+            $"{Words.Number(Math.Min(MaxRowsShown, Math.Min(shown, all)))} of {Words.Number(all)}, worst first",
     };
 
     private IEnumerable<(Look Look, long Count, string Path, bool IsSmall)> Legend
@@ -90,7 +90,7 @@ public partial class UnderWay
         if (_drawn == Seen.Shipments)
             return;
         _drawn = Seen.Shipments;
-        _rows.Take([.. Seen.Shipments.Take(MostRows)], Seen.Shipments.Count > MostRows);
+        _rows.Take([.. Seen.Shipments.Take(MaxRowsShown)], Seen.Shipments.Count > MaxRowsShown);
     }
 
     private static string Standing(ShipmentStanding standing) => TowerQueries.Standing(standing);
