@@ -11,7 +11,9 @@ public sealed class PagingTests
     /// <summary>Whatever stood on the second page has gone from it meanwhile.</summary>
     private static readonly Dictionary<string, Page<OrderSummary>> Pages = new()
     {
-        [""] = new([Order("O-1"), Order("O-2")], "a"), ["a"] = new([], "b"), ["b"] = new([Order("O-3")], null),
+        [""] = new([Order("O-1"), Order("O-2")], "a"),
+        ["a"] = new([], "b"),
+        ["b"] = new([Order("O-3")], null),
     };
 
     private readonly FakeTimeProvider _clock = new();
