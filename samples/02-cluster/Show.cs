@@ -6,14 +6,13 @@ using SupplyChain;
 namespace ClusterSample;
 
 /// <summary>The show: what is done to the cluster, in which order.</summary>
-internal sealed class Show(RunningPostgres database, string postgres, string folder) : IAsyncDisposable
+internal sealed class Show(Database database, string folder) : IAsyncDisposable
 {
     private const string Names = "ABCD";
     private const int AtFirst = 3;
-    private const int MostConnections = 200;
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(2);
 
-    private readonly Silo[] _silos = [.. Names.Select(name => new Silo($"{name}", postgres, folder))];
+    private readonly Silo[] _silos = [.. Names.Select(name => new Silo($"{name}", database.ConnectionString, folder))];
 
     /// <summary>Plays all acts.</summary>
     /// <param name="actTime">How long an act takes.</param>
@@ -23,11 +22,11 @@ internal sealed class Show(RunningPostgres database, string postgres, string fol
     public static async Task<int> RunAsync(TimeSpan actTime, int perSecond, CancellationToken stop)
     {
         Screen.Say("Starting a private PostgreSQL server and three silos …");
-        await using var database = await RunningPostgres.StartAsync(new() { MaxConnections = MostConnections });
+        await using var database = await Database.StartAsync();
         var folder = Directory.CreateTempSubdirectory("supplychain-sample-");
         try
         {
-            await using var show = new Show(database, await database.CreateDatabaseAsync(), folder.FullName);
+            await using var show = new Show(database, folder.FullName);
             await Task.WhenAll(show._silos.Take(AtFirst).Select(silo => silo.StartAsync())).WaitAsync(stop);
             await using var client = await SupplyChainClient.ConnectAsync(
                 new() { FindGateways = show.FindGateways }, stop);
@@ -103,7 +102,8 @@ internal sealed class Show(RunningPostgres database, string postgres, string fol
     /// <summary>The cluster's gateways stand in its database, so the client finds silos that join later, too.</summary>
     private void FindGateways(IClientBuilder client)
     {
-        client.UseAdoNetClustering(table => (table.Invariant, table.ConnectionString) = ("Npgsql", postgres));
+        client.UseAdoNetClustering(table =>
+            (table.Invariant, table.ConnectionString) = ("Npgsql", database.ConnectionString));
         client.Configure<GatewayOptions>(
             gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
     }

@@ -1,14 +1,12 @@
 using System.Globalization;
-using SupplyChain;
 
 namespace ClusterSample;
 
 /// <summary>One node of the cluster: a process that was started with <c>supplychain up</c>.</summary>
 internal sealed class Silo(string name, string postgres, string folder) : IAsyncDisposable
 {
-    private readonly string _port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
-    private Task<RunningNode>? _start;
-    private RunningNode? _node;
+    private readonly string _port = Ports.Next().ToString(CultureInfo.InvariantCulture);
+    private Node? _node;
 
     /// <summary>What the show calls it.</summary>
     public string Name => name;
@@ -20,15 +18,13 @@ internal sealed class Silo(string name, string postgres, string folder) : IAsync
     public int Actors { get; set; }
 
     /// <summary>Starts the process and waits until it answers.</summary>
+    /// <exception cref="InvalidOperationException">It ended before; the message has what it said.</exception>
     public async Task StartAsync()
     {
         State = SiloState.Starting;
-        _start = RunningNode.StartAsync(
-            new NodeStart(Path.Combine(folder, name))
-            {
-                Postgres = postgres, Options = ["--silo-port", _port], Rehearses = true,
-            });
-        _node = await _start;
+        _node = Node.Start(
+            postgres, "--data", Path.Combine(folder, name), "--urls", "http://127.0.0.1:0", "--silo-port", _port);
+        await _node.AnswersAsync();
         State = SiloState.Serving;
     }
 
@@ -43,8 +39,7 @@ internal sealed class Silo(string name, string postgres, string folder) : IAsync
     public async Task DrainAsync()
     {
         State = SiloState.Leaving;
-        await _node!.SignalAsync("TERM");
-        await _node.GoneAsync();
+        await _node!.LeaveAsync();
         (State, Actors) = (SiloState.Left, 0);
     }
 
@@ -54,10 +49,7 @@ internal sealed class Silo(string name, string postgres, string folder) : IAsync
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_start is null)
-            return;
-        await ((Task)_start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_start.IsCompletedSuccessfully) // what did not start has cleaned up itself
-            await _start.Result.DisposeAsync();
+        if (_node is not null)
+            await _node.DisposeAsync();
     }
 }

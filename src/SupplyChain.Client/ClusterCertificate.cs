@@ -3,6 +3,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
+using Orleans.Connections.Security;
 
 namespace SupplyChain;
 
@@ -17,12 +18,27 @@ public sealed class ClusterCertificate
 
     private readonly X509Certificate2 _authority;
     private readonly SslStreamCertificateContext _own;
+    private readonly TlsOptions _tls;
 
     private ClusterCertificate(X509Certificate2 own, X509Certificate2 authority)
     {
         _authority = authority;
         _own = SslStreamCertificateContext.Create(own, additionalCertificates: null, offline: true);
         ValidUntil = own.NotAfter.ToUniversalTime();
+        // Each handshake is given the certificate with its chain, built once (Accept, Open). The library itself is given
+        // none, since it refuses one whose key usage names only one of the two ends; so it wants a selector, and never
+        // asks it.
+        _tls = new()
+        {
+            LocalServerCertificateSelector = (_, _) => own,
+            RemoteCertificateMode = RemoteCertificateMode.RequireCertificate,
+            RemoteCertificateValidation = (shown, _, _) => IsOurs(shown),
+            HandshakeTimeout = HandshakeTimeout,
+            OnAuthenticateAsServer = (_, how) =>
+                Accept((SslServerAuthenticationOptions)how.SslServerAuthenticationOptions),
+            OnAuthenticateAsClient = (_, how) =>
+                Open((SslClientAuthenticationOptions)how.SslClientAuthenticationOptions),
+        };
     }
 
     /// <summary>When it ends; connections opened after that are refused.</summary>
@@ -45,71 +61,41 @@ public sealed class ClusterCertificate
     }
 
     /// <summary>Makes who opens connections to this program show a certificate.</summary>
-    public void SecureAccepted(IConnectionBuilder connections) => Secure(connections, (stream, stop) =>
-        stream.AuthenticateAsServerAsync(
-            new SslServerAuthenticationOptions
-            {
-                ServerCertificateContext = _own,
-                ClientCertificateRequired = true,
-                RemoteCertificateValidationCallback = IsOurs,
-                CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
-            },
-            stop));
+    public void SecureAccepted(IConnectionBuilder connections) => connections.UseServerTls(_tls);
 
     /// <summary>Shows the certificate to whom this program connects, and wants to see theirs.</summary>
-    public void SecureOpened(IConnectionBuilder connections) => Secure(connections, OpenAsync);
+    public void SecureOpened(IConnectionBuilder connections) => connections.UseClientTls(_tls);
 
-    /// <summary>Looks whether who listens at the other end of a connection shows a certificate of the authority.</summary>
+    /// <summary>
+    /// Looks whether who listens at the other end of a connection shows a certificate of the authority.
+    /// </summary>
     /// <exception cref="AuthenticationException">It shows another.</exception>
     /// <exception cref="IOException">It shows none.</exception>
     public async Task GreetAsync(Stream connection, CancellationToken cancellationToken)
     {
-        await using var secured = new SslStream(connection, leaveInnerStreamOpen: true);
-        await OpenAsync(secured, cancellationToken);
+        await using var secured = new SslStream(
+            connection, leaveInnerStreamOpen: true, (_, shown, _, _) => IsOurs(shown));
+        await secured.AuthenticateAsClientAsync(Open(new()), cancellationToken);
     }
 
-    private Task OpenAsync(SslStream stream, CancellationToken cancellationToken) =>
-        stream.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions
-            {
-                TargetHost = "supplychain",
-                ClientCertificateContext = _own,
-                RemoteCertificateValidationCallback = IsOurs,
-                CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
-            },
-            cancellationToken);
+    /// <summary>How a handshake is held with who connects.</summary>
+    private void Accept(SslServerAuthenticationOptions how)
+    {
+        how.ServerCertificateSelectionCallback = null;
+        how.ServerCertificateContext = _own;
+        how.ApplicationProtocols = null;
+    }
 
-    private static void Secure(IConnectionBuilder connections, Func<SslStream, CancellationToken, Task> greet) =>
-        connections.Use(next => async connection =>
-        {
-            var plain = connection.Transport;
-            await using var secured = new SslStream(new TransportStream(plain));
-            using (var patience = new CancellationTokenSource(HandshakeTimeout))
-            {
-                try
-                {
-                    await greet(secured, patience.Token);
-                }
-                catch (Exception refused) when (refused is AuthenticationException or IOException
-                    or OperationCanceledException)
-                {
-                    connection.Abort(new ConnectionAbortedException(
-                        $"No secure connection with {connection.RemoteEndPoint}: {refused.Message}", refused));
-                    return;
-                }
-            }
-            connection.Transport = new StreamTransport(secured);
-            try
-            {
-                await next(connection);
-            }
-            finally
-            {
-                connection.Transport = plain;
-            }
-        });
+    /// <summary>How a handshake is held with whom this program connects to.</summary>
+    private SslClientAuthenticationOptions Open(SslClientAuthenticationOptions how)
+    {
+        how.TargetHost = "supplychain";
+        how.ClientCertificateContext = _own;
+        how.ApplicationProtocols = null;
+        return how;
+    }
 
-    private bool IsOurs(object sender, X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors) =>
+    private bool IsOurs(X509Certificate? shown) =>
         shown is X509Certificate2 certificate && Trouble(certificate, _authority) is null;
 
     /// <summary>Why a certificate is not one of an authority; null when it is.</summary>

@@ -6,7 +6,9 @@ namespace SupplyChain;
 /// The cluster's time as this process knows it: its own clock, put right by what the cluster says. So a machine whose
 /// clock is wrong sends deadlines that mean what they should.
 /// </summary>
-internal sealed class ClusterClock(IOperationsGrain cluster) : TimeProvider, IAsyncDisposable
+/// <param name="cluster">Says what time it is there.</param>
+/// <param name="machine">This process's own clock.</param>
+internal sealed class ClusterClock(IOperationsGrain cluster, TimeProvider machine) : TimeProvider, IAsyncDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(30);
     private readonly CancellationTokenSource _stop = new();
@@ -14,7 +16,17 @@ internal sealed class ClusterClock(IOperationsGrain cluster) : TimeProvider, IAs
     private long _aheadTicks;
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref _aheadTicks));
+    public override DateTimeOffset GetUtcNow() => machine.GetUtcNow().AddTicks(Interlocked.Read(ref _aheadTicks));
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => machine.TimestampFrequency;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => machine.GetTimestamp();
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        machine.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Asks now, and then every half minute until it is disposed of.</summary>
     public async Task StartAsync()
@@ -33,7 +45,7 @@ internal sealed class ClusterClock(IOperationsGrain cluster) : TimeProvider, IAs
 
     private async Task AskAgainAsync()
     {
-        using var timer = new PeriodicTimer(PollInterval);
+        using var timer = new PeriodicTimer(PollInterval, machine);
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
@@ -57,9 +69,9 @@ internal sealed class ClusterClock(IOperationsGrain cluster) : TimeProvider, IAs
     /// <summary>The answer is as old as half the time it took.</summary>
     private async Task AskAsync()
     {
-        var asked = System.GetTimestamp();
+        var asked = machine.GetTimestamp();
         var said = await cluster.Now();
-        var now = said + (System.GetElapsedTime(asked) / 2);
-        Interlocked.Exchange(ref _aheadTicks, (now - System.GetUtcNow()).Ticks);
+        var now = said + (machine.GetElapsedTime(asked) / 2);
+        Interlocked.Exchange(ref _aheadTicks, (now - machine.GetUtcNow()).Ticks);
     }
 }

@@ -74,7 +74,8 @@ public sealed class SupplyChainClient : IAsyncDisposable
         {
             await connection.OpenAsync(cancellationToken);
             var grains = connection.Cluster;
-            var clock = new ClusterClock(grains.GetGrain<IOperationsGrain>(options.Tenant.Value));
+            var clock = new ClusterClock(
+                grains.GetGrain<IOperationsGrain>(options.Tenant.Value), TimeProvider.System);
             await clock.StartAsync();
             var window = new CallWindow(TimeProvider.System);
             return new(new Calls(grains, options, new CallOptions(), clock, window), connection, clock);

@@ -80,6 +80,19 @@ public sealed class ProjectTests
             .Should().BeEmpty();
 
     [Fact]
+    public void Samples_reference_what_is_built_for_others_and_no_tests()
+    {
+        var projects = Directory.GetFiles(Repository.File("samples"), "*.csproj", SearchOption.AllDirectories);
+        projects.Should().NotBeEmpty();
+        foreach (var project in projects)
+        {
+            XDocument.Load(project).Descendants("ProjectReference")
+                .Select(reference => reference.Attribute("Include")!.Value)
+                .Should().OnlyContain(path => path.StartsWith("../../src/"), "{0} is to be copied out", project);
+        }
+    }
+
+    [Fact]
     public void The_entry_point_stays_short() =>
         File.ReadAllLines(Repository.File("src/SupplyChain.Host/Program.cs")).Length.Should().BeLessThan(60);
 

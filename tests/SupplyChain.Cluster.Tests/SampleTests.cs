@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SupplyChain;
 
-/// <summary>The sample that visitors are shown runs to its end.</summary>
+/// <summary>The samples that visitors are shown run to their end.</summary>
 public sealed class SampleTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -13,7 +13,43 @@ public sealed class SampleTests
     [Fact]
     public async Task The_cluster_of_the_sample_loses_silos_and_its_database_and_nothing_else()
     {
-        var start = new ProcessStartInfo(Program(), ["--act", "5", "--rate", "30"])
+        var said = await RunAsync("ClusterSample", "--act", "5", "--rate", "30");
+
+        said.Should().Contain("B killed").And.Contain("C left").And.Contain("Nothing was lost");
+        said.Should().Contain(" 0 lost, 0 duplicated").And.Contain("verify: 0 violations");
+    }
+
+    [Fact]
+    public async Task The_sample_of_the_sdk_places_an_order_once_however_often_it_runs()
+    {
+        var folder = Directory.CreateTempSubdirectory("supplychain-sample-");
+        try
+        {
+            await using var node = await RunningNode.StartAsync(folder.FullName);
+
+            var first = await RunAsync("OrderSample", node.Gateway, "1");
+            var second = await RunAsync("OrderSample", node.Gateway, "1");
+
+            first.Should().Contain("4 of SDK-LAMP from sample-hamburg: OnlyCandidate")
+                .And.Contain("Placed again: Replayed").And.Contain("Another order under its number: Refused, Conflict")
+                .And.Contain("order.delivered").And.Contain("Order SDK-1 is Delivered.");
+            History(second).Should().NotBeEmpty().And.Equal(History(first));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The lines with events, each numbered by its version.</summary>
+    private static string[] History(string said) =>
+        [.. said.Split('\n').Where(line => line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Contains(". "))];
+
+    /// <summary>Runs a sample to its end.</summary>
+    /// <returns>What it said.</returns>
+    private static async Task<string> RunAsync(string name, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Program(name), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -30,14 +66,13 @@ public sealed class SampleTests
 
         inTime.Should().BeTrue("it ends within {0}: {1}{2}", Patience, await said, await complained);
         sample.ExitCode.Should().Be(0, "{0}{1}", await said, await complained);
-        (await said).Should().Contain("B killed").And.Contain("C left").And.Contain("Nothing was lost");
-        (await said).Should().Contain(" 0 lost, 0 duplicated").And.Contain("verify: 0 violations");
+        return await said;
     }
 
     /// <summary>Built beside the tests, in the same configuration.</summary>
-    private static string Program()
+    private static string Program(string name)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine(here.Parent!.Parent!.FullName, "ClusterSample", here.Name, "ClusterSample");
+        return Path.Combine(here.Parent!.Parent!.FullName, name, here.Name, name);
     }
 }
