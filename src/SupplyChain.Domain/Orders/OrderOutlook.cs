@@ -11,7 +11,7 @@ namespace SupplyChain.Orders;
 /// Not foreseen is what other orders decide: that a ship-complete order which waits can be served whole, that one which
 /// may make no more shipments gives units back, and that another order takes units meanwhile.
 /// </remarks>
-public sealed class OrderOutlook
+public sealed partial class OrderOutlook
 {
     private const int MaxSteps = 500;
     private readonly Order _before;
@@ -21,6 +21,7 @@ public sealed class OrderOutlook
     private readonly Dictionary<ReservationKey, long> _reserved;
     private readonly Dictionary<int, Rejections> _rejections = [];
     private readonly List<UnitsToFill> _othersFilled = [];
+    private readonly List<(Sku Sku, BacklogGrant Grant)> _offered = [];
 
     /// <summary>Looks ahead from an order as it is.</summary>
     /// <param name="before">The order.</param>
@@ -53,64 +54,6 @@ public sealed class OrderOutlook
         return decision;
     }
 
-    /// <summary>What all that would change for waiting and reserved units, of this order and of others.</summary>
-    public Consequences Consequences()
-    {
-        var (moves, waits, fills) = (new List<UnitsToMove>(), new List<UnitsToWait>(), new List<UnitsToFill>());
-        foreach (var line in Order.Lines.Values)
-        {
-            var more = line.Backordered - (_before.Lines.GetValueOrDefault(line.Line)?.Backordered ?? 0);
-            if (more > 0)
-            {
-                waits.Add(new(Order.Number, line.Line, line.Sku, more, ReasonOf(line.Line)));
-            }
-            Compare(line, moves, fills);
-        }
-        return new(moves.ToItems(), waits.ToItems(), [.. fills, .. _othersFilled]);
-    }
-
-    /// <summary>Why units of a line would wait, or could not be had; null when none would.</summary>
-    public Rejections? WhyWaiting(int line) =>
-        Order.Lines[line].Backordered > 0 || Order.Rejection?.Lines.Contains(line) == true
-            ? _rejections.GetValueOrDefault(line, Rejections.None)
-            : null;
-
-    private void Compare(OrderLine line, List<UnitsToMove> moves, List<UnitsToFill> fills)
-    {
-        var (was, now) = (HeldOf(_before, line.Line), HeldOf(Order, line.Line));
-        var lost = was.Keys.Order().Select(from => (From: from, Units: was[from] - now.GetValueOrDefault(from)))
-            .Where(part => part.Units > 0).ToList();
-        foreach (var to in now.Keys.Order())
-        {
-            var gained = now[to] - was.GetValueOrDefault(to);
-            for (var i = 0; i < lost.Count && gained > 0; i++)
-            {
-                var units = Math.Min(gained, lost[i].Units);
-                if (units > 0)
-                {
-                    moves.Add(new(Order.Number, line.Line, line.Sku, units, lost[i].From, to));
-                    lost[i] = lost[i] with { Units = lost[i].Units - units };
-                    gained -= units;
-                }
-            }
-            if (gained > 0)
-            {
-                fills.Add(new(Order.Number, line.Line, line.Sku, gained, to));
-            }
-        }
-    }
-
-    private static Dictionary<Network.WarehouseId, long> HeldOf(Order order, int line) => order.Allocations
-        .Where(held => held.Line == line && held.State == AllocationState.Held)
-        .GroupBy(held => held.Warehouse).ToDictionary(held => held.Key, held => held.Sum(part => part.Quantity));
-
-    private RejectionReason ReasonOf(int line) => _rejections.GetValueOrDefault(line) switch
-    {
-        { Rejected: [var nearest, ..] } => nearest.Reason,
-        { Others.IsEmpty: false } counted => counted.Others.Keys.First(),
-        _ => RejectionReason.NoStock,
-    };
-
     private void Remember(Decision<OrderEvent> decision)
     {
         foreach (var @event in decision)
@@ -125,9 +68,20 @@ public sealed class OrderOutlook
 
     private void ComeToRest()
     {
-        for (var steps = 0; Order.Next(Order) is var step and not FulfilmentStep.Rest && steps < MaxSteps; steps++)
+        for (var steps = 0; steps < MaxSteps; steps++)
         {
-            Take(step);
+            if (Order.Next(Order) is var step and not FulfilmentStep.Rest)
+            {
+                Take(step);
+            }
+            else if (_offered.Count > 0)
+            {
+                TakeGrants(_offered[0].Sku); // An order at rest hears what its backlogs have for it.
+            }
+            else
+            {
+                return;
+            }
         }
     }
 
@@ -147,8 +101,7 @@ public sealed class OrderOutlook
                 Remember(Order.DecideReserved(Order, proposed.Select(one => one.Key.Attempt).ToHashSet()));
                 break;
             case FulfilmentStep.Move:
-                Reserve(Order.Moving);
-                Remember(Order.DecideMoved(Order, Order.Moving.Select(one => one.Key.Attempt).ToHashSet()));
+                Remember(Order.DecideMoved(Order, ReserveWhatIsThere(Order.Moving)));
                 break;
             case FulfilmentStep.Source:
                 var plan = Stock.Plan(Order);
@@ -209,6 +162,18 @@ public sealed class OrderOutlook
         }
     }
 
+    /// <summary>A move is reserved beside what the order holds: a stock item says no to what is not free.</summary>
+    private HashSet<int> ReserveWhatIsThere(IEnumerable<Allocation> units)
+    {
+        var agreed = new HashSet<int>();
+        foreach (var one in units.Where(one => Stock.Available(one.StockItem) >= one.Quantity))
+        {
+            Reserve([one]);
+            agreed.Add(one.Key.Attempt);
+        }
+        return agreed;
+    }
+
     private void Release()
     {
         var releasing = Order.Releasing;
@@ -239,7 +204,9 @@ public sealed class OrderOutlook
         {
             Free(grant.Key, grant.StockItem, 0);
         }
-        Remember(Order.DecideReturned(Order, sku, returning.Select(grant => grant.Key.Attempt).ToItems()));
+        var attempts = returning.Select(grant => grant.Key.Attempt).ToItems();
+        Stock = Stock.WithSettled(sku, new(Order.Number, attempts, Returned: true));
+        Remember(Order.DecideReturned(Order, sku, attempts));
         Serve(sku);
     }
 
@@ -250,23 +217,38 @@ public sealed class OrderOutlook
             Stock = Stock.WithWaiting(sku, command.Lines);
             Remember(Order.DecideQueued(Order, command));
             Serve(sku);
+            TakeGrants(sku);
         }
     }
 
-    /// <summary>Gives free units to who waits for a product: to lines of this order, and to others before it.</summary>
+    /// <summary>
+    /// Gives free units to what waits for a product: to lines of this order, which hears of them when it queues anew or
+    /// rests, and to other orders.
+    /// </summary>
     private void Serve(Sku sku)
     {
-        (Stock, var grants) = Stock.Serve(sku, _today);
-        var own = grants.Where(grant => grant.Order == Order.Number).ToItems();
-        foreach (var grant in own)
+        (Stock, var grants) = Stock.Serve(sku, _today, Order.Number);
+        foreach (var grant in grants.Where(grant => grant.Order == Order.Number))
         {
             _reserved[new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt)] = grant.Quantity;
+            _offered.Add((sku, grant));
         }
         _othersFilled.AddRange(grants.Where(grant => grant.Order != Order.Number).Select(grant =>
             new UnitsToFill(grant.Order, grant.Line, sku, grant.Quantity, grant.Warehouse)));
-        if (own.Count > 0)
+    }
+
+    private void TakeGrants(Sku sku)
+    {
+        var grants = _offered.Where(offer => offer.Sku == sku).Select(offer => offer.Grant).ToItems();
+        _offered.RemoveAll(offer => offer.Sku == sku);
+        if (grants.Count > 0)
         {
-            Remember(Order.DecideGranted(Order, sku, own));
+            Remember(Order.DecideGranted(Order, sku, grants));
+            var returning = Order.Returning.Select(grant => grant.Key.Attempt).ToHashSet();
+            Stock = Stock.WithSettled(sku, new(
+                Order.Number,
+                grants.Select(grant => grant.Attempt).Where(one => !returning.Contains(one)).ToItems(),
+                Returned: false));
         }
     }
 }

@@ -29,6 +29,12 @@ public sealed record StockPicture(
     /// <summary>Whether units of a product go to waiting lines only.</summary>
     public bool IsRationed(Sku sku) => Products.GetValueOrDefault(sku)?.IsRationed == true;
 
+    /// <summary>Units of a stock item that are free; 0 of one that the picture does not show.</summary>
+    public long Available(StockItemId item) => Products.TryGetValue(item.Sku, out var product)
+        ? product.Candidates.Where(candidate => candidate.Warehouse == item.Warehouse)
+            .Sum(candidate => Math.Max(0, candidate.Available))
+        : 0;
+
     /// <summary>Whether a warehouse is known to give units of a product away.</summary>
     public bool IsOpen(StockItemId item) => Products.TryGetValue(item.Sku, out var product)
         && product.Candidates.Any(candidate => candidate.Warehouse == item.Warehouse && candidate.Open);
@@ -64,9 +70,11 @@ public sealed record StockPicture(
 
     /// <summary>
     /// Serves who waits for a product from what is free, as its backlog would. Ship-complete orders are passed over:
-    /// whether all of their lines can be had depends on products that may not be in the picture.
+    /// whether all of their lines can be had depends on products that may not be in the picture. Others accept their
+    /// grants at once; those of <paramref name="order"/> count as offered until they are settled.
     /// </summary>
-    public (StockPicture Left, Items<BacklogGrant> Grants) Serve(Sku sku, DateOnly today)
+    public (StockPicture Left, Items<BacklogGrant> Grants) Serve(
+        Sku sku, DateOnly today, OrderId order = default)
     {
         if (!Products.TryGetValue(sku, out var product) || product.Queue.Queue.IsEmpty)
         {
@@ -90,12 +98,22 @@ public sealed record StockPicture(
         }
         var attempts = grants.Select(grant => grant.Attempt).ToItems();
         queue = After(queue, Backlog.DecideReserved(queue, attempts.ToHashSet()));
-        queue = After(queue, Backlog.Decide(queue, new SettleGrants(grants[0].Order, attempts, Returned: false)));
+        foreach (var other in grants.Where(grant => grant.Order != order).GroupBy(grant => grant.Order))
+        {
+            queue = After(queue, Backlog.Decide(queue, new SettleGrants(
+                other.Key, other.Select(grant => grant.Attempt).ToItems(), Returned: false)));
+        }
         var left = grants.Aggregate(
             With(sku, product with { Queue = queue }),
             (picture, grant) => picture.With(new StockItemId(sku, grant.Warehouse), -grant.Quantity));
         return (left, grants);
     }
+
+    /// <summary>The picture once an order has accepted grants of a product, or given them back.</summary>
+    public StockPicture WithSettled(Sku sku, SettleGrants settled) => With(sku, product => product with
+    {
+        Queue = After(product.Queue, Backlog.Decide(product.Queue, settled)),
+    });
 
     private StockPicture With(Sku sku, Func<ProductPicture, ProductPicture> change) =>
         Products.TryGetValue(sku, out var product) ? With(sku, change(product)) : this;
