@@ -15,7 +15,13 @@ public sealed class InboxTests(PlannerSite site)
             (await http.GetAsync<SeenPage<Attended>>($"exceptions?order={world.Id}")).Items.Count == 1);
         await tab.GoAsync($"/exceptions?order={world.Id}");
 
-        await tab.Page.Keyboard.PressAsync("j");
+        // The keys of this page come with a script of its own, a moment after the page is alive.
+        var row = tab.Page.Locator("[data-inbox] [data-row]");
+        (await Deadline.WaitAsync(TimeSpan.FromSeconds(20), async () =>
+        {
+            await tab.Page.Keyboard.PressAsync("j");
+            return await row.EvaluateAsync<bool>("row => row === document.activeElement");
+        })).Should().NotBeNull("J moves the focus to the first row");
         await Assertions.Expect(tab.Page.Locator("#xtitle")).ToContainTextAsync("3");
         await tab.Page.Keyboard.PressAsync("o");
         await Assertions.Expect(tab.Page.GetByLabel("Your name, as colleagues know it")).ToBeFocusedAsync();
@@ -28,12 +34,10 @@ public sealed class InboxTests(PlannerSite site)
         await Assertions.Expect(times.GetByRole(AriaRole.Button).First).ToBeFocusedAsync();
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        await Deadline.WaitAsync(TimeSpan.FromSeconds(20), async () =>
+        var seen = await Deadline.WaitAsync(TimeSpan.FromSeconds(20), async () =>
             (await http.GetAsync<SeenPage<Attended>>($"exceptions?order={world.Id}")).Items
                 is [{ Owner: "Dana", SnoozedUntil: not null }]);
-        var kept = (await http.GetAsync<SeenPage<Attended>>($"exceptions?order={world.Id}")).Items[0];
-        kept.Owner.Should().Be("Dana");
-        kept.SnoozedUntil.Should().NotBeNull();
+        seen.Should().NotBeNull("the list shows who took it, and that it is snoozed");
         tab.Complaints.Should().BeEmpty();
     }
 
