@@ -19,7 +19,7 @@ internal sealed class Act(string title)
     /// <summary>The same per second.</summary>
     public double OrdersPerSecond => _orders / _watch.Elapsed.TotalSeconds;
 
-    /// <summary>The longest anybody had waited who got an answer in this act.</summary>
+    /// <summary>The longest wait of a customer that got an answer in this act.</summary>
     public TimeSpan LongestGap => TimeSpan.FromTicks(Volatile.Read(ref _longestTicks));
 
     /// <summary>Calls that failed although the SDK had tried again; they were repeated under the same number.</summary>
@@ -34,7 +34,7 @@ internal sealed class Act(string title)
     /// <summary>A call failed.</summary>
     public void Failed() => Interlocked.Increment(ref _failedCalls);
 
-    /// <summary>Somebody got an answer, good or bad, after this long.</summary>
+    /// <summary>A customer got an answer, good or bad, after this long.</summary>
     public void Waited(TimeSpan time)
     {
         for (var longest = Volatile.Read(ref _longestTicks); time.Ticks > longest;)

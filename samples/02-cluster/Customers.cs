@@ -43,7 +43,7 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
     }
 
     /// <summary>
-    /// Orders until somebody says stop, and returns when everything that was ordered is acknowledged.
+    /// Orders until told to stop, and returns when everything that was ordered is acknowledged.
     /// </summary>
     public async Task OrderAsync(CancellationToken enough, CancellationToken stop)
     {
@@ -61,7 +61,7 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
         await Task.WhenAll(_inFlight.Values);
     }
 
-    /// <summary>Whoever gets no answer asks again under the same number: that never makes a second order.</summary>
+    /// <summary>Without an answer it asks again under the same number: that never makes a second order.</summary>
     private async Task PlaceAsync(string number, PlaceOrder order, CancellationToken stop)
     {
         var waiting = Stopwatch.StartNew();

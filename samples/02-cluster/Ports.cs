@@ -11,7 +11,7 @@ internal static class Ports
     private const int Count = 10_000;
     private static int _last = Random.Shared.Next(Count);
 
-    /// <summary>A port of this machine that nobody listens on; another one at each call.</summary>
+    /// <summary>A port of this machine without a listener; another one at each call.</summary>
     public static int Next()
     {
         while (true)

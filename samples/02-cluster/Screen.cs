@@ -80,7 +80,7 @@ internal sealed class Screen : IAsyncDisposable
         AnsiConsole.Write(Tables.Sum(good,
         [
             $"{_customers.Acknowledged.Count:#,##0} orders acknowledged, {lost} lost, {duplicated} duplicated",
-            $"nobody waited longer than {longest.LongestGap.TotalSeconds:0.0} s ({longest.Title})",
+            $"no customer waited longer than {longest.LongestGap.TotalSeconds:0.0} s ({longest.Title})",
             $"verify: {report.Violations.Count} violations in {report.Events:#,##0} events of "
                 + $"{report.Streams:#,##0} streams, {report.Pending} pending",
         ]));

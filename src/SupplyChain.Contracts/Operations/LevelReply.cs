@@ -7,4 +7,12 @@ namespace SupplyChain.Operations;
 /// one, the level was not raised.
 /// </param>
 [GenerateSerializer, Immutable, Alias("level-reply")]
-public sealed record LevelReply([property: Id(0)] int Level, [property: Id(1)] Items<string> Behind);
+public sealed record LevelReply([property: Id(0)] int Level, [property: Id(1)] Items<string> Behind)
+{
+    /// <summary>Why the level was not raised, and what to do; null when it was.</summary>
+    /// <param name="asked">The level that was asked for.</param>
+    public string? Trouble(int asked) => Behind.Count == 0
+        ? null
+        : $"The level stays {Level}: nodes that run read less than {asked} ({string.Join("; ", Behind)}). "
+            + "Upgrade or end them, then ask again.";
+}

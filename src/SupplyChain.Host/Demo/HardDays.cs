@@ -11,7 +11,7 @@ namespace SupplyChain.Host.Demo;
 /// for ten minutes has seen what planners are for.
 /// </summary>
 internal sealed class HardDays(
-    Seed seed, OrderBook book, BadDays badDays, Assortment assortment, OrderCare care, Erp erp, DayBook dayBook) : IPlan
+    Seed seed, OrderBook book, BadDays badDays, Assortment assortment, OrderDesk desk, Erp erp, DayBook dayBook) : IPlan
 {
     /// <summary>Why the warehouse is closed; it is found again by it.</summary>
     public const string Reason = "Chemical spill in the yard";
@@ -81,17 +81,8 @@ internal sealed class HardDays(
         var customer = book.Quiet(hour, "hard-day");
         var chance = seed.For("insists", site.Id, LocalTime.HourOf(hour));
         var product = chance.Pick(assortment.Of(site)).Product;
-        var number = OrderNumber.Of(hour, customer);
-        var order = new PlaceOrder(
-            customer.Id, customer.ShipTo,
-            [new PlaceOrderLine(1, product.Sku, chance.Between(2, 20), new(site.Id))],
-            customer.Kind.Priority, null, at);
-        var reply = await erp.AskAsync(
-            chain => chain.Orders.PlaceAsync(number, order, cancellationToken), cancellationToken);
-        if (erp.Accepted(number.Value, reply) is not { } placed)
-            return;
-        dayBook.Placed(placed);
-        care.Follow(number, at, at);
+        await desk.PlaceAsync(
+            Arrival.Pinned(customer, site, product, chance.Between(2, 20), hour, at), cancellationToken);
     }
 
     /// <summary>All that lies in one place of a product that is to leave, the scarcest of them.</summary>

@@ -1,5 +1,3 @@
-using SupplyChain.Orders;
-
 namespace SupplyChain.Host.Demo;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace SupplyChain.Host.Demo;
 /// closes, and then they wait for it.
 /// </summary>
 internal sealed class LoyalCustomers(
-    Seed seed, OrderBook book, BadDays badDays, Assortment assortment, OrderCare care, Erp erp, DayBook dayBook) : IPlan
+    Seed seed, OrderBook book, BadDays badDays, Assortment assortment, OrderDesk desk) : IPlan
 {
     private static readonly TimeSpan StepInterval = TimeSpan.FromHours(1);
     private static readonly TimeSpan OrderMargin = TimeSpan.FromMinutes(15);
@@ -25,20 +23,8 @@ internal sealed class LoyalCustomers(
             var customer = book.Quiet(hour, site.Id);
             var chance = seed.For("loyal", site.Id, LocalTime.HourOf(hour));
             var product = chance.Pick(assortment.Of(site)).Product;
-            var order = new PlaceOrder(
-                customer.Id, customer.ShipTo,
-                [new PlaceOrderLine(1, product.Sku, chance.Between(2, 20), new(site.Id))],
-                customer.Kind.Priority, null, at);
-            var number = OrderNumber.Of(hour, customer);
-            yield return new(at, number.Value, async cancellationToken =>
-            {
-                var reply = await erp.AskAsync(
-                    chain => chain.Orders.PlaceAsync(number, order, cancellationToken), cancellationToken);
-                if (erp.Accepted(number.Value, reply) is not { } placed)
-                    return;
-                dayBook.Placed(placed);
-                care.Follow(number, at, at);
-            });
+            var order = Arrival.Pinned(customer, site, product, chance.Between(2, 20), hour, at);
+            yield return new(at, order.Number.Value, cancellationToken => desk.PlaceAsync(order, cancellationToken));
         }
     }
 }

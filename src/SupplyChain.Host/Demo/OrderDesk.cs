@@ -7,7 +7,8 @@ internal sealed class OrderDesk(OrderBook book, OrderCare care, Erp erp, DayBook
     public IEnumerable<Errand> During(DateTimeOffset hour) => book.Arrivals(hour).Select(arrival =>
         new Errand(arrival.At, arrival.Number.Value, cancellationToken => PlaceAsync(arrival, cancellationToken)));
 
-    private async Task PlaceAsync(Arrival arrival, CancellationToken cancellationToken)
+    /// <summary>Places one.</summary>
+    public async Task PlaceAsync(Arrival arrival, CancellationToken cancellationToken)
     {
         var reply = await erp.AskAsync(
             chain => chain.Orders.PlaceAsync(arrival.Number, arrival.Order, cancellationToken), cancellationToken);

@@ -20,12 +20,8 @@ internal static class UpgradeVerb
             var reply = data is null
                 ? await RunningAsync(node.Open(line), cancellationToken)
                 : await data.Level.RaiseAsync(FeatureLevel.Newest, cancellationToken);
-            if (reply.Behind.Count > 0)
-            {
-                throw new VerbException(
-                    $"The level stays {reply.Level}: nodes that run read less than {FeatureLevel.Newest} "
-                    + $"({string.Join("; ", reply.Behind)}). Upgrade or end them, then ask again.");
-            }
+            if (reply.Trouble(FeatureLevel.Newest) is { } trouble)
+                throw new VerbException(trouble);
             new Terminal(line.GetValue(json)).Answer(
                 JsonSerializer.Serialize(reply, JsonSerializerOptions.Web), [$"The feature level is {reply.Level}."]);
             return ExitCode.Ok;

@@ -78,11 +78,9 @@ internal static class OperationsEndpoints
     private static async Task<IResult> UpgradeAsync(HttpContext http, SupplyChainClient chain)
     {
         var reply = await chain.ForReading(http).Operations.RaiseLevelAsync(FeatureLevel.Newest, http.RequestAborted);
-        return reply.Behind.Count == 0
-            ? new Answer<LevelReply>(reply, null, StatusCodes.Status200OK)
-            : Problems.Refused(Refusal.NeedsUpgrade,
-                $"The level stays {reply.Level}: nodes that run read less than {FeatureLevel.Newest} "
-                + $"({string.Join("; ", reply.Behind)}). Upgrade or end them, then ask again.");
+        return reply.Trouble(FeatureLevel.Newest) is { } trouble
+            ? Problems.Refused(Refusal.NeedsUpgrade, trouble)
+            : new Answer<LevelReply>(reply, null, StatusCodes.Status200OK);
     }
 
     /// <summary>The period ends before a date; an instant within a day still counts that day's deliveries.</summary>

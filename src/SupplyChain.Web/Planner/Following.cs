@@ -9,10 +9,7 @@ namespace SupplyChain.Planner;
 internal sealed class Following(
     Viewer viewer, Func<PublishedEvent, bool> concerns, TimeSpan pace, Func<Task> read) : IDisposable
 {
-    private const int PartOfTime = 30;
-    private static readonly TimeSpan MaxReadInterval = TimeSpan.FromSeconds(5);
-
-    private TimeSpan _wanted;
+    private TimeSpan? _pause;
     private IDisposable? _watch;
     private int _missed;
     private int _reading;
@@ -51,9 +48,6 @@ internal sealed class Following(
         viewer.Leave(this);
     }
 
-    private static TimeSpan After(TimeSpan reading) =>
-        TimeSpan.FromTicks(Math.Min(PartOfTime * reading.Ticks, MaxReadInterval.Ticks));
-
     private void Hear(IReadOnlyList<PublishedEvent> events)
     {
         if (!events.Any(concerns))
@@ -88,12 +82,13 @@ internal sealed class Following(
         while (IsBehind && Interlocked.Exchange(ref _missed, 0) == 1)
         {
             // Before reading, not after it: lists are a moment behind the event that was heard.
-            await viewer.PauseAsync(pace > _wanted ? pace : _wanted);
+            await viewer.PauseAsync(_pause ?? pace);
             if (_ended)
                 return;
             var begun = viewer.Timestamp;
             await read();
-            _wanted = HasPaceOfItsOwn ? pace : After(viewer.TimeSince(begun));
+            if (!HasPaceOfItsOwn)
+                _pause = ReadingPause.After(viewer.TimeSince(begun), pace);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class ExceptionalDayTests
     private static readonly BadDays Days = new(Seed);
 
     private static readonly LoyalCustomers Loyal =
-        new(Seed, Book, Days, new Assortment(Seed, Catalogue, 192), null!, null!, null!);
+        new(Seed, Book, Days, new Assortment(Seed, Catalogue, 192), null!);
 
     private static readonly HardDays Hard =
         new(Seed, Book, Days, new Assortment(Seed, Catalogue, 192), null!, null!, null!);

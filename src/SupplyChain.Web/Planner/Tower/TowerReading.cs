@@ -18,10 +18,6 @@ public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed 
     public const int MostExceptions = 10;
 
     private static readonly TimeSpan MinReadInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MaxReadInterval = TimeSpan.FromSeconds(5);
-
-    /// <summary>At most so small a part of the time is spent with reading, however much there is to read.</summary>
-    private const int PartOfTime = 30;
 
     /// <summary>Figures over all orders and all delivered lines cost more to read than they change.</summary>
     private static readonly TimeSpan TotalsRetention = TimeSpan.FromSeconds(10);
@@ -105,8 +101,7 @@ public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed 
         var map = Latest is { } before && before.Shipments == _shipments.What.Worst && before.Warehouses == warehouses
             ? before.Map
             : TowerMap.Of(warehouses, _shipments.What.Worst);
-        _pause = TimeSpan.FromTicks(Math.Clamp(
-            PartOfTime * (time.GetUtcNow() - now).Ticks, MinReadInterval.Ticks, MaxReadInterval.Ticks));
+        _pause = ReadingPause.After(time.GetUtcNow() - now, MinReadInterval);
         return Latest = new(
             now, _totals.What.Orders, _orders.What.Waiting, _orders.What.Ready, _shipments.What.Counts,
             _shipments.What.Worst, _exceptions.What.Count, _exceptions.What.Largest, _totals.What.Kpis, warehouses,

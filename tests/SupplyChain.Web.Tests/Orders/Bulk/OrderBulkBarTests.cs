@@ -98,7 +98,7 @@ public sealed class OrderBulkBarTests : IAsyncDisposable
         bar.WaitForAssertion(() => bar.Find("[role=status] .i2").TextContent.Should().Be("1 refused, 1 done"));
         bar.Find("[role=progressbar]").GetAttribute("aria-valuenow").Should().Be("2");
         Button(bar, "Close").Click();
-        bar.FindAll(".drawer").Should().BeEmpty();
+        bar.WaitForAssertion(() => bar.FindAll(".drawer").Should().BeEmpty());
         bar.Find(".bulk .i2").TextContent.Should().Be("1 refused, 1 done");
         _desk.Selection.Items.Single(order => order.Number == "A").Version.Should().Be(8);
         Button(bar, "Put away").Click();
