@@ -42,6 +42,9 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     /// reply.</summary>
     protected TState State { get; private set; } = TState.Initial;
 
+    /// <summary>What time passes by.</summary>
+    private protected TimeProvider Time => services.Time;
+
     /// <summary>Cluster time, UTC, in whole microseconds; it stands still while a decision is made.</summary>
     protected DateTimeOffset Now => _deciding ?? JournalTime.Cut(services.Time.GetUtcNow());
 

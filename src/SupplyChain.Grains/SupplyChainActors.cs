@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Placement;
+using Orleans.Serialization;
+using Orleans.Serialization.Configuration;
 using SupplyChain.Imports;
 using SupplyChain.Journal;
 using SupplyChain.Network;
@@ -19,6 +21,8 @@ public static class SupplyChainActors
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IBusinessClock, SystemBusinessClock>();
+        services.AddSingleton<ITypeConverter, NamesOfRelease01>();
+        services.AddOptions<TypeManifestOptions>().Configure(NamesOfRelease01.Read);
         services.AddSingleton<ActorServices>();
         services.AddSingleton<ActorRegistry>();
         services.AddSingleton<ActorMetrics>();

@@ -25,9 +25,16 @@ internal static class Contracts
     /// <summary>The contracts that travel inside it, however deep.</summary>
     public static IReadOnlySet<Type> Inside(Type type)
     {
+        var inside = With(type);
+        inside.Remove(type);
+        return inside;
+    }
+
+    /// <summary>The contracts that travel with a value of a type: what is inside it, and it itself.</summary>
+    public static HashSet<Type> With(Type type)
+    {
         var inside = new HashSet<Type>();
         Collect(type);
-        inside.Remove(type);
         return inside;
 
         void Collect(Type of)

@@ -13,17 +13,19 @@ namespace SupplyChain.Architecture;
 internal sealed record Layer(string Name, Assembly Assembly, string[] MayUse)
 {
     public static readonly Layer Contracts = new("Contracts", typeof(Sku).Assembly, []);
-    public static readonly Layer Domain = new("Domain", typeof(StockItem).Assembly, ["Contracts"]);
+    public static readonly Layer ActorContracts =
+        new("ActorContracts", typeof(IStockActor).Assembly, ["Contracts"]);
+    public static readonly Layer Domain = new("Domain", typeof(StockItem).Assembly, ["ActorContracts"]);
     public static readonly Layer Journal = new("Journal", typeof(IJournal).Assembly, ["Domain"]);
     public static readonly Layer Grains = new("Grains", typeof(StockGrain).Assembly, ["Domain", "Journal"]);
     public static readonly Layer Client = new("Client", typeof(SupplyChainClient).Assembly, ["Contracts"]);
     public static readonly Layer Web = new("Web", typeof(SupplyChainEndpoints).Assembly, ["Client"]);
 
     /// <summary>Every project but the one that composes them.</summary>
-    public static readonly Layer[] All = [Contracts, Domain, Journal, Grains, Client, Web];
+    public static readonly Layer[] All = [Contracts, ActorContracts, Domain, Journal, Grains, Client, Web];
 
     /// <summary>The projects with the business folders.</summary>
-    public static readonly Layer[] OfBusiness = [Contracts, Domain, Grains, Client, Web];
+    public static readonly Layer[] OfBusiness = [Contracts, ActorContracts, Domain, Grains, Client, Web];
 
     /// <summary>The types somebody wrote.</summary>
     public IEnumerable<Type> Types => Assembly.GetTypes().Where(type =>

@@ -27,12 +27,15 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
 
     public IImportGrain Import(ImportId id) => grains.GetGrain<IImportGrain>(GrainKey.Of(tenant, id));
 
-    public IBacklogGrain Backlog(Sku sku) => grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, sku));
+    public IBacklogActor Backlog(Sku sku) => grains.GetGrain<IBacklogActor>(GrainKey.Of(tenant, sku));
 
-    public IStockGrain StockItem(Sku sku, WarehouseId warehouse) =>
-        grains.GetGrain<IStockGrain>(GrainKey.Of(tenant, new StockItemId(sku, warehouse)));
+    public IStockActor StockItem(Sku sku, WarehouseId warehouse) =>
+        grains.GetGrain<IStockActor>(GrainKey.Of(tenant, new StockItemId(sku, warehouse)));
 
-    public IAvailabilityGrain Availability(Sku sku) => grains.GetGrain<IAvailabilityGrain>(GrainKey.Of(tenant, sku));
+    public IAvailabilityActor Availability(Sku sku) => grains.GetGrain<IAvailabilityActor>(GrainKey.Of(tenant, sku));
+
+    /// <summary>What other actors say to an actor of this world.</summary>
+    public T Actor<T>(string id) where T : IGrainWithStringKey => grains.GetGrain<T>(GrainKey.Of(tenant, id));
 
     public IViewsGrain Views(string list) => grains.GetGrain<IViewsGrain>(GrainKey.Of(tenant, list));
 
@@ -41,7 +44,7 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
     public IOperationsGrain Operations() => grains.GetGrain<IOperationsGrain>(tenant.Value);
 
     public async Task<StockLevel> Stock(Sku sku, WarehouseId warehouse) =>
-        await StockItem(sku, warehouse).Get();
+        await grains.GetGrain<IStockGrain>(GrainKey.Of(tenant, new StockItemId(sku, warehouse))).Get();
 
     public async Task Warehouses(params WarehouseId[] ids)
     {

@@ -5,9 +5,6 @@ namespace SupplyChain.Shipments;
 /// <summary>Shipments and their milestones.</summary>
 public sealed class ShipmentsClient
 {
-    /// <summary>How long a caller waits for the order to hear of its shipment; it hears of it anyway.</summary>
-    private static readonly TimeSpan SyncTimeout = TimeSpan.FromSeconds(1);
-
     private readonly Calls _calls;
 
     internal ShipmentsClient(Calls calls) => _calls = calls;
@@ -37,15 +34,14 @@ public sealed class ShipmentsClient
             () => _calls.Queries<IShipmentQueriesGrain>().History(new ListShipmentHistory(id, page)),
             cancellationToken);
 
-    /// <summary>Records a milestone; its order shows it when this returns. Safe to repeat, in any order.</summary>
+    /// <summary>Records a milestone. Safe to repeat, in any order.</summary>
     public async Task<ShipmentReply> RecordAsync(
         ShipmentId id, RecordMilestone milestone, CancellationToken cancellationToken = default) =>
         await AboutMilestoneAsync(
             milestone.Id,
             () => _calls.Send<ShipmentReply, ShipmentDetails>(
                 "shipment.record", id.Value, milestone.Validate(_calls.Now), () => Actor(id).Record(milestone),
-                cancellationToken),
-            cancellationToken);
+                cancellationToken));
 
     /// <summary>
     /// Voids a milestone that was reported by mistake: the shipment and its order are as if it had not been, and goods
@@ -56,18 +52,13 @@ public sealed class ShipmentsClient
         await AboutMilestoneAsync(
             voiding.Id,
             () => _calls.Send<ShipmentReply, ShipmentDetails>(
-                "shipment.void", id.Value, voiding.Validate(), () => Actor(id).Void(voiding), cancellationToken),
-            cancellationToken);
+                "shipment.void", id.Value, voiding.Validate(), () => Actor(id).Void(voiding), cancellationToken));
 
     /// <summary>Cancels a shipment that was not dispatched; its goods stay allocated.</summary>
-    public async Task<ShipmentReply> CancelAsync(
-        ShipmentId id, CancelShipment cancel, CancellationToken cancellationToken = default)
-    {
-        var reply = await _calls.Send<ShipmentReply, ShipmentDetails>(
+    public Task<ShipmentReply> CancelAsync(
+        ShipmentId id, CancelShipment cancel, CancellationToken cancellationToken = default) =>
+        _calls.Send<ShipmentReply, ShipmentDetails>(
             "shipment.cancel", id.Value, cancel.Validate(), () => Actor(id).Cancel(cancel), cancellationToken);
-        await SyncOrderAsync(reply, cancellationToken);
-        return reply;
-    }
 
     /// <summary>
     /// Gives a shipment the code that names it on labels (SSCC). Safe to repeat: it keeps the one it has.
@@ -103,41 +94,12 @@ public sealed class ShipmentsClient
             () => _calls.Queries<IShipmentQueriesGrain>().Count(new CountShipments(query ?? new ShipmentQuery())),
             cancellationToken);
 
-    private async Task<ShipmentReply> AboutMilestoneAsync(
-        MilestoneId id, Func<Task<ShipmentReply>> send, CancellationToken cancellationToken)
-    {
-        var reply = Identifier.IsValid(id.Value) ? await send() : new ShipmentReply
+    private static async Task<ShipmentReply> AboutMilestoneAsync(MilestoneId id, Func<Task<ShipmentReply>> send) =>
+        Identifier.IsValid(id.Value) ? await send() : new ShipmentReply
         {
             Status = ReplyStatus.Invalid,
             Faults = [new Fault("", FaultCodes.MalformedId, Identifier.Explain(id.Value, id.Value))],
         };
-        await SyncOrderAsync(reply, cancellationToken);
-        return reply;
-    }
 
     private IShipmentGrain Actor(ShipmentId id) => _calls.Actor<IShipmentGrain>(id.Value);
-
-    /// <summary>The order hears of it by itself; asking it now lets the caller read its own write.</summary>
-    private async Task SyncOrderAsync(ShipmentReply reply, CancellationToken cancellationToken)
-    {
-        if (reply is not { Accepted: true, Value: { } shipment })
-            return;
-        try
-        {
-            await _calls.Unconditional().Call(
-                "order.sync-shipment",
-                shipment.Order.Value,
-                async () =>
-                {
-                    await _calls.Actor<IOrderGrain>(shipment.Order.Value).SyncShipment(new SyncShipment(shipment.Id));
-                    return true;
-                },
-                SyncTimeout,
-                cancellationToken);
-        }
-        catch (Exception failure) when (failure is BusyException or UnavailableException)
-        {
-            return;
-        }
-    }
 }

@@ -19,7 +19,4 @@ public interface IImportGrain : IGrainWithStringKey
 
     /// <summary>The rows it refused, as they were sent; null when its file is not kept any more.</summary>
     [Alias("refused-rows")] Task<SentRows?> RefusedRows(ReadRefusedRows query);
-
-    /// <summary>Takes up a job that was cut off.</summary>
-    [Alias("resume")] Task Resume();
 }

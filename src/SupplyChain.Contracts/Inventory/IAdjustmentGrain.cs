@@ -7,12 +7,6 @@ public interface IAdjustmentGrain : IGrainWithStringKey
     /// <summary>Records it and answers once it is in stock; refused when on hand would fall below zero.</summary>
     [Alias("record")] Task<AdjustmentReply> Record(RecordAdjustment command);
 
-    /// <summary>The adjustment as recording it would leave it; changes nothing.</summary>
-    [Alias("preview")] Task<AdjustmentReply> Preview(RecordAdjustment command);
-
     /// <summary>The adjustment; null when there is none.</summary>
     [Alias("get")] Task<AdjustmentDetails?> Get();
-
-    /// <summary>Takes up whatever an interrupted turn left unfinished.</summary>
-    [Alias("resume")] Task Resume();
 }

@@ -9,7 +9,4 @@ public interface IReceiptGrain : IGrainWithStringKey
 
     /// <summary>The receipt; null when there is none.</summary>
     [Alias("get")] Task<ReceiptDetails?> Get();
-
-    /// <summary>Takes up whatever an interrupted turn left unfinished.</summary>
-    [Alias("resume")] Task Resume();
 }

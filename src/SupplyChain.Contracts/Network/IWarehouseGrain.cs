@@ -10,14 +10,8 @@ public interface IWarehouseGrain : IGrainWithStringKey
     /// <summary>Closes it; answers <see cref="ReplyStatus.Pending"/> while lines are still being moved.</summary>
     [Alias("close")] Task<WarehouseReply> Close(CloseWarehouse command);
 
-    /// <summary>The warehouse as closing would leave it; changes nothing.</summary>
-    [Alias("preview-close")] Task<WarehouseReply> PreviewClose(CloseWarehouse command);
-
     /// <summary>Opens it again.</summary>
     [Alias("open")] Task<WarehouseReply> Open(OpenWarehouse command);
-
-    /// <summary>Learns how far the re-sourcing has come.</summary>
-    [Alias("record-closing")] Task RecordClosing(RecordClosing command);
 
     /// <summary>The warehouse; null when there is none.</summary>
     [Alias("get")] Task<WarehouseDetails?> Get();

@@ -12,13 +12,4 @@ public sealed record PreviewOrder
 
     /// <summary>It is sourced again.</summary>
     [Id(2)] public ResourceOrder? Resource { get; init; }
-
-    /// <summary>A warehouse closes.</summary>
-    [Id(3)] public LeaveWarehouse? Leave { get; init; }
-
-    /// <summary>It loses reservations.</summary>
-    [Id(4)] public LoseReservations? Lose { get; init; }
-
-    /// <summary>What would have happened to the stock before.</summary>
-    [Id(5)] public StockTrace Before { get; init; } = StockTrace.None;
 }

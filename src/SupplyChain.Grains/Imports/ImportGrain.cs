@@ -7,7 +7,7 @@ namespace SupplyChain.Imports;
 /// ended.</summary>
 [GrainType("import"), Reentrant]
 public sealed class ImportGrain(ActorServices services, ImportWork work)
-    : JournaledActor<ImportJob, ImportEvent>(services), IImportGrain, IDisposable
+    : JournaledActor<ImportJob, ImportEvent>(services), IImportGrain, IImportActor, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private ImportProgress _progress = new();

@@ -78,20 +78,7 @@ internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, i
         {
             var reply = await calls.Call(
                 (IShipmentGrain actor) => actor.Record(milestone), shipment.Value, cancellationToken);
-            if (rows.Took<ShipmentReply, ShipmentDetails>(reply, row => row.Shipment == shipment) && !reply.Replayed)
-                await Tell(order.Number, shipment, cancellationToken);
+            rows.Took<ShipmentReply, ShipmentDetails>(reply, row => row.Shipment == shipment);
         }
     }
-
-    /// <summary>
-    /// The order would hear of it by itself a moment later; told now, the figures are complete when the import says
-    /// that it is.
-    /// </summary>
-    private Task<bool> Tell(OrderId order, ShipmentId shipment, CancellationToken cancellationToken) => calls.Call(
-        async (IOrderGrain actor) =>
-        {
-            await actor.SyncShipment(new(shipment));
-            return true;
-        },
-        order.Value, cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace SupplyChain.Inventory;
 /// <summary>One stock adjustment: records the wish, asks the stock item, and forgets it when that says no.</summary>
 [GrainType("adjustment"), Reentrant]
 public sealed class AdjustmentGrain(ActorServices services, Digests digests, NetworkMap map)
-    : JournaledActor<Adjustment, AdjustmentEvent>(services), IAdjustmentGrain
+    : JournaledActor<Adjustment, AdjustmentEvent>(services), IAdjustmentGrain, IAdjustmentActor
 {
     /// <inheritdoc/>
     public async Task<AdjustmentReply> Record(RecordAdjustment command)
@@ -81,7 +81,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
             return null;
         }
         var document = State.Document!;
-        var stock = GrainFactory.GetGrain<IStockGrain>(
+        var stock = GrainFactory.GetGrain<IStockActor>(
             GrainKey.Of(Tenant, new StockItemId(document.Sku, document.Warehouse)));
         var at = document.OccurredAt is { } instant ? OccurredAt.At(instant) : OccurredAt.Unknown;
         var reply = await stock.Adjust(new(Id, document.Delta, document.Reason, at, mayRepeat, State.Try));
@@ -92,7 +92,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
         }
         if (document.Delta > 0)
         {
-            await GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, document.Sku)).Replenish();
+            await GrainFactory.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, document.Sku)).Replenish();
         }
         await Commit(Adjustment.DecidePosted);
         return null;

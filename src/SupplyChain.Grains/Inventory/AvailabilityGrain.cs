@@ -10,7 +10,7 @@ namespace SupplyChain.Inventory;
 /// <summary>What is available of one product everywhere, kept from what the stock items report. Soft state.</summary>
 [GrainType("availability"), PlacedAtHome, Reentrant]
 public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
-    : Grain, IAvailabilityGrain, IMovableActor, IGrainMigrationParticipant
+    : Grain, IAvailabilityGrain, IAvailabilityActor, IMovableActor, IGrainMigrationParticipant
 {
     private const int MaxCandidates = 12;
     private const int MaxPageStreams = 1_000;

@@ -9,7 +9,7 @@ namespace SupplyChain.Inventory;
 /// it.</summary>
 [GrainType("receipt"), Reentrant]
 public sealed class ReceiptGrain(ActorServices services, Digests digests, NetworkMap map)
-    : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain
+    : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain, IReceiptActor
 {
     private const int MaxOrdersAtOnce = 32;
     private bool _mayRepeat = true;
@@ -79,7 +79,7 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
     /// <summary>Lines that waited are served before the answer says that the goods are there.</summary>
     private async Task ServeWaitingLines(Sku sku)
     {
-        var news = await GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, sku)).Restock();
+        var news = await GrainFactory.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, sku)).Restock();
         foreach (var orders in news.Grants.Select(grant => grant.Order).Distinct().Chunk(MaxOrdersAtOnce))
         {
             await Task.WhenAll(orders.Select(order => Tell(order, sku)));
@@ -90,7 +90,7 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
     {
         try
         {
-            await GrainFactory.GetGrain<IOrderGrain>(GrainKey.Of(Tenant, order)).AcceptGrants(new(sku));
+            await GrainFactory.GetGrain<IOrderActor>(GrainKey.Of(Tenant, order)).AcceptGrants(new(sku));
         }
         catch (Exception trouble) when (trouble is UnavailableException or BusyException or TimeoutException
             or Orleans.Runtime.OrleansException)
@@ -118,8 +118,8 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
         return faults.ToItems();
     }
 
-    private IStockGrain Stock(Sku sku) =>
-        GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, new StockItemId(sku, State.Document!.Warehouse)));
+    private IStockActor Stock(Sku sku) =>
+        GrainFactory.GetGrain<IStockActor>(GrainKey.Of(Tenant, new StockItemId(sku, State.Document!.Warehouse)));
 
     private static OccurredAt At(DateTimeOffset? instant) => instant is { } at ? OccurredAt.At(at) : OccurredAt.Unknown;
 }

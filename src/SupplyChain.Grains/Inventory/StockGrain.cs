@@ -5,10 +5,11 @@ namespace SupplyChain.Inventory;
 
 /// <summary>One stock item. The hottest actor: thousands of reservations a second share its commits.</summary>
 [GrainType(Homes.Stock), Reentrant]
-public sealed class StockGrain(ActorServices services) : JournaledActor<StockItem, StockEvent>(services), IStockGrain
+public sealed class StockGrain(ActorServices services)
+    : JournaledActor<StockItem, StockEvent>(services), IStockGrain, IStockActor
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(20);
-    private IAvailabilityGrain _availability = null!;
+    private IAvailabilityActor _availability = null!;
     private StockItemId _id;
     private bool _reportDue;
 
@@ -17,7 +18,7 @@ public sealed class StockGrain(ActorServices services) : JournaledActor<StockIte
     {
         await base.OnActivateAsync(cancellationToken);
         _id = StockItemId.Parse(Id);
-        _availability = GrainFactory.GetGrain<IAvailabilityGrain>(GrainKey.Of(Tenant, _id.Sku));
+        _availability = GrainFactory.GetGrain<IAvailabilityActor>(GrainKey.Of(Tenant, _id.Sku));
         if (State.Version > 0 && !CameAlong)
         {
             ReportSoon(); // What was stored before may not have been reported.

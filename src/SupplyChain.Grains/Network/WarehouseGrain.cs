@@ -6,7 +6,7 @@ namespace SupplyChain.Network;
 /// <summary>One warehouse.</summary>
 [GrainType(Homes.Warehouse), Reentrant]
 public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
-    : JournaledActor<Warehouse, WarehouseEvent>(services), IWarehouseGrain
+    : JournaledActor<Warehouse, WarehouseEvent>(services), IWarehouseGrain, IWarehouseActor
 {
     private readonly List<TaskCompletionSource> _watchers = [];
 

@@ -4,7 +4,7 @@ using SupplyChain.Orders;
 namespace SupplyChain.Operations;
 
 /// <summary>Tells a warehouse how its closing gets on: one message at a time, the newest figures in each.</summary>
-internal sealed class ClosingProgress(IWarehouseGrain warehouse, WarehouseDetails details)
+internal sealed class ClosingProgress(IWarehouseActor warehouse, WarehouseDetails details)
 {
     private readonly Lock _figures = new();
     private int _resourced = details.Closing?.ResourcedLines ?? 0;

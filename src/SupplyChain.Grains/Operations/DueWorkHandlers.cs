@@ -22,14 +22,14 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
         var key = GrainKey.Of(tenant, id);
         return (kind, work.Work) switch
         {
-            ("order", _) => grains.GetGrain<IOrderGrain>(key).Resume(),
-            ("receipt", _) => grains.GetGrain<IReceiptGrain>(key).Resume(),
-            ("adjustment", _) => grains.GetGrain<IAdjustmentGrain>(key).Resume(),
-            ("import", _) => grains.GetGrain<IImportGrain>(key).Resume(),
+            ("order", _) => grains.GetGrain<IOrderActor>(key).Resume(),
+            ("receipt", _) => grains.GetGrain<IReceiptActor>(key).Resume(),
+            ("adjustment", _) => grains.GetGrain<IAdjustmentActor>(key).Resume(),
+            ("import", _) => grains.GetGrain<IImportActor>(key).Resume(),
             ("stock", _) => TellOfDrops(tenant, StockItemId.Parse(id)),
-            ("shipment", UnfinishedWork.Own) => grains.GetGrain<IShipmentGrain>(key).Resume(),
+            ("shipment", UnfinishedWork.Own) => grains.GetGrain<IShipmentActor>(key).Resume(),
             ("shipment", _) => TellOrder(tenant, id),
-            ("backlog", UnfinishedWork.Own) => grains.GetGrain<IBacklogGrain>(key).Resume(),
+            ("backlog", UnfinishedWork.Own) => grains.GetGrain<IBacklogActor>(key).Resume(),
             ("backlog", _) => TellOfGrants(tenant, id),
             ("warehouse", _) => clearing.ClearAsync(tenant, id, cancellationToken),
             _ => Unknown(work),
@@ -38,7 +38,7 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
 
     private async Task TellOfDrops(TenantId tenant, StockItemId item)
     {
-        var stock = grains.GetGrain<IStockGrain>(GrainKey.Of(tenant, item));
+        var stock = grains.GetGrain<IStockActor>(GrainKey.Of(tenant, item));
         var dropped = await stock.Dropped();
         await Each(dropped.GroupBy(drop => drop.Key.Order), drops =>
             Order(tenant, drops.Key).LoseReservations(new(item, drops.ToItems())));
@@ -55,7 +55,7 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
 
     private async Task TellOfGrants(TenantId tenant, Sku sku)
     {
-        var backlog = grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, sku));
+        var backlog = grains.GetGrain<IBacklogActor>(GrainKey.Of(tenant, sku));
         var news = await backlog.Handover();
         await Each(news.Grants.Select(grant => grant.Order).Distinct(), order =>
             Order(tenant, order).AcceptGrants(new(sku)));
@@ -69,8 +69,8 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
         }
     }
 
-    private IOrderGrain Order(TenantId tenant, OrderId order) =>
-        grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order));
+    private IOrderActor Order(TenantId tenant, OrderId order) =>
+        grains.GetGrain<IOrderActor>(GrainKey.Of(tenant, order));
 
     /// <summary>Tells all, also when one of them is in trouble; that is thrown in the end.</summary>
     private static async Task Each<T>(IEnumerable<T> all, Func<T, Task> tell)

@@ -32,13 +32,13 @@ public sealed class WarehouseClearing(
         try
         {
             CallContext.Deadline = null; // It takes as long as it takes; each step has a deadline of its own.
-            var warehouse = grains.GetGrain<IWarehouseGrain>(GrainKey.Of(tenant, id));
-            if (await warehouse.Get() is not { Status: WarehouseStatus.Closed } details)
+            var key = GrainKey.Of(tenant, id);
+            if (await grains.GetGrain<IWarehouseGrain>(key).Get() is not { Status: WarehouseStatus.Closed } details)
             {
                 return;
             }
             await projection.WaitForAsync(await journal.TailPositionAsync(cancellationToken), cancellationToken);
-            var progress = new ClosingProgress(warehouse, details);
+            var progress = new ClosingProgress(grains.GetGrain<IWarehouseActor>(key), details);
             var orders = await closings.OrdersToMoveAsync(tenant, id, cancellationToken);
             var finished = false;
             try
@@ -62,7 +62,7 @@ public sealed class WarehouseClearing(
     private async Task LeaveAsync(TenantId tenant, OrderId order, LeaveWarehouse command, ClosingProgress progress)
     {
         CallContext.Deadline = time.GetUtcNow() + LeaveTimeout;
-        progress.Add(await grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order)).LeaveWarehouse(command));
+        progress.Add(await grains.GetGrain<IOrderActor>(GrainKey.Of(tenant, order)).LeaveWarehouse(command));
     }
 
     /// <summary>An order that could not be moved holds back those after it that want the same products.</summary>

@@ -47,7 +47,7 @@ public sealed class WarehouseOpenings(IGrainFactory grains, IClosingQueries clos
                 MaxDegreeOfParallelism = MaxConcurrentProducts,
                 CancellationToken = cancellationToken,
             },
-            async (sku, _) => await grains.GetGrain<IBacklogGrain>(GrainKey.Of(opening.Tenant, sku)).Replenish());
+            async (sku, _) => await grains.GetGrain<IBacklogActor>(GrainKey.Of(opening.Tenant, sku)).Replenish());
         _seen[(opening.Tenant, opening.Warehouse)] = (opening.Version, time.GetTimestamp(), opening.Twice);
     }
 }

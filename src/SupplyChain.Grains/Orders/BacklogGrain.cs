@@ -8,7 +8,7 @@ namespace SupplyChain.Orders;
 /// <summary>The queue of one product: while lines wait, it alone gives the product's units away, in order.</summary>
 [GrainType("backlog"), Reentrant]
 public sealed class BacklogGrain(ActorServices services, NetworkMap map)
-    : JournaledActor<Backlog, BacklogEvent>(services), IBacklogGrain
+    : JournaledActor<Backlog, BacklogEvent>(services), IBacklogActor
 {
     private const int MaxServeRounds = 4;
     private static readonly TimeSpan ServeTimeout = TimeSpan.FromSeconds(10);
@@ -209,14 +209,14 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
 
     private async Task Ration(bool rationed)
     {
-        var levels = await Availability.Levels();
+        var levels = await Levels();
         await Task.WhenAll(levels.Select(level => Stock(level.Warehouse).Ration(new(rationed))));
         Record(backlog => Backlog.DecideRationing(backlog, rationed));
     }
 
     private async Task<(List<BacklogSupply> Supply, double? UnitWeightKg)> Supply(bool fresh)
     {
-        var levels = fresh ? await Availability.Levels() : await Availability.Reported();
+        var levels = fresh ? await Levels() : await Availability.Reported();
         var supply = new List<BacklogSupply>(levels.Count);
         foreach (var level in levels)
         {
@@ -234,8 +234,11 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         return (supply, product?.UnitWeightKg);
     }
 
-    private IAvailabilityGrain Availability => GrainFactory.GetGrain<IAvailabilityGrain>(GrainKey.Of(Tenant, Sku));
+    private Task<Items<StockLevel>> Levels() =>
+        GrainFactory.GetGrain<IAvailabilityGrain>(GrainKey.Of(Tenant, Sku)).Levels();
 
-    private IStockGrain Stock(WarehouseId warehouse) =>
-        GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, new StockItemId(Sku, warehouse)));
+    private IAvailabilityActor Availability => GrainFactory.GetGrain<IAvailabilityActor>(GrainKey.Of(Tenant, Sku));
+
+    private IStockActor Stock(WarehouseId warehouse) =>
+        GrainFactory.GetGrain<IStockActor>(GrainKey.Of(Tenant, new StockItemId(Sku, warehouse)));
 }

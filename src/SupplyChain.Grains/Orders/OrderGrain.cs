@@ -13,7 +13,7 @@ namespace SupplyChain.Orders;
 [GrainType("order"), Reentrant]
 public sealed partial class OrderGrain(
     ActorServices services, Digests digests, OrderAddresses addresses, NetworkMap map, IBusinessClock business)
-    : JournaledActor<Order, OrderEvent>(services), IOrderGrain
+    : JournaledActor<Order, OrderEvent>(services), IOrderGrain, IOrderActor
 {
     /// <inheritdoc/>
     public async Task<OrderReply> Place(PlaceOrder command)

@@ -34,47 +34,56 @@ public sealed partial class OrderGrain
             };
         }
         var added = query.Amend?.Lines.Select(line => line.Sku).OfType<Sku>() ?? [];
-        var stock = WithTrace(await Look(order, added), query.Before);
+        var (outlook, picked, shipTo) = await OutlookOn(order, await Look(order, added));
+        var decision = query switch
+        {
+            { Cancel: { } cancel } => outlook.Happen(state => Order.Decide(state, cancel, picked)),
+            { Resource: { } resource } =>
+                outlook.Happen(state => Order.Decide(state, resource, outlook.Stock, BusinessDay)),
+            { Amend: { } amended } => ForeseeAmended(outlook, amended, shipTo),
+            _ => Decision.Record<OrderEvent>([]),
+        };
+        return Answer.To<OrderPreviewReply, OrderPreview, OrderEvent>(
+            decision, decision.Accepted ? Foreseen(outlook, order, query.Amend?.ShipTo ?? shipTo) : null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ForeseenOrder> Foresee(ForeseeOrder query)
+    {
+        var order = await ReadNewest(state => state);
+        if (!order.Exists)
+        {
+            return Answer.NotFound<ForeseenOrder, OrderPreview>();
+        }
+        var stock = WithTrace(await Look(order, []), query.Before);
+        var (outlook, picked, shipTo) = await OutlookOn(order, stock);
+        var decision = query switch
+        {
+            { Leave: { } leave } => outlook.Happen(state => Order.Decide(
+                state, leave, state.ShipmentsFrom(leave.Warehouse).Where(id => !picked.Contains(id)).ToList())),
+            { Lose: { } lose } => outlook.Happen(state => Order.Decide(state, lose)),
+            _ => Decision.Record<OrderEvent>([]),
+        };
+        return decision.Accepted
+            ? Answer.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, Foreseen(outlook, order, shipTo))
+                with { After = Trace(query.Before, stock, outlook) }
+            : Answer.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, null);
+    }
+
+    private async Task<(OrderOutlook Outlook, HashSet<ShipmentId> Picked, ShipTo ShipTo)> OutlookOn(
+        Order order, StockPicture stock)
+    {
         var shipments = order.Shipments.Values.Where(one => one.Undispatched).Select(one => one.Plan.Id);
         var picked = await PickedOrLater(shipments);
         var shipTo = await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!);
-        var outlook = new OrderOutlook(order, stock, DateOnly.FromDateTime(Now.Date), Now, picked);
-        var decision = Foresee(outlook, query, picked, shipTo);
-        if (!decision.Accepted)
-        {
-            return Answer.To<OrderPreviewReply, OrderPreview, OrderEvent>(decision, null);
-        }
-        var wouldBe = outlook.Order.Details(query.Amend?.ShipTo ?? shipTo) with { Version = order.Version };
-        var reply = Answer.To<OrderPreviewReply, OrderPreview, OrderEvent>(
-            decision, new(wouldBe, outlook.Consequences()));
-        return reply with { After = Trace(query.Before, stock, outlook) };
+        return (new(order, stock, DateOnly.FromDateTime(Now.Date), Now, picked), picked, shipTo);
     }
+
+    private static OrderPreview Foreseen(OrderOutlook outlook, Order order, ShipTo shipTo) =>
+        new(outlook.Order.Details(shipTo) with { Version = order.Version }, outlook.Consequences());
 
     private static Items<Fault> FaultsOf(PreviewOrder query) =>
         query.Amend?.Validate() ?? query.Cancel?.Validate() ?? query.Resource?.Validate() ?? [];
-
-    private Decision<OrderEvent> Foresee(
-        OrderOutlook outlook, PreviewOrder query, HashSet<ShipmentId> picked, ShipTo shipTo)
-    {
-        if (query.Cancel is { } cancel)
-        {
-            return outlook.Happen(order => Order.Decide(order, cancel, picked));
-        }
-        if (query.Resource is { } resource)
-        {
-            return outlook.Happen(order => Order.Decide(order, resource, outlook.Stock, BusinessDay));
-        }
-        if (query.Leave is { } leave)
-        {
-            return outlook.Happen(order => Order.Decide(
-                order, leave, order.ShipmentsFrom(leave.Warehouse).Where(id => !picked.Contains(id)).ToList()));
-        }
-        if (query.Lose is { } lose)
-        {
-            return outlook.Happen(order => Order.Decide(order, lose));
-        }
-        return query.Amend is { } amend ? ForeseeAmended(outlook, amend, shipTo) : Decision.Record<OrderEvent>([]);
-    }
 
     private static Decision<OrderEvent> ForeseeAmended(OrderOutlook outlook, AmendOrder amend, ShipTo known)
     {

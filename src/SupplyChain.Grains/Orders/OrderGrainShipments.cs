@@ -6,7 +6,10 @@ namespace SupplyChain.Orders;
 /// <summary>Steps towards shipments.</summary>
 public sealed partial class OrderGrain
 {
-    private IShipmentGrain Shipment(ShipmentId id) => GrainFactory.GetGrain<IShipmentGrain>(GrainKey.Of(Tenant, id));
+    private IShipmentActor Shipment(ShipmentId id) => GrainFactory.GetGrain<IShipmentActor>(GrainKey.Of(Tenant, id));
+
+    private Task<ShipmentReply> CancelShipment(ShipmentId id, CancelShipment command) =>
+        GrainFactory.GetGrain<IShipmentGrain>(GrainKey.Of(Tenant, id)).Cancel(command);
 
     private async Task PlanShipments()
     {
@@ -33,7 +36,7 @@ public sealed partial class OrderGrain
         var order = State;
         var replies = await Task.WhenAll(order.ShipmentsToWithdraw().Select(async shipment => (
             shipment.Plan.Id,
-            Reply: await Shipment(shipment.Plan.Id).Cancel(order.IsEmpty(shipment)
+            Reply: await CancelShipment(shipment.Plan.Id, order.IsEmpty(shipment)
                 ? new(Shipments.Shipment.NothingLeft)
                 : new("Its order ships complete, and a part of it is missing.", OnlyIfPlanned: true)))));
         Record(state => Order.DecideWithdrawn(
@@ -66,7 +69,7 @@ public sealed partial class OrderGrain
     private async Task<HashSet<ShipmentId>> CancelShipments(IEnumerable<ShipmentId> shipments, string reason)
     {
         var replies = await Task.WhenAll(shipments.Select(async id =>
-            (id, Reply: await Shipment(id).Cancel(new(reason, OnlyIfPlanned: true)))));
+            (id, Reply: await CancelShipment(id, new(reason, OnlyIfPlanned: true)))));
         return replies.Where(shipment => !shipment.Reply.Accepted).Select(shipment => shipment.id).ToHashSet();
     }
 
@@ -75,7 +78,7 @@ public sealed partial class OrderGrain
     {
         foreach (var wanted in command.Shipments ?? [])
         {
-            if (!State.Shipments.ContainsKey(wanted.Id.Value) && await Shipment(wanted.Id).Get() is not null)
+            if (!State.Shipments.ContainsKey(wanted.Id.Value) && await Shipment(wanted.Id).Progress() is not null)
             {
                 return $"Shipment {wanted.Id} exists already.";
             }

@@ -6,9 +6,9 @@ namespace SupplyChain.Orders;
 /// <summary>Steps towards stock items and backlogs.</summary>
 public sealed partial class OrderGrain
 {
-    private IBacklogGrain Backlog(Sku sku) => GrainFactory.GetGrain<IBacklogGrain>(GrainKey.Of(Tenant, sku));
+    private IBacklogActor Backlog(Sku sku) => GrainFactory.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, sku));
 
-    private IStockGrain Stock(StockItemId item) => GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, item));
+    private IStockActor Stock(StockItemId item) => GrainFactory.GetGrain<IStockActor>(GrainKey.Of(Tenant, item));
 
     /// <summary>
     /// The refusal of lines that cannot be ordered: unknown products or warehouses, a closed pinned warehouse. Null
@@ -104,7 +104,7 @@ public sealed partial class OrderGrain
         await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Order == State.Number).ToItems());
     }));
 
-    private async Task TakeGrants(IBacklogGrain backlog, Sku sku, Items<BacklogGrant> grants)
+    private async Task TakeGrants(IBacklogActor backlog, Sku sku, Items<BacklogGrant> grants)
     {
         if (grants.Count == 0)
         {
@@ -116,7 +116,7 @@ public sealed partial class OrderGrain
     }
 
     /// <summary>The backlog forgets grants that the order holds; those it gives back come later.</summary>
-    private async Task Settle(IBacklogGrain backlog, Sku sku, IEnumerable<BacklogGrant> grants)
+    private async Task Settle(IBacklogActor backlog, Sku sku, IEnumerable<BacklogGrant> grants)
     {
         var returning = State.Returning.Where(grant => grant.StockItem.Sku == sku).Select(grant => grant.Key.Attempt).ToHashSet();
         var held = grants.Select(grant => grant.Attempt).Where(attempt => !returning.Contains(attempt)).ToItems();

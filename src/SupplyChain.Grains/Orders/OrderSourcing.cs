@@ -43,15 +43,15 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
         _replies = all.Zip(replies).ToDictionary(pair => pair.First, pair => pair.Second);
         var waiting = await Task.WhenAll(_replies.Where(reply => reply.Value.Rationed).Select(async reply => (
             Sku: reply.Key,
-            (await grains.GetGrain<IBacklogGrain>(GrainKey.Of(tenant, reply.Key)).Head(new(MaxWaitingLines))).Lines)));
+            (await grains.GetGrain<IBacklogActor>(GrainKey.Of(tenant, reply.Key)).Head(new(MaxWaitingLines))).Lines)));
         return waiting.Aggregate(Picture(), (picture, queue) => picture.WithWaiting(queue.Sku, queue.Lines));
     }
 
     /// <summary>The best plan from what was learned.</summary>
     public SourcingPlan Plan(Order order) => Picture().Plan(order);
 
-    private IAvailabilityGrain Availability(Sku sku) =>
-        grains.GetGrain<IAvailabilityGrain>(GrainKey.Of(tenant, sku));
+    private IAvailabilityActor Availability(Sku sku) =>
+        grains.GetGrain<IAvailabilityActor>(GrainKey.Of(tenant, sku));
 
     /// <summary>What was learned.</summary>
     private StockPicture Picture() => new(

@@ -47,7 +47,7 @@ internal sealed class PreviewChain(IGrainFactory grains, TenantId tenant, TimePr
     }
 
     /// <summary>Looks at orders, in this order, as far as there is time.</summary>
-    public async Task Walk(IReadOnlyCollection<(OrderId Order, PreviewOrder Query)> orders)
+    public async Task Walk(IReadOnlyCollection<(OrderId Order, ForeseeOrder Query)> orders)
     {
         CallContext.Condition = default; // It was about what the caller named, not about these.
         _orders += orders.Count;
@@ -60,8 +60,8 @@ internal sealed class PreviewChain(IGrainFactory grains, TenantId tenant, TimePr
             {
                 return;
             }
-            var reply = await grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, order))
-                .Preview(query with { Before = _trace });
+            var reply = await grains.GetGrain<IOrderActor>(GrainKey.Of(tenant, order))
+                .Foresee(query with { Before = _trace });
             if (reply is { Accepted: true, Value.Consequences: { } seen })
             {
                 _moves.AddRange(seen.WouldMove);

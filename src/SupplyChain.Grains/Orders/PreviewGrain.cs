@@ -45,9 +45,9 @@ public sealed class PreviewGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<ClosingPreviewReply> Close(PreviewClosing query)
+    public async Task<ClosingPreviewReply> Close(PreviewClosing closing)
     {
-        var reply = await Actor<IWarehouseGrain>(query.Warehouse.Value).PreviewClose(query.Closing);
+        var reply = await Actor<IWarehouseActor>(closing.Warehouse.Value).PreviewClose(closing.Closing);
         if (reply is not { Accepted: true, Value: { } warehouse })
         {
             return new()
@@ -60,11 +60,12 @@ public sealed class PreviewGrain(
         {
             return new() { Status = reply.Status, Value = new(warehouse, chain.Consequences) };
         }
-        chain.Close(query.Warehouse);
+        chain.Close(closing.Warehouse);
         await ReadBackAsync();
-        var orders = await Queries.Run(() => closings.OrdersToMoveAsync(Tenant, query.Warehouse));
-        var leave = new LeaveWarehouse(query.Warehouse, warehouse.ClosingVersion);
-        await chain.Walk(orders.Select(one => (one.Order, new PreviewOrder { Leave = leave })).ToList());
+        var orders = await Queries.Run(() => closings.OrdersToMoveAsync(Tenant, closing.Warehouse));
+        var leave = new LeaveWarehouse(closing.Warehouse, warehouse.ClosingVersion);
+        var query = new ForeseeOrder(StockTrace.None) { Leave = leave };
+        await chain.Walk(orders.Select(one => (one.Order, query)).ToList());
         return new() { Value = new(warehouse, chain.Consequences) };
     }
 
@@ -72,7 +73,7 @@ public sealed class PreviewGrain(
     public async Task<AdjustmentPreviewReply> Adjust(PreviewAdjustment query)
     {
         var wish = query.Adjustment;
-        var recorded = await Actor<IAdjustmentGrain>(query.Id.Value).Preview(wish);
+        var recorded = await Actor<IAdjustmentActor>(query.Id.Value).Preview(wish);
         if (recorded is not { Accepted: true, Value: { } adjustment })
         {
             return new()
@@ -85,10 +86,10 @@ public sealed class PreviewGrain(
         }
         var item = new StockItemId(wish.Sku, wish.Warehouse);
         var chain = new PreviewChain(GrainFactory, Tenant, time);
-        var stockItem = Actor<IStockGrain>(item.ToString());
+        var stockItem = Actor<IStockActor>(item.ToString());
         if (recorded.Replayed)
         {
-            var level = await stockItem.Get();
+            var level = await Actor<IStockGrain>(item.ToString()).Get();
             return new() { Status = recorded.Status, Value = new(adjustment, level, chain.Consequences) };
         }
         var stock = await stockItem.PreviewAdjust(new(query.Id, wish.Delta, wish.Reason, wish.OccurredAt, false));
@@ -98,7 +99,7 @@ public sealed class PreviewGrain(
         }
         await chain.Change(item, seen.After.Available - seen.Before.Available);
         await chain.Walk(seen.Dropped.Reverse().GroupBy(drop => drop.Key.Order).Select(drops => (
-            drops.Key, new PreviewOrder { Lose = new(item, drops.ToItems()) })).ToList());
+            drops.Key, new ForeseeOrder(StockTrace.None) { Lose = new(item, drops.ToItems()) })).ToList());
         return new() { Value = new(adjustment, seen.After, chain.Consequences) };
     }
 

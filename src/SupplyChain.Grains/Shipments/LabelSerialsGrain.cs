@@ -5,7 +5,7 @@ namespace SupplyChain.Shipments;
 /// <summary>The serial numbers of a tenant's labels.</summary>
 [GrainType("label-serials"), Reentrant]
 public sealed class LabelSerialsGrain(ActorServices services)
-    : JournaledActor<LabelSerials, LabelSerialsEvent>(services), ILabelSerialsGrain
+    : JournaledActor<LabelSerials, LabelSerialsEvent>(services), ILabelSerialsActor
 {
     /// <inheritdoc/>
     public async Task<long> Take()

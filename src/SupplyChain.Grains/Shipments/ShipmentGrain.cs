@@ -7,8 +7,8 @@ namespace SupplyChain.Shipments;
 /// <summary>One shipment. Its goods leave the stock items once, whichever milestone says first that they
 /// have.</summary>
 [GrainType("shipment"), Reentrant]
-public sealed class ShipmentGrain(ActorServices services, LabelOptions labels)
-    : JournaledActor<Shipment, ShipmentEvent>(services), IShipmentGrain
+public sealed partial class ShipmentGrain(ActorServices services, LabelOptions labels)
+    : JournaledActor<Shipment, ShipmentEvent>(services), IShipmentGrain, IShipmentActor
 {
     /// <inheritdoc/>
     public Task<ShipmentReply> Plan(PlanShipment command) =>
@@ -62,7 +62,7 @@ public sealed class ShipmentGrain(ActorServices services, LabelOptions labels)
         {
             return NoNumber("The node was given no GS1 company prefix (setting Labels:CompanyPrefix).");
         }
-        var serials = GrainFactory.GetGrain<ILabelSerialsGrain>(GrainKey.Of(Tenant, LabelSerials.Id));
+        var serials = GrainFactory.GetGrain<ILabelSerialsActor>(GrainKey.Of(Tenant, LabelSerials.Id));
         var serial = await serials.Take();
         return serial < Sscc.Capacity(prefix)
             ? await Change(shipment => Shipment.DecideLabelled(shipment, Sscc.Of(prefix, serial)))
@@ -160,6 +160,6 @@ public sealed class ShipmentGrain(ActorServices services, LabelOptions labels)
         await Commit(Shipment.DecideReturned);
     }
 
-    private IStockGrain Stock(Sku sku, WarehouseId warehouse) =>
-        GrainFactory.GetGrain<IStockGrain>(GrainKey.Of(Tenant, new StockItemId(sku, warehouse)));
+    private IStockActor Stock(Sku sku, WarehouseId warehouse) =>
+        GrainFactory.GetGrain<IStockActor>(GrainKey.Of(Tenant, new StockItemId(sku, warehouse)));
 }

@@ -30,7 +30,7 @@ public sealed class ForgottenDuplicates(OneSilo silo)
     {
         var world = await silo.NewWorld().With("W1", "SKU", 5);
         var item = world.StockItem("SKU", "W1");
-        await item.Get();
+        await world.Stock("SKU", "W1");
 
         await WriteAsync(
             new(world.Tenant, StockItem.Kind, "SKU@W1"), StockItem.StateSchema,

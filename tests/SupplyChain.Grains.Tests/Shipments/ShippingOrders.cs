@@ -24,6 +24,23 @@ public sealed class ShippingOrders(OneSilo silo)
     }
 
     [Fact]
+    public async Task The_order_knows_what_became_of_a_shipment_when_that_is_answered()
+    {
+        var world = await silo.NewWorld().With("W1", "SKU", 5);
+        await world.Place("O1", "SKU", 5);
+        var first = (await world.Order("O1").Release(new())).Value!.Shipments[0];
+
+        (await world.Shipment(first).Cancel(new("wrong label"))).Accepted.Should().BeTrue();
+        (await world.Order("O1").Get())!.Status.Should().Be(OrderStatus.Allocated);
+
+        var second = (await world.Order("O1").Release(new())).Value!.Shipments[^1];
+        await world.Shipment(second).Record(new("m1", MilestoneKind.Dispatched));
+        (await world.Order("O1").Get())!.Status.Should().Be(OrderStatus.Shipped);
+        await world.Shipment(second).Void(new("m1", "not ours"));
+        (await world.Order("O1").Get())!.Status.Should().Be(OrderStatus.Released);
+    }
+
+    [Fact]
     public async Task Cancelling_is_too_late_once_goods_are_picked_and_then_nothing_changes()
     {
         var world = await silo.NewWorld().With("W1", "SKU", 5);

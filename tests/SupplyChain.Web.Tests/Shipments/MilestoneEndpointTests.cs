@@ -5,25 +5,18 @@ namespace SupplyChain.Shipments;
 public sealed class MilestoneEndpointTests(Website site) : IClassFixture<Website>
 {
     [Fact]
-    public async Task A_milestone_reaches_its_shipment_and_then_its_order()
+    public async Task A_milestone_reaches_its_shipment()
     {
         RecordMilestone? recorded = null;
-        SyncShipment? synced = null;
         site.Actors.On<IShipmentGrain, ShipmentReply>("Record", (_, command) =>
         {
             recorded = (RecordMilestone)command!;
             return Task.FromResult(new ShipmentReply { Status = ReplyStatus.Created, Value = Shipment(recorded) });
         });
-        site.Actors.On<IOrderGrain, bool>("SyncShipment", (_, command) =>
-        {
-            synced = (SyncShipment)command!;
-            return Task.FromResult(true);
-        });
         var answer = await site.SendAsync("PUT", "/api/v1/shipments/SH-1/milestones/M-1",
             """{"kind":"arrivedHub","occurredAt":null,"location":"DEHAM"}""");
         answer.Status.Should().Be(201, answer.Body.ToString());
         recorded.Should().Be(new RecordMilestone("M-1", MilestoneKind.ArrivedHub, OccurredAt.Unknown, "DEHAM"));
-        synced.Should().Be(new SyncShipment("SH-1"));
         answer.Body.GetProperty("milestones")[0].GetProperty("kind").GetString().Should().Be("arrivedHub");
         answer.Body.GetProperty("eta").GetRawText().Should().Be("""{"at":null,"reason":"unknown"}""");
         answer.Body.TryGetProperty("exception", out _).Should().BeFalse();

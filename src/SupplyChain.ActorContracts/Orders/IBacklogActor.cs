@@ -2,7 +2,7 @@ namespace SupplyChain.Orders;
 
 /// <summary>The queue of lines waiting for one product: <c>tenant/sku</c>.</summary>
 [GrainInterfaceType("backlog"), Alias("backlog")]
-public interface IBacklogGrain : IGrainWithStringKey
+public interface IBacklogActor : IGrainWithStringKey
 {
     /// <summary>
     /// Queues lines (or changes what waits), marks every stock item of the product as rationed, and reserves at once

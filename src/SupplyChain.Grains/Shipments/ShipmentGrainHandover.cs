@@ -1,0 +1,31 @@
+using SupplyChain.Orders;
+
+namespace SupplyChain.Shipments;
+
+/// <summary>The order hears of its shipment before the caller who changed it does.</summary>
+public sealed partial class ShipmentGrain : IIncomingGrainCallFilter
+{
+    private static readonly TimeSpan HandoverTimeout = TimeSpan.FromSeconds(1);
+    private static readonly GrainType Order = GrainType.Create("order");
+    private const ConfigureAwaitOptions Tolerant =
+        ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
+
+    /// <summary>
+    /// Answers once the order knows, so that a caller who asks the order next sees what he did. Where the order is busy
+    /// or away, the answer goes out after a second: the dispatcher of unfinished work tells the order then. An order
+    /// that changes its own shipment is not waited for: it does so within its turn.
+    /// </summary>
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        await context.Invoke();
+        if (context.Result is ShipmentReply { Accepted: true, Value.Order: var order }
+            && context.SourceId?.Type != Order
+            && Shipment.UnfinishedWork(State) is SupplyChain.UnfinishedWork.Handover)
+        {
+            CallContext.Condition = default; // It was about this shipment.
+            await GrainFactory.GetGrain<IOrderActor>(GrainKey.Of(Tenant, order)).SyncShipment(new(Id))
+                .WaitAsync(HandoverTimeout, Time)
+                .ConfigureAwait(Tolerant);
+        }
+    }
+}
