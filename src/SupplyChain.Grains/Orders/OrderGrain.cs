@@ -13,8 +13,25 @@ namespace SupplyChain.Orders;
 [GrainType("order"), Reentrant]
 public sealed partial class OrderGrain(
     ActorServices services, Digests digests, OrderAddresses addresses, NetworkMap map, IBusinessClock business)
-    : JournaledActor<Order, OrderEvent>(services), IOrderGrain, IOrderActor
+    : JournaledActor<Order, OrderEvent>(services), IOrderGrain, IFulfilledOrder
 {
+    private OrderFulfilment _fulfilment = null!;
+
+    Order IFulfilledOrder.State => State;
+
+    TenantId IFulfilledOrder.Tenant => Tenant;
+
+    DateTimeOffset IFulfilledOrder.Now => Now;
+
+    DateTimeOffset IFulfilledOrder.Deadline => Deadline;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _fulfilment = new(this, GrainFactory, map);
+        return base.OnActivateAsync(cancellationToken);
+    }
+
     /// <inheritdoc/>
     public async Task<OrderReply> Place(PlaceOrder command)
     {
@@ -73,11 +90,11 @@ public sealed partial class OrderGrain(
         }
         return await InTurn(async () =>
         {
-            var picked = await PickedOrLater(State.ShipmentsToCancel(command));
+            var picked = await _fulfilment.PickedOrLater(State.ShipmentsToCancel(command));
             var wouldBe = Order.Decide(State, command, picked);
             if (wouldBe.Accepted)
             {
-                picked.UnionWith(await CancelShipments(
+                picked.UnionWith(await _fulfilment.CancelShipments(
                     State.ShipmentsToCancel(command).Where(id => !picked.Contains(id)), command.Reason));
                 // What the shipments did is recorded even when the caller waits no longer.
                 CallContext.Deadline = Now + AppendTimeout;
@@ -100,7 +117,7 @@ public sealed partial class OrderGrain(
                 return new() { Status = ReplyStatus.Refused, Refusal = Refusal.ShipmentInUse, Message = taken };
             }
             var reply = await Decide(order => Order.Decide(order, command, Now), command.OccurredAt);
-            await BringToRest();
+            await _fulfilment.BringToRest();
             var lost = command.Shipments?.FirstOrDefault(s => reply.Accepted && !State.Shipments.ContainsKey(s.Id.Value));
             return lost is null ? reply : new()
             {
@@ -118,54 +135,6 @@ public sealed partial class OrderGrain(
         return state.Exists ? await Details(state) : null;
     }
 
-    /// <inheritdoc/>
-    public async Task Resume() => await InTurn(() => Task.FromResult(new OrderReply()));
-
-    /// <inheritdoc/>
-    public async Task AcceptGrants(AcceptGrants command) => await InTurn(async () =>
-    {
-        var backlog = Backlog(command.Sku);
-        var offered = await backlog.GrantsOf(State.Number);
-        await TakeGrants(backlog, command.Sku, offered.Grants);
-        return new();
-    });
-
-    /// <inheritdoc/>
-    public async Task RetryComplete() => await InTurn(async () =>
-    {
-        await ClaimAll(behindQueue: false);
-        return new();
-    });
-
-    /// <inheritdoc/>
-    public async Task LoseReservations(LoseReservations command) =>
-        await InTurn(() => Decide(order => Order.Decide(order, command)));
-
-    /// <inheritdoc/>
-    public async Task<LeaveWarehouseReply> LeaveWarehouse(LeaveWarehouse command)
-    {
-        await InTurn(async () =>
-        {
-            var shipments = State.ShipmentsFrom(command.Warehouse);
-            var staying = await CancelShipments(shipments, "The warehouse closed.");
-            var cancelled = shipments.Where(id => !staying.Contains(id)).ToHashSet();
-            return await Decide(order => Order.Decide(order, command, cancelled));
-        });
-        return State.LeaveReply(command);
-    }
-
-    /// <inheritdoc/>
-    public async Task SyncShipment(SyncShipment command) => await InTurn(async () =>
-    {
-        var shipment = Shipment(command.Shipment);
-        if (await shipment.Progress() is { } progress)
-        {
-            await Decide(order => Order.Decide(order, command.Shipment, progress), progress.DispatchedAt ?? OccurredAt.Now);
-            await shipment.Confirm(new(progress.Version));
-        }
-        return new();
-    });
-
     /// <summary>The answer when there is no such order, or the command has faults; else null.</summary>
     private async Task<OrderReply?> NotFoundOrInvalid(Items<Fault> faults)
     {
@@ -182,4 +151,21 @@ public sealed partial class OrderGrain(
 
     private async Task<OrderDetails> Details(Order order) =>
         order.Details(await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!));
+
+    /// <summary>Says which wanted shipment number belongs to something else; null when none does.</summary>
+    private async Task<string?> TakenByOthers(ReleaseOrder command)
+    {
+        foreach (var wanted in command.Shipments ?? [])
+        {
+            if (!State.Shipments.ContainsKey(wanted.Id.Value) && await _fulfilment.Shipment(wanted.Id).Progress() is not null)
+            {
+                return $"Shipment {wanted.Id} exists already.";
+            }
+        }
+        return null;
+    }
+
+    Decision<OrderEvent> IFulfilledOrder.Record(Func<Order, Decision<OrderEvent>> decide) => Record(decide);
+
+    Task IFulfilledOrder.Recorded() => Recorded();
 }

@@ -43,19 +43,8 @@ public sealed partial class OrderGrain
             return NoBackorder();
         }
         await Decide(order => Order.Decide(order, increase, null));
-        await BringToRest();
+        await _fulfilment.BringToRest();
         return Order.HasGrown(before, State, increase) ? null : NoBackorder();
-    }
-
-    /// <summary>Takes back what would have to wait. Before, a ship-complete order tries to claim what is
-    /// there.</summary>
-    private async Task WithdrawIncrease()
-    {
-        if (State.Policy.ShipComplete)
-        {
-            await ClaimAll(behindQueue: true);
-        }
-        Record(Order.DecideIncreaseWithdrawn);
     }
 
     private static OrderReply NoBackorder() => new()

@@ -25,7 +25,7 @@ public sealed partial class OrderGrain
                 {
                     return reply;
                 }
-                await BringToRest();
+                await _fulfilment.BringToRest();
                 var moved = State.Allocations.Any(held => held.Key == proposed[0].Key);
                 if (moved || tries == MaxMoveTries)
                 {
@@ -44,12 +44,5 @@ public sealed partial class OrderGrain
             .Concat(order.Lines.Values.Select(line => line.Pinned).OfType<WarehouseId>()).Distinct().ToItems();
         return new OrderSourcing(GrainFactory, Tenant).Look(
             order.Lines.Values.Select(line => line.Sku).Concat(added), Point(order.ShipTo!), also);
-    }
-
-    /// <summary>Asks better places to reserve. What the order has stays reserved until all of them have.</summary>
-    private async Task Move()
-    {
-        var reserved = await Ask(State.Moving);
-        Record(state => Order.DecideMoved(state, reserved));
     }
 }

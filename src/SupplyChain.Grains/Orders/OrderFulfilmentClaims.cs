@@ -3,13 +3,13 @@ using SupplyChain.Inventory;
 namespace SupplyChain.Orders;
 
 /// <summary>How a ship-complete order gets all of its lines together when some of them wait.</summary>
-public sealed partial class OrderGrain
+internal sealed partial class OrderFulfilment
 {
     /// <summary>
     /// Claims every waiting line of a ship-complete order; keeps all or nothing. When not all can be had nothing is
     /// claimed: the products that are short ask again once they are there, the others are kept from no other order.
     /// </summary>
-    private async Task ClaimAll(bool behindQueue)
+    public async Task ClaimAll(bool behindQueue)
     {
         if (!State.Lines.Values.Any(line => line.Backordered > 0))
         {
@@ -49,7 +49,7 @@ public sealed partial class OrderGrain
         var waiting = Order.Undecide(State);
         var products = State.Lines.Values.Where(line => line.Backordered > 0)
             .Select(line => (line.Sku, line.Pinned)).ToList();
-        var sourcing = new OrderSourcing(GrainFactory, Tenant, evenRationed: true);
+        var sourcing = new OrderSourcing(grains, Tenant, evenRationed: true);
         await sourcing.Ask(products, Point(State.ShipTo!), fresh: false);
         var plan = sourcing.Plan(waiting);
         if (plan.Unallocated.Length > 0)

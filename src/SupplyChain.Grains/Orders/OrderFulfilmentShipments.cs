@@ -4,12 +4,13 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Orders;
 
 /// <summary>Steps towards shipments.</summary>
-public sealed partial class OrderGrain
+internal sealed partial class OrderFulfilment
 {
-    private IShipmentActor Shipment(ShipmentId id) => GrainFactory.GetGrain<IShipmentActor>(GrainKey.Of(Tenant, id));
+    /// <summary>One of its shipments.</summary>
+    public IShipmentActor Shipment(ShipmentId id) => grains.GetGrain<IShipmentActor>(GrainKey.Of(Tenant, id));
 
     private Task<ShipmentReply> CancelShipment(ShipmentId id, CancelShipment command) =>
-        GrainFactory.GetGrain<IShipmentGrain>(GrainKey.Of(Tenant, id)).Cancel(command);
+        grains.GetGrain<IShipmentGrain>(GrainKey.Of(Tenant, id)).Cancel(command);
 
     private async Task PlanShipments()
     {
@@ -57,7 +58,7 @@ public sealed partial class OrderGrain
     }
 
     /// <summary>Of these shipments, those that can no longer be cancelled because goods are picked.</summary>
-    private async Task<HashSet<ShipmentId>> PickedOrLater(IEnumerable<ShipmentId> shipments)
+    public async Task<HashSet<ShipmentId>> PickedOrLater(IEnumerable<ShipmentId> shipments)
     {
         var progress = await Task.WhenAll(shipments.Select(async id => (id, Progress: await Shipment(id).Progress())));
         return progress
@@ -66,23 +67,10 @@ public sealed partial class OrderGrain
     }
 
     /// <summary>Cancels planned shipments; answers those that were picked meanwhile.</summary>
-    private async Task<HashSet<ShipmentId>> CancelShipments(IEnumerable<ShipmentId> shipments, string reason)
+    public async Task<HashSet<ShipmentId>> CancelShipments(IEnumerable<ShipmentId> shipments, string reason)
     {
         var replies = await Task.WhenAll(shipments.Select(async id =>
             (id, Reply: await CancelShipment(id, new(reason, OnlyIfPlanned: true)))));
         return replies.Where(shipment => !shipment.Reply.Accepted).Select(shipment => shipment.id).ToHashSet();
-    }
-
-    /// <summary>Says which wanted shipment number belongs to something else; null when none does.</summary>
-    private async Task<string?> TakenByOthers(ReleaseOrder command)
-    {
-        foreach (var wanted in command.Shipments ?? [])
-        {
-            if (!State.Shipments.ContainsKey(wanted.Id.Value) && await Shipment(wanted.Id).Progress() is not null)
-            {
-                return $"Shipment {wanted.Id} exists already.";
-            }
-        }
-        return null;
     }
 }

@@ -4,54 +4,16 @@ using SupplyChain.Network;
 namespace SupplyChain.Orders;
 
 /// <summary>Steps towards stock items and backlogs.</summary>
-public sealed partial class OrderGrain
+internal sealed partial class OrderFulfilment
 {
-    private IBacklogActor Backlog(Sku sku) => GrainFactory.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, sku));
+    private IBacklogActor Backlog(Sku sku) => grains.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, sku));
 
-    private IStockActor Stock(StockItemId item) => GrainFactory.GetGrain<IStockActor>(GrainKey.Of(Tenant, item));
-
-    /// <summary>
-    /// The refusal of lines that cannot be ordered: unknown products or warehouses, a closed pinned warehouse. Null
-    /// when all can; <paramref name="sourcing"/> then knows their stock.
-    /// </summary>
-    private async Task<OrderReply?> NotOrderable(
-        OrderSourcing sourcing, IReadOnlyList<(int Index, PlaceOrderLine Line)> lines, ShipToPoint? shipTo) =>
-        await OrderableLines.Check(sourcing, id => map.FindAsync(Tenant, id), lines, shipTo) switch
-        {
-            null => null,
-            { Refused: { } refused } => new()
-            {
-                Status = ReplyStatus.Refused,
-                Refusal = refused.Reason,
-                Message = refused.Message,
-            },
-            { Faults: var faults } => Answer.Invalid<OrderReply, OrderDetails>(faults),
-        };
-
-    /// <summary>
-    /// The first plan of a new order, from what <paramref name="sourcing"/> learned of its lines; before anything waits
-    /// or is rejected, the stock items are asked themselves. An order that exists needs none.
-    /// </summary>
-    private async Task<SourcingPlan> FirstPlan(OrderSourcing sourcing, PlaceOrder command, OrderAddress address)
-    {
-        if (State.Exists)
-        {
-            return new([], [], SourcingMethod.Exact);
-        }
-        var preview = Order.Preview(Id, command, address, Now);
-        var plan = sourcing.Plan(preview);
-        if (Order.WorthAnotherLook(plan))
-        {
-            await sourcing.Ask(command.Lines.Select(line => (line.Sku, line.Warehouse)), Point(command.ShipTo), fresh: true);
-            plan = sourcing.Plan(preview);
-        }
-        return plan;
-    }
+    private IStockActor Stock(StockItemId item) => grains.GetGrain<IStockActor>(GrainKey.Of(Tenant, item));
 
     private async Task SourceAgain()
     {
         var undecided = State.Lines.Values.Where(line => line.Undecided > 0).Select(line => (line.Sku, line.Pinned));
-        var sourcing = new OrderSourcing(GrainFactory, Tenant);
+        var sourcing = new OrderSourcing(grains, Tenant);
         await sourcing.Ask(undecided, Point(State.ShipTo!), fresh: true);
         var plan = sourcing.Plan(State);
         Record(order => Order.DecideSourced(order, order.Rounds < Order.MaxRounds ? plan : Order.NothingOf(order)));
@@ -75,6 +37,13 @@ public sealed partial class OrderGrain
         }));
         return answers.Where(answer => answer.Outcome == ReserveOutcome.Reserved)
             .Select(answer => answer.Attempt).ToHashSet();
+    }
+
+    /// <summary>Asks better places to reserve. What the order has stays reserved until all of them have.</summary>
+    private async Task Move()
+    {
+        var reserved = await Ask(State.Moving);
+        Record(state => Order.DecideMoved(state, reserved));
     }
 
     private async Task ReleaseReservations()
@@ -104,6 +73,14 @@ public sealed partial class OrderGrain
         await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Order == State.Number).ToItems());
     }));
 
+    /// <summary>Takes units that a backlog reserved for its waiting lines.</summary>
+    public async Task TakeGrants(Sku sku)
+    {
+        var backlog = Backlog(sku);
+        var offered = await backlog.GrantsOf(State.Number);
+        await TakeGrants(backlog, sku, offered.Grants);
+    }
+
     private async Task TakeGrants(IBacklogActor backlog, Sku sku, Items<BacklogGrant> grants)
     {
         if (grants.Count == 0)
@@ -118,7 +95,8 @@ public sealed partial class OrderGrain
     /// <summary>The backlog forgets grants that the order holds; those it gives back come later.</summary>
     private async Task Settle(IBacklogActor backlog, Sku sku, IEnumerable<BacklogGrant> grants)
     {
-        var returning = State.Returning.Where(grant => grant.StockItem.Sku == sku).Select(grant => grant.Key.Attempt).ToHashSet();
+        var returning = State.Returning.Where(grant => grant.StockItem.Sku == sku)
+            .Select(grant => grant.Key.Attempt).ToHashSet();
         var held = grants.Select(grant => grant.Attempt).Where(attempt => !returning.Contains(attempt)).ToItems();
         if (held.Count > 0)
         {
@@ -137,9 +115,7 @@ public sealed partial class OrderGrain
         Record(order => Order.DecideReturned(order, returning, attempts));
     }
 
-    private static ShipToPoint? Point(ShipTo shipTo) =>
-        Point(new OrderAddress(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode, null, null));
-
-    private static ShipToPoint? Point(OrderAddress address) =>
+    /// <summary>The point that distances of an address are measured to.</summary>
+    public static ShipToPoint? Point(OrderAddress address) =>
         address.Point() is { } point ? new(point.Latitude, point.Longitude) : null;
 }

@@ -1,0 +1,55 @@
+using SupplyChain.Inventory;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Orders;
+
+/// <summary>What an order hears from other actors.</summary>
+public sealed partial class OrderGrain : IOrderActor
+{
+    /// <inheritdoc/>
+    public async Task Resume() => await InTurn(() => Task.FromResult(new OrderReply()));
+
+    /// <inheritdoc/>
+    public async Task AcceptGrants(AcceptGrants command) => await InTurn(async () =>
+    {
+        await _fulfilment.TakeGrants(command.Sku);
+        return new();
+    });
+
+    /// <inheritdoc/>
+    public async Task RetryComplete() => await InTurn(async () =>
+    {
+        await _fulfilment.ClaimAll(behindQueue: false);
+        return new();
+    });
+
+    /// <inheritdoc/>
+    public async Task LoseReservations(LoseReservations command) =>
+        await InTurn(() => Decide(order => Order.Decide(order, command)));
+
+    /// <inheritdoc/>
+    public async Task<LeaveWarehouseReply> LeaveWarehouse(LeaveWarehouse command)
+    {
+        await InTurn(async () =>
+        {
+            var shipments = State.ShipmentsFrom(command.Warehouse);
+            var staying = await _fulfilment.CancelShipments(shipments, "The warehouse closed.");
+            var cancelled = shipments.Where(id => !staying.Contains(id)).ToHashSet();
+            return await Decide(order => Order.Decide(order, command, cancelled));
+        });
+        return State.LeaveReply(command);
+    }
+
+    /// <inheritdoc/>
+    public async Task SyncShipment(SyncShipment command) => await InTurn(async () =>
+    {
+        var shipment = _fulfilment.Shipment(command.Shipment);
+        if (await shipment.Progress() is { } progress)
+        {
+            var at = progress.DispatchedAt ?? OccurredAt.Now;
+            await Decide(order => Order.Decide(order, command.Shipment, progress), at);
+            await shipment.Confirm(new(progress.Version));
+        }
+        return new();
+    });
+}
