@@ -21,9 +21,8 @@ public sealed class ActorTests
     {
         Interfaces.Should().NotBeEmpty();
         Interfaces.Should().OnlyContain(type => type.Assembly == Layer.Contracts.Assembly
-            ? type.Name.EndsWith("Grain")
-            : type.Assembly == Layer.ActorContracts.Assembly
-                && (type.Name.EndsWith("Actor") || typeof(IGrainService).IsAssignableFrom(type)));
+            ? type.Name.EndsWith("Grain") || typeof(IGrainService).IsAssignableFrom(type)
+            : type.Assembly == Layer.ActorContracts.Assembly && type.Name.EndsWith("Actor"));
         Interfaces.Should().OnlyContain(type =>
             typeof(IGrainWithStringKey).IsAssignableFrom(type) || typeof(IGrainService).IsAssignableFrom(type));
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Serialization;
+using Orleans.Serialization.TypeSystem;
 using Orleans.Storage;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
@@ -35,6 +36,9 @@ public sealed class OneSilo : IAsyncLifetime
 
     /// <summary>The journal that the actors write to.</summary>
     public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
+
+    /// <summary>What writes and reads the names of types.</summary>
+    public TypeConverter Names => _host.Services.GetRequiredService<TypeConverter>();
 
     /// <summary>What verifies, when it is let.</summary>
     public HeldVerifier Verifier => _host.Services.GetRequiredService<HeldVerifier>();
