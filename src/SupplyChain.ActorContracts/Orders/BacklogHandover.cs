@@ -6,3 +6,7 @@ namespace SupplyChain.Orders;
 [GenerateSerializer, Immutable, Alias("backlog-handover")]
 public sealed record BacklogHandover(
     [property: Id(0)] Items<BacklogGrant> Grants, [property: Id(1)] Items<OrderId> Completable);
+
+/// <summary>These orders have heard that they could be completed.</summary>
+[GenerateSerializer, Immutable, Alias("orders-told")]
+public sealed record OrdersTold([property: Id(0)] Items<OrderId> Orders);

@@ -1,3 +1,4 @@
+using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 
@@ -28,3 +29,11 @@ public sealed record PlanShipment(
     [property: Id(8)] double? DistanceKm,
     [property: Id(9)] string Country,
     [property: Id(10)] OccurredAt OccurredAt);
+
+/// <summary>Reserved units of an order line that a shipment takes.</summary>
+[GenerateSerializer, Immutable, Alias("plan-shipment-line")]
+public sealed record PlanShipmentLine(
+    [property: Id(0)] ReservationKey Reservation,
+    [property: Id(1)] Sku Sku,
+    [property: Id(2)] long Quantity,
+    [property: Id(3)] DateOnly? Scheduled);

@@ -1,4 +1,16 @@
+using SupplyChain.Shipments;
+
 namespace SupplyChain.Network;
+
+/// <summary>Asks what a warehouse has to do, and what it did on some days.</summary>
+/// <param name="Warehouse">The warehouse.</param>
+/// <param name="From">The first day at the warehouse; null for 13 days before <paramref name="To"/>.</param>
+/// <param name="To">The last day there; null for the business day in UTC.</param>
+[GenerateSerializer, Immutable, Alias("warehouse-load-query")]
+public sealed record WarehouseLoadQuery(
+    [property: Id(0)] WarehouseId Warehouse,
+    [property: Id(1)] DateOnly? From = null,
+    [property: Id(2)] DateOnly? To = null);
 
 /// <summary>What a warehouse has to do, and what it did.</summary>
 /// <param name="Warehouse">The warehouse.</param>
@@ -23,3 +35,19 @@ public sealed record WarehouseLoad(
     [property: Id(7)] long UnderWay,
     [property: Id(8)] Items<WaitingShipments> Waiting,
     [property: Id(9)] Items<SentUnits> Sent);
+
+/// <summary>What left a warehouse on a day.</summary>
+/// <param name="Day">The day at the warehouse; in UTC when its zone is unknown.</param>
+/// <param name="Shipments">Shipments that left.</param>
+/// <param name="Units">Units in them.</param>
+[GenerateSerializer, Immutable, Alias("sent-units")]
+public sealed record SentUnits(
+    [property: Id(0)] DateOnly Day, [property: Id(1)] long Shipments, [property: Id(2)] long Units);
+
+/// <summary>Shipments that have not left their warehouse.</summary>
+/// <param name="Status">Planned, picked or packed.</param>
+/// <param name="Shipments">How many.</param>
+/// <param name="Units">Units in them.</param>
+[GenerateSerializer, Immutable, Alias("waiting-shipments")]
+public sealed record WaitingShipments(
+    [property: Id(0)] ShipmentStatus Status, [property: Id(1)] long Shipments, [property: Id(2)] long Units);

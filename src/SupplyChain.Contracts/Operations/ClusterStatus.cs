@@ -31,3 +31,35 @@ public sealed record ClusterStatus(
     [property: Id(10)] int FeatureLevel = 0,
     [property: Id(11)] int NewestFeatureLevel = 0,
     [property: Id(12)] string? ReadModelsStopped = null);
+
+/// <summary>One silo of the cluster.</summary>
+/// <param name="Name">Its name, by which it can be drained.</param>
+/// <param name="Status"><c>Active</c>; <c>Draining</c> while it gives its actors away; <c>Silent</c> when it does not
+/// answer at once; else what the membership says, such as <c>Joining</c>.</param>
+/// <param name="Actors">Actors that live in it, without the cluster's own.</param>
+/// <param name="StartedAt">When it was started, by its own clock.</param>
+/// <param name="Kinds">Its actors by kind.</param>
+/// <param name="EventsPerSecond">Events it has written over the last ten seconds.</param>
+/// <param name="Region">The region it serves, null when it serves any: warehouses of that region and their stock live
+/// in such silos while there is one.</param>
+[GenerateSerializer, Immutable, Alias("silo-status")]
+public sealed record SiloStatus(
+    [property: Id(0)] string Name,
+    [property: Id(1)] string Status,
+    [property: Id(2)] int Actors,
+    [property: Id(3)] DateTimeOffset? StartedAt,
+    [property: Id(4)] Items<ActorCount> Kinds,
+    [property: Id(5)] double EventsPerSecond,
+    [property: Id(6)] string? Region = null);
+
+/// <summary>How many actors of a kind live in a silo.</summary>
+/// <param name="Kind">For example <c>order</c>.</param>
+/// <param name="Actors">How many.</param>
+[GenerateSerializer, Immutable, Alias("actor-count")]
+public sealed record ActorCount([property: Id(0)] string Kind, [property: Id(1)] int Actors);
+
+/// <summary>A stream with something begun and not finished.</summary>
+/// <param name="Stream">For example <c>order/ERP-4711</c>.</param>
+/// <param name="Since">When its newest event was recorded.</param>
+[GenerateSerializer, Immutable, Alias("due-stream")]
+public sealed record DueStream([property: Id(0)] string Stream, [property: Id(1)] DateTimeOffset Since);

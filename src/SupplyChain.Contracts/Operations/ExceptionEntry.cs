@@ -78,3 +78,19 @@ public sealed record ExceptionEntry(
     /// <summary>The product; null when it is not just one.</summary>
     public Sku? Sku => Skus.Count == 1 ? Skus[0] : default(Sku?);
 }
+
+/// <summary>How much depends on an exception; what a ranking compares.</summary>
+/// <param name="Units">Units touched.</param>
+/// <param name="Orders">Orders touched.</param>
+/// <param name="DaysLate">
+/// Whole days behind the promise: until the day it is expected on, while it is open at least until today; 0 when it is
+/// not late or nothing is promised.
+/// </param>
+/// <param name="Score">
+/// <paramref name="Units"/> × (6 − priority) × the larger of 1 and <paramref name="DaysLate"/>. What has no order
+/// counts with priority 3, a refused row of an import as one unit.
+/// </param>
+[GenerateSerializer, Immutable, Alias("exception-impact")]
+public sealed record ExceptionImpact(
+    [property: Id(0)] long Units, [property: Id(1)] long Orders, [property: Id(2)] int DaysLate,
+    [property: Id(3)] long Score);

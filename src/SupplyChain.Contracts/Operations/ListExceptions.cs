@@ -31,3 +31,22 @@ public sealed record ListExceptions(
     [property: Id(9)] Items<string> Owners = default,
     [property: Id(10)] bool? Owned = null,
     [property: Id(11)] bool? Snoozed = null);
+
+/// <summary>How many exceptions match, and how much they touch together.</summary>
+/// <param name="Exceptions">How many.</param>
+/// <param name="Units">
+/// Units touched. Several kinds of exception may touch the same units of an order: of each order, the kind that touches
+/// most counts.
+/// </param>
+/// <param name="Orders">Orders touched, each once.</param>
+/// <param name="ByKind">How many of each kind there are, the kinds without any left out.</param>
+[GenerateSerializer, Immutable, Alias("exception-count")]
+public sealed record ExceptionCount(
+    [property: Id(0)] long Exceptions, [property: Id(1)] long Units, [property: Id(2)] long Orders,
+    [property: Id(3)] Items<ExceptionKindCount> ByKind);
+
+/// <summary>How many exceptions of a kind there are.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Exceptions">How many.</param>
+[GenerateSerializer, Immutable, Alias("exception-kind-count")]
+public sealed record ExceptionKindCount([property: Id(0)] ExceptionKind Kind, [property: Id(1)] long Exceptions);

@@ -11,3 +11,32 @@ namespace SupplyChain.Operations;
 [GenerateSerializer, Immutable, Alias("read-events")]
 public sealed record ReadEvents(
     [property: Id(0)] string? After, [property: Id(1)] int Limit, [property: Id(2)] Items<string> Types);
+
+/// <summary>
+/// A page of the event feed. It can have fewer events than were asked for, or none, without the end being reached: a
+/// page takes a second at most, however many other events lie between those that are wanted.
+/// </summary>
+/// <param name="Events">The events, in commit order.</param>
+/// <param name="Next">Where to read on; always given, also when there is nothing more now.</param>
+/// <param name="AtEnd">Whether nothing lay behind <paramref name="Next"/> when the page was read.</param>
+[GenerateSerializer, Immutable, Alias("event-page")]
+public sealed record EventPage(
+    [property: Id(0)] Items<PublishedEvent> Events, [property: Id(1)] string Next, [property: Id(2)] bool AtEnd);
+
+/// <summary>An event of the feed (CloudEvents 1.0).</summary>
+/// <param name="Id">Stream and version, for example <c>order/ERP-4711/3</c>.</param>
+/// <param name="Source">The tenant, for example <c>/demo</c>.</param>
+/// <param name="Type">For example <c>supplychain.order.allocated.v1</c>.</param>
+/// <param name="Subject">The stream, for example <c>order/ERP-4711</c>.</param>
+/// <param name="Time">When it happened, else when it was recorded.</param>
+/// <param name="Sequence">The version within the stream.</param>
+/// <param name="Data">The event as JSON, without personal fields.</param>
+[GenerateSerializer, Immutable, Alias("published-event")]
+public sealed record PublishedEvent(
+    [property: Id(0)] string Id,
+    [property: Id(1)] string Source,
+    [property: Id(2)] string Type,
+    [property: Id(3)] string Subject,
+    [property: Id(4)] DateTimeOffset Time,
+    [property: Id(5)] long Sequence,
+    [property: Id(6)] string Data);

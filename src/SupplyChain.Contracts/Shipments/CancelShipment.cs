@@ -5,3 +5,15 @@ namespace SupplyChain.Shipments;
 /// <param name="OnlyIfPlanned">Refuse when anything was picked already.</param>
 [GenerateSerializer, Immutable, Alias("cancel-shipment")]
 public sealed record CancelShipment([property: Id(0)] string Reason, [property: Id(1)] bool OnlyIfPlanned = false);
+
+/// <summary>What the cancellation of a shipment may say.</summary>
+public static class CancelShipmentValidation
+{
+    /// <summary>The faulty fields; none when the cancellation makes sense by itself.</summary>
+    public static Items<Fault> Validate(this CancelShipment command)
+    {
+        var faults = new FaultList();
+        faults.RequiredText("reason", command.Reason);
+        return faults.All;
+    }
+}
