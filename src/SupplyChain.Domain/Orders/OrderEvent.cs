@@ -135,7 +135,7 @@ public abstract record OrderEvent
     /// <summary>The journey of units has ended; figures are absolute, none means that it has not.</summary>
     [EventType("order.delivered", 2)]
     public sealed record Delivered(
-        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<ShipmentLine> Lines) : OrderEvent;
+        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<CarriedLine> Lines) : OrderEvent;
 
     /// <summary>Reality took reserved units away; they are sourced again.</summary>
     [EventType("order.reservations-lost")]

@@ -70,7 +70,7 @@ public sealed partial record Order
     /// <summary>What a shipment takes from the order as it is now, beside the goods.</summary>
     private ShipmentTerms TermsOf(OrderShipment shipment) => new(
         shipment.Plan.Reservations.Select(key => key.Line).Distinct().Order()
-            .Select(line => new ScheduledLine(line, Scheduled(Lines[line]))).ToItems(),
+            .Select(line => new LineSchedule(line, Scheduled(Lines[line]))).ToItems(),
         ShipTo!.Country, ShipTo.Latitude, ShipTo.Longitude);
 
     /// <summary>Shipments in a warehouse that were made for other dates, or for another place.</summary>
@@ -79,7 +79,9 @@ public sealed partial record Order
 
     /// <summary>What a shipment is told of the order's changes.</summary>
     public ReviseShipment RevisionOf(OrderShipment shipment, GeoPoint? warehouse) =>
-        new(Version, TermsOf(shipment).Lines, DistanceKm(warehouse), ShipTo!.Country);
+        new(
+        Version, TermsOf(shipment).Lines.Select(line => line.ToContract()).ToItems(), DistanceKm(warehouse),
+        ShipTo!.Country);
 
     /// <summary>Shipments were told.</summary>
     public static Decision<OrderEvent> DecideRevised(Order order, Items<ShipmentId> told) =>
@@ -121,7 +123,7 @@ public sealed partial record Order
     /// <summary>What became of the goods; nothing while none has arrived.</summary>
     private static Delivered Outcome(ShipmentId id, ShipmentProgress progress) =>
         progress.Status == ShipmentStatus.Delivered
-            ? new(id, progress.DeliveredAt, progress.Lines)
+            ? new(id, progress.DeliveredAt, progress.Lines.Select(CarriedLine.Of).ToItems())
             : new(id, null, []);
 
     private Decision<OrderEvent> ReleaseAsWanted(

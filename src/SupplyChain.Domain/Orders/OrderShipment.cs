@@ -11,7 +11,7 @@ public sealed record OrderShipment(
     public DateTimeOffset? DeliveredAt { get; init; }
 
     /// <summary>What became of its goods, per line.</summary>
-    public Items<ShipmentLine> Outcome { get; init; }
+    public Items<CarriedLine> Outcome { get; init; }
 
     /// <summary>When the last unit of a line arrived; reports of earlier versions know the shipment's date
     /// only.</summary>

@@ -87,6 +87,6 @@ public sealed partial record Order
     private IEnumerable<OrderShipment> Deliveries(int line) =>
         Shipments.Values.Where(shipment => shipment.Outcome.Any(outcome => outcome.Line == line));
 
-    private IEnumerable<ShipmentLine> Outcomes(int line) =>
+    private IEnumerable<CarriedLine> Outcomes(int line) =>
         Shipments.Values.SelectMany(shipment => shipment.Outcome.Where(outcome => outcome.Line == line));
 }

@@ -87,7 +87,9 @@ public sealed partial record Shipment
         {
             return [];
         }
-        var revised = new Revised(command.OrderVersion, command.Lines, command.DistanceKm, command.Country);
+        var revised = new Revised(
+            command.OrderVersion, command.Lines.Select(LineSchedule.Of).ToItems(), command.DistanceKm,
+            command.Country);
         var plan = shipment.Revise(revised).Plan;
         return plan == shipment.Plan ? [] : [revised];
     }
@@ -148,9 +150,10 @@ public sealed partial record Shipment
             : [];
     }
 
-    private static Items<PlanShipmentLine> InOrder(Items<PlanShipmentLine> lines) => lines
+    private static Items<PlannedLine> InOrder(Items<PlanShipmentLine> lines) => lines
         .OrderBy(line => line.Reservation.Line)
         .ThenBy(line => line.Reservation.ToString(), StringComparer.Ordinal)
+        .Select(PlannedLine.Of)
         .ToItems();
 
     /// <summary>

@@ -14,7 +14,7 @@ public abstract record ShipmentEvent
     public sealed record Planned(
         OrderId Order,
         WarehouseId Warehouse,
-        Items<PlanShipmentLine> Lines,
+        Items<PlannedLine> Lines,
         string? Mode,
         string? Carrier,
         string? TrackingNumber,
@@ -33,7 +33,7 @@ public abstract record ShipmentEvent
         bool Omitted,
         string? Location,
         string? Note,
-        Items<DeliveredLine> Lines) : ShipmentEvent;
+        Items<ArrivedUnits> Lines) : ShipmentEvent;
 
     /// <summary>A milestone had been reported by mistake: as if it had not been.</summary>
     [EventType("shipment.milestone-voided")]
@@ -42,7 +42,7 @@ public abstract record ShipmentEvent
     /// <summary>Its order was amended: what was derived from it before is derived anew.</summary>
     [EventType("shipment.revised")]
     public sealed record Revised(
-        long OrderVersion, Items<ScheduledLine> Lines, double? DistanceKm, string Country) : ShipmentEvent;
+        long OrderVersion, Items<LineSchedule> Lines, double? DistanceKm, string Country) : ShipmentEvent;
 
     /// <summary>Its goods left the stock item; fewer than planned when reality had taken some away.</summary>
     [EventType("shipment.goods-issued")]

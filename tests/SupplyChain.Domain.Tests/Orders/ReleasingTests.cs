@@ -109,7 +109,7 @@ public sealed class ReleasingTests : OrderRules
         ShipmentLine[] paris = [new(1, "PUMP", 4, 3, 1, 0), new(2, "HOSE", 4, 2, 1, 1)];
         Given([.. Shipping, ParisLeft, BerlinLeft])
             .When(order => Order.Decide(order, Paris, Gone(ShipmentStatus.Delivered, FromParis, paris)))
-            .Then(new Delivered(Paris, Now.AddDays(2), paris.ToItems()))
+            .Then(new Delivered(Paris, Now.AddDays(2), paris.Select(CarriedLine.Of).ToItems()))
             .Leaving(order => order.Status.Should().Be(OrderStatus.Shipped))
             .Leaving(order => order.LineDeliveredAt(1).Should().BeNull())
             .Leaving(order => order.LineDeliveredAt(2).Should().Be(Now.AddDays(2)))

@@ -16,7 +16,7 @@ public sealed class RevisingTests : ShipmentRules
     public void A_shipment_in_its_warehouse_follows_its_order() =>
         Given(Released, Reported("M", Packed))
             .When(shipment => Shipment.Decide(shipment, Later))
-            .Then(new Revised(9, Later.Lines, 7000, "JP"))
+            .Then(new Revised(9, Later.Lines.Select(LineSchedule.Of).ToItems(), 7000, "JP"))
             .Leaving(shipment => shipment.Promise().Should().Be(May))
             .Leaving(shipment => shipment.Details("SH")!.Mode.Should().Be("Air", "it was derived from the distance"))
             .Leaving(shipment => shipment.IsAtRisk().Should().BeFalse())
