@@ -126,7 +126,7 @@ public abstract record OrderEvent
     /// <summary>Goods left a warehouse.</summary>
     [EventType("order.shipped")]
     public sealed record Shipped(
-        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssueGoodsLine> Units) : OrderEvent;
+        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssuedUnits> Units) : OrderEvent;
 
     /// <summary>Goods that were said to have left had not: the shipment has them again.</summary>
     [EventType("order.shipment-returned")]
@@ -139,7 +139,7 @@ public abstract record OrderEvent
 
     /// <summary>Reality took reserved units away; they are sourced again.</summary>
     [EventType("order.reservations-lost")]
-    public sealed record ReservationsLost(StockItemId StockItem, Items<DroppedReservation> Lost) : OrderEvent;
+    public sealed record ReservationsLost(StockItemId StockItem, Items<ReservationLoss> Lost) : OrderEvent;
 
     /// <summary>Shipments know of the units they lost.</summary>
     [EventType("order.shipments-flagged")]

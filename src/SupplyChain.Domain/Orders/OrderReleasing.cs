@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Shipments;
 using static SupplyChain.Orders.OrderEvent;
@@ -109,7 +110,7 @@ public sealed partial record Order
         }
         if (progress.GoodsIssued && (returned || known.State != OrderShipmentState.Shipped))
         {
-            events.Add(new Shipped(id, progress.DispatchedAt, progress.Issued));
+            events.Add(new Shipped(id, progress.DispatchedAt, progress.Issued.Select(IssuedUnits.Of).ToItems()));
         }
         var before = returned ? known with { Outcome = [], DeliveredAt = null } : known;
         if (progress.GoodsIssued && Outcome(id, progress) is var outcome

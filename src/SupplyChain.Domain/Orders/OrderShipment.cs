@@ -23,7 +23,7 @@ public sealed record OrderShipment(
     public DateTimeOffset? ShippedAt { get; init; }
 
     /// <summary>What the shipment has still to be told.</summary>
-    public FlagShipment? Flag { get; init; }
+    public PendingFlag? Flag { get; init; }
 
     /// <summary>What of the order it was made or revised with.</summary>
     public ShipmentTerms? Terms { get; init; }

@@ -124,7 +124,7 @@ public sealed partial record Shipment
         var lost = from drop in command.Lost
                    from line in shipment.Plan!.Lines
                    where line.Reservation == drop.Key && drop.Kept < shipment.Carried(line)
-                   select drop;
+                   select ReservationLoss.Of(drop);
         return lost.ToItems() is { Count: > 0 } news ? [new Flagged(command.Flag, news)] : [];
     }
 
@@ -132,7 +132,7 @@ public sealed partial record Shipment
     /// The stock items let the goods go: per reservation, what they really gave. When that is nothing, nothing has
     /// left: it is cancelled, whatever was reported.
     /// </summary>
-    public static Decision<ShipmentEvent> DecideIssued(Shipment shipment, Items<IssueGoodsLine> lines) =>
+    public static Decision<ShipmentEvent> DecideIssued(Shipment shipment, Items<IssuedUnits> lines) =>
         !shipment.NeedsIssue() ? []
         : lines.Any(line => line.Quantity > 0) ? [new GoodsIssued(lines)]
         : [new Cancelled(NothingLeft)];

@@ -46,11 +46,11 @@ public abstract record ShipmentEvent
 
     /// <summary>Its goods left the stock item; fewer than planned when reality had taken some away.</summary>
     [EventType("shipment.goods-issued")]
-    public sealed record GoodsIssued(Items<IssueGoodsLine> Lines) : ShipmentEvent;
+    public sealed record GoodsIssued(Items<IssuedUnits> Lines) : ShipmentEvent;
 
     /// <summary>What said that its goods had left was voided: the stock items have them again.</summary>
     [EventType("shipment.goods-returned")]
-    public sealed record GoodsReturned(Items<IssueGoodsLine> Lines) : ShipmentEvent;
+    public sealed record GoodsReturned(Items<IssuedUnits> Lines) : ShipmentEvent;
 
     /// <summary>It was cancelled before it was dispatched.</summary>
     [EventType("shipment.cancelled")]
@@ -62,7 +62,7 @@ public abstract record ShipmentEvent
 
     /// <summary>Something in the warehouse touched it.</summary>
     [EventType("shipment.flagged")]
-    public sealed record Flagged(ShipmentFlag Flag, Items<DroppedReservation> Lost) : ShipmentEvent;
+    public sealed record Flagged(ShipmentFlag Flag, Items<ReservationLoss> Lost) : ShipmentEvent;
 
     /// <summary>Its order knows it up to that version.</summary>
     [EventType("shipment.progress-confirmed")]

@@ -206,7 +206,7 @@ internal sealed partial class OrderWorld
         var flagged = Order.Shipments.Values.Where(shipment => shipment.Flag is not null).ToList();
         foreach (var shipment in flagged)
         {
-            Tell(shipment.Plan.Id, state => Shipment.Decide(state, shipment.Flag!));
+            Tell(shipment.Plan.Id, state => Shipment.Decide(state, shipment.Flag!.ToContract()));
         }
         Do(order => Order.DecideFlagged(order, flagged.Select(shipment => shipment.Plan.Id).ToItems()));
     }
@@ -259,7 +259,7 @@ internal sealed partial class OrderWorld
         if (_shipments[id].NeedsIssue())
         {
             var issued = _shipments[id].Plan!.Lines
-                .Select(line => new IssueGoodsLine(
+                .Select(line => new IssuedUnits(
                     line.Reservation, Math.Min(line.Quantity, _reserved.GetValueOrDefault(line.Reservation))))
                 .Where(line => line.Quantity > 0).ToItems();
             foreach (var line in issued)

@@ -71,7 +71,8 @@ internal sealed class PreviewWorld
     {
         var lost = Do(item, stock => StockItem.Decide(
             stock, new AdjustStock("A", -Math.Min(units, stock.OnHand), "gone", OccurredAt.Now, false), Now));
-        return lost.OfType<StockEvent.ReservationsDropped>().SelectMany(drops => drops.Dropped).ToItems();
+        return lost.OfType<StockEvent.ReservationsDropped>().SelectMany(drops => drops.Dropped)
+            .Select(loss => loss.ToContract()).ToItems();
     }
 
     public void Close(WarehouseId warehouse) => _closed.Add(warehouse);

@@ -45,7 +45,7 @@ public sealed class RevisingTests : ShipmentRules
     [Fact]
     public void When_the_stock_item_gives_nothing_nothing_has_left() =>
         Given(Released, Reported("M", Dispatched))
-            .When(shipment => Shipment.DecideIssued(shipment, [new IssueGoodsLine(First, 0)]))
+            .When(shipment => Shipment.DecideIssued(shipment, [new IssuedUnits(First, 0)]))
             .Then(new Cancelled(Shipment.NothingLeft))
             .Leaving(shipment => shipment.Status().Should().Be(ShipmentStatus.Cancelled));
 }

@@ -21,7 +21,7 @@ public abstract class ShipmentRules : RuleBook<Shipment, ShipmentEvent>
         Plan.Order, Plan.Warehouse, Plan.Lines.Select(PlannedLine.Of).ToItems(), Plan.Mode, Plan.Carrier,
         Plan.TrackingNumber, Plan.WeightKg, Plan.Freight, Plan.DistanceKm, Plan.Country, Now);
 
-    protected static readonly GoodsIssued Gone = new([new IssueGoodsLine(First, 10), new IssueGoodsLine(Second, 4)]);
+    protected static readonly GoodsIssued Gone = new([new IssuedUnits(First, 10), new IssuedUnits(Second, 4)]);
 
     protected static RecordMilestone Report(string id, MilestoneKind kind, double? days = 0) => new(
         id, kind, days is { } after ? Now.AddDays(after) : OccurredAt.Unknown);
