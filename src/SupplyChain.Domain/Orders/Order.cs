@@ -47,7 +47,7 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     public DateTimeOffset AcceptedAt { get; init; }
 
     /// <summary>What the customer accepts.</summary>
-    public OrderPolicy Policy { get; init; } = new();
+    public FulfilmentPolicy Policy { get; init; } = new();
 
     /// <summary>Of the original body, to tell a repeat from a conflict.</summary>
     public string Digest { get; init; } = "";

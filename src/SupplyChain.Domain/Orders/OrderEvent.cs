@@ -18,8 +18,8 @@ public abstract record OrderEvent
         int Priority,
         DateOnly? RequestedBy,
         DateTimeOffset? PlacedAt,
-        Items<PlaceOrderLine> Lines,
-        OrderPolicy Policy,
+        Items<OrderedLine> Lines,
+        FulfilmentPolicy Policy,
         string Digest) : OrderEvent;
 
     /// <summary>Sourcing chose warehouses; the stock items have still to agree.</summary>
@@ -92,7 +92,7 @@ public abstract record OrderEvent
 
     /// <summary>Lines were added; they are to be sourced.</summary>
     [EventType("order.lines-added")]
-    public sealed record LinesAdded(Items<PlaceOrderLine> Lines) : OrderEvent;
+    public sealed record LinesAdded(Items<OrderedLine> Lines) : OrderEvent;
 
     /// <summary>Units that an amendment added cannot be had and may not wait: they are not ordered after
     /// all.</summary>

@@ -148,7 +148,8 @@ public sealed partial record Order
     private static Placed Record(
         OrderId number, PlaceOrder command, OrderAddress shipTo, string digest, DateTimeOffset now) => new(
         number, command.Customer, shipTo, command.Priority, command.RequestedBy, command.OccurredAt.Resolve(now),
-        command.Lines.OrderBy(line => line.Line).ToItems(), command.Policy ?? new(), digest);
+        command.Lines.OrderBy(line => line.Line).Select(OrderedLine.Of).ToItems(), FulfilmentPolicy.Of(command.Policy),
+        digest);
 
     private static Rejected Reject(IEnumerable<int> lines)
     {

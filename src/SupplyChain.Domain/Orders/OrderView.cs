@@ -64,7 +64,7 @@ public sealed partial record Order
     /// <summary>The order as clients see it. <paramref name="shipTo"/> has the personal fields opened, or
     /// none.</summary>
     public OrderDetails Details(ShipTo shipTo) => new(
-        Number, Status, Version, Customer, Priority, PlacedAt, RequestedBy, shipTo, Policy,
+        Number, Status, Version, Customer, Priority, PlacedAt, RequestedBy, shipTo, Policy.ToContract(),
         Lines.Values.Select(Details).ToItems(),
         Allocations.Where(a => a.State != AllocationState.Proposed).Select(Details).ToItems(),
         Shipments.Values.Where(s => s.State != OrderShipmentState.Cancelled).Select(s => s.Plan.Id).ToItems(),

@@ -17,7 +17,8 @@ public abstract class OrderRules : RuleBook<Order, OrderEvent>
         "C-1", new("FR"), [new PlaceOrderLine(2, "HOSE", 4), new PlaceOrderLine(1, "PUMP", 10)], OccurredAt: Now);
 
     protected static Placed Ordered { get; } = new(
-        "O-1", "C-1", France, 3, null, Now, [Command.Lines[1], Command.Lines[0]], new(), "digest");
+        "O-1", "C-1", France, 3, null, Now, [OrderedLine.Of(Command.Lines[1]), OrderedLine.Of(Command.Lines[0])], new(),
+        "digest");
 
     protected static ReservationKey Key(int line, int attempt, ReservationOrigin origin = ReservationOrigin.Order) =>
         new("O-1", line, origin, attempt);

@@ -9,11 +9,11 @@ namespace SupplyChain.Orders;
 /// <summary>What the customer accepts binds every command, not only the placing.</summary>
 public sealed class PolicyTests : OrderRules
 {
-    private static readonly OrderPolicy Complete = new(ShipComplete: true);
-    private static readonly OrderPolicy Once = new(MaxShipments: 1);
-    private static readonly OrderPolicy NoWaiting = new(AllowBackorder: false);
+    private static readonly FulfilmentPolicy Complete = new(ShipComplete: true);
+    private static readonly FulfilmentPolicy Once = new(MaxShipments: 1);
+    private static readonly FulfilmentPolicy NoWaiting = new(AllowBackorder: false);
 
-    private static OrderEvent[] With(OrderPolicy policy, OrderEvent[] history) =>
+    private static OrderEvent[] With(FulfilmentPolicy policy, OrderEvent[] history) =>
         [Ordered with { Policy = policy }, .. history[1..]];
 
     /// <summary>Everything is reserved in one warehouse.</summary>

@@ -129,7 +129,7 @@ public sealed class WaitingTests : OrderRules
 
     private static readonly PlaceOrder CompleteCommand = Command with { Policy = new(ShipComplete: true) };
 
-    private static readonly Placed Complete = Ordered with { Policy = CompleteCommand.Policy! };
+    private static readonly Placed Complete = Ordered with { Policy = FulfilmentPolicy.Of(CompleteCommand.Policy) };
 
     private static readonly Queued AllQueued = new([new QueueTicket(1, 2), new QueueTicket(2, 1)]);
 
