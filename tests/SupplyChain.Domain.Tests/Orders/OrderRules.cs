@@ -33,7 +33,7 @@ public abstract class OrderRules : RuleBook<Order, OrderEvent>
 
     protected static BackorderedUnits Missing(int line, long units) => new(line, SkuOf(line), units, Rejections.None);
 
-    protected static BacklogGrant Offer(int line, int attempt, string warehouse, long units) =>
+    protected static LineGrant Offer(int line, int attempt, string warehouse, long units) =>
         new("O-1", line, warehouse, attempt, units, Friday, Only);
 
     protected static AcceptedGrant Taken(int line, int attempt, string warehouse, long offered, long taken) =>

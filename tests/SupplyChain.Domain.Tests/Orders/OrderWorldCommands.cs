@@ -182,9 +182,9 @@ internal sealed partial class OrderWorld
         Do(order => Order.DecideFoundShort(order, short_));
     }
 
-    private BacklogGrant Offer(OrderLine line, long units)
+    private LineGrant Offer(OrderLine line, long units)
     {
-        var grant = new BacklogGrant(Order.Number, line.Line, Any(Warehouses), ++_grants, units, null, OrderRules.Only);
+        var grant = new LineGrant(Order.Number, line.Line, Any(Warehouses), ++_grants, units, null, OrderRules.Only);
         _reserved[new(Order.Number, line.Line, ReservationOrigin.Backlog, grant.Attempt)] = units;
         return grant;
     }

@@ -88,7 +88,7 @@ internal sealed class PreviewWorld
                         !_closed.Contains(one.place))),
             ],
             ImmutableSortedDictionary<RejectionReason, int>.Empty, 2, ProductPicture.EmptyQueue))
-            .WithWaiting(sku, _backlogs[sku].Queue.Values.ToItems()));
+            .WithWaiting(sku, _backlogs[sku].Queue.Values.Select(line => line.ToContract()).ToItems()));
 
     /// <summary>What an order has and misses, for comparing.</summary>
     public static IEnumerable<string> Standing(Order order) => order.Lines.Values
