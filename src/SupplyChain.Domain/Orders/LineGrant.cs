@@ -11,12 +11,13 @@ namespace SupplyChain.Orders;
 /// <param name="Arrival">When they would arrive; null when unknown.</param>
 /// <param name="Why">Why this warehouse.</param>
 public sealed record LineGrant(
-    OrderId Order, int Line, WarehouseId Warehouse, int Attempt, long Quantity, DateOnly? Arrival, Why Why)
+    OrderId Order, int Line, WarehouseId Warehouse, int Attempt, long Quantity, DateOnly? Arrival, AllocationReason Why)
 {
     /// <summary>What a backlog said.</summary>
     public static LineGrant Of(BacklogGrant grant) => new(
-        grant.Order, grant.Line, grant.Warehouse, grant.Attempt, grant.Quantity, grant.Arrival, grant.Why);
+        grant.Order, grant.Line, grant.Warehouse, grant.Attempt, grant.Quantity, grant.Arrival,
+        AllocationReason.Of(grant.Why));
 
     /// <summary>The grant as orders are told of it.</summary>
-    public BacklogGrant ToContract() => new(Order, Line, Warehouse, Attempt, Quantity, Arrival, Why);
+    public BacklogGrant ToContract() => new(Order, Line, Warehouse, Attempt, Quantity, Arrival, Why.ToContract());
 }

@@ -82,7 +82,7 @@ public sealed partial record Order
     private static AllocationDetails Details(Allocation allocation) => new(
         allocation.Line, allocation.Sku, allocation.Warehouse, allocation.Quantity,
         allocation.State == AllocationState.Shipped ? AllocationStatus.Shipped : AllocationStatus.Reserved,
-        allocation.Shipment, allocation.Why);
+        allocation.Shipment, allocation.Why.ToContract());
 
     private IEnumerable<OrderShipment> Deliveries(int line) =>
         Shipments.Values.Where(shipment => shipment.Outcome.Any(outcome => outcome.Line == line));

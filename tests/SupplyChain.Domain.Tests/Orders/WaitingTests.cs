@@ -136,8 +136,8 @@ public sealed class WaitingTests : OrderRules
     private static readonly SourcingPlan HosesAreShort = new(
         [],
         [
-            new(1, "PUMP", 10, Rejections.None) { IsWithdrawn = true },
-            new(2, "HOSE", 4, Rejections.None),
+            new(1, "PUMP", 10, RejectedWarehouses.None) { IsWithdrawn = true },
+            new(2, "HOSE", 4, RejectedWarehouses.None),
         ],
         SourcingMethod.Exact);
 
