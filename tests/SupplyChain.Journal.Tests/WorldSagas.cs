@@ -117,7 +117,7 @@ internal sealed partial class World
                 foreach (var shipment in told)
                 {
                     Do<Shipment, ShipmentEvent>(shipment.Plan.Id.Value, state => Shipments.Shipment.Decide(
-                        state, shipment.Flag!));
+                        state, shipment.Flag!.ToContract()));
                 }
                 Do<Order, OrderEvent>(number, state => Orders.Order.DecideFlagged(
                     state, told.Select(s => s.Plan.Id).ToItems()));
@@ -184,7 +184,7 @@ internal sealed partial class World
         {
             return;
         }
-        var issued = new List<IssueGoodsLine>();
+        var issued = new List<IssuedUnits>();
         var left = Shipment(shipment).Progress()!.DispatchedAt is { } at ? OccurredAt.At(at) : OccurredAt.Unknown;
         foreach (var goods in Shipment(shipment).Plan!.Lines.GroupBy(line => line.Sku).ToArray())
         {
@@ -210,7 +210,8 @@ internal sealed partial class World
         {
             Do<StockItem, StockEvent>(
                 new StockItemId(goods.Key, plan.Warehouse).ToString(),
-                stock => StockItem.Decide(stock, new ReturnGoods(shipment, goods.ToItems(), returns)),
+                stock => StockItem.Decide(stock, new ReturnGoods(
+                    shipment, goods.Select(units => units.ToContract()).ToItems(), returns)),
                 $"shipment/{shipment}/return/{returns}");
         }
         Do<Shipment, ShipmentEvent>(shipment, Shipments.Shipment.DecideReturned);
@@ -229,7 +230,8 @@ internal sealed partial class World
 
     private void TellDrops(StockItemId item)
     {
-        var dropped = State<StockItem, StockEvent>(item.ToString()).Dropped.Values.ToArray();
+        var dropped = State<StockItem, StockEvent>(item.ToString()).Dropped.Values
+            .Select(loss => loss.ToContract()).ToArray();
         foreach (var drops in dropped.GroupBy(drop => drop.Key.Order))
         {
             Do<Order, OrderEvent>(drops.Key.Value, order => Orders.Order.Decide(

@@ -23,9 +23,9 @@ public abstract record ImportEvent
 
     /// <summary>Every row is accounted for.</summary>
     [EventType("import.completed")]
-    public sealed record Completed(ImportReport Report) : ImportEvent;
+    public sealed record Completed(ImportOutcome Report) : ImportEvent;
 
     /// <summary>The file could not be read.</summary>
     [EventType("import.failed")]
-    public sealed record Failed(ImportReport Report) : ImportEvent;
+    public sealed record Failed(ImportOutcome Report) : ImportEvent;
 }

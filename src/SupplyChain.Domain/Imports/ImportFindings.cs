@@ -10,8 +10,8 @@ public sealed class ImportFindings(int most = ImportFindings.MaxReported)
     public const int MaxReported = 10_000;
 
     private readonly Lock _lock = new();
-    private readonly List<ImportFinding> _refusals = [];
-    private readonly List<ImportFinding> _warnings = [];
+    private readonly List<FileFinding> _refusals = [];
+    private readonly List<FileFinding> _warnings = [];
     private readonly HashSet<int> _refused = [];
     private int _warningCount;
 
@@ -64,7 +64,7 @@ public sealed class ImportFindings(int most = ImportFindings.MaxReported)
     }
 
     /// <summary>The findings for a report: refusals first, each in row order, at most as many as it holds.</summary>
-    public Items<ImportFinding> Report()
+    public Items<FileFinding> Report()
     {
         lock (_lock)
         {

@@ -35,7 +35,7 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>What came of it; null before it ended.</summary>
-    public ImportReport? Outcome { get; init; }
+    public ImportOutcome? Outcome { get; init; }
 
     /// <summary>Whether it has still to be carried out.</summary>
     public bool IsOpen => Work is not null && Outcome is null;
@@ -66,9 +66,9 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     };
 
     /// <summary>It ended; the first outcome counts.</summary>
-    public static Decision<ImportEvent> DecideEnded(ImportJob job, ImportReport report) => !job.IsOpen
+    public static Decision<ImportEvent> DecideEnded(ImportJob job, ImportOutcome outcome) => !job.IsOpen
         ? []
-        : report.Status == ImportStatus.Completed ? [new Completed(report)] : [new Failed(report)];
+        : outcome.Status == ImportStatus.Completed ? [new Completed(outcome)] : [new Failed(outcome)];
 
     /// <inheritdoc/>
     public static ImportJob Evolve(ImportJob state, ImportEvent @event, DateTimeOffset recordedAt) => @event switch

@@ -34,7 +34,7 @@ public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
                 ? []
                 : new Refused(Refusal.Conflict, "The receipt exists with another body.");
         }
-        return [new Recorded(command.Warehouse, command.Lines, command.OccurredAt.Resolve(now), digest)];
+        return [new Recorded(command.Warehouse, Lines(command), command.OccurredAt.Resolve(now), digest)];
     }
 
     /// <summary>
@@ -42,8 +42,8 @@ public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
     /// are a set, and its digest is that of the order in which they came first.
     /// </summary>
     public static RecordReceipt InRecordedOrder(Receipt receipt, RecordReceipt command) =>
-        receipt.Document is { } known && Sorted(known.Lines) == Sorted(command.Lines)
-            ? command with { Lines = known.Lines }
+        receipt.Document is { } known && Sorted(known.Lines) == Sorted(Lines(command))
+            ? command with { Lines = ToContract(known.Lines) }
             : command;
 
     /// <summary>Every line is in stock.</summary>
@@ -64,8 +64,13 @@ public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
     /// <summary>The receipt as clients see it; null before it was recorded.</summary>
     public ReceiptDetails? Details(ReceiptId id) => Document is not { } known
         ? null
-        : new(id, known.Warehouse, known.OccurredAt, known.Lines, Posted, Version);
+        : new(id, known.Warehouse, known.OccurredAt, ToContract(known.Lines), Posted, Version);
 
-    private static Items<ReceiptLine> Sorted(Items<ReceiptLine> lines) =>
+    private static Items<ReceivedLine> Lines(RecordReceipt command) => command.Lines.Select(ReceivedLine.Of).ToItems();
+
+    private static Items<ReceiptLine> ToContract(Items<ReceivedLine> lines) =>
+        lines.Select(line => line.ToContract()).ToItems();
+
+    private static Items<ReceivedLine> Sorted(Items<ReceivedLine> lines) =>
         lines.OrderBy(line => line.Sku).ThenBy(line => line.Quantity).ToItems();
 }

@@ -14,7 +14,7 @@ public abstract record ReceiptEvent
     /// <param name="Digest">Of the original body, to tell a repeat from a conflict.</param>
     [EventType("receipt.recorded")]
     public sealed record Recorded(
-        WarehouseId Warehouse, Items<ReceiptLine> Lines, DateTimeOffset? OccurredAt, string Digest) : ReceiptEvent;
+        WarehouseId Warehouse, Items<ReceivedLine> Lines, DateTimeOffset? OccurredAt, string Digest) : ReceiptEvent;
 
     /// <summary>Every line is in stock, and lines that waited for it were served.</summary>
     [EventType("receipt.posted")]

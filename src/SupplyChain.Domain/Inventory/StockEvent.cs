@@ -27,7 +27,7 @@ public abstract record StockEvent
 
     /// <summary>Reality took reserved units away.</summary>
     [EventType("stock.reservations-dropped")]
-    public sealed record ReservationsDropped(Items<DroppedReservation> Dropped) : StockEvent;
+    public sealed record ReservationsDropped(Items<ReservationLoss> Dropped) : StockEvent;
 
     /// <summary>The orders have heard that their reservations were dropped.</summary>
     [EventType("stock.drops-confirmed")]
@@ -36,11 +36,11 @@ public abstract record StockEvent
     /// <summary>Goods left with a shipment: on hand and reserved together.</summary>
     [EventType("stock.issued")]
     public sealed record Issued(
-        ShipmentId Shipment, Items<IssueGoodsLine> Lines, DateTimeOffset? OccurredAt) : StockEvent;
+        ShipmentId Shipment, Items<IssuedUnits> Lines, DateTimeOffset? OccurredAt) : StockEvent;
 
     /// <summary>Goods that had been issued never left: they are on hand and reserved again.</summary>
     [EventType("stock.issue-reversed")]
-    public sealed record IssueReversed(ShipmentId Shipment, Items<IssueGoodsLine> Lines) : StockEvent;
+    public sealed record IssueReversed(ShipmentId Shipment, Items<IssuedUnits> Lines) : StockEvent;
 
     /// <summary>Lines wait for the product: only its backlog gives units away.</summary>
     [EventType("stock.rationed")]

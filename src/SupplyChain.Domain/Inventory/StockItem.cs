@@ -44,8 +44,8 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     public ImmutableQueue<ClosedAttempt> ClosedInOrder { get; init; } = [];
 
     /// <summary>Dropped reservations whose orders have not heard of it.</summary>
-    public ImmutableDictionary<string, DroppedReservation> Dropped { get; init; } =
-        ImmutableDictionary<string, DroppedReservation>.Empty;
+    public ImmutableDictionary<string, ReservationLoss> Dropped { get; init; } =
+        ImmutableDictionary<string, ReservationLoss>.Empty;
 
     /// <summary>Its version.</summary>
     public long Version { get; init; }

@@ -67,13 +67,13 @@ public sealed partial record StockItem
         var lines = from line in command.Lines
                     let held = stock.Reservations.GetValueOrDefault(line.Reservation.ToString())
                     where held is not null
-                    select line with { Quantity = Math.Min(line.Quantity, held.Quantity) };
+                    select new IssuedUnits(line.Reservation, Math.Min(line.Quantity, held.Quantity));
         return [new Issued(command.Shipment, lines.ToItems(), command.OccurredAt.Resolve(now))];
     }
 
     /// <summary>Goods that had been issued are back; always possible: they are not in stock until then.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, ReturnGoods command) =>
-        [new IssueReversed(command.Shipment, command.Lines)];
+        [new IssueReversed(command.Shipment, command.Lines.Select(IssuedUnits.Of).ToItems())];
 
     /// <summary>Starts or ends rationing.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, RationStock command) =>
@@ -85,14 +85,14 @@ public sealed partial record StockItem
     public static Decision<StockEvent> Decide(StockItem stock, ConfirmDropped command)
     {
         var known = command.Heard
-            .Where(heard => stock.Dropped.GetValueOrDefault(heard.Key.ToString()) == heard)
+            .Where(heard => stock.Dropped.GetValueOrDefault(heard.Key.ToString()) == ReservationLoss.Of(heard))
             .Select(heard => heard.Key).ToItems();
         return known.Count == 0 ? [] : [new DropsConfirmed(known)];
     }
 
-    private static Items<DroppedReservation> WhoLoses(StockItem stock, long units)
+    private static Items<ReservationLoss> WhoLoses(StockItem stock, long units)
     {
-        var dropped = new List<DroppedReservation>();
+        var dropped = new List<ReservationLoss>();
         var losers = stock.Reservations.Values
             .OrderByDescending(held => held.Priority)
             .ThenByDescending(held => held.Since)

@@ -11,7 +11,7 @@ public sealed record Allocation(
     WarehouseId Warehouse,
     long Quantity,
     DateOnly? Arrival,
-    Why Why,
+    AllocationReason Why,
     AllocationState State)
 {
     /// <summary>The shipment it goes with, if any.</summary>

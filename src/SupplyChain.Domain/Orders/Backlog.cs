@@ -18,26 +18,26 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     public static Backlog Initial { get; } = new();
 
     /// <summary>The lines by their place; the places sort as the queue is served.</summary>
-    public ImmutableSortedDictionary<string, WaitingLine> Queue { get; init; } =
-        ImmutableSortedDictionary.Create<string, WaitingLine>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, QueuedLine> Queue { get; init; } =
+        ImmutableSortedDictionary.Create<string, QueuedLine>(StringComparer.Ordinal);
 
     /// <summary>
     /// Lines for which there are units, while others of their ship-complete orders are short, by order and line. They
     /// can be claimed, and no order is kept from the product for them.
     /// </summary>
-    public ImmutableDictionary<string, WaitingLine> StandingBy { get; init; } =
-        ImmutableDictionary<string, WaitingLine>.Empty;
+    public ImmutableDictionary<string, QueuedLine> StandingBy { get; init; } =
+        ImmutableDictionary<string, QueuedLine>.Empty;
 
     /// <summary>The place of each line in the queue, by order and line.</summary>
     public ImmutableDictionary<string, string> Places { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Grants the stock items have not answered, by number.</summary>
-    public ImmutableSortedDictionary<int, BacklogGrant> Proposed { get; init; } =
-        ImmutableSortedDictionary<int, BacklogGrant>.Empty;
+    public ImmutableSortedDictionary<int, LineGrant> Proposed { get; init; } =
+        ImmutableSortedDictionary<int, LineGrant>.Empty;
 
     /// <summary>Grants that are reserved and that their orders have not taken over, by number.</summary>
-    public ImmutableSortedDictionary<int, BacklogGrant> Unsettled { get; init; } =
-        ImmutableSortedDictionary<int, BacklogGrant>.Empty;
+    public ImmutableSortedDictionary<int, LineGrant> Unsettled { get; init; } =
+        ImmutableSortedDictionary<int, LineGrant>.Empty;
 
     /// <summary>Ship-complete orders that have still to hear that a line of theirs could be served.</summary>
     public Items<OrderId> Asked { get; init; }
@@ -82,17 +82,17 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     };
 
     /// <summary>The grants of an order that it has not taken over.</summary>
-    public Items<BacklogGrant> UnsettledOf(OrderId order) =>
+    public Items<LineGrant> UnsettledOf(OrderId order) =>
         Unsettled.Values.Where(grant => grant.Order == order).ToItems();
 
     /// <summary>What waits of a line, in the queue or standing by; null when nothing does.</summary>
-    public WaitingLine? Find(OrderId order, int line) =>
+    public QueuedLine? Find(OrderId order, int line) =>
         Places.TryGetValue(KeyOf(order, line), out var place)
             ? Queue[place]
             : StandingBy.TryGetValue(KeyOf(order, line), out var standing) ? standing with { StandsBy = true } : null;
 
     /// <summary>The lines of the queue that are served before a line.</summary>
-    private IEnumerable<WaitingLine> Before(WaitingLine line)
+    private IEnumerable<QueuedLine> Before(QueuedLine line)
     {
         var place = PlaceOf(line);
         return Queue.TakeWhile(other => string.CompareOrdinal(other.Key, place) < 0).Select(other => other.Value);
@@ -100,10 +100,10 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
 
     private static string KeyOf(OrderId order, int line) => $"{order}/{line}";
 
-    private static string PlaceOf(WaitingLine line) =>
+    private static string PlaceOf(QueuedLine line) =>
         $"{line.Priority}/{line.Since.UtcTicks:D19}/{line.Order}/{line.Line:D9}";
 
-    private Backlog Set(WaitingLine line)
+    private Backlog Set(QueuedLine line)
     {
         var key = KeyOf(line.Order, line.Line);
         var without = this with
@@ -121,7 +121,7 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
             };
     }
 
-    private Backlog Grant(BacklogGrant grant)
+    private Backlog Grant(LineGrant grant)
     {
         var granted = this with { Unsettled = Unsettled.SetItem(grant.Attempt, grant) };
         return Find(grant.Order, grant.Line) is { } waiting

@@ -14,7 +14,7 @@ public sealed partial record Backlog
     {
         var settled = command.Lines
             .SelectMany(line => line.Taken).Where(backlog.Unsettled.ContainsKey).Distinct().ToItems();
-        var lines = new List<WaitingLine>();
+        var lines = new List<QueuedLine>();
         foreach (var line in command.Lines)
         {
             var known = backlog.Find(line.Order, line.Line);
@@ -28,7 +28,7 @@ public sealed partial record Backlog
             var left = Math.Max(0, line.Quantity - coming);
             if (left > 0 || known is not null)
             {
-                lines.Add(line with { Quantity = left, Taken = default });
+                lines.Add(QueuedLine.Of(line) with { Quantity = left, Taken = default });
             }
         }
         var standing = lines.Where(line => line is { StandsBy: true, Quantity: > 0 }).ToItems();
@@ -51,7 +51,7 @@ public sealed partial record Backlog
         IReadOnlySet<OrderId> passed)
     {
         var shelf = new BacklogShelf(sku, supply, unitWeightKg, today);
-        var grants = new List<BacklogGrant>();
+        var grants = new List<LineGrant>();
         var asked = new List<OrderId>();
         foreach (var line in backlog.Queue.Values)
         {
@@ -129,6 +129,6 @@ public sealed partial record Backlog
         : rationed ? [new RationingStarted()]
         : [new RationingEnded()];
 
-    private static Items<BacklogGrant> Number(Backlog backlog, List<BacklogGrant> grants) =>
+    private static Items<LineGrant> Number(Backlog backlog, List<LineGrant> grants) =>
         grants.Select((grant, i) => grant with { Attempt = backlog.Attempt + 1 + i }).ToItems();
 }

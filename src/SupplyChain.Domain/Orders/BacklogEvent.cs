@@ -7,11 +7,11 @@ public abstract record BacklogEvent
 
     /// <summary>What waits of these lines now (0: nothing), and which grants their orders had taken over.</summary>
     [EventType("backlog.queued")]
-    public sealed record Queued(Items<WaitingLine> Lines, Items<int> Settled) : BacklogEvent;
+    public sealed record Queued(Items<QueuedLine> Lines, Items<int> Settled) : BacklogEvent;
 
     /// <summary>These lines wait for other lines of their ship-complete orders; for them there are units.</summary>
     [EventType("backlog.stood-by")]
-    public sealed record StoodBy(Items<WaitingLine> Lines) : BacklogEvent;
+    public sealed record StoodBy(Items<QueuedLine> Lines) : BacklogEvent;
 
     /// <summary>Every stock item of the product gives units only through the backlog.</summary>
     [EventType("backlog.rationing-started")]
@@ -23,11 +23,11 @@ public abstract record BacklogEvent
 
     /// <summary>Units are to be reserved for waiting lines; the stock items have still to agree.</summary>
     [EventType("backlog.grants-proposed")]
-    public sealed record GrantsProposed(Items<BacklogGrant> Grants) : BacklogEvent;
+    public sealed record GrantsProposed(Items<LineGrant> Grants) : BacklogEvent;
 
     /// <summary>The stock items answered: these are reserved, the other proposals are void.</summary>
     [EventType("backlog.granted")]
-    public sealed record Granted(Items<BacklogGrant> Grants) : BacklogEvent;
+    public sealed record Granted(Items<LineGrant> Grants) : BacklogEvent;
 
     /// <summary>Orders have taken grants over, or given them back.</summary>
     [EventType("backlog.settled")]

@@ -15,7 +15,7 @@ internal sealed class BacklogShelf(
 
     /// <summary>Takes what a line can use, chosen as for a new order; all or nothing for a ship-complete
     /// line.</summary>
-    public List<BacklogGrant> Take(WaitingLine line)
+    public List<LineGrant> Take(QueuedLine line)
     {
         if (!HasAnyFor(line))
         {
@@ -47,12 +47,12 @@ internal sealed class BacklogShelf(
         {
             _left[taken.Warehouse] -= taken.Quantity;
         }
-        return plan.Allocations.Select(taken => new BacklogGrant(
+        return plan.Allocations.Select(taken => new LineGrant(
             line.Order, line.Line, taken.Warehouse, 0, taken.Quantity, taken.Arrival, taken.Why)).ToList();
     }
 
     /// <summary>Asked before sourcing is: most of a long queue waits for what is not there.</summary>
-    private bool HasAnyFor(WaitingLine line)
+    private bool HasAnyFor(QueuedLine line)
     {
         var units = line.OnlyFrom is { } only
             ? only.Sum(place => Math.Max(0, _left.GetValueOrDefault(place)))

@@ -47,7 +47,7 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     public DateTimeOffset AcceptedAt { get; init; }
 
     /// <summary>What the customer accepts.</summary>
-    public OrderPolicy Policy { get; init; } = new();
+    public FulfilmentPolicy Policy { get; init; } = new();
 
     /// <summary>Of the original body, to tell a repeat from a conflict.</summary>
     public string Digest { get; init; } = "";
@@ -69,7 +69,7 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     public Items<ReturnedGrant> Returning { get; init; }
 
     /// <summary>Grants of which units were dropped before the order took them over.</summary>
-    public Items<DroppedReservation> LostAhead { get; init; }
+    public Items<ReservationLoss> LostAhead { get; init; }
 
     /// <summary>Better places for reserved units, while their stock items have not answered; they stand beside the
     /// allocations and are no part of what the order has.</summary>

@@ -82,7 +82,7 @@ public sealed partial record Order
     /// <summary>What the goods have gone too far for, or the policy does not allow.</summary>
     private Refused? TooLate(
         Items<AmendOrderLine> changes, List<AmendedLine?> lines, OrderEvent.Amended amended,
-        Items<PlaceOrderLine> added)
+        Items<OrderedLine> added)
     {
         if (lines.IndexOf(null) is >= 0 and var cut)
         {
@@ -105,7 +105,7 @@ public sealed partial record Order
 
     private bool Grows(AmendedLine line) => line.Undecided > Lines[line.Line].Undecided;
 
-    private static PlaceOrderLine NewLine(AmendOrderLine change) => new(
+    private static OrderedLine NewLine(AmendOrderLine change) => new(
         change.Line, change.Sku!.Value, change.Quantity!.Value, change.Warehouse, change.RequestedBy, change.Value);
 
     private static Items<Fault> FaultsOf(Order order, AmendOrder command)

@@ -11,7 +11,7 @@ public sealed partial record Order
     /// Takes grants over, each at most once: what the line can still use and the policy allows. A ship-complete order
     /// takes nothing here; it claims whole lines together (<see cref="DecideClaimed"/>).
     /// </summary>
-    public static Decision<OrderEvent> DecideGranted(Order order, Sku sku, Items<BacklogGrant> grants)
+    public static Decision<OrderEvent> DecideGranted(Order order, Sku sku, Items<LineGrant> grants)
     {
         var known = New(order, grants).OrderBy(grant => grant.Attempt).ToList();
         var left = order.Lines.Values.ToDictionary(line => line.Line, line => line.Backordered);
@@ -22,7 +22,7 @@ public sealed partial record Order
 
     /// <summary>Takes the grants of a ship-complete order when they serve all that waits, within what the policy
     /// allows; else gives all of them back.</summary>
-    public static Decision<OrderEvent> DecideClaimed(Order order, IReadOnlyCollection<(Sku Sku, BacklogGrant Grant)> claimed)
+    public static Decision<OrderEvent> DecideClaimed(Order order, IReadOnlyCollection<(Sku Sku, LineGrant Grant)> claimed)
     {
         var left = order.Lines.Values.ToDictionary(line => line.Line, line => line.Backordered);
         var taken = order.Usable(New(order, claimed.Select(claim => claim.Grant)), left);
@@ -56,7 +56,7 @@ public sealed partial record Order
     public static Decision<OrderEvent> DecideReturned(Order order, Sku sku, Items<int> attempts) =>
         [new GrantsReturned(sku, attempts)];
 
-    private static IEnumerable<BacklogGrant> New(Order order, IEnumerable<BacklogGrant> grants)
+    private static IEnumerable<LineGrant> New(Order order, IEnumerable<LineGrant> grants)
     {
         var known = order.Allocations.Select(a => a.Key)
             .Concat(order.Returning.Select(grant => grant.Key))
@@ -71,15 +71,15 @@ public sealed partial record Order
                 : grant);
     }
 
-    private static ReservationKey KeyOf(BacklogGrant grant) =>
+    private static ReservationKey KeyOf(LineGrant grant) =>
         new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
 
-    private static AcceptedGrant Accept(BacklogGrant grant, long taken) =>
+    private static AcceptedGrant Accept(LineGrant grant, long taken) =>
         new(grant.Line, grant.Attempt, grant.Warehouse, grant.Quantity, taken, grant.Arrival, grant.Why);
 
     /// <summary>What the order can take of grants, one after the other, by attempt; less is <paramref name="left"/>
     /// then.</summary>
-    private Dictionary<ReservationKey, long> Usable(IEnumerable<BacklogGrant> grants, Dictionary<int, long> left)
+    private Dictionary<ReservationKey, long> Usable(IEnumerable<LineGrant> grants, Dictionary<int, long> left)
     {
         var warehouses = UnreleasedWarehouses.ToHashSet();
         var own = Allocations.Select(a => (a.Line, a.Warehouse)).ToHashSet();
@@ -101,7 +101,7 @@ public sealed partial record Order
     }
 
     private bool MayUse(
-        BacklogGrant grant, HashSet<(int Line, WarehouseId Warehouse)> own, HashSet<WarehouseId> warehouses)
+        LineGrant grant, HashSet<(int Line, WarehouseId Warehouse)> own, HashSet<WarehouseId> warehouses)
     {
         if (!Lines.TryGetValue(grant.Line, out var line) || (line.Pinned ?? grant.Warehouse) != grant.Warehouse)
         {

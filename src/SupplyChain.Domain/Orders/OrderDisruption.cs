@@ -17,8 +17,9 @@ public sealed partial record Order
         var lost = from drop in command.Dropped
                    from held in order.Allocations
                    where held.Key == drop.Key && held.State == AllocationState.Held && held.Quantity > drop.Kept
-                   select drop with { Quantity = held.Quantity - drop.Kept };
-        var ahead = command.Dropped.Where(drop => drop.Key.Origin == ReservationOrigin.Backlog
+                   select new ReservationLoss(drop.Key, held.Quantity - drop.Kept, drop.Kept);
+        var ahead = command.Dropped.Select(ReservationLoss.Of).Where(drop =>
+            drop.Key.Origin == ReservationOrigin.Backlog
             && order.Lines.TryGetValue(drop.Key.Line, out var line) && drop.Key.Attempt > line.GrantSeen
             && !order.Allocations.Any(held => held.Key == drop.Key) && !order.LostAhead.Contains(drop));
         var items = lost.Concat(ahead).ToItems();

@@ -18,8 +18,8 @@ public abstract record OrderEvent
         int Priority,
         DateOnly? RequestedBy,
         DateTimeOffset? PlacedAt,
-        Items<PlaceOrderLine> Lines,
-        OrderPolicy Policy,
+        Items<OrderedLine> Lines,
+        FulfilmentPolicy Policy,
         string Digest) : OrderEvent;
 
     /// <summary>Sourcing chose warehouses; the stock items have still to agree.</summary>
@@ -92,7 +92,7 @@ public abstract record OrderEvent
 
     /// <summary>Lines were added; they are to be sourced.</summary>
     [EventType("order.lines-added")]
-    public sealed record LinesAdded(Items<PlaceOrderLine> Lines) : OrderEvent;
+    public sealed record LinesAdded(Items<OrderedLine> Lines) : OrderEvent;
 
     /// <summary>Units that an amendment added cannot be had and may not wait: they are not ordered after
     /// all.</summary>
@@ -126,7 +126,7 @@ public abstract record OrderEvent
     /// <summary>Goods left a warehouse.</summary>
     [EventType("order.shipped")]
     public sealed record Shipped(
-        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssueGoodsLine> Units) : OrderEvent;
+        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssuedUnits> Units) : OrderEvent;
 
     /// <summary>Goods that were said to have left had not: the shipment has them again.</summary>
     [EventType("order.shipment-returned")]
@@ -135,11 +135,11 @@ public abstract record OrderEvent
     /// <summary>The journey of units has ended; figures are absolute, none means that it has not.</summary>
     [EventType("order.delivered", 2)]
     public sealed record Delivered(
-        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<ShipmentLine> Lines) : OrderEvent;
+        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<CarriedLine> Lines) : OrderEvent;
 
     /// <summary>Reality took reserved units away; they are sourced again.</summary>
     [EventType("order.reservations-lost")]
-    public sealed record ReservationsLost(StockItemId StockItem, Items<DroppedReservation> Lost) : OrderEvent;
+    public sealed record ReservationsLost(StockItemId StockItem, Items<ReservationLoss> Lost) : OrderEvent;
 
     /// <summary>Shipments know of the units they lost.</summary>
     [EventType("order.shipments-flagged")]

@@ -6,20 +6,20 @@ namespace SupplyChain.Orders;
 
 /// <summary>Units sourcing wants from a warehouse.</summary>
 public sealed record ProposedUnits(
-    int Line, int Attempt, Sku Sku, WarehouseId Warehouse, long Quantity, DateOnly? Arrival, Why Why);
+    int Line, int Attempt, Sku Sku, WarehouseId Warehouse, long Quantity, DateOnly? Arrival, AllocationReason Why);
 
 /// <summary>Units a stock item has reserved.</summary>
 public sealed record AllocatedUnits(int Line, int Attempt, Sku Sku, WarehouseId Warehouse, long Quantity);
 
 /// <summary>Units that wait, and where they could not come from.</summary>
-public sealed record BackorderedUnits(int Line, Sku Sku, long Quantity, Rejections Rejections);
+public sealed record BackorderedUnits(int Line, Sku Sku, long Quantity, RejectedWarehouses Rejections);
 
 /// <summary>The last message about a line that its backlog has taken.</summary>
 public sealed record QueueTicket(int Line, int Ticket);
 
 /// <summary>A grant of the backlog: how much was offered and how much of it taken.</summary>
 public sealed record AcceptedGrant(
-    int Line, int Attempt, WarehouseId Warehouse, long Offered, long Taken, DateOnly? Arrival, Why Why);
+    int Line, int Attempt, WarehouseId Warehouse, long Offered, long Taken, DateOnly? Arrival, AllocationReason Why);
 
 /// <summary>A line after an amendment.</summary>
 /// <param name="Line">Its number.</param>

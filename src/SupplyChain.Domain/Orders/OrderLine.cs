@@ -73,7 +73,7 @@ public sealed record OrderLine(int Line, Sku Sku, long Quantity, WarehouseId? Pi
     public long IncreaseWaiting => Math.Max(0, Math.Min(Increase, Backordered - Lost));
 
     /// <summary>A line as it is ordered.</summary>
-    public static OrderLine Of(PlaceOrderLine line) =>
+    public static OrderLine Of(OrderedLine line) =>
         new(line.Line, line.Sku, line.Quantity, line.Warehouse, line.RequestedBy, line.Value)
         {
             Undecided = line.Quantity,

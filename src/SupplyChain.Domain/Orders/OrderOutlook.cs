@@ -19,9 +19,9 @@ public sealed partial class OrderOutlook
     private readonly DateTimeOffset _now;
     private readonly IReadOnlySet<ShipmentId> _picked;
     private readonly Dictionary<ReservationKey, long> _reserved;
-    private readonly Dictionary<int, Rejections> _rejections = [];
+    private readonly Dictionary<int, RejectedWarehouses> _rejections = [];
     private readonly List<UnitsToFill> _othersFilled = [];
-    private readonly List<(Sku Sku, BacklogGrant Grant)> _offered = [];
+    private readonly List<(Sku Sku, LineGrant Grant)> _offered = [];
 
     /// <summary>Looks ahead from an order as it is.</summary>
     /// <param name="before">The order.</param>

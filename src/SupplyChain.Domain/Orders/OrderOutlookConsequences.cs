@@ -22,9 +22,9 @@ public sealed partial class OrderOutlook
     }
 
     /// <summary>Why units of a line would wait, or could not be had; null when none would.</summary>
-    public Rejections? WhyWaiting(int line) =>
+    public RejectedWarehouses? WhyWaiting(int line) =>
         Order.Lines[line].Backordered > 0 || Order.Rejection?.Lines.Contains(line) == true
-            ? _rejections.GetValueOrDefault(line, Rejections.None)
+            ? _rejections.GetValueOrDefault(line, RejectedWarehouses.None)
             : null;
 
     private void Compare(OrderLine line, List<UnitsToMove> moves, List<UnitsToFill> fills)

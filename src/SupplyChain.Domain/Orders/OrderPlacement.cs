@@ -54,7 +54,7 @@ public sealed partial record Order
         [
             .. from line in order.Lines.Values
                where line.Undecided > 0
-               select new SourcingShortfall(line.Line, line.Sku, line.Undecided, Rejections.None),
+               select new SourcingShortfall(line.Line, line.Sku, line.Undecided, RejectedWarehouses.None),
         ],
         SourcingMethod.Greedy);
 
@@ -148,7 +148,8 @@ public sealed partial record Order
     private static Placed Record(
         OrderId number, PlaceOrder command, OrderAddress shipTo, string digest, DateTimeOffset now) => new(
         number, command.Customer, shipTo, command.Priority, command.RequestedBy, command.OccurredAt.Resolve(now),
-        command.Lines.OrderBy(line => line.Line).ToItems(), command.Policy ?? new(), digest);
+        command.Lines.OrderBy(line => line.Line).Select(OrderedLine.Of).ToItems(), FulfilmentPolicy.Of(command.Policy),
+        digest);
 
     private static Rejected Reject(IEnumerable<int> lines)
     {
@@ -165,7 +166,7 @@ public sealed partial record Order
         return new(order.Short.Select(line => line.Line).Union(now.Select(line => line.Line)).Order().ToItems());
     }
 
-    private static bool BacklogMayHelp(Rejections rejections) =>
+    private static bool BacklogMayHelp(RejectedWarehouses rejections) =>
         rejections.Others.ContainsKey(RejectionReason.Rationed)
         || rejections.Rejected.Any(candidate => candidate.Reason == RejectionReason.Rationed);
 }

@@ -25,12 +25,12 @@ public sealed partial record Order
         {
             var units = order.Rejection is null
                 ? order.Of(line.Line).Select(held => new QuotedUnits(
-                    held.Warehouse, held.Quantity, held.Arrival, held.Why)).ToItems()
+                    held.Warehouse, held.Quantity, held.Arrival, held.Why.ToContract())).ToItems()
                 : [];
             return new QuotedLine(
                 line.Line, line.Sku, line.Quantity, units.Sum(part => part.Quantity), line.Backordered, units,
                 units.Any(part => part.Arrival is null) ? null : units.Max(part => part.Arrival),
-                outlook.WhyWaiting(line.Line));
+                outlook.WhyWaiting(line.Line)?.ToContract());
         }).ToItems();
         return new(
             lines,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Shipments;
 using static SupplyChain.Orders.OrderEvent;
@@ -70,7 +71,7 @@ public sealed partial record Order
     /// <summary>What a shipment takes from the order as it is now, beside the goods.</summary>
     private ShipmentTerms TermsOf(OrderShipment shipment) => new(
         shipment.Plan.Reservations.Select(key => key.Line).Distinct().Order()
-            .Select(line => new ScheduledLine(line, Scheduled(Lines[line]))).ToItems(),
+            .Select(line => new LineSchedule(line, Scheduled(Lines[line]))).ToItems(),
         ShipTo!.Country, ShipTo.Latitude, ShipTo.Longitude);
 
     /// <summary>Shipments in a warehouse that were made for other dates, or for another place.</summary>
@@ -79,7 +80,9 @@ public sealed partial record Order
 
     /// <summary>What a shipment is told of the order's changes.</summary>
     public ReviseShipment RevisionOf(OrderShipment shipment, GeoPoint? warehouse) =>
-        new(Version, TermsOf(shipment).Lines, DistanceKm(warehouse), ShipTo!.Country);
+        new(
+        Version, TermsOf(shipment).Lines.Select(line => line.ToContract()).ToItems(), DistanceKm(warehouse),
+        ShipTo!.Country);
 
     /// <summary>Shipments were told.</summary>
     public static Decision<OrderEvent> DecideRevised(Order order, Items<ShipmentId> told) =>
@@ -107,7 +110,7 @@ public sealed partial record Order
         }
         if (progress.GoodsIssued && (returned || known.State != OrderShipmentState.Shipped))
         {
-            events.Add(new Shipped(id, progress.DispatchedAt, progress.Issued));
+            events.Add(new Shipped(id, progress.DispatchedAt, progress.Issued.Select(IssuedUnits.Of).ToItems()));
         }
         var before = returned ? known with { Outcome = [], DeliveredAt = null } : known;
         if (progress.GoodsIssued && Outcome(id, progress) is var outcome
@@ -121,7 +124,7 @@ public sealed partial record Order
     /// <summary>What became of the goods; nothing while none has arrived.</summary>
     private static Delivered Outcome(ShipmentId id, ShipmentProgress progress) =>
         progress.Status == ShipmentStatus.Delivered
-            ? new(id, progress.DeliveredAt, progress.Lines)
+            ? new(id, progress.DeliveredAt, progress.Lines.Select(CarriedLine.Of).ToItems())
             : new(id, null, []);
 
     private Decision<OrderEvent> ReleaseAsWanted(

@@ -11,7 +11,7 @@ public sealed record OrderShipment(
     public DateTimeOffset? DeliveredAt { get; init; }
 
     /// <summary>What became of its goods, per line.</summary>
-    public Items<ShipmentLine> Outcome { get; init; }
+    public Items<CarriedLine> Outcome { get; init; }
 
     /// <summary>When the last unit of a line arrived; reports of earlier versions know the shipment's date
     /// only.</summary>
@@ -23,7 +23,7 @@ public sealed record OrderShipment(
     public DateTimeOffset? ShippedAt { get; init; }
 
     /// <summary>What the shipment has still to be told.</summary>
-    public FlagShipment? Flag { get; init; }
+    public PendingFlag? Flag { get; init; }
 
     /// <summary>What of the order it was made or revised with.</summary>
     public ShipmentTerms? Terms { get; init; }

@@ -64,7 +64,7 @@ public sealed partial record Order
     /// <summary>The order as clients see it. <paramref name="shipTo"/> has the personal fields opened, or
     /// none.</summary>
     public OrderDetails Details(ShipTo shipTo) => new(
-        Number, Status, Version, Customer, Priority, PlacedAt, RequestedBy, shipTo, Policy,
+        Number, Status, Version, Customer, Priority, PlacedAt, RequestedBy, shipTo, Policy.ToContract(),
         Lines.Values.Select(Details).ToItems(),
         Allocations.Where(a => a.State != AllocationState.Proposed).Select(Details).ToItems(),
         Shipments.Values.Where(s => s.State != OrderShipmentState.Cancelled).Select(s => s.Plan.Id).ToItems(),
@@ -82,11 +82,11 @@ public sealed partial record Order
     private static AllocationDetails Details(Allocation allocation) => new(
         allocation.Line, allocation.Sku, allocation.Warehouse, allocation.Quantity,
         allocation.State == AllocationState.Shipped ? AllocationStatus.Shipped : AllocationStatus.Reserved,
-        allocation.Shipment, allocation.Why);
+        allocation.Shipment, allocation.Why.ToContract());
 
     private IEnumerable<OrderShipment> Deliveries(int line) =>
         Shipments.Values.Where(shipment => shipment.Outcome.Any(outcome => outcome.Line == line));
 
-    private IEnumerable<ShipmentLine> Outcomes(int line) =>
+    private IEnumerable<CarriedLine> Outcomes(int line) =>
         Shipments.Values.SelectMany(shipment => shipment.Outcome.Where(outcome => outcome.Line == line));
 }

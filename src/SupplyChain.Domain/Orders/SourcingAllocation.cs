@@ -11,4 +11,4 @@ namespace SupplyChain.Orders;
 /// <param name="Arrival">When they arrive; unknown without both locations.</param>
 /// <param name="Why">Why this warehouse.</param>
 public sealed record SourcingAllocation(
-    int Line, Sku Sku, WarehouseId Warehouse, long Quantity, DateOnly? Arrival, Why Why);
+    int Line, Sku Sku, WarehouseId Warehouse, long Quantity, DateOnly? Arrival, AllocationReason Why);

@@ -25,11 +25,11 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
     private readonly List<Miss> _misses = [];
 
     /// <summary>Why units of a line come from a column.</summary>
-    public Why Chosen(int group, int row, int column)
+    public AllocationReason Chosen(int group, int row, int column)
     {
         var subject = model.Groups[group];
         if (subject.Lines[row].Pinned is not null)
-            return new(SourcingRule.Pinned, [], Rejections.None.Others);
+            return new(SourcingRule.Pinned, [], RejectedWarehouses.None.Others);
         _misses.Clear();
         for (var index = 0; index < subject.ColumnOf.Length; index++)
         {
@@ -54,7 +54,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
     }
 
     /// <summary>Why the rest of a line comes from nowhere.</summary>
-    public Rejections Missing(int group, int row)
+    public RejectedWarehouses Missing(int group, int row)
     {
         var subject = model.Groups[group];
         var line = subject.Lines[row];
@@ -72,7 +72,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
 
         if (line.Pinned is { } pinned && !isPinKnown)
             _misses.Add(new(Unusable, -1, pinned, RejectionReason.NoStock));
-        return Summarize(line.Pinned is null ? subject.Availability.Others : Rejections.None.Others, null);
+        return Summarize(line.Pinned is null ? subject.Availability.Others : RejectedWarehouses.None.Others, null);
     }
 
     private static RejectionReason? UnusableBecause(StockCandidate candidate) => candidate switch
@@ -153,12 +153,12 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
         _ => Unusable,
     };
 
-    private Rejections Summarize(ImmutableSortedDictionary<RejectionReason, int> others, Wanted? wanted)
+    private RejectedWarehouses Summarize(ImmutableSortedDictionary<RejectionReason, int> others, Wanted? wanted)
     {
         if (_misses.Count == 0 && others.IsEmpty)
-            return Rejections.None;
+            return RejectedWarehouses.None;
         _misses.Sort(NearestFirst);
-        var named = new RejectedCandidate[Math.Min(_misses.Count, Rejections.MaxNamed)];
+        var named = new RejectedWarehouse[Math.Min(_misses.Count, Rejections.MaxNamed)];
         for (var index = 0; index < named.Length; index++)
             named[index] = Named(_misses[index], index < Rejections.MaxWithFigures ? wanted : null);
         if (_misses.Count > named.Length)
@@ -166,7 +166,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
         return new(ImmutableCollectionsMarshal.AsImmutableArray(named), others);
     }
 
-    private RejectedCandidate Named(Miss miss, Wanted? wanted) => wanted is { } compared && miss.Goal != Unusable
+    private RejectedWarehouse Named(Miss miss, Wanted? wanted) => wanted is { } compared && miss.Goal != Unusable
         ? new(miss.Warehouse, miss.Reason, miss.Goal, Figures(compared, miss.Column))
         : new(miss.Warehouse, miss.Reason);
 
@@ -187,7 +187,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
         return equal.ToItems();
     }
 
-    private CandidateFigures Figures(Wanted wanted, int column)
+    private WarehouseFigures Figures(Wanted wanted, int column)
     {
         var warehouse = wanted.Of.Warehouses[column];
         var isLocated = _network.IsLocated(warehouse);

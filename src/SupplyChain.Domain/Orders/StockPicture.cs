@@ -73,7 +73,7 @@ public sealed record StockPicture(
     /// whether all of their lines can be had depends on products that may not be in the picture. Others accept their
     /// grants at once; those of <paramref name="order"/> count as offered until they are settled.
     /// </summary>
-    public (StockPicture Left, Items<BacklogGrant> Grants) Serve(
+    public (StockPicture Left, Items<LineGrant> Grants) Serve(
         Sku sku, DateOnly today, OrderId order = default)
     {
         if (!Products.TryGetValue(sku, out var product) || product.Queue.Queue.IsEmpty)

@@ -1,7 +1,7 @@
 namespace SupplyChain.Shipments;
 
 /// <summary>A milestone and whether its reporter left out when it happened.</summary>
-public sealed record ReportedMilestone(Milestone Milestone, bool Omitted)
+public sealed record ReportedMilestone(KnownMilestone Milestone, bool Omitted)
 {
     /// <summary>Whether the command reports just this. Times compare as instants, lines in any order.</summary>
     public bool Says(RecordMilestone command) =>
@@ -13,6 +13,6 @@ public sealed record ReportedMilestone(Milestone Milestone, bool Omitted)
 
     internal static bool IsOmitted(OccurredAt occurredAt) => occurredAt is { IsUnknown: false, Instant: null };
 
-    internal static Items<DeliveredLine> InOrder(Items<DeliveredLine> lines) =>
-        lines.OrderBy(line => line.Line).ToItems();
+    internal static Items<ArrivedUnits> InOrder(Items<DeliveredLine> lines) =>
+        lines.OrderBy(line => line.Line).Select(ArrivedUnits.Of).ToItems();
 }

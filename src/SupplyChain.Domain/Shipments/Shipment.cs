@@ -116,7 +116,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
 
     private Shipment Remember(MilestoneReported reported, DateTimeOffset recordedAt)
     {
-        var milestone = new Milestone(
+        var milestone = new KnownMilestone(
             reported.Id, reported.Kind, reported.OccurredAt, recordedAt, reported.Location, reported.Note,
             reported.Lines);
         var next = this with
@@ -178,6 +178,6 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
         };
     }
 
-    private long Carried(PlanShipmentLine line) => Math.Min(
+    private long Carried(PlannedLine line) => Math.Min(
         line.Quantity, Kept.GetValueOrDefault(line.Reservation.ToString(), line.Quantity));
 }

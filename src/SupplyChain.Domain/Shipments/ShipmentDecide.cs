@@ -87,7 +87,9 @@ public sealed partial record Shipment
         {
             return [];
         }
-        var revised = new Revised(command.OrderVersion, command.Lines, command.DistanceKm, command.Country);
+        var revised = new Revised(
+            command.OrderVersion, command.Lines.Select(LineSchedule.Of).ToItems(), command.DistanceKm,
+            command.Country);
         var plan = shipment.Revise(revised).Plan;
         return plan == shipment.Plan ? [] : [revised];
     }
@@ -122,7 +124,7 @@ public sealed partial record Shipment
         var lost = from drop in command.Lost
                    from line in shipment.Plan!.Lines
                    where line.Reservation == drop.Key && drop.Kept < shipment.Carried(line)
-                   select drop;
+                   select ReservationLoss.Of(drop);
         return lost.ToItems() is { Count: > 0 } news ? [new Flagged(command.Flag, news)] : [];
     }
 
@@ -130,7 +132,7 @@ public sealed partial record Shipment
     /// The stock items let the goods go: per reservation, what they really gave. When that is nothing, nothing has
     /// left: it is cancelled, whatever was reported.
     /// </summary>
-    public static Decision<ShipmentEvent> DecideIssued(Shipment shipment, Items<IssueGoodsLine> lines) =>
+    public static Decision<ShipmentEvent> DecideIssued(Shipment shipment, Items<IssuedUnits> lines) =>
         !shipment.NeedsIssue() ? []
         : lines.Any(line => line.Quantity > 0) ? [new GoodsIssued(lines)]
         : [new Cancelled(NothingLeft)];
@@ -148,9 +150,10 @@ public sealed partial record Shipment
             : [];
     }
 
-    private static Items<PlanShipmentLine> InOrder(Items<PlanShipmentLine> lines) => lines
+    private static Items<PlannedLine> InOrder(Items<PlanShipmentLine> lines) => lines
         .OrderBy(line => line.Reservation.Line)
         .ThenBy(line => line.Reservation.ToString(), StringComparer.Ordinal)
+        .Select(PlannedLine.Of)
         .ToItems();
 
     /// <summary>

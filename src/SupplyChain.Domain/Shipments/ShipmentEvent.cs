@@ -14,7 +14,7 @@ public abstract record ShipmentEvent
     public sealed record Planned(
         OrderId Order,
         WarehouseId Warehouse,
-        Items<PlanShipmentLine> Lines,
+        Items<PlannedLine> Lines,
         string? Mode,
         string? Carrier,
         string? TrackingNumber,
@@ -33,7 +33,7 @@ public abstract record ShipmentEvent
         bool Omitted,
         string? Location,
         string? Note,
-        Items<DeliveredLine> Lines) : ShipmentEvent;
+        Items<ArrivedUnits> Lines) : ShipmentEvent;
 
     /// <summary>A milestone had been reported by mistake: as if it had not been.</summary>
     [EventType("shipment.milestone-voided")]
@@ -42,15 +42,15 @@ public abstract record ShipmentEvent
     /// <summary>Its order was amended: what was derived from it before is derived anew.</summary>
     [EventType("shipment.revised")]
     public sealed record Revised(
-        long OrderVersion, Items<ScheduledLine> Lines, double? DistanceKm, string Country) : ShipmentEvent;
+        long OrderVersion, Items<LineSchedule> Lines, double? DistanceKm, string Country) : ShipmentEvent;
 
     /// <summary>Its goods left the stock item; fewer than planned when reality had taken some away.</summary>
     [EventType("shipment.goods-issued")]
-    public sealed record GoodsIssued(Items<IssueGoodsLine> Lines) : ShipmentEvent;
+    public sealed record GoodsIssued(Items<IssuedUnits> Lines) : ShipmentEvent;
 
     /// <summary>What said that its goods had left was voided: the stock items have them again.</summary>
     [EventType("shipment.goods-returned")]
-    public sealed record GoodsReturned(Items<IssueGoodsLine> Lines) : ShipmentEvent;
+    public sealed record GoodsReturned(Items<IssuedUnits> Lines) : ShipmentEvent;
 
     /// <summary>It was cancelled before it was dispatched.</summary>
     [EventType("shipment.cancelled")]
@@ -62,7 +62,7 @@ public abstract record ShipmentEvent
 
     /// <summary>Something in the warehouse touched it.</summary>
     [EventType("shipment.flagged")]
-    public sealed record Flagged(ShipmentFlag Flag, Items<DroppedReservation> Lost) : ShipmentEvent;
+    public sealed record Flagged(ShipmentFlag Flag, Items<ReservationLoss> Lost) : ShipmentEvent;
 
     /// <summary>Its order knows it up to that version.</summary>
     [EventType("shipment.progress-confirmed")]

@@ -8,7 +8,7 @@ namespace SupplyChain.Shipments;
 public sealed class ShipmentJourney
 {
     /// <summary>Reads the milestones.</summary>
-    public ShipmentJourney(IEnumerable<Milestone> milestones)
+    public ShipmentJourney(IEnumerable<KnownMilestone> milestones)
     {
         Milestones = milestones
             .OrderBy(milestone => milestone.OccurredAt ?? DateTimeOffset.MaxValue)
@@ -24,7 +24,7 @@ public sealed class ShipmentJourney
     }
 
     /// <summary>The milestones in the order they happened.</summary>
-    public Items<Milestone> Milestones { get; }
+    public Items<KnownMilestone> Milestones { get; }
 
     /// <summary>The highest rank among them.</summary>
     public ShipmentStatus Reached { get; private set; }
@@ -33,18 +33,18 @@ public sealed class ShipmentJourney
     public ShipmentExceptionDetails? Exception { get; private set; }
 
     /// <summary>The first dispatch; a later milestone implies one but does not date it.</summary>
-    public Milestone? Dispatch { get; }
+    public KnownMilestone? Dispatch { get; }
 
     /// <summary>The first start of a last leg.</summary>
-    public Milestone? OutForDelivery { get; }
+    public KnownMilestone? OutForDelivery { get; }
 
     /// <summary>The deliveries in the order they happened; they add up.</summary>
-    public Items<Milestone> Deliveries { get; }
+    public Items<KnownMilestone> Deliveries { get; }
 
     /// <summary>When the last thing known happened.</summary>
     public DateTimeOffset? LatestAt { get; }
 
-    private Milestone? First(MilestoneKind kind) => Milestones.FirstOrDefault(milestone => milestone.Kind == kind);
+    private KnownMilestone? First(MilestoneKind kind) => Milestones.FirstOrDefault(milestone => milestone.Kind == kind);
 
     private void Walk()
     {

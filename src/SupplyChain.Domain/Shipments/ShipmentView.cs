@@ -16,10 +16,10 @@ public sealed partial record Shipment
         var journey = Journey();
         return new(
             id, plan.Order, plan.Warehouse, Mode(plan), plan.Carrier, plan.TrackingNumber, plan.WeightKg, plan.Freight,
-            Status(), journey.Exception, Lines(journey), EstimateArrival(plan, journey), Promise(),
-            journey.Milestones, Version,
+            Status(), journey.Exception, ToContract(Lines(journey)), EstimateArrival(plan, journey), Promise(),
+            journey.Milestones.Select(milestone => milestone.ToContract()).ToItems(), Version,
             Voided.Values.Select(voided => new VoidedMilestone(
-                voided.Report.Milestone, voided.VoidedAt, voided.Reason))
+                voided.Report.Milestone.ToContract(), voided.VoidedAt, voided.Reason))
                 .OrderBy(voided => voided.VoidedAt).ThenBy(voided => voided.Milestone.Id).ToItems(),
             Sscc);
     }
@@ -53,11 +53,11 @@ public sealed partial record Shipment
         return new(
             Version, Status(), Issue is not null, journey.Dispatch?.OccurredAt,
             lines.Max(line => line.DeliveredAt) ?? journey.Deliveries.Select(scan => scan.OccurredAt).FirstOrDefault(),
-            Issue?.Lines ?? [], lines, Returns);
+            (Issue?.Lines ?? []).Select(units => units.ToContract()).ToItems(), ToContract(lines), Returns);
     }
 
     /// <summary>Its goods by order line, and what became of them.</summary>
-    public Items<ShipmentLine> Lines() => Lines(Journey());
+    public Items<CarriedLine> Lines() => Lines(Journey());
 
     /// <summary>The earliest scheduled date of its lines; null when none has one.</summary>
     public DateOnly? Promise() => Plan?.Lines.Min(line => line.Scheduled);
@@ -113,7 +113,7 @@ public sealed partial record Shipment
             : null;
     }
 
-    private static bool HasArrived(Items<ShipmentLine> lines) => lines.All(line => line.Arrived() == line.Quantity);
+    private static bool HasArrived(Items<CarriedLine> lines) => lines.All(line => line.Arrived() == line.Quantity);
 
     /// <summary>Whether units it was to take are gone and it has not left.</summary>
     public bool IsShort() => IsInWarehouse() && !Kept.IsEmpty;
@@ -121,14 +121,17 @@ public sealed partial record Shipment
     /// <summary>Whether it has units that can leave.</summary>
     public bool HasGoods() => Plan is { } plan && plan.Lines.Any(line => Carried(line) > 0);
 
-    private Items<ShipmentLine> Lines(ShipmentJourney journey)
+    private static Items<ShipmentLine> ToContract(Items<CarriedLine> lines) =>
+        lines.Select(line => line.ToContract()).ToItems();
+
+    private Items<CarriedLine> Lines(ShipmentJourney journey)
     {
         var issued = Issue?.Lines.ToDictionary(line => line.Reservation, line => line.Quantity);
         var lines = from line in Plan?.Lines ?? []
                     group line by (line.Reservation.Line, line.Sku) into goods
                     let units = goods.Sum(line => issued?.GetValueOrDefault(line.Reservation) ?? Carried(line))
                     select journey.Deliveries.Aggregate(
-                        new ShipmentLine(goods.Key.Line, goods.Key.Sku, units, 0, 0, 0), Arrive);
+                        new CarriedLine(goods.Key.Line, goods.Key.Sku, units, 0, 0, 0), Arrive);
         return lines.ToItems();
     }
 
@@ -137,7 +140,7 @@ public sealed partial record Shipment
     /// well.
     /// No more arrives than left, whatever the reports say together.
     /// </summary>
-    private static ShipmentLine Arrive(ShipmentLine line, Milestone delivery)
+    private static CarriedLine Arrive(CarriedLine line, KnownMilestone delivery)
     {
         var left = line.Quantity - line.Arrived();
         var said = delivery.Lines.Count == 0

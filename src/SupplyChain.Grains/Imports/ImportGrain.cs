@@ -94,9 +94,9 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
             var status = await Task.Run(() => CarryOut(begun, progress, stop), stop);
             CallContext.Actor = ImportCalls.Actor;
             CallContext.Deadline = null;
-            var report = progress.Report(Id, started, status);
-            await Commit(job => ImportJob.DecideEnded(job, report));
-            if (report is { DryRun: false, Refused: 0 })
+            var outcome = progress.Outcome(Id, started, status);
+            await Commit(job => ImportJob.DecideEnded(job, outcome));
+            if (outcome is { DryRun: false, Refused: 0 })
             {
                 // Otherwise it can be imported after all, and what was refused be read, until it is forgotten.
                 await work.DeleteAsync(Tenant, started.File);
@@ -130,8 +130,8 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
         return ImportStatus.Failed;
     }
 
-    private ImportReport? ReportOf(ImportJob job) => job.Outcome
+    private ImportReport? ReportOf(ImportJob job) => (job.Outcome
         ?? (job.Work is { } started
-            ? _progress.Report(Id, started, _progress.IsRunning ? ImportStatus.Running : ImportStatus.Queued)
-            : null);
+            ? _progress.Outcome(Id, started, _progress.IsRunning ? ImportStatus.Running : ImportStatus.Queued)
+            : null))?.ToContract();
 }

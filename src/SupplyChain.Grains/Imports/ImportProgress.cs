@@ -26,8 +26,8 @@ public sealed class ImportProgress
     /// <summary>Events were written.</summary>
     public void Wrote(long events) => Interlocked.Add(ref _eventsWritten, events);
 
-    /// <summary>The report as it stands.</summary>
-    public ImportReport Report(ImportId id, ImportEvent.Started work, ImportStatus status) => new(
+    /// <summary>What has come of it so far.</summary>
+    public ImportOutcome Outcome(ImportId id, ImportEvent.Started work, ImportStatus status) => new(
         id, work.Profile, work.DryRun, status,
         Volatile.Read(ref _rows), Volatile.Read(ref _imported), Volatile.Read(ref _unchanged),
         Findings.Refused, Findings.Warnings, Interlocked.Read(ref _eventsWritten), Findings.Report());

@@ -48,9 +48,9 @@ public sealed class StockGrain(ActorServices services)
     {
         var decision = StockItem.Decide(stock, command, Now);
         var after = decision.Aggregate(stock, (state, @event) => StockItem.Evolve(state, @event, Now));
-        var dropped = decision.OfType<StockEvent.ReservationsDropped>().SelectMany(drops => drops.Dropped).ToItems();
+        var dropped = decision.OfType<StockEvent.ReservationsDropped>().SelectMany(drops => drops.Dropped);
         return Answer.To<StockPreviewReply, StockPreview, StockEvent>(
-            decision, new(stock.Level(_id), after.Level(_id), dropped));
+            decision, new(stock.Level(_id), after.Level(_id), dropped.Select(loss => loss.ToContract()).ToItems()));
     });
 
     /// <inheritdoc/>
@@ -82,14 +82,14 @@ public sealed class StockGrain(ActorServices services)
             : $"shipment/{command.Shipment}/{command.Returns}";
         if (command.MayRepeat && await FindEffect(cause) is { } row)
         {
-            return Journal.EventCodec.Decode<StockEvent.Issued>(row).Lines;
+            return Left(Journal.EventCodec.Decode<StockEvent.Issued>(row));
         }
         return await Commit(
             stock => StockItem.Decide(stock, command, Now),
             (_, decision) =>
             {
                 ReportSoon();
-                return ((StockEvent.Issued)decision[0]).Lines;
+                return Left((StockEvent.Issued)decision[0]);
             },
             command.OccurredAt, cause);
     }
@@ -108,13 +108,17 @@ public sealed class StockGrain(ActorServices services)
         Change(stock => StockItem.Decide(stock, command), OccurredAt.Now, cause: null);
 
     /// <inheritdoc/>
-    public Task<Items<DroppedReservation>> Dropped() => Read(stock => stock.Dropped.Values.ToItems());
+    public Task<Items<DroppedReservation>> Dropped() =>
+        Read(stock => stock.Dropped.Values.Select(loss => loss.ToContract()).ToItems());
 
     /// <inheritdoc/>
     public Task ConfirmDropped(ConfirmDropped command) => Commit(stock => StockItem.Decide(stock, command));
 
     /// <inheritdoc/>
     public Task<StockLevel> Get() => Read(stock => stock.Level(_id));
+
+    private static Items<IssueGoodsLine> Left(StockEvent.Issued issued) =>
+        issued.Lines.Select(units => units.ToContract()).ToItems();
 
     /// <summary>Changes that others want to see at once.</summary>
     private async Task<StockReply> Change(

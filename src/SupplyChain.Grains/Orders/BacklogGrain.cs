@@ -16,7 +16,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     private readonly PassedOver _passed = new();
     private readonly HashSet<OrderId> _queueing = [];
     private readonly Dictionary<int, long> _beingTold = [];
-    private readonly List<BacklogGrant> _news = [];
+    private readonly List<LineGrant> _news = [];
     private int _restocking;
     private SharedTurn? _serving;
     private bool _lookAgain;
@@ -42,7 +42,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         {
             _queueing.ExceptWith(orders);
         }
-        return new(orders.SelectMany(order => State.UnsettledOf(order)).ToItems());
+        return Reply(orders.SelectMany(order => State.UnsettledOf(order)));
     }
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         }
         var news = _news.Where(grant => State.Unsettled.ContainsKey(grant.Attempt)).ToItems();
         _news.Clear();
-        return new(news);
+        return Reply(news);
     }
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         Record(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today, _passed.Orders));
         await TakeSteps();
         await Recorded();
-        return new(State.UnsettledOf(command.Order).Where(grant => grant.Line == command.Line).ToItems());
+        return Reply(State.UnsettledOf(command.Order).Where(grant => grant.Line == command.Line));
     }
 
     /// <inheritdoc/>
@@ -101,11 +101,11 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     public Task<BacklogHandover> Handover() => Read(backlog =>
     {
         _passed.Asking(backlog.Asked);
-        return new BacklogHandover(Take(backlog.Unsettled.Values), backlog.Asked);
+        return new BacklogHandover(Reply(Take(backlog.Unsettled.Values)).Grants, backlog.Asked);
     });
 
     /// <inheritdoc/>
-    public Task<BacklogReply> GrantsOf(OrderId order) => Read(backlog => new BacklogReply(backlog.UnsettledOf(order)));
+    public Task<BacklogReply> GrantsOf(OrderId order) => Read(backlog => Reply(backlog.UnsettledOf(order)));
 
     /// <inheritdoc/>
     public async Task Told(OrdersTold command)
@@ -117,11 +117,11 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     }
 
     /// <inheritdoc/>
-    public Task<BacklogDetails> Get() => Read(backlog => new BacklogDetails(backlog.Queue.Values.ToItems()));
+    public Task<BacklogDetails> Get() => Read(backlog => Details(backlog.Queue.Values));
 
     /// <inheritdoc/>
     public Task<BacklogDetails> Head(QueueHead query) =>
-        Read(backlog => new BacklogDetails(backlog.Queue.Values.Take(query.Most).ToItems()));
+        Read(backlog => Details(backlog.Queue.Values.Take(query.Most)));
 
     /// <inheritdoc/>
     public Task Resume()
@@ -129,6 +129,12 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         _lookAgain = true;
         return Served();
     }
+
+    private static BacklogReply Reply(IEnumerable<LineGrant> grants) =>
+        new(grants.Select(grant => grant.ToContract()).ToItems());
+
+    private static BacklogDetails Details(IEnumerable<QueuedLine> lines) =>
+        new(lines.Select(line => line.ToContract()).ToItems());
 
     private DateOnly Today => DateOnly.FromDateTime(Now.Date);
 
@@ -165,7 +171,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <remarks>
     /// Not those of an order that asks for them itself, nor those that are being told since a moment ago.
     /// </remarks>
-    private Items<BacklogGrant> Take(IEnumerable<BacklogGrant> grants)
+    private Items<LineGrant> Take(IEnumerable<LineGrant> grants)
     {
         foreach (var (attempt, _) in _beingTold.Where(told =>
             !State.Unsettled.ContainsKey(told.Key) || Services.Time.GetElapsedTime(told.Value) > TellTimeout))

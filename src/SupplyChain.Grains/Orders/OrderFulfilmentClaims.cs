@@ -16,7 +16,7 @@ internal sealed partial class OrderFulfilment
             return;
         }
         var plan = await SourceWaiting();
-        var claimed = new List<(Sku Sku, BacklogGrant Grant)>();
+        var claimed = new List<(Sku Sku, LineGrant Grant)>();
         var short_ = plan.Unallocated.Where(line => !line.IsWithdrawn).Select(line => line.Line).ToList();
         // In the order of the products: of two orders that claim the same ones, one gets all.
         foreach (var line in plan.Allocations.GroupBy(units => (units.Sku, units.Line)).OrderBy(line => line.Key))
@@ -24,7 +24,7 @@ internal sealed partial class OrderFulfilment
             var (sku, number) = line.Key;
             var from = line.Select(units => units.Warehouse).ToItems();
             var reply = await Backlog(sku).Claim(new(State.Number, number, from) { BehindQueue = behindQueue });
-            claimed.AddRange(reply.Grants.Select(grant => (sku, grant)));
+            claimed.AddRange(reply.Grants.Select(grant => (sku, LineGrant.Of(grant))));
             if (reply.Grants.Sum(grant => grant.Quantity) < State.Lines[number].Backordered)
             {
                 short_.Add(number);

@@ -53,7 +53,7 @@ internal sealed partial class OrderFulfilment
     private async Task FlagShipments()
     {
         var flagged = State.Shipments.Values.Where(shipment => shipment.Flag is not null).ToList();
-        await Task.WhenAll(flagged.Select(shipment => Shipment(shipment.Plan.Id).Flag(shipment.Flag!)));
+        await Task.WhenAll(flagged.Select(shipment => Shipment(shipment.Plan.Id).Flag(shipment.Flag!.ToContract())));
         Record(order => Order.DecideFlagged(order, flagged.Select(shipment => shipment.Plan.Id).ToItems()));
     }
 

@@ -70,7 +70,7 @@ internal sealed partial class OrderFulfilment
         var backlog = Backlog(sku);
         var reply = await backlog.Queue(command);
         Record(order => Order.DecideQueued(order, command));
-        await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Order == State.Number).ToItems());
+        await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Order == State.Number));
     }));
 
     /// <summary>Takes units that a backlog reserved for its waiting lines.</summary>
@@ -81,8 +81,9 @@ internal sealed partial class OrderFulfilment
         await TakeGrants(backlog, sku, offered.Grants);
     }
 
-    private async Task TakeGrants(IBacklogActor backlog, Sku sku, Items<BacklogGrant> grants)
+    private async Task TakeGrants(IBacklogActor backlog, Sku sku, IEnumerable<BacklogGrant> offered)
     {
+        var grants = offered.Select(LineGrant.Of).ToItems();
         if (grants.Count == 0)
         {
             return;
@@ -93,7 +94,7 @@ internal sealed partial class OrderFulfilment
     }
 
     /// <summary>The backlog forgets grants that the order holds; those it gives back come later.</summary>
-    private async Task Settle(IBacklogActor backlog, Sku sku, IEnumerable<BacklogGrant> grants)
+    private async Task Settle(IBacklogActor backlog, Sku sku, IEnumerable<LineGrant> grants)
     {
         var returning = State.Returning.Where(grant => grant.StockItem.Sku == sku)
             .Select(grant => grant.Key.Attempt).ToHashSet();

@@ -139,7 +139,7 @@ public sealed partial class OrderGrain
         var own = before.Waiting.Select(waiting => (waiting.Line.Order, waiting.Line.Line)).ToHashSet();
         var waiting = outlook.Stock.Products.SelectMany(product => product.Value.Queue.Queue.Values
             .Where(line => line.Order == outlook.Order.Number || own.Contains((line.Order, line.Line)))
-            .Select(line => new WouldBeWaiting(product.Key, line)));
+            .Select(line => new WouldBeWaiting(product.Key, line.ToContract())));
         return new(
             changes.Where(change => change.Value != 0)
                 .Select(change => new StockChange(change.Key.Sku, change.Key.Warehouse, change.Value)).ToItems(),

@@ -148,7 +148,8 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
             var lines = group.Select(line => new IssueGoodsLine(line.Reservation, line.Quantity)).ToItems();
             return Stock(group.Key, plan.Warehouse).Issue(new(Id, lines, at, mayRepeat, returns));
         }));
-        await Commit(shipment => Shipment.DecideIssued(shipment, issued.SelectMany(lines => lines).ToItems()));
+        await Commit(shipment => Shipment.DecideIssued(
+            shipment, issued.SelectMany(lines => lines).Select(IssuedUnits.Of).ToItems()));
     }
 
     private async Task ReturnGoods()
@@ -156,7 +157,8 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
         var (plan, returns) = (State.Plan!, State.Returns);
         var skus = plan.Lines.ToDictionary(line => line.Reservation, line => line.Sku);
         await Task.WhenAll(State.Issue!.Lines.GroupBy(line => skus[line.Reservation]).Select(group =>
-            Stock(group.Key, plan.Warehouse).Return(new(Id, group.ToItems(), returns))));
+            Stock(group.Key, plan.Warehouse).Return(
+                new(Id, group.Select(units => units.ToContract()).ToItems(), returns))));
         await Commit(Shipment.DecideReturned);
     }
 

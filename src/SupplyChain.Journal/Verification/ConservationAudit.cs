@@ -79,7 +79,7 @@ internal sealed class ConservationAudit(Findings findings, JournalFold fold)
 
     /// <summary>What stock items let go, or took back, before the shipment has recorded it.</summary>
     private void AddUnheard(
-        Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssueGoodsLine> Lines)>> moved,
+        Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssuedUnits> Lines)>> moved,
         Func<CustodyFacts, int> recorded, int sign)
     {
         foreach (var ((tenant, shipment), moves) in moved)

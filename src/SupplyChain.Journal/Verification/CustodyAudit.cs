@@ -82,7 +82,7 @@ internal sealed class CustodyAudit(Findings findings)
         }
     }
 
-    private static Dictionary<ReservationKey, long> Units(IEnumerable<IssueGoodsLine> lines) => lines
+    private static Dictionary<ReservationKey, long> Units(IEnumerable<IssuedUnits> lines) => lines
         .GroupBy(line => line.Reservation, line => line.Quantity)
         .Where(same => same.Sum() != 0)
         .ToDictionary(same => same.Key, same => same.Sum());
@@ -130,7 +130,7 @@ internal sealed class CustodyFacts
     public Planned? Plan { get; set; }
 
     /// <summary>What left and did not come back.</summary>
-    public Items<IssueGoodsLine>? Issued { get; set; }
+    public Items<IssuedUnits>? Issued { get; set; }
 
     /// <summary>How often goods left.</summary>
     public int Issues { get; set; }

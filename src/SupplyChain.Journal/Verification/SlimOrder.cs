@@ -7,7 +7,7 @@ namespace SupplyChain.Journal.Verification;
 /// <summary>Leaves the explanations out, which are most of an order: hundreds of thousands are held at once.</summary>
 internal static class SlimOrder
 {
-    private static readonly Why NoReason = new(
+    private static readonly AllocationReason NoReason = new(
         SourcingRule.OnlyCandidate, [], ImmutableSortedDictionary<RejectionReason, int>.Empty);
 
     /// <summary>The event without explanations.</summary>

@@ -22,10 +22,10 @@ internal sealed class StockAudit(Findings findings)
     public Dictionary<(TenantId, AdjustmentId), List<(StreamId Item, long Delta)>> Adjusted { get; } = [];
 
     /// <summary>What shipments took, per shipment.</summary>
-    public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssueGoodsLine> Lines)>> Issued { get; } = [];
+    public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssuedUnits> Lines)>> Issued { get; } = [];
 
     /// <summary>What came back of what shipments had taken, per shipment.</summary>
-    public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssueGoodsLine> Lines)>> Returned { get; } =
+    public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssuedUnits> Lines)>> Returned { get; } =
         [];
 
     /// <summary>Takes in an event of a stock item.</summary>

@@ -9,7 +9,7 @@ public class ImportJobTests
     private static readonly StartImport Start = new("deliveries", false);
     private static readonly Started Begun = new("deliveries", "job", false, "0-0-0");
 
-    private static readonly ImportReport Report =
+    private static readonly ImportOutcome Report =
         new("job", "deliveries", false, ImportStatus.Completed, 1, 1, 0, 0, 0, 9, []);
 
     [Fact]

@@ -122,13 +122,13 @@ public class NumberTests
             Read(German, text).Row!.Value!.Amount.Should().Be(amount);
         });
 
-    private static (ImportRow? Row, Items<ImportFinding> Findings) Read(string settings, string amount) =>
+    private static (ImportRow? Row, Items<FileFinding> Findings) Read(string settings, string amount) =>
         Of(settings, $"Value={amount}");
 
-    private static (ImportRow? Row, Items<ImportFinding> Findings) Quantity(string settings, string units) =>
+    private static (ImportRow? Row, Items<FileFinding> Findings) Quantity(string settings, string units) =>
         Of(settings, $"Quantity={units}", "Value=5", "Weight=5", "Freight=5");
 
-    private static (ImportRow? Row, Items<ImportFinding> Findings) Of(string settings, params string[] changes)
+    private static (ImportRow? Row, Items<FileFinding> Findings) Of(string settings, params string[] changes)
     {
         var profile = With("\"partial\": true", $"\"partial\": false{(settings.Length > 0 ? ", " : "")}{settings}");
         var findings = new ImportFindings();

@@ -121,7 +121,7 @@ public class RowTests
     public void A_long_name_is_cut_to_100_characters_without_a_hyphen_at_the_end() =>
         Slug.Of(new string('x', 99) + ", more").Should().Be(new string('x', 99));
 
-    private static (ImportRow? Row, Items<ImportFinding> Findings) Read(params string[] changes)
+    private static (ImportRow? Row, Items<FileFinding> Findings) Read(params string[] changes)
     {
         var findings = new ImportFindings();
         var row = new RowReader(Deliveries.Profile, Deliveries.Now).Read(1, Deliveries.Row(changes), findings);

@@ -12,7 +12,8 @@ public sealed class ReceiptTests : RuleBook<Receipt, ReceiptEvent>
             Gen.Int[0, 2], Gen.Long[1, 3], (sku, units) => new ReceiptLine($"PUMP-{sku}", units))
         .Array[1, 8];
 
-    private static readonly Recorded Known = new("BER", Command.Lines, Now, "digest");
+    private static readonly Recorded Known = new(
+        "BER", Command.Lines.Select(ReceivedLine.Of).ToItems(), Now, "digest");
 
     [Fact]
     public void Goods_arrive_and_are_put_into_stock() =>
@@ -33,7 +34,10 @@ public sealed class ReceiptTests : RuleBook<Receipt, ReceiptEvent>
     public void Every_order_of_the_same_lines_is_the_order_they_were_recorded_in() =>
         Gen.Select(Lines, Gen.Int).Sample((lines, seed) =>
         {
-            var receipt = Receipt.Evolve(Receipt.Initial, Known with { Lines = lines.ToItems() }, Now);
+            var receipt = Receipt.Evolve(Receipt.Initial, Known with
+            {
+                Lines = lines.Select(ReceivedLine.Of).ToItems(),
+            }, Now);
             var mixed = lines.ToArray();
             new Random(seed).Shuffle(mixed);
             Receipt.InRecordedOrder(receipt, Command with { Lines = mixed.ToItems() })

@@ -66,7 +66,7 @@ public sealed class ReservationTests : StockRules
     [Fact]
     public void Attempts_that_were_issued_or_dropped_are_over_too()
     {
-        var issued = Given(Hundred, Holds(Mine, 5), new Issued("SH-1", [new IssueGoodsLine(Mine, 5)], Now)).State;
+        var issued = Given(Hundred, Holds(Mine, 5), new Issued("SH-1", [new IssuedUnits(Mine, 5)], Now)).State;
         Answer(issued, Want(Mine, 5)).Should().Be(ReserveOutcome.Stale);
 
         var dropped = Given(Hundred, Holds(Mine, 5), new ReservationsDropped([new(Mine, 5, 0)])).State;

@@ -55,9 +55,9 @@ public sealed class StockMovementTests : StockRules
         var (back, other) = (Key("O-1"), Key("O-2"));
         Given(
             Hundred, Holds(back, 60, 5), Holds(other, 40, 1, days: 1),
-            new Issued("SH", [new IssueGoodsLine(back, 60)], Now))
+            new Issued("SH", [new IssuedUnits(back, 60)], Now))
             .When(stock => StockItem.Decide(stock, new ReturnGoods("SH", [new IssueGoodsLine(back, 60)], 0)))
-            .Then(new IssueReversed("SH", [new IssueGoodsLine(back, 60)]))
+            .Then(new IssueReversed("SH", [new IssuedUnits(back, 60)]))
             .Leaving(stock => (stock.OnHand, stock.Reserved, stock.Available).Should().Be((100, 100, 0)))
             .When(stock => Adjust(stock, -10))
             .Then(new ReservationsDropped([new(other, 10, 30)]), new Adjusted("A-1", -10, "count", Now));
@@ -98,7 +98,7 @@ public sealed class StockMovementTests : StockRules
         Given(Hundred, Holds(all, 30), Holds(part, 30))
             .When(stock => StockItem.Decide(
                 stock, new IssueGoods("SH-1", [new(all, 40), new(part, 10), new(gone, 5)], Now, false), Now))
-            .Then(new Issued("SH-1", [new IssueGoodsLine(all, 30), new IssueGoodsLine(part, 10)], Now))
+            .Then(new Issued("SH-1", [new IssuedUnits(all, 30), new IssuedUnits(part, 10)], Now))
             .Leaving(stock => (stock.OnHand, stock.Reserved, stock.Available).Should().Be((60, 20, 40)));
     }
 }

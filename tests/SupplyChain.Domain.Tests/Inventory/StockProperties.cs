@@ -51,7 +51,7 @@ public sealed class StockProperties : StockRules
         {
             if (step is Listening.Look)
             {
-                seen = scene.State.Dropped.Values.ToItems();
+                seen = scene.State.Dropped.Values.Select(loss => loss.ToContract()).ToItems();
             }
             else if (step is Listening.Confirm)
             {

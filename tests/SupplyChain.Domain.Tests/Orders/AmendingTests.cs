@@ -52,7 +52,7 @@ public sealed class AmendingTests : OrderRules
     public void A_line_can_be_added() =>
         Given(Served)
             .When(order => Amend(order, Change(new AmendOrderLine(7, 5, Spring, Sku: "VALVE", Warehouse: "ROM"))))
-            .Then(new LinesAdded([new PlaceOrderLine(7, "VALVE", 5, "ROM", Spring)]))
+            .Then(new LinesAdded([new OrderedLine(7, "VALVE", 5, "ROM", Spring)]))
             .Leaving(order => (order.Lines[7].Undecided, order.Lines[7].Pinned).Should().Be((5, "ROM")))
             .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.Source))
             .When(order => Amend(order, Change(new AmendOrderLine(7, 5, Spring, Sku: "VALVE")))).ThenNothing();

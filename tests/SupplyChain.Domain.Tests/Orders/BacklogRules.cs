@@ -13,9 +13,10 @@ public abstract class BacklogRules : RuleBook<Backlog, BacklogEvent>
     protected static WaitingLine StandsBy(string order, long units, int ticket = 1) =>
         Waits(order, units, ticket: ticket, complete: true) with { StandsBy = true };
 
-    protected static BacklogEvent.Queued Queued(params WaitingLine[] lines) => new(lines.ToItems(), []);
+    protected static BacklogEvent.Queued Queued(params WaitingLine[] lines) =>
+        new(lines.Select(QueuedLine.Of).ToItems(), []);
 
-    protected static BacklogGrant Grant(string order, int attempt, long units, string warehouse = "BER") =>
+    protected static LineGrant Grant(string order, int attempt, long units, string warehouse = "BER") =>
         new(order, 1, warehouse, attempt, units, null, OrderRules.Only);
 
     protected static BacklogSupply There(string warehouse, long units, bool open = true) =>

@@ -69,7 +69,7 @@ public sealed class BacklogTests : BacklogRules
         granted.When(backlog => Queue(backlog, Waits("O-1", 5, ticket: 2))).Then(Queued(Waits("O-1", 2, ticket: 2)));
         // The order has taken it over: what it still misses is all it misses.
         granted.When(backlog => Queue(backlog, Waits("O-1", 2, ticket: 2) with { Taken = [1] }))
-            .Then(new Queued([Waits("O-1", 2, ticket: 2)], [1]));
+            .Then(new Queued([QueuedLine.Of(Waits("O-1", 2, ticket: 2))], [1]));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class BacklogTests : BacklogRules
     [Fact]
     public void A_line_that_waits_for_other_lines_of_its_order_keeps_the_product_from_nobody() =>
         Given()
-            .When(backlog => Queue(backlog, StandsBy("ALL", 5))).Then(new StoodBy([StandsBy("ALL", 5)]))
+            .When(backlog => Queue(backlog, StandsBy("ALL", 5))).Then(new StoodBy([QueuedLine.Of(StandsBy("ALL", 5))]))
             .Leaving(backlog => Backlog.Next(backlog).Should().Be(BacklogStep.Rest, "nothing is rationed for it"))
             .When(backlog => Serve(backlog, There("BER", 7))).ThenNothing()
             .When(backlog => Claim(backlog, "ALL", There("BER", 7))).ThenAccepted()

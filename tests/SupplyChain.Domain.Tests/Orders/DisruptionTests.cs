@@ -18,7 +18,7 @@ public sealed class DisruptionTests : OrderRules
     public void Units_that_reality_took_are_sourced_again() =>
         Given(Served)
             .When(order => Order.Decide(order, Lose(Key(1, 1), 4, 2)))
-            .Then(new ReservationsLost(PumpsInBerlin, [new DroppedReservation(Key(1, 1), 4, 2)]))
+            .Then(new ReservationsLost(PumpsInBerlin, [new ReservationLoss(Key(1, 1), 4, 2)]))
             .Leaving(order => (Line(order, 1).Allocated, order.Lines[1].Undecided, order.Lines[1].Lost)
                 .Should().Be((6, 4, 4)))
             .Leaving(order => order.Releasing.Should().BeEmpty("the stock item knows"))
@@ -28,7 +28,7 @@ public sealed class DisruptionTests : OrderRules
     public void They_wait_when_there_are_none_even_if_it_was_not_to_wait()
     {
         var strict = Ordered with { Policy = new(AllowBackorder: false) };
-        Given([strict, .. Served[1..], new ReservationsLost(PumpsInBerlin, [new DroppedReservation(Key(1, 1), 6, 0)])])
+        Given([strict, .. Served[1..], new ReservationsLost(PumpsInBerlin, [new ReservationLoss(Key(1, 1), 6, 0)])])
             .When(order => Order.DecideSourced(order, Lacking(Found(), (1, 6)))).Then(new Backordered([Missing(1, 6)]))
             .When(order => Order.DecideQueued(order, order.ToQueue().Single().Command)).ThenAccepted()
             .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.Rest))
@@ -40,13 +40,13 @@ public sealed class DisruptionTests : OrderRules
         Given(Shipping)
             .When(order => Order.Decide(order, Lose(Key(1, 1), 6, 0))).ThenAccepted()
             .Leaving(order => order.Shipments["O-1~1"].Flag.Should().Be(
-                new FlagShipment(ShipmentFlag.Short, [new DroppedReservation(Key(1, 1), 6, 0)])))
+                new PendingFlag(ShipmentFlag.Short, [new ReservationLoss(Key(1, 1), 6, 0)])))
             .When(order => Order.DecideFlagged(order, ["O-1~1"])).ThenAccepted()
             .Leaving(order => order.Shipments["O-1~1"].Flag.Should().BeNull());
 
     [Fact]
     public void What_has_left_cannot_be_lost() =>
-        Given([.. Shipping, new Shipped("O-1~1", Now, [new IssueGoodsLine(Key(1, 1), 6)])])
+        Given([.. Shipping, new Shipped("O-1~1", Now, [new IssuedUnits(Key(1, 1), 6)])])
             .When(order => Order.Decide(order, Lose(Key(1, 1), 6, 0))).ThenNothing();
 
     [Fact]

@@ -8,7 +8,7 @@ namespace SupplyChain.Orders;
 /// <summary>An order of ten pumps (line 1) and four hoses (line 2), and words to tell what happens to it.</summary>
 public abstract class OrderRules : RuleBook<Order, OrderEvent>
 {
-    internal static readonly Why Only = new(
+    internal static readonly AllocationReason Only = new(
         SourcingRule.OnlyCandidate, [], ImmutableSortedDictionary<RejectionReason, int>.Empty);
     protected static readonly DateOnly Friday = new(2026, 3, 6);
     protected static readonly OrderAddress France = new("FR", null, null, null, null, null);
@@ -17,7 +17,8 @@ public abstract class OrderRules : RuleBook<Order, OrderEvent>
         "C-1", new("FR"), [new PlaceOrderLine(2, "HOSE", 4), new PlaceOrderLine(1, "PUMP", 10)], OccurredAt: Now);
 
     protected static Placed Ordered { get; } = new(
-        "O-1", "C-1", France, 3, null, Now, [Command.Lines[1], Command.Lines[0]], new(), "digest");
+        "O-1", "C-1", France, 3, null, Now, [OrderedLine.Of(Command.Lines[1]), OrderedLine.Of(Command.Lines[0])], new(),
+        "digest");
 
     protected static ReservationKey Key(int line, int attempt, ReservationOrigin origin = ReservationOrigin.Order) =>
         new("O-1", line, origin, attempt);
@@ -30,9 +31,10 @@ public abstract class OrderRules : RuleBook<Order, OrderEvent>
     protected static AllocatedUnits Got(int line, int attempt, string warehouse, long units) =>
         new(line, attempt, SkuOf(line), warehouse, units);
 
-    protected static BackorderedUnits Missing(int line, long units) => new(line, SkuOf(line), units, Rejections.None);
+    protected static BackorderedUnits Missing(int line, long units) =>
+        new(line, SkuOf(line), units, RejectedWarehouses.None);
 
-    protected static BacklogGrant Offer(int line, int attempt, string warehouse, long units) =>
+    protected static LineGrant Offer(int line, int attempt, string warehouse, long units) =>
         new("O-1", line, warehouse, attempt, units, Friday, Only);
 
     protected static AcceptedGrant Taken(int line, int attempt, string warehouse, long offered, long taken) =>
@@ -45,7 +47,10 @@ public abstract class OrderRules : RuleBook<Order, OrderEvent>
 
     protected static SourcingPlan Lacking(SourcingPlan plan, params (int Line, long Units)[] missing) => plan with
     {
-        Unallocated = [.. missing.Select(m => new SourcingShortfall(m.Line, SkuOf(m.Line), m.Units, Rejections.None))],
+        Unallocated =
+        [
+            .. missing.Select(m => new SourcingShortfall(m.Line, SkuOf(m.Line), m.Units, RejectedWarehouses.None)),
+        ],
     };
 
     /// <summary>Everything reserved: the pumps in two places, the hoses with some of them.</summary>

@@ -264,7 +264,7 @@ internal sealed partial class OrderWorld
             used.UnionWith(found.Select(allocation => allocation.Warehouse));
             if (units < line.Quantity)
             {
-                missing.Add(new(line.Line, line.Sku, line.Quantity - units, Rejections.None)
+                missing.Add(new(line.Line, line.Sku, line.Quantity - units, RejectedWarehouses.None)
                 {
                     IsWithdrawn = order.Policy.ShipComplete && missing.Count > 0 && Luck(70),
                 });
@@ -274,7 +274,8 @@ internal sealed partial class OrderWorld
         {
             missing.AddRange(found.GroupBy(part => (part.Line, part.Sku), part => part.Quantity)
                 .Where(line => missing.All(other => other.Line != line.Key.Line)).ToList()
-                .Select(line => new SourcingShortfall(line.Key.Line, line.Key.Sku, line.Sum(), Rejections.None)));
+                .Select(line => new SourcingShortfall(
+                    line.Key.Line, line.Key.Sku, line.Sum(), RejectedWarehouses.None)));
             found.Clear();
         }
         return new([.. found], [.. missing], SourcingMethod.Greedy);

@@ -182,9 +182,9 @@ internal sealed partial class OrderWorld
         Do(order => Order.DecideFoundShort(order, short_));
     }
 
-    private BacklogGrant Offer(OrderLine line, long units)
+    private LineGrant Offer(OrderLine line, long units)
     {
-        var grant = new BacklogGrant(Order.Number, line.Line, Any(Warehouses), ++_grants, units, null, OrderRules.Only);
+        var grant = new LineGrant(Order.Number, line.Line, Any(Warehouses), ++_grants, units, null, OrderRules.Only);
         _reserved[new(Order.Number, line.Line, ReservationOrigin.Backlog, grant.Attempt)] = units;
         return grant;
     }
@@ -206,7 +206,7 @@ internal sealed partial class OrderWorld
         var flagged = Order.Shipments.Values.Where(shipment => shipment.Flag is not null).ToList();
         foreach (var shipment in flagged)
         {
-            Tell(shipment.Plan.Id, state => Shipment.Decide(state, shipment.Flag!));
+            Tell(shipment.Plan.Id, state => Shipment.Decide(state, shipment.Flag!.ToContract()));
         }
         Do(order => Order.DecideFlagged(order, flagged.Select(shipment => shipment.Plan.Id).ToItems()));
     }
@@ -259,7 +259,7 @@ internal sealed partial class OrderWorld
         if (_shipments[id].NeedsIssue())
         {
             var issued = _shipments[id].Plan!.Lines
-                .Select(line => new IssueGoodsLine(
+                .Select(line => new IssuedUnits(
                     line.Reservation, Math.Min(line.Quantity, _reserved.GetValueOrDefault(line.Reservation))))
                 .Where(line => line.Quantity > 0).ToItems();
             foreach (var line in issued)

@@ -9,11 +9,11 @@ namespace SupplyChain.Orders;
 /// <summary>What the customer accepts binds every command, not only the placing.</summary>
 public sealed class PolicyTests : OrderRules
 {
-    private static readonly OrderPolicy Complete = new(ShipComplete: true);
-    private static readonly OrderPolicy Once = new(MaxShipments: 1);
-    private static readonly OrderPolicy NoWaiting = new(AllowBackorder: false);
+    private static readonly FulfilmentPolicy Complete = new(ShipComplete: true);
+    private static readonly FulfilmentPolicy Once = new(MaxShipments: 1);
+    private static readonly FulfilmentPolicy NoWaiting = new(AllowBackorder: false);
 
-    private static OrderEvent[] With(OrderPolicy policy, OrderEvent[] history) =>
+    private static OrderEvent[] With(FulfilmentPolicy policy, OrderEvent[] history) =>
         [Ordered with { Policy = policy }, .. history[1..]];
 
     /// <summary>Everything is reserved in one warehouse.</summary>
@@ -64,7 +64,7 @@ public sealed class PolicyTests : OrderRules
     public void When_a_part_of_it_is_lost_what_is_not_picked_does_not_leave_alone() =>
         Given([
             .. With(Complete, Shipping),
-            new ReservationsLost(new("PUMP", "BER"), [new DroppedReservation(Key(1, 1), 2, 4)]),
+            new ReservationsLost(new("PUMP", "BER"), [new ReservationLoss(Key(1, 1), 2, 4)]),
         ])
             .When(order => Order.DecideSourced(order, Lacking(Found(), (1, 2)))).ThenAccepted()
             .When(order => Order.DecideQueued(order, order.ToQueue().Single().Command)).ThenAccepted()
@@ -77,7 +77,7 @@ public sealed class PolicyTests : OrderRules
     public void What_is_picked_and_stayed_is_withdrawn_once_it_has_lost_every_unit() =>
         Given([
             .. With(Complete, Shipping), new ShipmentsStay(["O-1~1", "O-1~2"]),
-            new ReservationsLost(new("PUMP", "BER"), [new DroppedReservation(Key(1, 1), 6, 0)]),
+            new ReservationsLost(new("PUMP", "BER"), [new ReservationLoss(Key(1, 1), 6, 0)]),
         ])
             .Being(order => order.ShipmentsToWithdraw().Select(shipment => shipment.Plan.Id).Should().Equal("O-1~1"))
             .When(order => Order.DecideWithdrawn(order, [], ["O-1~1"])).ThenAccepted()
@@ -121,7 +121,7 @@ public sealed class PolicyTests : OrderRules
     public void When_the_line_that_was_short_is_not_wanted_any_more_the_others_stand_by_no_longer() =>
         Given([
             .. With(Complete with { AllowBackorder = false }, Served),
-            new ReservationsLost(new("HOSE", "PAR"), [new DroppedReservation(Key(2, 3), 4, 0)]),
+            new ReservationsLost(new("HOSE", "PAR"), [new ReservationLoss(Key(2, 3), 4, 0)]),
             new Backordered([Missing(2, 4)]),
         ])
             .When(order => Order.DecideQueued(order, order.ToQueue().Single().Command)).ThenAccepted()

@@ -71,7 +71,8 @@ internal sealed class PreviewWorld
     {
         var lost = Do(item, stock => StockItem.Decide(
             stock, new AdjustStock("A", -Math.Min(units, stock.OnHand), "gone", OccurredAt.Now, false), Now));
-        return lost.OfType<StockEvent.ReservationsDropped>().SelectMany(drops => drops.Dropped).ToItems();
+        return lost.OfType<StockEvent.ReservationsDropped>().SelectMany(drops => drops.Dropped)
+            .Select(loss => loss.ToContract()).ToItems();
     }
 
     public void Close(WarehouseId warehouse) => _closed.Add(warehouse);
@@ -87,7 +88,7 @@ internal sealed class PreviewWorld
                         !_closed.Contains(one.place))),
             ],
             ImmutableSortedDictionary<RejectionReason, int>.Empty, 2, ProductPicture.EmptyQueue))
-            .WithWaiting(sku, _backlogs[sku].Queue.Values.ToItems()));
+            .WithWaiting(sku, _backlogs[sku].Queue.Values.Select(line => line.ToContract()).ToItems()));
 
     /// <summary>What an order has and misses, for comparing.</summary>
     public static IEnumerable<string> Standing(Order order) => order.Lines.Values

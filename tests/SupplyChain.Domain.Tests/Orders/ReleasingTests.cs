@@ -11,16 +11,17 @@ public sealed class ReleasingTests : OrderRules
     private static readonly ShipmentId Berlin = "O-1~1";
     private static readonly ShipmentId Paris = "O-1~2";
 
-    private static readonly Items<IssueGoodsLine> FromParis =
-        [new IssueGoodsLine(Key(1, 2), 4), new IssueGoodsLine(Key(2, 3), 4)];
+    private static readonly Items<IssuedUnits> FromParis =
+        [new IssuedUnits(Key(1, 2), 4), new IssuedUnits(Key(2, 3), 4)];
 
     private static Shipped ParisLeft { get; } = new(Paris, Now, FromParis);
 
-    private static Shipped BerlinLeft { get; } = new(Berlin, Now, [new IssueGoodsLine(Key(1, 1), 6)]);
+    private static Shipped BerlinLeft { get; } = new(Berlin, Now, [new IssuedUnits(Key(1, 1), 6)]);
 
     private static ShipmentProgress Gone(
-        ShipmentStatus status, Items<IssueGoodsLine> issued, params ShipmentLine[] lines) => new(
-        9, status, true, Now, status == ShipmentStatus.Delivered ? Now.AddDays(2) : null, issued, lines.ToItems());
+        ShipmentStatus status, Items<IssuedUnits> issued, params ShipmentLine[] lines) => new(
+        9, status, true, Now, status == ShipmentStatus.Delivered ? Now.AddDays(2) : null,
+        issued.Select(units => units.ToContract()).ToItems(), lines.ToItems());
 
     private static ReleaseShipment Wanted(string id, params int[] lines) => new(id, lines.ToItems());
 
@@ -94,7 +95,7 @@ public sealed class ReleasingTests : OrderRules
     [Fact]
     public void What_should_have_left_and_did_not_is_sourced_again()
     {
-        Items<IssueGoodsLine> fewer = [new IssueGoodsLine(Key(2, 3), 1)];
+        Items<IssuedUnits> fewer = [new IssuedUnits(Key(2, 3), 1)];
         Given(Shipping)
             .When(order => Order.Decide(order, Paris, Gone(ShipmentStatus.Dispatched, fewer))).ThenAccepted()
             .Leaving(order => order.Lines.Values.Select(line => line.Undecided).Should().Equal(4, 3))
@@ -109,7 +110,7 @@ public sealed class ReleasingTests : OrderRules
         ShipmentLine[] paris = [new(1, "PUMP", 4, 3, 1, 0), new(2, "HOSE", 4, 2, 1, 1)];
         Given([.. Shipping, ParisLeft, BerlinLeft])
             .When(order => Order.Decide(order, Paris, Gone(ShipmentStatus.Delivered, FromParis, paris)))
-            .Then(new Delivered(Paris, Now.AddDays(2), paris.ToItems()))
+            .Then(new Delivered(Paris, Now.AddDays(2), paris.Select(CarriedLine.Of).ToItems()))
             .Leaving(order => order.Status.Should().Be(OrderStatus.Shipped))
             .Leaving(order => order.LineDeliveredAt(1).Should().BeNull())
             .Leaving(order => order.LineDeliveredAt(2).Should().Be(Now.AddDays(2)))
@@ -143,7 +144,7 @@ public sealed class ReleasingTests : OrderRules
 
     [Fact]
     public void A_shipment_that_has_lost_every_unit_is_withdrawn() =>
-        Given([.. Shipping, new ReservationsLost(new("PUMP", "BER"), [new DroppedReservation(Key(1, 1), 6, 0)])])
+        Given([.. Shipping, new ReservationsLost(new("PUMP", "BER"), [new ReservationLoss(Key(1, 1), 6, 0)])])
             .When(order => Order.DecideSourced(order, Lacking(Found(), (1, 6)))).ThenAccepted()
             .When(order => Order.DecideQueued(order, order.ToQueue().Single().Command)).ThenAccepted()
             .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.WithdrawShipments))

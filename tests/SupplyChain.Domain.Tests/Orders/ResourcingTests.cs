@@ -101,7 +101,7 @@ public sealed class ResourcingTests : OrderRules
     [Fact]
     public void A_pinned_line_stays() =>
         Given(
-            Ordered with { Lines = [new PlaceOrderLine(1, "PUMP", 6, "BER")] },
+            Ordered with { Lines = [new OrderedLine(1, "PUMP", 6, "BER")] },
             new AllocationProposed([Proposed(1, 1, "BER", 6)], SourcingMethod.Exact),
             new Allocated([Got(1, 1, "BER", 6)]))
             .When(order => Resource(order, Stock(paris: 10))).ThenNothing();

@@ -67,14 +67,14 @@ internal sealed class SourcingGiven
     }
 
     /// <summary>The explanation of the only allocation.</summary>
-    public Why Why() => Plan().Allocations.Single().Why;
+    public AllocationReason Why() => Plan().Allocations.Single().Why;
 
     /// <summary>The candidates the only allocation's explanation names, with the reason of each.</summary>
-    public IEnumerable<RejectedCandidate> Rejected() => Rejected(Why());
+    public IEnumerable<RejectedWarehouse> Rejected() => Rejected(Why());
 
     /// <summary>The candidates an explanation names, with the reason of each.</summary>
-    public static IEnumerable<RejectedCandidate> Rejected(Why why) =>
-        why.Rejected.Select(candidate => new RejectedCandidate(candidate.Warehouse, candidate.Reason));
+    public static IEnumerable<RejectedWarehouse> Rejected(AllocationReason why) =>
+        why.Rejected.Select(candidate => new RejectedWarehouse(candidate.Warehouse, candidate.Reason));
 
     private static SourcingGiven Of(SourcingProblem problem) => new() { Problem = problem };
 }

@@ -8,7 +8,7 @@ namespace SupplyChain.Orders;
 /// <summary>The goals, each deciding between warehouses that are equal in all earlier ones.</summary>
 public sealed class SourcingGoalTests
 {
-    private static RejectedCandidate Rejected(WarehouseId warehouse, RejectionReason reason) => new(warehouse, reason);
+    private static RejectedWarehouse Rejected(WarehouseId warehouse, RejectionReason reason) => new(warehouse, reason);
 
     [Fact]
     public void Most_units_come_first_even_if_they_are_late_and_split_the_order()

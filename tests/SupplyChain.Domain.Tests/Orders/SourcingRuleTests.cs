@@ -20,7 +20,7 @@ public sealed class SourcingRuleTests
 
         given.Planned().Should().Be("1: 10@FAR");
         given.Why().Rule.Should().Be(SourcingRule.OnlyCandidate);
-        given.Why().Rejected.Should().Equal(new RejectedCandidate("NEAR", RejectionReason.Closed));
+        given.Why().Rejected.Should().Equal(new RejectedWarehouse("NEAR", RejectionReason.Closed));
     }
 
     [Fact]
@@ -29,10 +29,10 @@ public sealed class SourcingRuleTests
         var given = TwoWarehouses.Stock("A", "NEAR", 10, rationed: true).Stock("A", "FAR", 4).Line(1, "A", 10);
 
         given.Planned().Should().Be("1: 4@FAR 6@-");
-        given.Why().Rejected.Should().Equal(new RejectedCandidate("NEAR", RejectionReason.Rationed));
+        given.Why().Rejected.Should().Equal(new RejectedWarehouse("NEAR", RejectionReason.Rationed));
         given.Plan().Unallocated[0].Rejections.Rejected.Should().Equal(
-            new RejectedCandidate("FAR", RejectionReason.NoStock),
-            new RejectedCandidate("NEAR", RejectionReason.Rationed));
+            new RejectedWarehouse("FAR", RejectionReason.NoStock),
+            new RejectedWarehouse("NEAR", RejectionReason.Rationed));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SourcingRuleTests
         given.Why().Rule.Should().Be(SourcingRule.Pinned);
         given.Why().Rejected.Should().BeEmpty();
         given.Plan().Unallocated[0].Rejections.Rejected.Should()
-            .Equal(new RejectedCandidate("FAR", RejectionReason.NoStock));
+            .Equal(new RejectedWarehouse("FAR", RejectionReason.NoStock));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SourcingRuleTests
 
         given.Planned().Should().Be("1: 10@-");
         given.Plan().Unallocated[0].Rejections.Rejected.Should()
-            .Equal(new RejectedCandidate("FAR", RejectionReason.NoStock));
+            .Equal(new RejectedWarehouse("FAR", RejectionReason.NoStock));
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class SourcingRuleTests
 
         given.Planned().Should().Be("1: 6@NEAR 4@-");
         given.Plan().Unallocated[0].Rejections.Rejected.Should().Equal(
-            new RejectedCandidate("NEAR", RejectionReason.NoStock),
-            new RejectedCandidate("FAR", RejectionReason.MoreSplits));
+            new RejectedWarehouse("NEAR", RejectionReason.NoStock),
+            new RejectedWarehouse("FAR", RejectionReason.MoreSplits));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SourcingRuleTests
 
         given.Planned().Should().Be("1: 5@-; 2: 6@FAR");
         given.Plan().Unallocated[0].Rejections.Rejected.Should()
-            .Equal(new RejectedCandidate("NEAR", RejectionReason.MoreSplits));
+            .Equal(new RejectedWarehouse("NEAR", RejectionReason.MoreSplits));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class SourcingRuleTests
         given.Plan().Unallocated.Select(line => line.IsWithdrawn).Should().Equal(true, false);
         given.Plan().Unallocated[0].Rejections.Rejected.Should().BeEmpty("its stock is there");
         given.Plan().Unallocated[1].Rejections.Rejected.Should()
-            .Equal(new RejectedCandidate("FAR", RejectionReason.NoStock));
+            .Equal(new RejectedWarehouse("FAR", RejectionReason.NoStock));
     }
 
     [Fact]
@@ -191,18 +191,18 @@ public sealed class SourcingRuleTests
 
         why.Figures!.CostUsd.Should().BeNull("the weight is not known");
         why.Rejected[0].Figures.Should().Be(
-            new CandidateFigures(10, SourcingProblem.DefaultPriorityBand, null, null, null));
+            new WarehouseFigures(10, SourcingProblem.DefaultPriorityBand, null, null, null));
     }
 
     [Fact]
     public void An_explanation_is_camel_case_whatever_the_options_and_survives_json()
     {
-        var why = new Why(SourcingRule.LowestCost, [new("W", RejectionReason.UnknownLocation)],
+        var why = new AllocationReason(SourcingRule.LowestCost, [new("W", RejectionReason.UnknownLocation)],
             ImmutableSortedDictionary<RejectionReason, int>.Empty.Add(RejectionReason.NoStock, 2));
 
         var json = JsonSerializer.Serialize(why);
 
         json.Should().Contain("\"lowestCost\"").And.Contain("\"unknownLocation\"").And.Contain("{\"noStock\":2}");
-        JsonSerializer.Deserialize<Why>(json).Should().Be(why);
+        JsonSerializer.Deserialize<AllocationReason>(json).Should().Be(why);
     }
 }

@@ -129,15 +129,15 @@ public sealed class WaitingTests : OrderRules
 
     private static readonly PlaceOrder CompleteCommand = Command with { Policy = new(ShipComplete: true) };
 
-    private static readonly Placed Complete = Ordered with { Policy = CompleteCommand.Policy! };
+    private static readonly Placed Complete = Ordered with { Policy = FulfilmentPolicy.Of(CompleteCommand.Policy) };
 
     private static readonly Queued AllQueued = new([new QueueTicket(1, 2), new QueueTicket(2, 1)]);
 
     private static readonly SourcingPlan HosesAreShort = new(
         [],
         [
-            new(1, "PUMP", 10, Rejections.None) { IsWithdrawn = true },
-            new(2, "HOSE", 4, Rejections.None),
+            new(1, "PUMP", 10, RejectedWarehouses.None) { IsWithdrawn = true },
+            new(2, "HOSE", 4, RejectedWarehouses.None),
         ],
         SourcingMethod.Exact);
 

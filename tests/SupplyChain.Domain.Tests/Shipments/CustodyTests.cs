@@ -62,17 +62,17 @@ public sealed class CustodyTests : ShipmentRules
     {
         var more = Released.Lines[0] with { Reservation = First with { Attempt = 2 }, Quantity = 5 };
         var both = Released with { Lines = [Released.Lines[0], more] };
-        After(both).Lines().Should().Equal(new ShipmentLine(1, "PUMP", 15, 0, 0, 0));
+        After(both).Lines().Should().Equal(new CarriedLine(1, "PUMP", 15, 0, 0, 0));
     }
 
     [Fact]
     public void What_the_stock_item_really_gave_is_what_left()
     {
-        var short1 = new GoodsIssued([new IssueGoodsLine(First, 7)]);
-        var progress = After(Released, Reported("M", Delivered, 1, new DeliveredLine(1, 6, 3, 1)), short1).Progress()!;
+        var short1 = new GoodsIssued([new IssuedUnits(First, 7)]);
+        var progress = After(Released, Reported("M", Delivered, 1, new ArrivedUnits(1, 6, 3, 1)), short1).Progress()!;
 
         progress.GoodsIssued.Should().BeTrue();
-        progress.Issued.Should().Equal(short1.Lines);
+        progress.Issued.Should().Equal(new IssueGoodsLine(First, 7));
         progress.Lines.Should().Equal(
             new ShipmentLine(1, "PUMP", 7, 6, 1, 0, Now.AddDays(1)), new ShipmentLine(2, "HOSE", 0, 0, 0, 0));
     }

@@ -120,9 +120,9 @@ public sealed class JourneyTests : ShipmentRules
     [Fact]
     public void Of_two_reports_of_one_instant_the_lower_id_speaks_first()
     {
-        Milestone[] both =
+        KnownMilestone[] both =
         [
-            new("A", Delivered, Now, Now, null, null, [new DeliveredLine(1, 1)]),
+            new("A", Delivered, Now, Now, null, null, [new ArrivedUnits(1, 1)]),
             new("B", Delivered, Now, Now, null, null, []),
         ];
         new ShipmentJourney(both).Deliveries.Should().Equal(both);

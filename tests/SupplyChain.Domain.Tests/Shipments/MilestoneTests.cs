@@ -12,7 +12,7 @@ public sealed class MilestoneTests : ShipmentRules
 
     private static readonly MilestoneReported ArrivedReported = new(
         "M-1", MilestoneKind.Delivered, Now, false, "Lyon", "left at the gate",
-        [new DeliveredLine(1, 8, 1, 1), new DeliveredLine(2, 3, 1)]);
+        [new ArrivedUnits(1, 8, 1, 1), new ArrivedUnits(2, 3, 1)]);
 
     [Fact]
     public void A_milestone_is_recorded_as_reported() =>

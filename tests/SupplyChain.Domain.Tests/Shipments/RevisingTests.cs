@@ -16,7 +16,7 @@ public sealed class RevisingTests : ShipmentRules
     public void A_shipment_in_its_warehouse_follows_its_order() =>
         Given(Released, Reported("M", Packed))
             .When(shipment => Shipment.Decide(shipment, Later))
-            .Then(new Revised(9, Later.Lines, 7000, "JP"))
+            .Then(new Revised(9, Later.Lines.Select(LineSchedule.Of).ToItems(), 7000, "JP"))
             .Leaving(shipment => shipment.Promise().Should().Be(May))
             .Leaving(shipment => shipment.Details("SH")!.Mode.Should().Be("Air", "it was derived from the distance"))
             .Leaving(shipment => shipment.IsAtRisk().Should().BeFalse())
@@ -45,7 +45,7 @@ public sealed class RevisingTests : ShipmentRules
     [Fact]
     public void When_the_stock_item_gives_nothing_nothing_has_left() =>
         Given(Released, Reported("M", Dispatched))
-            .When(shipment => Shipment.DecideIssued(shipment, [new IssueGoodsLine(First, 0)]))
+            .When(shipment => Shipment.DecideIssued(shipment, [new IssuedUnits(First, 0)]))
             .Then(new Cancelled(Shipment.NothingLeft))
             .Leaving(shipment => shipment.Status().Should().Be(ShipmentStatus.Cancelled));
 }

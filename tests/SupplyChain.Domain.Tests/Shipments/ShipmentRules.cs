@@ -18,16 +18,16 @@ public abstract class ShipmentRules : RuleBook<Shipment, ShipmentEvent>
         null, "DHL", "JD-1", 120.5, new Money(80, "USD"), 1200, "FR", Now);
 
     protected static Planned Released { get; } = new(
-        Plan.Order, Plan.Warehouse, Plan.Lines, Plan.Mode, Plan.Carrier, Plan.TrackingNumber, Plan.WeightKg,
-        Plan.Freight, Plan.DistanceKm, Plan.Country, Now);
+        Plan.Order, Plan.Warehouse, Plan.Lines.Select(PlannedLine.Of).ToItems(), Plan.Mode, Plan.Carrier,
+        Plan.TrackingNumber, Plan.WeightKg, Plan.Freight, Plan.DistanceKm, Plan.Country, Now);
 
-    protected static readonly GoodsIssued Gone = new([new IssueGoodsLine(First, 10), new IssueGoodsLine(Second, 4)]);
+    protected static readonly GoodsIssued Gone = new([new IssuedUnits(First, 10), new IssuedUnits(Second, 4)]);
 
     protected static RecordMilestone Report(string id, MilestoneKind kind, double? days = 0) => new(
         id, kind, days is { } after ? Now.AddDays(after) : OccurredAt.Unknown);
 
     protected static MilestoneReported Reported(
-        string id, MilestoneKind kind, double? days = 0, params DeliveredLine[] lines) => new(
+        string id, MilestoneKind kind, double? days = 0, params ArrivedUnits[] lines) => new(
         id, kind, days is { } after ? Now.AddDays(after) : null, false, null, null, lines.ToItems());
 
     protected static MilestoneReported Trouble(string id, double? days, string? note = null) =>

@@ -36,7 +36,7 @@ public sealed class StandingTests : ShipmentRules
     [Fact]
     public void While_units_are_missing_it_is_judged_as_if_it_were_under_way()
     {
-        var part = Reported("M", Delivered, 1, new DeliveredLine(1, 3));
+        var part = Reported("M", Delivered, 1, new ArrivedUnits(1, 3));
         On(Promised, part).Should().Be(ShipmentStanding.OnTime);
         On(Promised.AddDays(1), part).Should().Be(ShipmentStanding.Late);
     }

@@ -51,7 +51,7 @@ public sealed class VoidingTests : ShipmentRules
 
     [Fact]
     public void What_was_gone_before_does_not_come_back() =>
-        Given(Released, Reported("M", Dispatched), new GoodsIssued([new IssueGoodsLine(First, 7)]))
+        Given(Released, Reported("M", Dispatched), new GoodsIssued([new IssuedUnits(First, 7)]))
             .When(shipment => Shipment.Decide(shipment, Wrong)).ThenAccepted()
             .When(Shipment.DecideReturned).ThenAccepted()
             .Leaving(shipment => shipment.Lines().Select(line => line.Quantity).Should().Equal(7, 0))

@@ -37,15 +37,15 @@ internal sealed class ImportProjection(
     /// <inheritdoc/>
     protected override void Note(in Change change, List<Action> notes)
     {
-        if (change.Event is ImportEvent.Completed { Report: { DryRun: false } report })
+        if (change.Event is ImportEvent.Completed { Report: { DryRun: false } outcome })
         {
             exceptions.Note(
-                change.Row, $"import/{report.Profile}", ExceptionKind.ImportRowRefused, Cause(report), notes);
+                change.Row, $"import/{outcome.Profile}", ExceptionKind.ImportRowRefused, Cause(outcome), notes);
         }
     }
 
-    private static OpenCause? Cause(ImportReport report) => report.Refused == 0 ? null : new(
+    private static OpenCause? Cause(ImportOutcome outcome) => outcome.Refused == 0 ? null : new(
         ExceptionKind.ImportRowRefused, 0, null,
-        $"Import {report.Id} refused {report.Refused} of {report.Rows} rows.",
-        CauseFacts.None with { Rows = report.Refused });
+        $"Import {outcome.Id} refused {outcome.Refused} of {outcome.Rows} rows.",
+        CauseFacts.None with { Rows = outcome.Refused });
 }
