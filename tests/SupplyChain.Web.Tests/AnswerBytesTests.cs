@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
-using SupplyChain.Views;
 
 namespace SupplyChain;
 
@@ -15,7 +15,7 @@ namespace SupplyChain;
 /// What REST answers is a promise, byte for byte: of every answer one with all members filled and one with what has to
 /// be there.
 /// </summary>
-public sealed class AnswerBytesTests
+public sealed class AnswerBytesTests(Website site) : IClassFixture<Website>
 {
     [Theory]
     [InlineData("orders")]
@@ -53,6 +53,17 @@ public sealed class AnswerBytesTests
             ["ImportProfileOrigin"] = Names<ImportProfileOrigin>(),
         };
         new AnswerLines("values.txt").ReadWith(now).Should().Equal(now);
+    }
+
+    [Fact]
+    public void Every_answer_that_is_documented_is_among_the_samples()
+    {
+        var sampled = AnswerSamples.All.Select(sample => sample.Result.GetType())
+            .Select(result => result.IsGenericType ? result.GenericTypeArguments[0] : result);
+        site.Endpoints.SelectMany(endpoint => endpoint.Metadata.OfType<IProducesResponseTypeMetadata>())
+            .Select(answer => answer.Type)
+            .Where(type => type?.Namespace?.StartsWith("SupplyChain", StringComparison.Ordinal) == true)
+            .Should().NotBeEmpty().And.BeSubsetOf(sampled);
     }
 
     private static string Names<T>() where T : struct, Enum =>

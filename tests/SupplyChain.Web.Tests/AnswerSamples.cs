@@ -16,7 +16,7 @@ internal static class AnswerSamples
     public static AnswerSample[] All { get; } =
     [
         .. Orders(), .. Shipments(), .. Inventory(), .. Network(), .. Operations(), .. Imports(), .. Views(),
-        .. Problems(),
+        .. AnswerSample.Both<Problem>("problems", "problem", problem => problem),
     ];
 
     private static IEnumerable<AnswerSample> Orders()
@@ -24,15 +24,16 @@ internal static class AnswerSamples
         const string subject = "orders";
         return
         [
-            .. Read<OrderDetails>(subject, "order"),
-            .. AnswerSample.Replies<OrderDetails, OrderReply>(subject, "order", OrderAnswers.Show),
+            .. Read<OrderDetails, OrderAnswer>(subject, "order", OrderAnswer.Of),
+            .. AnswerSample.Replies<OrderDetails, OrderReply>(
+                subject, "order", reply => Answers.Reply(reply, OrderAnswer.Of)),
             .. AnswerSample.Both<OrderPreview>(
-                subject, "order.preview", seen => DryRun.Show(seen.Order, seen.Consequences)),
-            .. Read<QuoteDetails>(subject, "quote"),
-            .. Read<Page<OrderSummary>>(subject, "orders"),
-            .. Read<OrderCount>(subject, "order-count"),
-            .. Read<Page<HistoryEntry>>(subject, "history"),
-            .. Read<Page<OrderStoryEntry>>(subject, "story"),
+                subject, "order.preview", seen => Answers.Preview(OrderAnswer.Of(seen.Order), seen.Consequences)),
+            .. Read<QuoteDetails, QuoteAnswer>(subject, "quote", QuoteAnswer.Of),
+            .. Page<OrderSummary, OrderSummaryAnswer>(subject, "orders", OrderSummaryAnswer.Of),
+            .. Read<OrderCount, OrderCountAnswer>(subject, "order-count", OrderCountAnswer.Of),
+            .. Page<HistoryEntry, HistoryEntryAnswer>(subject, "history", HistoryEntryAnswer.Of),
+            .. Page<OrderStoryEntry, OrderStoryEntryAnswer>(subject, "story", OrderStoryEntryAnswer.Of),
         ];
     }
 
@@ -41,10 +42,13 @@ internal static class AnswerSamples
         const string subject = "shipments";
         return
         [
-            .. Read<ShipmentDetails>(subject, "shipment"),
-            .. AnswerSample.Replies<ShipmentDetails, ShipmentReply>(subject, "shipment", Reply),
-            .. Read<Page<ShipmentSummary>>(subject, "shipments"),
-            .. Read<ShipmentCounts>(subject, "shipment-count"),
+            .. Read<ShipmentDetails, ShipmentAnswer>(subject, "shipment", ShipmentAnswer.Of),
+            .. AnswerSample.Replies<ShipmentDetails, ShipmentReply>(
+                subject, "shipment", reply => Answers.Reply(reply, ShipmentAnswer.Of)),
+            .. Page<ShipmentSummary, ShipmentSummaryAnswer>(subject, "shipments", ShipmentSummaryAnswer.Of),
+            .. Read<ShipmentCounts, ShipmentCountsAnswer>(subject, "shipment-count", ShipmentCountsAnswer.Of),
+            .. Enum.GetValues<MilestoneKind>().Select(kind => new AnswerSample(
+                subject, $"shipment.{kind}", Answers.Plain(ShipmentAnswer.Of(Reported(kind))))),
         ];
     }
 
@@ -53,22 +57,26 @@ internal static class AnswerSamples
         const string subject = "inventory";
         return
         [
-            .. Read<ProductDetails>(subject, "product"),
-            .. AnswerSample.Replies<ProductDetails, ProductReply>(subject, "product", Reply),
-            .. Read<Page<ProductDetails>>(subject, "products"),
-            .. Read<ReceiptDetails>(subject, "receipt"),
-            .. AnswerSample.Replies<ReceiptDetails, ReceiptReply>(subject, "receipt", Reply),
-            .. Read<AdjustmentDetails>(subject, "adjustment"),
-            .. AnswerSample.Replies<AdjustmentDetails, AdjustmentReply>(subject, "adjustment", Reply),
+            .. Read<ProductDetails, ProductAnswer>(subject, "product", ProductAnswer.Of),
+            .. AnswerSample.Replies<ProductDetails, ProductReply>(
+                subject, "product", reply => Answers.Reply(reply, ProductAnswer.Of)),
+            .. Page<ProductDetails, ProductAnswer>(subject, "products", ProductAnswer.Of),
+            .. Read<ReceiptDetails, ReceiptAnswer>(subject, "receipt", ReceiptAnswer.Of),
+            .. AnswerSample.Replies<ReceiptDetails, ReceiptReply>(
+                subject, "receipt", reply => Answers.Reply(reply, ReceiptAnswer.Of)),
+            .. Read<AdjustmentDetails, AdjustmentAnswer>(subject, "adjustment", AdjustmentAnswer.Of),
+            .. AnswerSample.Replies<AdjustmentDetails, AdjustmentReply>(
+                subject, "adjustment", reply => Answers.Reply(reply, AdjustmentAnswer.Of)),
             .. AnswerSample.Both<AdjustmentPreview>(
-                subject, "adjustment.preview", seen => DryRun.Show(seen.Adjustment, seen.Consequences)),
-            .. Read<ProductStock>(subject, "stock"),
-            .. Read<StockLevel>(subject, "stock-item"),
-            .. Read<Page<StockLevel>>(subject, "stock-items"),
-            .. Read<Page<LedgerEntry>>(subject, "ledger"),
-            .. Read<Page<StockSummary>>(subject, "stock-summary"),
-            .. Read<Page<StockHolder>>(subject, "holders"),
-            .. Read<StockBooks>(subject, "books"),
+                subject, "adjustment.preview",
+                seen => Answers.Preview(AdjustmentAnswer.Of(seen.Adjustment), seen.Consequences)),
+            .. Read<ProductStock, ProductStockAnswer>(subject, "stock", ProductStockAnswer.Of),
+            .. Read<StockLevel, StockItemAnswer>(subject, "stock-item", StockItemAnswer.Of),
+            .. Page<StockLevel, StockItemAnswer>(subject, "stock-items", StockItemAnswer.Of),
+            .. Page<LedgerEntry, LedgerEntryAnswer>(subject, "ledger", LedgerEntryAnswer.Of),
+            .. Page<StockSummary, StockSummaryAnswer>(subject, "stock-summary", StockSummaryAnswer.Of),
+            .. Page<StockHolder, StockHolderAnswer>(subject, "holders", StockHolderAnswer.Of),
+            .. Read<StockBooks, StockBooksAnswer>(subject, "books", StockBooksAnswer.Of),
         ];
     }
 
@@ -77,16 +85,18 @@ internal static class AnswerSamples
         const string subject = "network";
         return
         [
-            .. Read<WarehouseDetails>(subject, "warehouse"),
-            .. AnswerSample.Replies<WarehouseDetails, WarehouseReply>(subject, "warehouse", Reply),
-            .. Read<Page<WarehouseDetails>>(subject, "warehouses"),
+            .. Read<WarehouseDetails, WarehouseAnswer>(subject, "warehouse", WarehouseAnswer.Of),
+            .. AnswerSample.Replies<WarehouseDetails, WarehouseReply>(
+                subject, "warehouse", reply => Answers.Reply(reply, WarehouseAnswer.Of)),
+            .. Page<WarehouseDetails, WarehouseAnswer>(subject, "warehouses", WarehouseAnswer.Of),
             .. AnswerSample.Replies<WarehouseDetails, WarehouseReply>(
                 subject, "closing", reply => ClosingAnswer.Show(reply, closing: true)),
             .. AnswerSample.Replies<WarehouseDetails, WarehouseReply>(
                 subject, "opening", reply => ClosingAnswer.Show(reply, closing: false)),
             .. AnswerSample.Both<ClosingPreview>(subject, "closing.preview", ClosingAnswer.Foreseen),
-            .. Read<Page<WarehouseSummary>>(subject, "warehouse-summary"),
-            .. Read<WarehouseLoad>(subject, "load"),
+            .. Page<WarehouseSummary, WarehouseSummaryAnswer>(
+                subject, "warehouse-summary", WarehouseSummaryAnswer.Of),
+            .. Read<WarehouseLoad, WarehouseLoadAnswer>(subject, "load", WarehouseLoadAnswer.Of),
         ];
     }
 
@@ -95,19 +105,18 @@ internal static class AnswerSamples
         const string subject = "operations";
         return
         [
-            .. Read<ExceptionEntry>(subject, "exception"),
-            .. AnswerSample.Replies<ExceptionEntry, ExceptionReply>(subject, "exception", Reply),
-            new(subject, "exception.fixes", Answers.Plain(Fixable())),
-            .. Read<Page<ExceptionEntry>>(subject, "exceptions"),
-            .. Read<ExceptionCount>(subject, "exception-count"),
-            .. AnswerSample.Both<KpiReply>(subject, "kpis", figures => Answers.Plain(KpiAnswer.Of(figures))),
-            .. Read<ClusterStatus>(subject, "status"),
-            .. Read<VerifyReport>(subject, "report"),
-            .. AnswerSample.Both<VerifyProgress>(
-                subject, "verification", progress => Answers.Plain(VerificationAnswer.Of(progress))),
-            .. Read<LevelReply>(subject, "level"),
-            .. AnswerSample.Both<EventPage>(subject, "events", page => Answers.Plain(
-                new EventFeed(page.Events.Select(CloudEvent.Of).ToItems(), page.Next, page.AtEnd))),
+            .. Read<ExceptionEntry, ExceptionAnswer>(subject, "exception", ExceptionAnswer.Of),
+            .. AnswerSample.Replies<ExceptionEntry, ExceptionReply>(
+                subject, "exception", reply => Answers.Reply(reply, ExceptionAnswer.Of)),
+            new(subject, "exception.fixes", Answers.Plain(ExceptionAnswer.Of(Fixable()))),
+            .. Page<ExceptionEntry, ExceptionAnswer>(subject, "exceptions", ExceptionAnswer.Of),
+            .. Read<ExceptionCount, ExceptionCountAnswer>(subject, "exception-count", ExceptionCountAnswer.Of),
+            .. Read<KpiReply, KpiAnswer>(subject, "kpis", KpiAnswer.Of),
+            .. Read<ClusterStatus, ClusterStatusAnswer>(subject, "status", ClusterStatusAnswer.Of),
+            .. Read<VerifyReport, VerifyReportAnswer>(subject, "report", VerifyReportAnswer.Of),
+            .. Read<VerifyProgress, VerificationAnswer>(subject, "verification", VerificationAnswer.Of),
+            .. Read<LevelReply, FeatureLevelAnswer>(subject, "level", FeatureLevelAnswer.Of),
+            .. Read<EventPage, EventFeedAnswer>(subject, "events", EventFeedAnswer.Of),
         ];
     }
 
@@ -116,11 +125,15 @@ internal static class AnswerSamples
         const string subject = "imports";
         return
         [
-            .. Read<ImportReport>(subject, "import"),
-            .. Statuses(),
-            .. Read<Page<ImportSummary>>(subject, "imports"),
-            .. AnswerSample.Both<ImportProfileList>(subject, "profiles", Answers.Plain),
-            .. AnswerSample.Both<ImportProfileSaved>(subject, "profile-saved", Answers.Plain),
+            .. Read<ImportReport, ImportReportAnswer>(subject, "import", ImportReportAnswer.Of),
+            .. Enum.GetValues<ImportStatus>().Select(status => new AnswerSample(
+                subject, $"import.{status}", Answers.Plain(ImportReportAnswer.Of(Reported(status))))),
+            .. Enum.GetValues<ImportSeverity>().Select(severity => new AnswerSample(
+                subject, $"import.{severity}", Answers.Plain(ImportReportAnswer.Of(Found(severity))))),
+            .. Page<ImportSummary, ImportSummaryAnswer>(subject, "imports", ImportSummaryAnswer.Of),
+            .. AnswerSample.Both<Profiles>(
+                subject, "profiles", profiles => Answers.Plain(ImportProfilesAnswer.Of(profiles.Items))),
+            .. AnswerSample.Both<ImportProfileSavedAnswer>(subject, "profile-saved", Answers.Plain),
         ];
     }
 
@@ -129,30 +142,25 @@ internal static class AnswerSamples
         const string subject = "views";
         return
         [
-            .. Read<SavedView>(subject, "view"),
-            .. AnswerSample.Replies<SavedView, ViewReply>(subject, "view", Reply),
-            .. Read<Page<SavedView>>(subject, "views"),
+            .. Read<SavedView, ViewAnswer>(subject, "view", ViewAnswer.Of),
+            .. AnswerSample.Replies<SavedView, ViewReply>(
+                subject, "view", reply => Answers.Reply(reply, ViewAnswer.Of)),
+            .. Page<SavedView, ViewAnswer>(subject, "views", ViewAnswer.Of),
         ];
     }
 
-    private static AnswerSample[] Problems() => AnswerSample.Both<Problem>("problems", "problem", it => it);
+    private static ShipmentDetails Reported(MilestoneKind kind) => Instance.Minimal<ShipmentDetails>() with
+    {
+        Milestones = [Instance.Minimal<Milestone>() with { Kind = kind }],
+    };
 
-    /// <summary>Reports of imports with each status and each severity, and shipments with each milestone.</summary>
-    private static IEnumerable<AnswerSample> Statuses() =>
-    [
-        .. Enum.GetValues<ImportStatus>().Select(status => new AnswerSample(
-            "imports", $"import.{status}", Answers.Plain(Instance.Minimal<ImportReport>() with { Status = status }))),
-        .. Enum.GetValues<ImportSeverity>().Select(severity => new AnswerSample(
-            "imports", $"import.{severity}", Answers.Plain(Instance.Minimal<ImportReport>() with
-            {
-                Errors = [Instance.Minimal<ImportFinding>() with { Severity = severity }],
-            }))),
-        .. Enum.GetValues<MilestoneKind>().Select(kind => new AnswerSample(
-            "shipments", $"shipment.{kind}", Answers.Plain(Instance.Minimal<ShipmentDetails>() with
-            {
-                Milestones = [Instance.Minimal<Milestone>() with { Kind = kind }],
-            }))),
-    ];
+    private static ImportReport Reported(ImportStatus status) =>
+        Instance.Minimal<ImportReport>() with { Status = status };
+
+    private static ImportReport Found(ImportSeverity severity) => Instance.Minimal<ImportReport>() with
+    {
+        Errors = [Instance.Minimal<ImportFinding>() with { Severity = severity }],
+    };
 
     /// <summary>An exception about which several things can be done.</summary>
     private static ExceptionEntry Fixable() => Instance.Full<ExceptionEntry>() with
@@ -164,20 +172,12 @@ internal static class AnswerSamples
         Priority = 3,
     };
 
-    private static AnswerSample[] Read<T>(string subject, string name) where T : class =>
-        AnswerSample.Both<T>(subject, name, Answers.Plain);
+    private static AnswerSample[] Read<T, TAnswer>(string subject, string name, Func<T, TAnswer> show)
+        where T : class
+        where TAnswer : class => AnswerSample.Both<T>(subject, name, value => Answers.Plain(show(value)));
 
-    private static IResult Reply(ShipmentReply reply) => Answers.Reply(reply, shipment => shipment.Version);
+    private static AnswerSample[] Page<T, TAnswer>(string subject, string name, Func<T, TAnswer> row) =>
+        AnswerSample.Both<Page<T>>(subject, name, page => Answers.Page(page, row));
 
-    private static IResult Reply(ProductReply reply) => Answers.Reply(reply, product => product.Version);
-
-    private static IResult Reply(ReceiptReply reply) => Answers.Reply(reply, receipt => receipt.Version);
-
-    private static IResult Reply(AdjustmentReply reply) => Answers.Reply(reply, adjustment => adjustment.Version);
-
-    private static IResult Reply(WarehouseReply reply) => Answers.Reply(reply, warehouse => warehouse.Version);
-
-    private static IResult Reply(ExceptionReply reply) => Answers.Reply(reply, exception => exception.Version);
-
-    private static IResult Reply(ViewReply reply) => Answers.Reply(reply, view => view.Version);
+    private sealed record Profiles(Items<ImportProfileSummary> Items);
 }
