@@ -94,6 +94,7 @@ internal static class OpenApiSchemas
     {
         if (member.CustomConverter is RawJsonConverter)
             schema.Type = JsonSchemaType.Object;
+        // What only some answers of an entity have is never null in them.
         if (IsLeftOut(member) && member.DeclaringType.IsAbstract)
             schema.Type &= ~JsonSchemaType.Null;
         if (AttributeOf<AllowedValuesAttribute>(member) is { } allowed)
