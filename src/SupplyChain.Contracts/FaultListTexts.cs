@@ -48,8 +48,8 @@ internal static class FaultListTexts
     /// <summary>Coordinates: both or none.</summary>
     public static void Coordinates(this FaultList faults, string prefix, double? latitude, double? longitude)
     {
-        faults.Measure($"{prefix}latitude", latitude, -90, 90);
-        faults.Measure($"{prefix}longitude", longitude, -180, 180);
+        faults.Measure($"{prefix}latitude", latitude, -Limits.MaxLatitude, Limits.MaxLatitude);
+        faults.Measure($"{prefix}longitude", longitude, -Limits.MaxLongitude, Limits.MaxLongitude);
         if (latitude is null != longitude is null)
         {
             faults.Add(

@@ -12,6 +12,21 @@ public static class Limits
     /// <summary>The most units of a line.</summary>
     public const long MaxQuantity = 1_000_000_000;
 
+    /// <summary>The priority of an order that is served first.</summary>
+    public const int HighestPriority = 1;
+
+    /// <summary>The priority of an order that is served last.</summary>
+    public const int LowestPriority = 5;
+
+    /// <summary>The last priority band of a warehouse, from 1.</summary>
+    public const int MaxPriorityBand = 9;
+
+    /// <summary>The largest latitude, in degrees.</summary>
+    public const double MaxLatitude = 90;
+
+    /// <summary>The largest longitude, in degrees.</summary>
+    public const double MaxLongitude = 180;
+
     /// <summary>The longest text, in UTF-16 units.</summary>
     public const int MaxText = 200;
 

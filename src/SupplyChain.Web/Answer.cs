@@ -4,13 +4,9 @@ using System.Text.Json;
 namespace SupplyChain;
 
 /// <summary>An entity as JSON, with its version as a strong ETag.</summary>
-internal sealed class Answer<T>(T entity, long? version, int status = StatusCodes.Status200OK, bool? replayed = null)
+internal sealed class Answer<T>(T entity, long? version, int status = StatusCodes.Status200OK)
     : IResult where T : class
 {
-    private static ReadOnlySpan<byte> Yes => ",\"replayed\":true}"u8;
-
-    private static ReadOnlySpan<byte> No => ",\"replayed\":false}"u8;
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -26,7 +22,7 @@ internal sealed class Answer<T>(T entity, long? version, int status = StatusCode
             response.Headers.ETag = Tag(known);
         if (status is StatusCodes.Status201Created)
             response.Headers.Location = httpContext.Request.Path.ToUriComponent();
-        var body = Write();
+        var body = JsonSerializer.SerializeToUtf8Bytes(entity, WireJson.Options);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
@@ -50,15 +46,4 @@ internal sealed class Answer<T>(T entity, long? version, int status = StatusCode
     }
 
     private static string Tag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
-
-    private byte[] Write()
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(entity, WireJson.Options);
-        return replayed switch
-        {
-            null => body,
-            true => [.. body.AsSpan(0, body.Length - 1), .. Yes],
-            false => [.. body.AsSpan(0, body.Length - 1), .. No],
-        };
-    }
 }

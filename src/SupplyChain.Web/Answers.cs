@@ -1,18 +1,36 @@
+using SupplyChain.Orders;
+
 namespace SupplyChain;
 
 /// <summary>Turns what the business says into what HTTP says.</summary>
 internal static class Answers
 {
     /// <summary>An entity, or that there is none.</summary>
-    public static IResult Entity<T>(T? entity, Func<T, long> version, string name) where T : class =>
-        entity is null ? Problems.NotFound($"The {name} does not exist.") : new Answer<T>(entity, version(entity));
+    public static IResult Entity<T, TAnswer>(T? entity, Func<T, TAnswer> show, string name)
+        where T : class
+        where TAnswer : class, IVersioned
+    {
+        if (entity is null)
+            return Problems.NotFound($"The {name} does not exist.");
+        var answer = show(entity);
+        return new Answer<TAnswer>(answer, answer.Version);
+    }
 
     /// <summary>Something that has no version.</summary>
     public static IResult Plain<T>(T value) where T : class => new Answer<T>(value, null);
 
+    /// <summary>A page of a list.</summary>
+    public static IResult Page<T, TAnswer>(Page<T> page, Func<T, TAnswer> row) =>
+        Plain(new PageAnswer<TAnswer>(page.Items.Each(row), page.Next));
+
     /// <summary>A reply with its entity.</summary>
-    public static IResult Reply<T>(Reply<T> reply, Func<T, long> version) where T : class =>
-        Reply(reply, entity => new Answer<T>(entity, version(entity), Status(reply), reply.Replayed));
+    public static IResult Reply<T, TAnswer>(Reply<T> reply, Func<T, TAnswer> show)
+        where T : class
+        where TAnswer : EntityAnswer, IVersioned => Reply(reply, entity =>
+        {
+            var answer = show(entity) with { Replayed = reply.Replayed };
+            return new Answer<TAnswer>(answer, answer.Version, Status(reply));
+        });
 
     /// <summary>A reply whose entity is shown some other way.</summary>
     public static IResult Reply<T>(Reply<T> reply, Func<T, IResult> show) where T : class => reply switch
@@ -24,8 +42,28 @@ internal static class Answers
         _ => throw new System.Diagnostics.UnreachableException($"A reply says {reply.Status} and nothing else."),
     };
 
+    /// <summary>An entity as it would be, with what that means for orders beside its members.</summary>
+    public static IResult Preview<TAnswer>(TAnswer wouldBe, Consequences consequences)
+        where TAnswer : PreviewedAnswer => Plain(wouldBe with
+        {
+            WouldMove = consequences.WouldMove.Each(UnitsToMoveAnswer.Of),
+            WouldWait = consequences.WouldWait.Each(UnitsToWaitAnswer.Of),
+            WouldFill = consequences.WouldFill.Each(UnitsToFillAnswer.Of),
+            Orders = consequences.Orders,
+            OrdersLookedAt = consequences.OrdersLookedAt,
+        });
+
+    /// <summary>Each element as an answer shows it.</summary>
+    public static Items<TAnswer> Each<T, TAnswer>(this Items<T> items, Func<T, TAnswer> show)
+    {
+        var shown = new TAnswer[items.Count];
+        for (var index = 0; index < shown.Length; index++)
+            shown[index] = show(items[index]);
+        return new(shown);
+    }
+
     /// <summary>The HTTP status of a command that was carried out.</summary>
-    public static int Status<T>(Reply<T> reply) where T : class => reply.Status switch
+    private static int Status<T>(Reply<T> reply) where T : class => reply.Status switch
     {
         ReplyStatus.Created => StatusCodes.Status201Created,
         ReplyStatus.Pending => StatusCodes.Status202Accepted,

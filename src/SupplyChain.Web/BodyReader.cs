@@ -18,6 +18,9 @@ internal sealed class BodyReader
     private BodyReader(JsonElement @object, string pointer, BodyFaults faults) =>
         (_object, _pointer, _faults) = (@object, pointer, faults);
 
+    /// <summary>The members that were asked for, in that order.</summary>
+    public IReadOnlyList<string> Asked => _asked;
+
     /// <summary>Reads an object; members that are not read are faults.</summary>
     public static T Read<T>(JsonElement @object, string pointer, BodyFaults faults, Func<BodyReader, T> read)
     {

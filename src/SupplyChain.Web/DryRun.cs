@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using SupplyChain.Orders;
-
 namespace SupplyChain;
 
 /// <summary>Commands that can say what they would do instead of doing it: <c>?dryRun=true</c>.</summary>
@@ -21,19 +17,5 @@ internal static class DryRun
         var wanted = query.Flag("dryRun");
         query.Check();
         return wanted;
-    }
-
-    /// <summary>An entity as it would be, with what that means for orders beside its members.</summary>
-    public static IResult Show<T>(T wouldBe, Consequences consequences) where T : class
-    {
-        var answer = (JsonObject)JsonSerializer.SerializeToNode(wouldBe, WireJson.Options)!;
-        var seen = (JsonObject)JsonSerializer.SerializeToNode(consequences, WireJson.Options)!;
-        foreach (var (name, value) in seen.ToList())
-        {
-            seen.Remove(name);
-            answer[name] = value;
-        }
-
-        return new Answer<JsonObject>(answer, null);
     }
 }

@@ -1,27 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using SupplyChain.Inventory;
-using SupplyChain.Network;
-using SupplyChain.Operations;
-using SupplyChain.Orders;
-using SupplyChain.Shipments;
-using SupplyChain.Views;
 
 namespace SupplyChain;
 
-/// <summary>Schemas of types that write themselves: identifiers, lists, instants, raw JSON.</summary>
+/// <summary>Schemas of types that write themselves, and what the attributes of members say.</summary>
 internal static class OpenApiSchemas
 {
-    private static readonly HashSet<Type> Replies =
-    [
-        typeof(OrderDetails), typeof(ReceiptDetails), typeof(AdjustmentDetails), typeof(ProductDetails),
-        typeof(WarehouseDetails), typeof(ShipmentDetails), typeof(ClosingAnswer), typeof(SavedView),
-    ];
-
-    private static readonly HashSet<Type> Foreseen =
-        [typeof(OrderDetails), typeof(AdjustmentDetails), typeof(ClosingAnswer)];
-
     private const string IdentifierText =
         "Case-sensitive. To write any other text as an id: of its UTF-8 form (NFC), each byte that is none of "
         + "A-Z a-z 0-9 . _ : - becomes ~ and two capital hex digits, so 'AB/12 ü' becomes 'AB~2F12~20~C3~BC'; what "
@@ -32,8 +21,25 @@ internal static class OpenApiSchemas
     {
         Type = JsonSchemaType.String,
         Pattern = "^[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}$",
+        MinLength = 1,
+        MaxLength = SupplyChain.Identifier.MaxLength,
         Description = IdentifierText,
     };
+
+    /// <summary>What the document calls a type; null for one that is written out where it is used.</summary>
+    public static string? NameOf(JsonTypeInfo type) =>
+        IsList(Nullable.GetUnderlyingType(type.Type) ?? type.Type)
+            ? null
+            : OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } usual ? NameOf(type.Type) ?? usual : null;
+
+    /// <summary>What the document calls a record.</summary>
+    public static string? NameOf(Type type)
+    {
+        var name = type.GetCustomAttribute<SchemaNameAttribute>(false)?.Name;
+        return name is null || !type.IsGenericType
+            ? name
+            : $"{name}Of{string.Join("And", type.GetGenericArguments().Select(one => NameOf(one) ?? one.Name))}";
+    }
 
     /// <summary>Corrects what cannot be read off the types.</summary>
     public static async Task ShapeAsync(
@@ -44,6 +50,7 @@ internal static class OpenApiSchemas
         {
             var identifier = Identifier();
             (schema.Type, schema.Pattern) = (identifier.Type, identifier.Pattern);
+            (schema.MinLength, schema.MaxLength) = (identifier.MinLength, identifier.MaxLength);
             schema.Description ??= identifier.Description;
         }
         else if (IsList(type))
@@ -54,6 +61,9 @@ internal static class OpenApiSchemas
             schema.Type = JsonSchemaType.Array;
             schema.Items = await context.GetOrCreateSchemaAsync(
                 type.GetGenericArguments()[0], null, cancellationToken);
+            // The framework takes a type that writes itself for a text.
+            (schema.MinItems, schema.MaxItems) = (schema.MinLength, schema.MaxLength);
+            (schema.MinLength, schema.MaxLength) = (null, null);
         }
         else if (type == typeof(OccurredAt))
         {
@@ -65,75 +75,37 @@ internal static class OpenApiSchemas
         }
         else
         {
-            Members(schema, type, context.JsonPropertyInfo);
-            if (Foreseen.Contains(type))
-                await ConsequencesAsync(schema, context, cancellationToken);
+            Members(schema, context.JsonTypeInfo);
+            if (context.JsonPropertyInfo is { } member)
+                Member(schema, member);
         }
     }
 
-    /// <summary>What stands beside the members of an entity in the answer to <c>dryRun=true</c>.</summary>
-    private static async Task ConsequencesAsync(
-        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    /// <summary>Members that are left out when they have no value.</summary>
+    private static void Members(OpenApiSchema schema, JsonTypeInfo type)
     {
-        var seen = await context.GetOrCreateSchemaAsync(typeof(Consequences), null, cancellationToken);
-        foreach (var (name, member) in seen.Properties ?? new Dictionary<string, IOpenApiSchema>())
-            schema.Properties?.TryAdd(name, member);
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+        foreach (var member in type.Properties.Where(IsLeftOut))
+            schema.Required?.Remove(member.Name);
     }
 
-    private static void Members(OpenApiSchema schema, Type type, JsonPropertyInfo? property)
+    private static void Member(OpenApiSchema schema, JsonPropertyInfo member)
     {
-        if (property is { Name: "data" } && WireJson.WithJsonData.Contains(property.DeclaringType))
-        {
+        if (member.CustomConverter is RawJsonConverter)
             schema.Type = JsonSchemaType.Object;
-        }
-
-        schema.Required?.ExceptWith(WireJson.OptionalMembers(type));
-        if (Replies.Contains(type))
-        {
-            schema.Properties?.TryAdd("replayed", new OpenApiSchema
-            {
-                Type = JsonSchemaType.Boolean,
-                Description = "In answers to commands: whether the same had been carried out before.",
-            });
-        }
-
-        if (type == typeof(RecordMilestone))
-        {
-            schema.Properties?.Remove("id");
-            schema.Required?.Remove("id");
-        }
-        else if (type == typeof(VoidMilestone))
-        {
-            schema.Properties?.Remove("id");
-            schema.Required?.Remove("id");
-        }
-        else if (type == typeof(AmendOrder) || type == typeof(AmendOrderLine) || type == typeof(AttendException))
-        {
-            // In JSON it is the member itself that is null.
-            foreach (var flag in schema.Properties?.Keys.Where(IsClearing).ToArray() ?? [])
-                schema.Properties!.Remove(flag);
-        }
-        else if (type == typeof(CancelShipment))
-        {
-            schema.Properties?.Remove("onlyIfPlanned");
-            schema.Required?.Clear();
-        }
-        else if (type == typeof(PutView))
-        {
-            // They are in the address.
-            foreach (var member in (string[])["name", "owner"])
-            {
-                schema.Properties?.Remove(member);
-                schema.Required?.Remove(member);
-            }
-        }
-        else if (type == typeof(PutProduct))
-        {
-            schema.Properties?.TryAdd("tracking", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["None"] });
-        }
+        // What only some answers of an entity have is never null in them.
+        if (IsLeftOut(member) && member.DeclaringType.IsAbstract)
+            schema.Type &= ~JsonSchemaType.Null;
+        if (AttributeOf<AllowedValuesAttribute>(member) is { } allowed)
+            schema.Enum = [.. allowed.Values.Select(value => JsonValue.Create($"{value}"))];
     }
 
-    private static bool IsClearing(string member) => member.StartsWith("clear", StringComparison.Ordinal);
+    private static bool IsLeftOut(JsonPropertyInfo member) =>
+        AttributeOf<JsonIgnoreAttribute>(member)?.Condition == JsonIgnoreCondition.WhenWritingNull;
+
+    private static T? AttributeOf<T>(JsonPropertyInfo member) where T : Attribute =>
+        (member.AttributeProvider as MemberInfo)?.GetCustomAttribute<T>();
 
     private static bool IsList(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>);

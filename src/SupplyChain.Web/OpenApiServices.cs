@@ -23,6 +23,7 @@ internal static partial class OpenApiServices
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer(DescribeAsync);
+            options.CreateSchemaReferenceId = OpenApiSchemas.NameOf;
             options.AddSchemaTransformer(OpenApiSchemas.ShapeAsync);
         });
 
@@ -67,13 +68,14 @@ internal static partial class OpenApiServices
         Type body, bool required, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var schema = await context.GetOrCreateSchemaAsync(body, null, cancellationToken);
-        context.Document!.AddComponent(body.Name, schema);
+        var name = OpenApiSchemas.NameOf(body) ?? body.Name;
+        context.Document!.AddComponent(name, schema);
         return new OpenApiRequestBody
         {
             Required = required,
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                ["application/json"] = new() { Schema = new OpenApiSchemaReference(body.Name, context.Document) },
+                ["application/json"] = new() { Schema = new OpenApiSchemaReference(name, context.Document) },
             },
         };
     }
@@ -142,7 +144,7 @@ internal static partial class OpenApiServices
     private static bool IsVersioned(ApiDescription description) =>
         HttpMethods.IsGet(description.HttpMethod ?? "")
         && description.SupportedResponseTypes.Any(response => response is { StatusCode: 200, Type: { } type }
-            && type.GetProperty(nameof(Orders.OrderDetails.Version)) is not null);
+            && type.IsAssignableTo(typeof(IVersioned)));
 
     private static OpenApiParameter IfMatch() => Header(
         "If-Match", "The ETag seen last, such as \"7\"; a list, or * for any. On another version the answer is 412.");

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using static System.Text.Json.Serialization.JsonIgnoreCondition;
 
 namespace SupplyChain;
 
@@ -7,10 +9,15 @@ namespace SupplyChain;
 /// <param name="Title">The kind of problem, for people.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">A stable code: of the refusal, or of the kind of problem.</param>
-/// <param name="Detail">More about this case, for people.</param>
+/// <param name="Detail">More about this case, for people; absent when there is no more to say.</param>
 /// <param name="Errors">Each thing that is wrong.</param>
 public sealed record Problem(
-    string Type, string Title, int Status, string Code, string? Detail, Items<ProblemError> Errors) : IResult
+    string Type,
+    string Title,
+    int Status,
+    string Code,
+    [property: JsonIgnore(Condition = WhenWritingNull)] string? Detail,
+    Items<ProblemError> Errors) : IResult
 {
     /// <summary>The media type of problem documents.</summary>
     public const string MediaType = "application/problem+json";

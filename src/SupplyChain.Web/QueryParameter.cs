@@ -47,13 +47,19 @@ internal sealed record QueryParameter(
     public static QueryParameter Number(string name, string description) =>
         new(name, description, "integer", [], false);
 
-    public static QueryParameter OneOf<T>(string name, string description, bool required = false)
-        where T : struct, Enum =>
-        new(name, description, "string", [.. Enum.GetValues<T>().Select(Written)], required);
+    /// <summary>One of the values of an enum, in any case.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="required">Whether it has to be there.</param>
+    /// <param name="names">How answers write the values; null for as they are called.</param>
+    public static QueryParameter OneOf<T>(
+        string name, string description, bool required = false, JsonNamingPolicy? names = null)
+        where T : struct, Enum
+    {
+        var values = Enum.GetNames<T>().Select(value => names?.ConvertName(value) ?? value);
+        return new(name, description, "string", [.. values], required);
+    }
 
     /// <summary>The same, which may be repeated.</summary>
     public QueryParameter Many() => this with { Repeats = true };
-
-    private static string Written<T>(T value) where T : struct, Enum =>
-        JsonSerializer.SerializeToElement(value, WireJson.Options).GetString()!;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupplyChain.Exports;
 
@@ -21,12 +20,7 @@ public static class SupplyChainWebServices
         services.AddSingleton<Admission>();
         services.AddSingleton<ExportLimit>();
         services.TryAddSingleton(TimeProvider.System);
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            WireJson.Apply(json.SerializerOptions);
-            json.SerializerOptions.TypeInfoResolver =
-                json.SerializerOptions.TypeInfoResolver!.WithAddedModifier(OpenApiCommands.Shape);
-        });
+        services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
         services.AddSingleton<StartedCheck>();
         services.AddHealthChecks()
             .AddCheck<StartedCheck>("started", tags: [HealthEndpoints.Startup])

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupplyChain.Views;
 
 namespace SupplyChain;
 
@@ -121,6 +122,61 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
         schemas.GetProperty("Problem").GetProperty("required").EnumerateArray().Select(name => name.GetString())
             .Should().BeEquivalentTo("type", "title", "status", "code", "errors");
     }
+
+    [Fact]
+    public async Task The_document_shows_the_limits_that_are_checked()
+    {
+        var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        var place = schemas.GetProperty("PlaceOrder").GetProperty("properties");
+        Limit(place, "lines", "minItems").Should().Be(1);
+        Limit(place, "lines", "maxItems").Should().Be(Limits.MaxLines);
+        Limit(place, "priority", "minimum").Should().Be(Limits.HighestPriority);
+        Limit(place, "priority", "maximum").Should().Be(Limits.LowestPriority);
+        Limit(place, "customer", "maxLength").Should().Be(Identifier.MaxLength);
+        var line = place.GetProperty("lines").GetProperty("items").GetProperty("properties");
+        Limit(line, "quantity", "minimum").Should().Be(1);
+        Limit(line, "quantity", "maximum").Should().Be(Limits.MaxQuantity);
+        var value = line.GetProperty("value").GetProperty("properties");
+        Limit(value, "amount", "maximum").Should().Be((long)Limits.MaxAmount);
+        Limit(schemas.GetProperty("PutView").GetProperty("properties"), "query", "maxLength")
+            .Should().Be(ViewValidation.MaxQuery);
+        Limit(schemas.GetProperty("OrderDetails").GetProperty("properties"), "lines", "maxItems")
+            .Should().Be(Limits.MaxLines);
+        Limit(schemas.GetProperty("ShipTo").GetProperty("properties"), "name", "maxLength")
+            .Should().Be(Limits.MaxText);
+    }
+
+    [Fact]
+    public async Task Members_that_are_left_out_without_a_value_are_not_required()
+    {
+        var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;
+        var order = document.GetProperty("components").GetProperty("schemas").GetProperty("OrderDetails");
+        order.GetProperty("required").EnumerateArray().Select(name => name.GetString()).Should().BeEquivalentTo(
+            "number", "status", "version", "customer", "priority", "placedAt", "requestedBy", "shipTo", "policy",
+            "lines", "allocations", "shipments", "promise");
+        order.GetProperty("properties").EnumerateObject().Select(member => member.Name).Should().Contain(
+            ["rejection", "replayed", "wouldMove", "wouldWait", "wouldFill", "orders", "ordersLookedAt"]);
+        order.GetProperty("properties").GetProperty("replayed").GetProperty("type").GetString().Should().Be("boolean");
+    }
+
+    [Fact]
+    public async Task What_the_document_called_something_it_calls_it_for_ever()
+    {
+        var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;
+        var now = document.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(schema => schema.Value.TryGetProperty("properties", out _))
+            .ToDictionary(schema => schema.Name, schema => string.Join(' ', schema.Value.GetProperty("properties")
+                .EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal)));
+        foreach (var (name, members) in new AnswerLines("schemas.txt").ReadWith(now))
+        {
+            now.Should().ContainKey(name);
+            now[name].Split(' ').Should().Contain(members.Split(' '), "{0} had them", name);
+        }
+    }
+
+    private static long Limit(JsonElement members, string member, string limit) =>
+        members.GetProperty(member).GetProperty(limit).GetInt64();
 
     [Fact]
     public async Task Every_reference_leads_somewhere()

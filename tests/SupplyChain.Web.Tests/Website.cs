@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +18,10 @@ public sealed class Website : IAsyncLifetime
     public ScriptedActors Actors { get; } = new();
 
     public HttpClient Http { get; } = new();
+
+    /// <summary>Everything that is mapped.</summary>
+    public IEnumerable<Endpoint> Endpoints =>
+        ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(source => source.Endpoints);
 
     public async ValueTask InitializeAsync()
     {

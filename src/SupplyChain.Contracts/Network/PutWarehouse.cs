@@ -27,8 +27,6 @@ public sealed record PutWarehouse(
 /// <summary>What a warehouse's definition may say.</summary>
 public static partial class PutWarehouseValidation
 {
-    private const int MaxPriorityBand = 9;
-
     /// <summary>A machine may lack the zone database; then only the shape of a name can be checked.</summary>
     private static readonly bool HasZones = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out _);
 
@@ -45,7 +43,7 @@ public static partial class PutWarehouseValidation
         faults.Text("region", command.Region);
         if (command.TimeZone is { } zone && !IsZone(zone))
             faults.Add("timeZone", FaultCodes.Invalid, "'timeZone' is not an IANA time zone.");
-        faults.Range("priority", command.Priority, 1, MaxPriorityBand);
+        faults.Range("priority", command.Priority, 1, Limits.MaxPriorityBand);
         return faults.All;
     }
 

@@ -40,8 +40,6 @@ public sealed record PlaceOrderLine(
 /// <summary>What a new order may say.</summary>
 public static class PlaceOrderValidation
 {
-    private const int LowestPriority = 5;
-
     /// <summary>The faulty fields; none when the order can be placed.</summary>
     /// <param name="command">The order.</param>
     /// <param name="now">The clock its <c>occurredAt</c> is held against.</param>
@@ -82,7 +80,7 @@ public static class PlaceOrderValidation
     internal static void Priority(this FaultList faults, int? priority)
     {
         if (priority is { } given)
-            faults.Range("priority", given, 1, LowestPriority);
+            faults.Range("priority", given, Limits.HighestPriority, Limits.LowestPriority);
     }
 
     private static void Line(this FaultList faults, PlaceOrderLine line, int index, HashSet<int> seen)

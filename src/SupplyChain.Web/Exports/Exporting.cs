@@ -7,14 +7,14 @@ internal static class Exporting
     private const string Columns = "columns";
 
     /// <summary>A page of the list, or all of it as a file when the request accepts one or names its format.</summary>
-    public static async Task<IResult> ListAsync<T>(
+    public static async Task<IResult> ListAsync<T, TAnswer>(
         HttpContext http, QueryReader query, ListColumns<T> list, PageQuery page,
-        Func<PageQuery, CancellationToken, Task<Page<T>>> read)
+        Func<PageQuery, CancellationToken, Task<Page<T>>> read, Func<T, TAnswer> row)
     {
         if (Asked(http, query) is not { } format)
         {
             query.Check();
-            return Answers.Plain(await read(page, http.RequestAborted));
+            return Answers.Page(await read(page, http.RequestAborted), row);
         }
 
         var names = query.Names(Columns);

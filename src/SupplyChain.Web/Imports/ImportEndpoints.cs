@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -22,16 +23,17 @@ internal static class ImportEndpoints
                 QueryParameter.Flag("dryRun", "Only report, write nothing."),
                 QueryParameter.Text("fileName", "What the file is called where it comes from, for people."))
             .TakesFile()
-            .Answers<ImportReport>(202)
+            .Answers<ImportReportAnswer>(202)
             .Fails(400, 413, 415, 422, 429, 503);
         api.MapGet("/imports", ListAsync)
             .Operation(Tag, "listImports", "Lists imports, the newest first")
             .Queries(QueryParameter.Sorted(ImportSummary.SortFields))
             .Queries(
                 QueryParameter.Text("profile", "Read with that profile.").Many(),
-                QueryParameter.OneOf<ImportStatus>("status", "As far as that.").Many(),
+                QueryParameter.OneOf<ImportStatus>("status", "As far as that.", names: JsonNamingPolicy.CamelCase)
+                    .Many(),
                 QueryParameter.Flag("dryRun", "Those that only report, or those that do not."))
-            .Answers<Page<ImportSummary>>(200)
+            .Answers<PageAnswer<ImportSummaryAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/imports/{id}/refused", RefusedRowsFile.AnswerAsync)
             .Operation(Tag, "getRefusedRows",
@@ -45,7 +47,7 @@ internal static class ImportEndpoints
             .Operation(Tag, "getImport", 
                 "What an import has done so far. A row has the number that a spreadsheet shows, less that of the "
                 + "heading: empty rows count there, but are not among the report's rows")
-            .Answers<ImportReport>(200)
+            .Answers<ImportReportAnswer>(200)
             .Fails(400, 404);
     }
 
@@ -82,13 +84,16 @@ internal static class ImportEndpoints
             query.Texts("profile"), query.Values<ImportStatus>("status"), query.FlagOrNull("dryRun"));
         var page = query.Page(ImportSummary.SortFields);
         query.Check();
-        return Answers.Plain(await chain.ForReading(http).Imports.ListPageAsync(wanted, page, http.RequestAborted));
+        var imports = await chain.ForReading(http).Imports.ListPageAsync(wanted, page, http.RequestAborted);
+        return Answers.Page(imports, ImportSummaryAnswer.Of);
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
         var report = await chain.ForReading(http).Imports.GetAsync(http.Id("id"), http.RequestAborted);
-        return report is null ? Problems.NotFound("The import does not exist.") : Answers.Plain(report);
+        return report is null
+            ? Problems.NotFound("The import does not exist.")
+            : Answers.Plain(ImportReportAnswer.Of(report));
     }
 
     /// <summary>What can be told before anything is read.</summary>
@@ -124,10 +129,10 @@ internal static class ImportEndpoints
 
     private static BadHttpRequestException TooLarge() => new(StoreImportPart.TooLarge.Message, 413);
 
-    private static Answer<ImportReport> Accepted(HttpContext http, ImportReport report)
+    private static Answer<ImportReportAnswer> Accepted(HttpContext http, ImportReport report)
     {
         http.Response.Headers.Location = $"{http.Request.Path.ToUriComponent().TrimEnd('/')}/{report.Id}";
-        return new Answer<ImportReport>(report, null, StatusCodes.Status202Accepted);
+        return new(ImportReportAnswer.Of(report), null, StatusCodes.Status202Accepted);
     }
 
     /// <summary>What is faulty about an import is in the query, not in the body.</summary>

@@ -13,7 +13,7 @@ internal static class ImportProfileEndpoints
             .Operation(Tag, "listImportProfiles",
                 "The profiles that files can be imported with: saved ones, those of the node's folder, and those that "
                 + "come with the product. Of two with one name the first of these counts")
-            .Answers<ImportProfileList>(200);
+            .Answers<ImportProfilesAnswer>(200);
         api.MapGet("/import-profiles/{name}", GetAsync)
             .Operation(Tag, "getImportProfile", "What a profile says, as JSON")
             .AnswersText("application/json")
@@ -23,19 +23,19 @@ internal static class ImportProfileEndpoints
                 "Saves or replaces a profile. The body is the profile itself, whose name is that of the path; what is "
                 + "wrong with it is told as a whole. Imports that run go on with what they have read")
             .TakesJson()
-            .Answers<ImportProfileSaved>(200)
+            .Answers<ImportProfileSavedAnswer>(200)
             .Refuses(Refusal.Conflict)
             .Fails(400, 413, 422);
         api.MapDelete("/import-profiles/{name}", DeleteAsync)
             .Operation(Tag, "deleteImportProfile",
                 "Deletes a saved profile; one that is not there is deleted already. One of the same name that is a "
                 + "file or comes with the product counts again")
-            .Answers<ImportProfileSaved>(200)
+            .Answers<ImportProfileSavedAnswer>(200)
             .Fails(400);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain) =>
-        Answers.Plain(new ImportProfileList(await chain.ForReading(http).Imports.ProfilesAsync(http.RequestAborted)));
+        Answers.Plain(ImportProfilesAnswer.Of(await chain.ForReading(http).Imports.ProfilesAsync(http.RequestAborted)));
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain) =>
         await chain.ForReading(http).Imports.GetProfileAsync(http.Id("name"), http.RequestAborted) is { } profile
@@ -52,21 +52,12 @@ internal static class ImportProfileEndpoints
             throw new BadHttpRequestException($"A profile has at most {PutImportProfile.MaxLength} characters.", 413);
         var profile = new PutImportProfile(name, new(text, 0, length));
         var reply = await chain.ForWriting(http).Imports.PutProfileAsync(profile, http.RequestAborted);
-        return Answers.Reply(reply, saved => Answers.Plain(new ImportProfileSaved(saved.Name, reply.Replayed)));
+        return Answers.Reply(reply, saved => Answers.Plain(new ImportProfileSavedAnswer(saved.Name, reply.Replayed)));
     }
 
     private static async Task<IResult> DeleteAsync(HttpContext http, SupplyChainClient chain)
     {
         var reply = await chain.ForWriting(http).Imports.DeleteProfileAsync(http.Id("name"), http.RequestAborted);
-        return Answers.Reply(reply, gone => Answers.Plain(new ImportProfileSaved(gone.Name, reply.Replayed)));
+        return Answers.Reply(reply, gone => Answers.Plain(new ImportProfileSavedAnswer(gone.Name, reply.Replayed)));
     }
 }
-
-/// <summary>The profiles there are.</summary>
-/// <param name="Items">They, by name.</param>
-public sealed record ImportProfileList(Items<ImportProfileSummary> Items);
-
-/// <summary>A profile was saved or deleted.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Replayed">Whether that was so before.</param>
-public sealed record ImportProfileSaved(string Name, bool Replayed);

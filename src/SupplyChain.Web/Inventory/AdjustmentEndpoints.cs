@@ -10,12 +10,12 @@ internal static class AdjustmentEndpoints
         api.MapPut("/adjustments/{id}", RecordAsync)
             .Operation(Tag, "recordAdjustment", "Corrects on hand by a difference; reservations beyond it are dropped")
             .Queries(DryRun.Parameter)
-            .Takes<RecordAdjustment>()
-            .Answers<AdjustmentDetails>(200, 201, 202)
+            .Takes<RecordAdjustmentBody>()
+            .Answers<AdjustmentAnswer>(200, 201, 202)
             .Refuses(Refusal.Conflict, Refusal.BelowZero, Refusal.VersionMismatch);
         api.MapGet("/adjustments/{id}", GetAsync)
             .Operation(Tag, "getAdjustment", "A stock adjustment")
-            .Answers<AdjustmentDetails>(200)
+            .Answers<AdjustmentAnswer>(200)
             .Fails(400, 404);
     }
 
@@ -30,7 +30,7 @@ internal static class AdjustmentEndpoints
                 (client, adjustment, cancellation) =>
                     client.Inventory.PreviewAdjustmentAsync(id, adjustment, cancellation))
                 .RunAsync(http, chain, reply => Answers.Reply(
-                    reply, seen => DryRun.Show(seen.Adjustment, seen.Consequences)));
+                    reply, seen => Answers.Preview(AdjustmentAnswer.Of(seen.Adjustment), seen.Consequences)));
         }
 
         return new Write<RecordAdjustment, AdjustmentReply>(
@@ -38,12 +38,12 @@ internal static class AdjustmentEndpoints
             (adjustment, now) => adjustment.Validate(now),
             (client, adjustment, cancellation) =>
                 client.Inventory.RecordAdjustmentAsync(id, adjustment, cancellation))
-            .RunAsync(http, chain, reply => Answers.Reply(reply, adjustment => adjustment.Version));
+            .RunAsync(http, chain, reply => Answers.Reply(reply, AdjustmentAnswer.Of));
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
         var found = await chain.ForReading(http).Inventory.GetAdjustmentAsync(http.Id("id"), http.RequestAborted);
-        return Answers.Entity(found, adjustment => adjustment.Version, "adjustment");
+        return Answers.Entity(found, AdjustmentAnswer.Of, "adjustment");
     }
 }

@@ -9,17 +9,17 @@ internal static class ProductEndpoints
     {
         api.MapPut("/products/{sku}", PutAsync)
             .Operation(Tag, "putProduct", "Defines or replaces a product")
-            .Takes<PutProduct>()
-            .Answers<ProductDetails>(200, 201)
+            .Takes<PutProductBody>()
+            .Answers<ProductAnswer>(200, 201)
             .Refuses(Refusal.VersionMismatch);
         api.MapGet("/products/{sku}", GetAsync)
             .Operation(Tag, "getProduct", "A product")
-            .Answers<ProductDetails>(200)
+            .Answers<ProductAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/products", ListAsync)
             .Operation(Tag, "listProducts", "Lists products by SKU")
             .Queries(QueryParameter.Sorted(ProductDetails.SortFields))
-            .Answers<Page<ProductDetails>>(200)
+            .Answers<PageAnswer<ProductAnswer>>(200)
             .Fails(400, 422);
     }
 
@@ -30,13 +30,13 @@ internal static class ProductEndpoints
             InventoryBodies.Product,
             (product, _) => product.Validate(),
             (client, product, cancellation) => client.Inventory.PutProductAsync(sku, product, cancellation))
-            .RunAsync(http, chain, reply => Answers.Reply(reply, product => product.Version));
+            .RunAsync(http, chain, reply => Answers.Reply(reply, ProductAnswer.Of));
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
         var product = await chain.ForReading(http).Inventory.GetProductAsync(http.Id("sku"), http.RequestAborted);
-        return Answers.Entity(product, found => found.Version, "product");
+        return Answers.Entity(product, ProductAnswer.Of, "product");
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
@@ -44,6 +44,7 @@ internal static class ProductEndpoints
         var query = new QueryReader(http);
         var page = query.Page(ProductDetails.SortFields);
         query.Check();
-        return Answers.Plain(await chain.ForReading(http).Inventory.ListProductsPageAsync(page, http.RequestAborted));
+        var products = await chain.ForReading(http).Inventory.ListProductsPageAsync(page, http.RequestAborted);
+        return Answers.Page(products, ProductAnswer.Of);
     }
 }

@@ -9,12 +9,12 @@ internal static class ReceiptEndpoints
     {
         api.MapPut("/receipts/{id}", RecordAsync)
             .Operation(Tag, "recordReceipt", "Records a goods receipt; answers once every line is in stock")
-            .Takes<RecordReceipt>()
-            .Answers<ReceiptDetails>(200, 201, 202)
+            .Takes<RecordReceiptBody>()
+            .Answers<ReceiptAnswer>(200, 201, 202)
             .Refuses(Refusal.Conflict, Refusal.VersionMismatch);
         api.MapGet("/receipts/{id}", GetAsync)
             .Operation(Tag, "getReceipt", "A goods receipt")
-            .Answers<ReceiptDetails>(200)
+            .Answers<ReceiptAnswer>(200)
             .Fails(400, 404);
     }
 
@@ -25,12 +25,12 @@ internal static class ReceiptEndpoints
             InventoryBodies.Receipt,
             (receipt, now) => receipt.Validate(now),
             (client, receipt, cancellation) => client.Inventory.RecordReceiptAsync(id, receipt, cancellation))
-            .RunAsync(http, chain, reply => Answers.Reply(reply, receipt => receipt.Version));
+            .RunAsync(http, chain, reply => Answers.Reply(reply, ReceiptAnswer.Of));
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
         var receipt = await chain.ForReading(http).Inventory.GetReceiptAsync(http.Id("id"), http.RequestAborted);
-        return Answers.Entity(receipt, found => found.Version, "receipt");
+        return Answers.Entity(receipt, ReceiptAnswer.Of, "receipt");
     }
 }

@@ -19,7 +19,7 @@ internal static class StockEndpoints
         api.MapGet("/stock", ListAsync)
             .Operation(Tag, "listStock", "Lists stock items by SKU and warehouse")
             .Queries([.. Filters, .. QueryParameter.Sorted(StockLevel.SortFields)])
-            .Answers<Page<StockLevel>>(200)
+            .Answers<PageAnswer<StockItemAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/stock/export", ExportAsync)
             .ExportOperation(Tag, "exportStock", "stock items")
@@ -27,17 +27,17 @@ internal static class StockEndpoints
             .Exports(StockColumns.Items);
         api.MapGet("/stock/{sku}", GetAsync)
             .Operation(Tag, "getStock", "Where a product lies, read from the stock items themselves")
-            .Answers<ProductStock>(200)
+            .Answers<ProductStockAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/stock/{sku}/{warehouse}", GetItemAsync)
             .Operation(Tag, "getStockItem", "A stock item as it is now, or as it was then")
             .Queries(QueryParameter.Past)
-            .Answers<StockLevel>(200)
+            .Answers<StockItemAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/stock/{sku}/{warehouse}/ledger", LedgerAsync)
             .Operation(Tag, "getLedger", "The movements of a stock item, newest first")
             .Queries(QueryParameter.Paging)
-            .Answers<Page<LedgerEntry>>(200)
+            .Answers<PageAnswer<LedgerEntryAnswer>>(200)
             .Fails(400, 404, 422);
     }
 
@@ -50,7 +50,7 @@ internal static class StockEndpoints
         var client = chain.ForReading(http).Inventory;
         return await Exporting.ListAsync(
             http, query, StockColumns.Items, page,
-            (part, cancellation) => client.ListStockPageAsync(stock, part, cancellation));
+            (part, cancellation) => client.ListStockPageAsync(stock, part, cancellation), StockItemAnswer.Of);
     }
 
     private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
@@ -63,7 +63,7 @@ internal static class StockEndpoints
         var stock = await inventory.GetStockAsync(sku, http.RequestAborted);
         if (stock.Items.Count == 0 && await inventory.GetProductAsync(sku, http.RequestAborted) is null)
             return Problems.NotFound("The product does not exist.");
-        return Answers.Plain(stock);
+        return Answers.Plain(ProductStockAnswer.Of(stock));
     }
 
     private static async Task<IResult> GetItemAsync(HttpContext http, SupplyChainClient chain)
@@ -73,7 +73,7 @@ internal static class StockEndpoints
         var level = Past.AskedFor(http) is { } then
             ? await inventory.GetStockAsync(item, then, http.RequestAborted)
             : await inventory.GetStockAsync(item, http.RequestAborted);
-        return Answers.Entity(level is { Version: > 0 } ? level : null, found => found.Version, "stock item");
+        return Answers.Entity(level is { Version: > 0 } ? level : null, StockItemAnswer.Of, "stock item");
     }
 
     private static async Task<IResult> LedgerAsync(HttpContext http, SupplyChainClient chain)
@@ -83,6 +83,8 @@ internal static class StockEndpoints
         var page = query.Page();
         query.Check();
         var ledger = await chain.ForReading(http).Inventory.LedgerPageAsync(item, page, http.RequestAborted);
-        return ledger is null ? Problems.NotFound("The stock item does not exist.") : Answers.Plain(ledger);
+        return ledger is null
+            ? Problems.NotFound("The stock item does not exist.")
+            : Answers.Page(ledger, LedgerEntryAnswer.Of);
     }
 }

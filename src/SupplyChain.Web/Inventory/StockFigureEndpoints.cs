@@ -32,7 +32,7 @@ internal static class StockFigureEndpoints
         api.MapGet("/stock-summary", SummaryAsync)
             .Operation(Tag, "listStockSummary", "Lists products with their stock, by SKU; from the lists")
             .Queries([.. Filters, .. QueryParameter.Sorted(StockSummary.SortFields)])
-            .Answers<Page<StockSummary>>(200)
+            .Answers<PageAnswer<StockSummaryAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/stock-summary/export", SummaryAsync)
             .ExportOperation(Tag, "exportStockSummary", "products with their stock")
@@ -44,7 +44,7 @@ internal static class StockFigureEndpoints
                 "Lists the order lines that hold a product, and those that wait for it with their place in the queue, "
                 + "by priority and age")
             .Queries([.. HolderFilters, .. QueryParameter.Sorted(StockHolder.SortFields)])
-            .Answers<Page<StockHolder>>(200)
+            .Answers<PageAnswer<StockHolderAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/stock/{sku}/holders/export", HoldersAsync)
             .ExportOperation(Tag, "exportHolders", "order lines")
@@ -55,7 +55,7 @@ internal static class StockFigureEndpoints
                 Tag, "getBooks",
                 "The books of a product: received + adjusted = on hand + shipped, summed over its ledgers and compared "
                 + "with its levels")
-            .Answers<StockBooks>(200)
+            .Answers<StockBooksAnswer>(200)
             .Fails(400, 404);
     }
 
@@ -69,7 +69,7 @@ internal static class StockFigureEndpoints
         var client = chain.ForReading(http).Inventory;
         return await Exporting.ListAsync(
             http, query, StockColumns.Products, page,
-            (part, cancellation) => client.ListSummaryPageAsync(stock, part, cancellation));
+            (part, cancellation) => client.ListSummaryPageAsync(stock, part, cancellation), StockSummaryAnswer.Of);
     }
 
     private static async Task<IResult> HoldersAsync(HttpContext http, SupplyChainClient chain)
@@ -81,12 +81,14 @@ internal static class StockFigureEndpoints
         var client = chain.ForReading(http).Inventory;
         return await Exporting.ListAsync(
             http, query, StockColumns.Holders, page,
-            (part, cancellation) => client.ListHoldersPageAsync(holders, part, cancellation));
+            (part, cancellation) => client.ListHoldersPageAsync(holders, part, cancellation), StockHolderAnswer.Of);
     }
 
     private static async Task<IResult> BooksAsync(HttpContext http, SupplyChainClient chain)
     {
         var books = await chain.ForReading(http).Inventory.GetBooksAsync(http.Id("sku"), http.RequestAborted);
-        return books is null ? Problems.NotFound("Nothing ever happened to that product.") : Answers.Plain(books);
+        return books is null
+            ? Problems.NotFound("Nothing ever happened to that product.")
+            : Answers.Plain(StockBooksAnswer.Of(books));
     }
 }

@@ -1,3 +1,5 @@
+using SupplyChain.Orders;
+
 namespace SupplyChain.Network;
 
 /// <summary>What closing or opening a warehouse moved.</summary>
@@ -6,6 +8,7 @@ namespace SupplyChain.Network;
 /// <param name="Status">Whether the warehouse is open.</param>
 /// <param name="Version">The warehouse's version.</param>
 public sealed record ClosingAnswer(int ResourcedLines, int BackorderedLines, WarehouseStatus Status, long Version)
+    : PreviewedAnswer, IVersioned
 {
     /// <summary>What a closing would do: lines that would wait, and lines of which all would find other
     /// stock.</summary>
@@ -14,7 +17,7 @@ public sealed record ClosingAnswer(int ResourcedLines, int BackorderedLines, War
         var waiting = preview.Consequences.WouldWait.Select(part => (part.Order, part.Line)).ToHashSet();
         var moving = preview.Consequences.WouldMove.Select(part => (part.Order, part.Line)).ToHashSet();
         moving.ExceptWith(waiting);
-        return DryRun.Show(
+        return Answers.Preview(
             new ClosingAnswer(moving.Count, waiting.Count, preview.Warehouse.Status, preview.Warehouse.Version),
             preview.Consequences);
     }
@@ -24,8 +27,7 @@ public sealed record ClosingAnswer(int ResourcedLines, int BackorderedLines, War
         Answers.Reply(reply, warehouse =>
         {
             var moved = closing && !reply.Replayed ? warehouse.Closing : null;
-            var answer = new ClosingAnswer(
+            return new ClosingAnswer(
                 moved?.ResourcedLines ?? 0, moved?.BackorderedLines ?? 0, warehouse.Status, warehouse.Version);
-            return new Answer<ClosingAnswer>(answer, warehouse.Version, Answers.Status(reply), reply.Replayed);
         });
 }

@@ -11,17 +11,17 @@ internal static class WarehouseEndpoints
     {
         api.MapPut("/warehouses/{id}", PutAsync)
             .Operation(Tag, "putWarehouse", "Defines or replaces a warehouse")
-            .Takes<PutWarehouse>()
-            .Answers<WarehouseDetails>(200, 201)
+            .Takes<PutWarehouseBody>()
+            .Answers<WarehouseAnswer>(200, 201)
             .Refuses(Refusal.VersionMismatch);
         api.MapGet("/warehouses/{id}", GetAsync)
             .Operation(Tag, "getWarehouse", "A warehouse; while it closes, how far that is")
-            .Answers<WarehouseDetails>(200)
+            .Answers<WarehouseAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/warehouses", ListAsync)
             .Operation(Tag, "listWarehouses", "Lists warehouses by id")
             .Queries(QueryParameter.Sorted(WarehouseDetails.SortFields))
-            .Answers<Page<WarehouseDetails>>(200)
+            .Answers<PageAnswer<WarehouseAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/warehouses/export", ExportAsync)
             .ExportOperation(Tag, "exportWarehouses", "warehouses")
@@ -30,13 +30,13 @@ internal static class WarehouseEndpoints
         api.MapPost("/warehouses/{id}/close", CloseAsync)
             .Operation(Tag, "closeWarehouse", "Closes a warehouse and moves what can move; 202 while that goes on")
             .Queries(DryRun.Parameter)
-            .Takes<CloseWarehouse>()
+            .Takes<CloseWarehouseBody>()
             .Answers<ClosingAnswer>(200, 202)
             .Refuses(Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/warehouses/{id}/open", OpenAsync)
             .Operation(Tag, "openWarehouse", "Opens a closed warehouse again; nothing moves back")
-            .Takes<OpenWarehouse>()
+            .Takes<OpenWarehouseBody>()
             .Answers<ClosingAnswer>(200)
             .Refuses(Refusal.VersionMismatch)
             .Fails(404);
@@ -49,13 +49,13 @@ internal static class WarehouseEndpoints
             WarehouseBodies.Put,
             (warehouse, _) => warehouse.Validate(),
             (client, warehouse, cancellation) => client.Warehouses.PutAsync(id, warehouse, cancellation))
-            .RunAsync(http, chain, reply => Answers.Reply(reply, warehouse => warehouse.Version));
+            .RunAsync(http, chain, reply => Answers.Reply(reply, WarehouseAnswer.Of));
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
         var warehouse = await chain.ForReading(http).Warehouses.GetAsync(http.Id("id"), http.RequestAborted);
-        return Answers.Entity(warehouse, found => found.Version, "warehouse");
+        return Answers.Entity(warehouse, WarehouseAnswer.Of, "warehouse");
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
@@ -63,7 +63,8 @@ internal static class WarehouseEndpoints
         var query = new QueryReader(http);
         var page = query.Page(WarehouseDetails.SortFields);
         var client = chain.ForReading(http).Warehouses;
-        return await Exporting.ListAsync(http, query, WarehouseColumns.Details, page, client.ListPageAsync);
+        return await Exporting.ListAsync(
+            http, query, WarehouseColumns.Details, page, client.ListPageAsync, WarehouseAnswer.Of);
     }
 
     private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>

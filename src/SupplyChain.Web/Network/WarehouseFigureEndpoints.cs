@@ -19,7 +19,7 @@ internal static class WarehouseFigureEndpoints
         api.MapGet("/warehouse-summary", SummaryAsync)
             .Operation(Tag, "listWarehouseSummary", "Lists warehouses with their stock and open shipments, by id")
             .Queries([.. Filters, .. QueryParameter.Sorted(WarehouseSummary.SortFields)])
-            .Answers<Page<WarehouseSummary>>(200)
+            .Answers<PageAnswer<WarehouseSummaryAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/warehouse-summary/export", SummaryAsync)
             .ExportOperation(Tag, "exportWarehouseSummary", "warehouses with their figures")
@@ -33,7 +33,7 @@ internal static class WarehouseFigureEndpoints
             .Queries(
                 QueryParameter.Text("from", "The first day, as it is at the warehouse."),
                 QueryParameter.Text("to", "The last day, as it is at the warehouse."))
-            .Answers<WarehouseLoad>(200)
+            .Answers<WarehouseLoadAnswer>(200)
             .Fails(400, 404, 422);
     }
 
@@ -46,7 +46,8 @@ internal static class WarehouseFigureEndpoints
         var client = chain.ForReading(http).Warehouses;
         return await Exporting.ListAsync(
             http, query, WarehouseColumns.Figures, page,
-            (part, cancellation) => client.ListSummaryPageAsync(warehouses, part, cancellation));
+            (part, cancellation) => client.ListSummaryPageAsync(warehouses, part, cancellation),
+            WarehouseSummaryAnswer.Of);
     }
 
     private static async Task<IResult> LoadAsync(HttpContext http, SupplyChainClient chain)
@@ -58,7 +59,7 @@ internal static class WarehouseFigureEndpoints
         var warehouses = chain.ForReading(http).Warehouses;
         return await warehouses.GetAsync(id, http.RequestAborted) is null
             ? Problems.NotFound("The warehouse does not exist.")
-            : Answers.Plain(await warehouses.GetLoadAsync(load, http.RequestAborted));
+            : Answers.Plain(WarehouseLoadAnswer.Of(await warehouses.GetLoadAsync(load, http.RequestAborted)));
     }
 
     private static DateOnly? Day(QueryReader query, string name) =>

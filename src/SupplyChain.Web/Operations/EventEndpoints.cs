@@ -13,7 +13,7 @@ internal static class EventEndpoints
                     "Only these types: repeated, or separated by commas. With * at the end, all that begin so.").Many(),
                 .. QueryParameter.Paging,
             ])
-            .Answers<EventFeed>(200)
+            .Answers<EventFeedAnswer>(200)
             .Fails(400, 422);
 
     private static async Task<IResult> ReadAsync(HttpContext http, SupplyChainClient chain)
@@ -24,6 +24,6 @@ internal static class EventEndpoints
         var page = await chain.ForReading(http).Events.ReadPageAsync(events, http.RequestAborted);
         return page is null
             ? Problems.Unreadable("after", FaultCodes.Invalid, "'after' is no place in the feed.")
-            : Answers.Plain(new EventFeed(page.Events.Select(CloudEvent.Of).ToItems(), page.Next, page.AtEnd));
+            : Answers.Plain(EventFeedAnswer.Of(page));
     }
 }

@@ -28,7 +28,7 @@ internal static class ExceptionEndpoints
         api.MapGet("/exceptions", ListAsync)
             .Operation(Tag, "listExceptions", "What planners have to look at, newest first")
             .Queries([.. Filters, .. QueryParameter.Sorted(ExceptionEntry.SortFields)])
-            .Answers<Page<ExceptionEntry>>(200)
+            .Answers<PageAnswer<ExceptionAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/exceptions/export", ListAsync)
             .ExportOperation(Tag, "exportExceptions", "exceptions")
@@ -39,21 +39,21 @@ internal static class ExceptionEndpoints
                 Tag, "countExceptions", "How many match, and the units and orders they touch together; as the list, "
                 + "status=Open&snoozed=false is what a planner has to look at now")
             .Queries(Filters)
-            .Answers<ExceptionCount>(200)
+            .Answers<ExceptionCountAnswer>(200)
             .Fails(400, 422);
         api.MapGet("/exceptions/{id}", GetAsync)
             .Operation(Tag, "getException", "An exception; its id has slashes, escaped or not")
-            .Answers<ExceptionEntry>(200)
+            .Answers<ExceptionAnswer>(200)
             .Fails(404);
         // Not one pattern for both: it would match the list's address as well.
         api.MapGet("/exceptions/{id}/{**rest}", GetAsync).ExcludeFromDescription();
-        api.MapPatch("/exceptions/{id}/{**rest}", AttendAsync).Takes<AttendException>().ExcludeFromDescription();
+        api.MapPatch("/exceptions/{id}/{**rest}", AttendAsync).Takes<AttendExceptionBody>().ExcludeFromDescription();
         api.MapPatch("/exceptions/{id}", AttendAsync)
             .Operation(
                 Tag, "attendException", "Takes, snoozes, notes or resolves it; what is absent stays, what is null is "
                 + "cleared. One that is resolved by hand opens again when its cause begins anew")
-            .Takes<AttendException>()
-            .Answers<ExceptionEntry>(200)
+            .Takes<AttendExceptionBody>()
+            .Answers<ExceptionAnswer>(200)
             .Refuses(Refusal.VersionMismatch)
             .Fails(404);
     }
@@ -61,7 +61,7 @@ internal static class ExceptionEndpoints
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
         var exception = await chain.ForReading(http).Exceptions.GetAsync(Id(http), http.RequestAborted);
-        return Answers.Entity(exception, found => found.Version, "exception");
+        return Answers.Entity(exception, ExceptionAnswer.Of, "exception");
     }
 
     private static Task<IResult> AttendAsync(HttpContext http, SupplyChainClient chain)
@@ -71,10 +71,11 @@ internal static class ExceptionEndpoints
             Attend,
             (command, now) => command.Validate(now),
             (client, command, cancellation) => client.Exceptions.AttendAsync(id, command, cancellation))
-            .RunAsync(http, chain, reply => Answers.Reply(reply, exception => exception.Version));
+            .RunAsync(http, chain, reply => Answers.Reply(reply, ExceptionAnswer.Of));
     }
 
-    private static AttendException Attend(BodyReader body)
+    /// <summary>Reads what is to be done about an exception.</summary>
+    public static AttendException Attend(BodyReader body)
     {
         body.NotNull("status", "reason");
         return new(
@@ -95,7 +96,8 @@ internal static class ExceptionEndpoints
         var client = chain.ForReading(http).Exceptions;
         return await Exporting.ListAsync(
             http, query, ExceptionColumns.All, exceptions.Page,
-            (part, cancellation) => client.ListPageAsync(exceptions with { Page = part }, cancellation));
+            (part, cancellation) => client.ListPageAsync(exceptions with { Page = part }, cancellation),
+            ExceptionAnswer.Of);
     }
 
     private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)
@@ -103,7 +105,8 @@ internal static class ExceptionEndpoints
         var query = new QueryReader(http);
         var exceptions = Wanted(query, new());
         query.Check();
-        return Answers.Plain(await chain.ForReading(http).Exceptions.CountAsync(exceptions, http.RequestAborted));
+        var count = await chain.ForReading(http).Exceptions.CountAsync(exceptions, http.RequestAborted);
+        return Answers.Plain(ExceptionCountAnswer.Of(count));
     }
 
     private static ListExceptions Wanted(QueryReader query, PageQuery page)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SupplyChain.Operations;
 
 /// <summary>Figures, checks and status.</summary>
@@ -12,36 +14,38 @@ internal static class OperationsEndpoints
             .Queries(
                 QueryParameter.Text("from", "Delivered on or after: a date or an instant."),
                 QueryParameter.Text("to", "Delivered before: a date or an instant."),
-                QueryParameter.OneOf<KpiGrouping>("groupBy", "Also per group."))
+                QueryParameter.OneOf<KpiGrouping>("groupBy", "Also per group.", names: JsonNamingPolicy.CamelCase))
             .Answers<KpiAnswer>(200)
             .Fails(400, 422);
         api.MapGet("/status", async (HttpContext http, SupplyChainClient chain) =>
-                Answers.Plain(await chain.ForReading(http).Operations.StatusAsync(http.RequestAborted)))
+                Answers.Plain(ClusterStatusAnswer.Of(
+                    await chain.ForReading(http).Operations.StatusAsync(http.RequestAborted))))
             .Operation(Tag, "getStatus", "How the coordinator is")
-            .Answers<ClusterStatus>(200);
+            .Answers<ClusterStatusAnswer>(200);
         api.MapPost("/verify", async (HttpContext http, SupplyChainClient chain) =>
-                Answers.Plain(await chain.ForReading(http).Operations.VerifyAsync(http.RequestAborted)))
+                Answers.Plain(VerifyReportAnswer.Of(
+                    await chain.ForReading(http).Operations.VerifyAsync(http.RequestAborted))))
             .Operation(
                 Tag, "verify",
                 "Checks every invariant at one place of the journal and answers when it is done; ok when nothing is "
                 + "violated. 503 when the silo that did it left: ask again")
-            .Answers<VerifyReport>(200);
+            .Answers<VerifyReportAnswer>(200);
         api.MapGet("/verify", async (HttpContext http, SupplyChainClient chain) => Answers.Plain(VerificationAnswer.Of(
                 await chain.ForReading(http).Operations.VerifyProgressAsync(http.RequestAborted))))
             .Operation(Tag, "getVerification", "How far a verification is, and what the last one found")
             .Answers<VerificationAnswer>(200);
         api.MapPost("/rebuild", RebuildAsync)
             .Operation(Tag, "rebuild", "Starts building the read models anew; the status says how far it is")
-            .Answers<ClusterStatus>(202);
+            .Answers<ClusterStatusAnswer>(202);
         api.MapPost("/upgrade", UpgradeAsync)
             .Operation(Tag, "upgrade",
                 "Raises the database to the feature level of the node that is asked, unless an older node still runs")
-            .Answers<LevelReply>(200)
+            .Answers<FeatureLevelAnswer>(200)
             .Refuses(Refusal.NeedsUpgrade)
             .Fails(401, 403);
         api.MapPost("/silos/{name}/drain", DrainAsync)
             .Operation(Tag, "drainSilo", "Lets a silo hand its actors over and leave; the status says how far it is")
-            .Answers<ClusterStatus>(202)
+            .Answers<ClusterStatusAnswer>(202)
             .Fails(400, 401, 403, 404);
     }
 
@@ -63,7 +67,7 @@ internal static class OperationsEndpoints
         if (await chain.ForReading(http).Operations.DrainAsync(name, http.RequestAborted) is not { } status)
             return Problems.NotFound($"No silo is called '{name}'.");
         http.Response.Headers.Location = "/api/v1/status";
-        return new Answer<ClusterStatus>(status, null, StatusCodes.Status202Accepted);
+        return Accepted(status);
     }
 
     private static async Task<IResult> RebuildAsync(HttpContext http, SupplyChainClient chain)
@@ -71,8 +75,7 @@ internal static class OperationsEndpoints
         var operations = chain.ForReading(http).Operations;
         await operations.RebuildAsync(http.RequestAborted);
         http.Response.Headers.Location = "/api/v1/status";
-        var status = await operations.StatusAsync(http.RequestAborted);
-        return new Answer<ClusterStatus>(status, null, StatusCodes.Status202Accepted);
+        return Accepted(await operations.StatusAsync(http.RequestAborted));
     }
 
     private static async Task<IResult> UpgradeAsync(HttpContext http, SupplyChainClient chain)
@@ -80,8 +83,12 @@ internal static class OperationsEndpoints
         var reply = await chain.ForReading(http).Operations.RaiseLevelAsync(FeatureLevel.Newest, http.RequestAborted);
         return reply.Trouble(FeatureLevel.Newest) is { } trouble
             ? Problems.Refused(Refusal.NeedsUpgrade, trouble)
-            : new Answer<LevelReply>(reply, null, StatusCodes.Status200OK);
+            : Answers.Plain(FeatureLevelAnswer.Of(reply));
     }
+
+    /// <summary>What was asked for goes on; the status says how far it is.</summary>
+    private static Answer<ClusterStatusAnswer> Accepted(ClusterStatus status) =>
+        new(ClusterStatusAnswer.Of(status), null, StatusCodes.Status202Accepted);
 
     /// <summary>The period ends before a date; an instant within a day still counts that day's deliveries.</summary>
     private static DateOnly DayAfter(DateTimeOffset to)

@@ -13,11 +13,19 @@ public sealed record VerificationAnswer(
         progress.Running, progress.EventsRead, progress.Events, progress.StartedAt,
         progress.Last is { Report: var report, At: var at }
             ? new(
-                report.Ok, report.Events, report.Streams, report.Checked, report.Violations, report.Pending, at)
+                report.Ok, report.Events, report.Streams, report.Checked,
+                report.Violations.Each(ViolationAnswer.Of), report.Pending, at)
             : null);
 
-    /// <summary>A report as <see cref="VerifyReport"/>, and when it was done.</summary>
+    /// <summary>What a verification found, and when it was done.</summary>
+    /// <param name="Ok">Whether there is no violation.</param>
+    /// <param name="Events">Events read.</param>
+    /// <param name="Streams">Streams read.</param>
+    /// <param name="Checked">The invariants checked.</param>
+    /// <param name="Violations">What is wrong, at most 1,000.</param>
+    /// <param name="Pending">Work in flight younger than 60 s, not counted as a violation.</param>
+    /// <param name="At">When it was done.</param>
     public sealed record LastReport(
-        bool Ok, long Events, long Streams, Items<string> Checked, Items<Violation> Violations, long Pending,
+        bool Ok, long Events, long Streams, Items<string> Checked, Items<ViolationAnswer> Violations, long Pending,
         DateTimeOffset At);
 }

@@ -32,6 +32,8 @@ internal static class OrderBodies
         body.Numbers("lines", false),
         body.Choice<OrderParty>("onBehalfOf"));
 
+    public static ResourceOrder Resource(BodyReader body) => new(body.Numbers("lines", false));
+
     public static ReleaseOrder Release(BodyReader body) =>
         new(body.OccurredAt(), body.List("shipments", false, Shipment));
 

@@ -12,8 +12,8 @@ internal static class OrderChangeEndpoints
                 "Changes an order, or adds lines; values are absolute, as the order shows them; what is absent stays, "
                 + "a date that is null is cleared")
             .Queries(DryRun.Parameter)
-            .Takes<AmendOrder>()
-            .Answers<OrderDetails>(200, 202)
+            .Takes<AmendOrderBody>()
+            .Answers<OrderAnswer>(200, 202)
             .Refuses(
                 Refusal.TooLate, Refusal.OrderClosed, Refusal.WarehouseClosed, Refusal.ShipComplete,
                 Refusal.MaxShipments, Refusal.AllowBackorder, Refusal.VersionMismatch)
@@ -21,8 +21,8 @@ internal static class OrderChangeEndpoints
         api.MapPost("/orders/{number}/cancel", CancelAsync)
             .Operation(Tag, "cancelOrder", "Cancels an order, or what is open of the lines named (closing them short)")
             .Queries(DryRun.Parameter)
-            .Takes<CancelOrder>()
-            .Answers<OrderDetails>(200, 202)
+            .Takes<CancelOrderBody>()
+            .Answers<OrderAnswer>(200, 202)
             .Refuses(Refusal.TooLate, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/orders/{number}/resource", ResourceAsync)
@@ -30,14 +30,14 @@ internal static class OrderChangeEndpoints
                 "Sources what is reserved and not released again, of all lines or of those named: units move where "
                 + "that betters the order, and are reserved there first; the body may be empty")
             .Queries(DryRun.Parameter)
-            .Takes<ResourceOrder>(mayBeEmpty: true)
-            .Answers<OrderDetails>(200, 202)
+            .Takes<ResourceOrderBody>(mayBeEmpty: true)
+            .Answers<OrderAnswer>(200, 202)
             .Refuses(Refusal.TooLate, Refusal.OrderClosed, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/orders/{number}/release", ReleaseAsync)
             .Operation(Tag, "releaseOrder", "Makes shipments of what is allocated; the body may be empty")
-            .Takes<ReleaseOrder>(mayBeEmpty: true)
-            .Answers<OrderDetails>(200, 202)
+            .Takes<ReleaseOrderBody>(mayBeEmpty: true)
+            .Answers<OrderAnswer>(200, 202)
             .Refuses(
                 Refusal.NothingAllocated, Refusal.ShipmentInUse, Refusal.ShipmentCancelled, Refusal.ShipComplete,
                 Refusal.MaxShipments, Refusal.OrderClosed, Refusal.VersionMismatch)
@@ -66,7 +66,7 @@ internal static class OrderChangeEndpoints
     {
         var number = http.Id("number");
         return ChangeAsync(
-            http, chain, body => new ResourceOrder(body.Numbers("lines", false)), resource => resource.Validate(),
+            http, chain, OrderBodies.Resource, resource => resource.Validate(),
             (client, resource, cancellation) => client.Orders.ResourceAsync(number, resource, cancellation),
             (client, resource, cancellation) => client.Orders.PreviewResourceAsync(number, resource, cancellation),
             ifEmpty: "{}");
@@ -79,9 +79,10 @@ internal static class OrderChangeEndpoints
         Func<SupplyChainClient, T, CancellationToken, Task<OrderPreviewReply>> preview, string? ifEmpty = null)
         where T : class => DryRun.IsWanted(http)
         ? new Write<T, OrderPreviewReply>(read, (command, _) => validate(command), preview, ifEmpty)
-            .RunAsync(http, chain, reply => Answers.Reply(reply, seen => DryRun.Show(seen.Order, seen.Consequences)))
+            .RunAsync(http, chain, reply => Answers.Reply(
+                reply, seen => Answers.Preview(OrderAnswer.Of(seen.Order), seen.Consequences)))
         : new Write<T, OrderReply>(read, (command, _) => validate(command), send, ifEmpty)
-            .RunAsync(http, chain, OrderAnswers.Show);
+            .RunAsync(http, chain, reply => Answers.Reply(reply, OrderAnswer.Of));
 
     private static Task<IResult> ReleaseAsync(HttpContext http, SupplyChainClient chain)
     {
@@ -91,6 +92,6 @@ internal static class OrderChangeEndpoints
             (release, now) => release.Validate(now),
             (client, release, cancellation) => client.Orders.ReleaseAsync(number, release, cancellation),
             IfEmpty: "{}")
-            .RunAsync(http, chain, OrderAnswers.Show);
+            .RunAsync(http, chain, reply => Answers.Reply(reply, OrderAnswer.Of));
     }
 }

@@ -11,24 +11,24 @@ internal static class OrderEndpoints
     {
         api.MapPut("/orders/{number}", PlaceAsync)
             .Operation(Tag, "placeOrder", "Places an order and answers after its first allocation; safe to repeat")
-            .Takes<PlaceOrder>()
-            .Answers<OrderDetails>(200, 201, 202)
+            .Takes<PlaceOrderBody>()
+            .Answers<OrderAnswer>(200, 201, 202)
             .Refuses(Refusal.Conflict, Refusal.WarehouseClosed, Refusal.VersionMismatch);
         api.MapPost("/quotes", QuoteAsync)
             .Operation(Tag, "quoteOrder",
                 "What an order would get if it were placed now, with the same explanation; reserves nothing")
-            .Takes<PlaceOrder>()
-            .Answers<QuoteDetails>(200)
+            .Takes<PlaceOrderBody>()
+            .Answers<QuoteAnswer>(200)
             .Refuses(Refusal.WarehouseClosed);
         api.MapGet("/orders/{number}", GetAsync)
             .Operation(Tag, "getOrder", "An order as it is now, or as it was then")
             .Queries(QueryParameter.Past)
-            .Answers<OrderDetails>(200)
+            .Answers<OrderAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/orders", ListAsync)
             .Operation(Tag, "listOrders", "Lists orders, newest first")
             .Queries([.. OrderQueries.Parameters, .. QueryParameter.Sorted(OrderSummary.SortFields)])
-            .Answers<Page<OrderSummary>>(200)
+            .Answers<PageAnswer<OrderSummaryAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/orders/export", ExportAsync)
             .ExportOperation(Tag, "exportOrders", "orders")
@@ -37,18 +37,18 @@ internal static class OrderEndpoints
         api.MapGet("/order-count", CountAsync)
             .Operation(Tag, "countOrders", "How many orders the same filters list, and of how many units")
             .Queries(OrderQueries.Parameters)
-            .Answers<OrderCount>(200)
+            .Answers<OrderCountAnswer>(200)
             .Fails(400, 422);
         api.MapGet("/orders/{number}/history", HistoryAsync)
             .Operation(Tag, "getOrderHistory", "An order's events, oldest first")
             .Queries(QueryParameter.Paging)
-            .Answers<Page<HistoryEntry>>(200)
+            .Answers<PageAnswer<HistoryEntryAnswer>>(200)
             .Fails(400, 404);
         api.MapGet("/orders/{number}/story", StoryAsync)
             .Operation(Tag, "getOrderStory",
                 "The events of every actor that belong to an order, as recorded")
             .Queries(QueryParameter.Paging)
-            .Answers<Page<OrderStoryEntry>>(200)
+            .Answers<PageAnswer<OrderStoryEntryAnswer>>(200)
             .Fails(400, 404);
     }
 
@@ -59,7 +59,7 @@ internal static class OrderEndpoints
             OrderBodies.Place,
             (order, now) => order.Validate(now),
             (client, order, cancellation) => client.Orders.PlaceAsync(number, order, cancellation))
-            .RunAsync(http, chain, OrderAnswers.Show);
+            .RunAsync(http, chain, reply => Answers.Reply(reply, OrderAnswer.Of));
     }
 
     private static Task<IResult> QuoteAsync(HttpContext http, SupplyChainClient chain) =>
@@ -67,7 +67,7 @@ internal static class OrderEndpoints
             OrderBodies.Place,
             (order, now) => order.Validate(now),
             (client, order, cancellation) => client.Orders.QuoteAsync(order, cancellation))
-            .RunAsync(http, chain, reply => Answers.Reply(reply, quote => new Answer<QuoteDetails>(quote, null)));
+            .RunAsync(http, chain, reply => Answers.Reply(reply, quote => Answers.Plain(QuoteAnswer.Of(quote))));
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {
@@ -75,7 +75,7 @@ internal static class OrderEndpoints
         var order = Past.AskedFor(http) is { } then
             ? await orders.GetAsync(number, then, http.RequestAborted)
             : await orders.GetAsync(number, http.RequestAborted);
-        return Answers.Entity(order, found => found.Version, "order");
+        return Answers.Entity(order, OrderAnswer.Of, "order");
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
@@ -86,7 +86,7 @@ internal static class OrderEndpoints
         var client = chain.ForReading(http).Orders;
         return await Exporting.ListAsync(
             http, query, OrderColumns.All, page,
-            (part, cancellation) => client.ListPageAsync(orders, part, cancellation));
+            (part, cancellation) => client.ListPageAsync(orders, part, cancellation), OrderSummaryAnswer.Of);
     }
 
     private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
@@ -97,7 +97,8 @@ internal static class OrderEndpoints
         var query = new QueryReader(http);
         var orders = query.Orders();
         query.Check();
-        return Answers.Plain(await chain.ForReading(http).Orders.CountAsync(orders, http.RequestAborted));
+        var count = await chain.ForReading(http).Orders.CountAsync(orders, http.RequestAborted);
+        return Answers.Plain(OrderCountAnswer.Of(count));
     }
 
     private static async Task<IResult> HistoryAsync(HttpContext http, SupplyChainClient chain)
@@ -107,7 +108,9 @@ internal static class OrderEndpoints
         var page = query.Page();
         query.Check();
         var history = await chain.ForReading(http).Orders.HistoryPageAsync(number, page, http.RequestAborted);
-        return history is null ? Problems.NotFound("There is no such order.") : Answers.Plain(history);
+        return history is null
+            ? Problems.NotFound("There is no such order.")
+            : Answers.Page(history, HistoryEntryAnswer.Of);
     }
 
     private static async Task<IResult> StoryAsync(HttpContext http, SupplyChainClient chain)
@@ -117,6 +120,8 @@ internal static class OrderEndpoints
         var page = query.Page();
         query.Check();
         var story = await chain.ForReading(http).Orders.StoryPageAsync(number, page, http.RequestAborted);
-        return story is null ? Problems.NotFound("There is no such order.") : Answers.Plain(story);
+        return story is null
+            ? Problems.NotFound("There is no such order.")
+            : Answers.Page(story, OrderStoryEntryAnswer.Of);
     }
 }

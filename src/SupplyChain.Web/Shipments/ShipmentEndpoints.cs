@@ -13,17 +13,17 @@ internal static class ShipmentEndpoints
         api.MapGet("/shipments/{id}", GetAsync)
             .Operation(Tag, "getShipment", "A shipment as it is now, or as it was then")
             .Queries(QueryParameter.Past)
-            .Answers<ShipmentDetails>(200)
+            .Answers<ShipmentAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/shipments/{id}/history", HistoryAsync)
             .Operation(Tag, "getShipmentHistory", "A shipment's events, oldest first")
             .Queries(QueryParameter.Paging)
-            .Answers<Page<HistoryEntry>>(200)
+            .Answers<PageAnswer<HistoryEntryAnswer>>(200)
             .Fails(400, 404);
         api.MapGet("/shipments", ListAsync)
             .Operation(Tag, "listShipments", "Lists shipments by number")
             .Queries([.. ShipmentFilter.Parameters, .. QueryParameter.Sorted(ShipmentSummary.SortFields)])
-            .Answers<Page<ShipmentSummary>>(200)
+            .Answers<PageAnswer<ShipmentSummaryAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/shipments/export", ExportAsync)
             .ExportOperation(Tag, "exportShipments", "shipments")
@@ -32,32 +32,32 @@ internal static class ShipmentEndpoints
         api.MapGet("/shipment-count", CountAsync)
             .Operation(Tag, "countShipments", "How many shipments such a list has, and how they stand")
             .Queries(ShipmentFilter.Parameters)
-            .Answers<ShipmentCounts>(200)
+            .Answers<ShipmentCountsAnswer>(200)
             .Fails(400, 422);
         api.MapPut("/shipments/{id}/milestones/{milestoneId}", RecordAsync)
             .Operation(Tag, "recordMilestone", "Records a milestone, in any order; safe to repeat")
-            .Takes<RecordMilestone>()
-            .Answers<ShipmentDetails>(200, 201, 202)
+            .Takes<RecordMilestoneBody>()
+            .Answers<ShipmentAnswer>(200, 201, 202)
             .Refuses(
                 Refusal.Conflict, Refusal.ShipmentCancelled, Refusal.NothingAllocated, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/shipments/{id}/milestones/{milestoneId}/void", VoidAsync)
             .Operation(Tag, "voidMilestone",
                 "Voids a milestone reported by mistake: the shipment is as if it had not been")
-            .Takes<VoidMilestone>()
-            .Answers<ShipmentDetails>(200, 202)
+            .Takes<VoidMilestoneBody>()
+            .Answers<ShipmentAnswer>(200, 202)
             .Refuses(Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/shipments/{id}/label", LabelAsync)
             .Operation(Tag, "labelShipment",
                 "Gives a shipment the code that names it on labels (SSCC); it keeps the one it has. No body")
-            .Answers<ShipmentDetails>(200)
+            .Answers<ShipmentAnswer>(200)
             .Refuses(Refusal.ShipmentCancelled, Refusal.NoCompanyPrefix, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/shipments/{id}/cancel", CancelAsync)
             .Operation(Tag, "cancelShipment", "Cancels a shipment that was not dispatched; the body may be empty")
-            .Takes<CancelShipment>(mayBeEmpty: true)
-            .Answers<ShipmentDetails>(200, 202)
+            .Takes<CancelShipmentBody>(mayBeEmpty: true)
+            .Answers<ShipmentAnswer>(200, 202)
             .Refuses(Refusal.TooLate, Refusal.VersionMismatch)
             .Fails(404);
     }
@@ -68,7 +68,7 @@ internal static class ShipmentEndpoints
         var shipment = Past.AskedFor(http) is { } then
             ? await shipments.GetAsync(id, then, http.RequestAborted)
             : await shipments.GetAsync(id, http.RequestAborted);
-        return Answers.Entity(shipment, found => found.Version, "shipment");
+        return Answers.Entity(shipment, ShipmentAnswer.Of, "shipment");
     }
 
     private static async Task<IResult> HistoryAsync(HttpContext http, SupplyChainClient chain)
@@ -78,7 +78,9 @@ internal static class ShipmentEndpoints
         var page = query.Page();
         query.Check();
         var history = await chain.ForReading(http).Shipments.HistoryPageAsync(id, page, http.RequestAborted);
-        return history is null ? Problems.NotFound("There is no such shipment.") : Answers.Plain(history);
+        return history is null
+            ? Problems.NotFound("There is no such shipment.")
+            : Answers.Page(history, HistoryEntryAnswer.Of);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
@@ -89,7 +91,7 @@ internal static class ShipmentEndpoints
         var client = chain.ForReading(http).Shipments;
         return await Exporting.ListAsync(
             http, query, ShipmentColumns.All, page,
-            (part, cancellation) => client.ListPageAsync(shipments, part, cancellation));
+            (part, cancellation) => client.ListPageAsync(shipments, part, cancellation), ShipmentSummaryAnswer.Of);
     }
 
     private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
@@ -100,7 +102,8 @@ internal static class ShipmentEndpoints
         var query = new QueryReader(http);
         var shipments = ShipmentFilter.Read(query);
         query.Check();
-        return Answers.Plain(await chain.ForReading(http).Shipments.CountAsync(shipments, http.RequestAborted));
+        var counts = await chain.ForReading(http).Shipments.CountAsync(shipments, http.RequestAborted);
+        return Answers.Plain(ShipmentCountsAnswer.Of(counts));
     }
 
     private static Task<IResult> RecordAsync(HttpContext http, SupplyChainClient chain)
@@ -139,5 +142,5 @@ internal static class ShipmentEndpoints
     private static async Task<IResult> LabelAsync(HttpContext http, SupplyChainClient chain) =>
         Show(await chain.ForWriting(http).Shipments.LabelAsync(http.Id("id"), http.RequestAborted));
 
-    private static IResult Show(ShipmentReply reply) => Answers.Reply(reply, shipment => shipment.Version);
+    private static IResult Show(ShipmentReply reply) => Answers.Reply(reply, ShipmentAnswer.Of);
 }

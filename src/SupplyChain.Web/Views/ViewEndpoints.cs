@@ -22,13 +22,13 @@ internal static class ViewEndpoints
             .Operation(Tag, "listViews", "The saved views of a list that a planner sees, by name; all at once")
             .InPath(List)
             .Queries(Owner)
-            .Answers<Page<SavedView>>(200)
+            .Answers<PageAnswer<ViewAnswer>>(200)
             .Fails(400, 404, 422);
         api.MapGet("/views/{list}/{name}", GetAsync)
             .Operation(Tag, "getView", "A saved view")
             .InPath(List, Name)
             .Queries(Owner)
-            .Answers<SavedView>(200)
+            .Answers<ViewAnswer>(200)
             .Fails(400, 404, 422);
         api.MapPut("/views/{list}/{name}", PutAsync)
             .Operation(
@@ -37,8 +37,8 @@ internal static class ViewEndpoints
                 + "private ones of an owner, and 500 together")
             .InPath(List, Name)
             .Queries(Owner)
-            .Takes<PutView>()
-            .Answers<SavedView>(200, 201)
+            .Takes<PutViewBody>()
+            .Answers<ViewAnswer>(200, 201)
             .Refuses(Refusal.Conflict, Refusal.VersionMismatch)
             .Fails(404);
         api.MapDelete("/views/{list}/{name}", DeleteAsync)
@@ -57,7 +57,7 @@ internal static class ViewEndpoints
             return NoList();
         var owner = Asker(http);
         var views = await chain.ForReading(http).Views.ListAsync(list, owner, http.RequestAborted);
-        return Answers.Plain(new Page<SavedView>(views, null));
+        return Answers.Plain(new PageAnswer<ViewAnswer>(views.Each(ViewAnswer.Of), null));
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
@@ -65,7 +65,7 @@ internal static class ViewEndpoints
         if (Listed(http) is not { } list)
             return NoList();
         var view = await chain.ForReading(http).Views.FindAsync(list, Named(http), http.RequestAborted);
-        return Answers.Entity(view, found => found.Version, "view");
+        return Answers.Entity(view, ViewAnswer.Of, "view");
     }
 
     private static async Task<IResult> PutAsync(HttpContext http, SupplyChainClient chain)
@@ -77,7 +77,7 @@ internal static class ViewEndpoints
             body => Read(body, name),
             (view, _) => view.Validate().Where(fault => fault.Pointer != "/owner").ToItems(),
             (client, view, cancellation) => client.Views.PutAsync(list, view, cancellation))
-            .RunAsync(http, chain, reply => Answers.Reply(reply, view => view.Version));
+            .RunAsync(http, chain, reply => Answers.Reply(reply, ViewAnswer.Of));
     }
 
     private static async Task<IResult> DeleteAsync(HttpContext http, SupplyChainClient chain)
@@ -88,7 +88,8 @@ internal static class ViewEndpoints
         return Answers.Reply(reply, _ => Results.NoContent());
     }
 
-    private static PutView Read(BodyReader body, ViewName name)
+    /// <summary>Reads what is to be saved.</summary>
+    public static PutView Read(BodyReader body, ViewName name)
     {
         var view = new PutView(
             name.Name, body.Text("query", required: true) ?? "", body.Texts("columns") ?? [],

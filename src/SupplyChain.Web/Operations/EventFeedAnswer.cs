@@ -7,4 +7,8 @@ namespace SupplyChain.Operations;
 /// <param name="Events">The events, in commit order.</param>
 /// <param name="Next">Where to read on; always given.</param>
 /// <param name="AtEnd">Whether there is nothing more behind it now.</param>
-public sealed record EventFeed(Items<CloudEvent> Events, string Next, bool AtEnd);
+[SchemaName("EventFeed")]
+public sealed record EventFeedAnswer(Items<CloudEvent> Events, string Next, bool AtEnd)
+{
+    internal static EventFeedAnswer Of(EventPage page) => new(page.Events.Each(CloudEvent.Of), page.Next, page.AtEnd);
+}

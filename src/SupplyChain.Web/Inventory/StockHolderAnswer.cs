@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>An order line that has units of a product reserved in a warehouse, or waits for units of it.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Line">The line's number.</param>
+/// <param name="Customer">The order's customer.</param>
+/// <param name="Priority">The order's priority, 1 (highest) to 5.</param>
+/// <param name="State">Whether it has the units or waits for them.</param>
+/// <param name="Units">How many, at least 1.</param>
+/// <param name="Warehouse">Where they are reserved; of a waiting line the one it is pinned to, else null.</param>
+/// <param name="Since">When the order was accepted: its age within a priority.</param>
+/// <param name="Place">Its place in the queue, from 1; null when it does not wait.</param>
+[SchemaName("StockHolder")]
+public sealed record StockHolderAnswer(
+    OrderId Order,
+    [property: Range(1, Limits.MaxLineNumber)] int Line,
+    CustomerId Customer,
+    [property: Range(Limits.HighestPriority, Limits.LowestPriority)] int Priority,
+    HolderState State,
+    [property: Range(1, Limits.MaxQuantity)] long Units,
+    WarehouseId? Warehouse,
+    DateTimeOffset Since,
+    int? Place)
+{
+    internal static StockHolderAnswer Of(StockHolder holder) => new(
+        holder.Order,
+        holder.Line,
+        holder.Customer,
+        holder.Priority,
+        holder.State,
+        holder.Units,
+        holder.Warehouse,
+        holder.Since,
+        holder.Place);
+}

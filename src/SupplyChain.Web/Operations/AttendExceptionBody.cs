@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SupplyChain.Operations;
+
+/// <summary>Does something about an exception; what is absent stays as it is, what is null is cleared.</summary>
+[SchemaName("AttendException")]
+public sealed record AttendExceptionBody
+{
+    /// <summary>Who takes care of it; null for nobody any more.</summary>
+    [Length(1, Limits.MaxText)]
+    public string? Owner { get; init; }
+
+    /// <summary>It is out of sight before that instant; null to see it again.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>What to remember about it; null to remove the note.</summary>
+    [Length(1, Limits.MaxText)]
+    public string? Note { get; init; }
+
+    /// <summary>
+    /// <c>Resolved</c>: it needs no work any more, although its cause is there; when its cause begins anew, it opens
+    /// again. <c>Open</c>: that was a mistake.
+    /// </summary>
+    public ExceptionStatus? Status { get; init; }
+
+    /// <summary>Why it is resolved; required with that and not allowed without.</summary>
+    [Length(1, Limits.MaxText)]
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SupplyChain.Orders;
+
+/// <summary>
+/// Changes an order. Values are absolute, as the order shows them: sending them back changes nothing; what is absent
+/// stays, a date that is null is cleared.
+/// </summary>
+[SchemaName("AmendOrder")]
+public sealed record AmendOrderBody
+{
+    /// <summary>The date wanted; null for none any more.</summary>
+    public DateOnly? RequestedBy { get; init; }
+
+    /// <summary>Where it goes, as a whole.</summary>
+    public ShipToBody? ShipTo { get; init; }
+
+    /// <summary>1 (highest) to 5.</summary>
+    [Range(Limits.HighestPriority, Limits.LowestPriority)]
+    public int? Priority { get; init; }
+
+    /// <summary>The lines to change, and new ones; at most 1,000.</summary>
+    [MaxLength(Limits.MaxLines)]
+    public Items<AmendOrderLineBody> Lines { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Cancels an order, or some of its lines.</summary>
+[SchemaName("CancelOrder")]
+public sealed record CancelOrderBody
+{
+    /// <summary>Why, 1 to 200 characters.</summary>
+    [Length(1, Limits.MaxText)]
+    public required string Reason { get; init; }
+
+    /// <summary>The lines of which to cancel what is open; none means the whole order.</summary>
+    [Length(1, Limits.MaxLines)]
+    public Items<int>? Lines { get; init; }
+
+    /// <summary>Whose wish it is; none means the supplier's. What the supplier cancels of a line that is delivered
+    /// otherwise was not delivered in full.</summary>
+    public OrderParty? OnBehalfOf { get; init; }
+}

@@ -1,0 +1,183 @@
+using Microsoft.AspNetCore.Http;
+using SupplyChain.Imports;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+using SupplyChain.Views;
+
+namespace SupplyChain;
+
+/// <summary>Every answer of REST, made from what actors and lists say.</summary>
+internal static class AnswerSamples
+{
+    /// <summary>All of them.</summary>
+    public static AnswerSample[] All { get; } =
+    [
+        .. Orders(), .. Shipments(), .. Inventory(), .. Network(), .. Operations(), .. Imports(), .. Views(),
+        .. AnswerSample.Both<Problem>("problems", "problem", problem => problem),
+    ];
+
+    private static IEnumerable<AnswerSample> Orders()
+    {
+        const string subject = "orders";
+        return
+        [
+            .. Read<OrderDetails, OrderAnswer>(subject, "order", OrderAnswer.Of),
+            .. AnswerSample.Replies<OrderDetails, OrderReply>(
+                subject, "order", reply => Answers.Reply(reply, OrderAnswer.Of)),
+            .. AnswerSample.Both<OrderPreview>(
+                subject, "order.preview", seen => Answers.Preview(OrderAnswer.Of(seen.Order), seen.Consequences)),
+            .. Read<QuoteDetails, QuoteAnswer>(subject, "quote", QuoteAnswer.Of),
+            .. Page<OrderSummary, OrderSummaryAnswer>(subject, "orders", OrderSummaryAnswer.Of),
+            .. Read<OrderCount, OrderCountAnswer>(subject, "order-count", OrderCountAnswer.Of),
+            .. Page<HistoryEntry, HistoryEntryAnswer>(subject, "history", HistoryEntryAnswer.Of),
+            .. Page<OrderStoryEntry, OrderStoryEntryAnswer>(subject, "story", OrderStoryEntryAnswer.Of),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Shipments()
+    {
+        const string subject = "shipments";
+        return
+        [
+            .. Read<ShipmentDetails, ShipmentAnswer>(subject, "shipment", ShipmentAnswer.Of),
+            .. AnswerSample.Replies<ShipmentDetails, ShipmentReply>(
+                subject, "shipment", reply => Answers.Reply(reply, ShipmentAnswer.Of)),
+            .. Page<ShipmentSummary, ShipmentSummaryAnswer>(subject, "shipments", ShipmentSummaryAnswer.Of),
+            .. Read<ShipmentCounts, ShipmentCountsAnswer>(subject, "shipment-count", ShipmentCountsAnswer.Of),
+            .. Enum.GetValues<MilestoneKind>().Select(kind => new AnswerSample(
+                subject, $"shipment.{kind}", Answers.Plain(ShipmentAnswer.Of(Reported(kind))))),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Inventory()
+    {
+        const string subject = "inventory";
+        return
+        [
+            .. Read<ProductDetails, ProductAnswer>(subject, "product", ProductAnswer.Of),
+            .. AnswerSample.Replies<ProductDetails, ProductReply>(
+                subject, "product", reply => Answers.Reply(reply, ProductAnswer.Of)),
+            .. Page<ProductDetails, ProductAnswer>(subject, "products", ProductAnswer.Of),
+            .. Read<ReceiptDetails, ReceiptAnswer>(subject, "receipt", ReceiptAnswer.Of),
+            .. AnswerSample.Replies<ReceiptDetails, ReceiptReply>(
+                subject, "receipt", reply => Answers.Reply(reply, ReceiptAnswer.Of)),
+            .. Read<AdjustmentDetails, AdjustmentAnswer>(subject, "adjustment", AdjustmentAnswer.Of),
+            .. AnswerSample.Replies<AdjustmentDetails, AdjustmentReply>(
+                subject, "adjustment", reply => Answers.Reply(reply, AdjustmentAnswer.Of)),
+            .. AnswerSample.Both<AdjustmentPreview>(
+                subject, "adjustment.preview",
+                seen => Answers.Preview(AdjustmentAnswer.Of(seen.Adjustment), seen.Consequences)),
+            .. Read<ProductStock, ProductStockAnswer>(subject, "stock", ProductStockAnswer.Of),
+            .. Read<StockLevel, StockItemAnswer>(subject, "stock-item", StockItemAnswer.Of),
+            .. Page<StockLevel, StockItemAnswer>(subject, "stock-items", StockItemAnswer.Of),
+            .. Page<LedgerEntry, LedgerEntryAnswer>(subject, "ledger", LedgerEntryAnswer.Of),
+            .. Page<StockSummary, StockSummaryAnswer>(subject, "stock-summary", StockSummaryAnswer.Of),
+            .. Page<StockHolder, StockHolderAnswer>(subject, "holders", StockHolderAnswer.Of),
+            .. Read<StockBooks, StockBooksAnswer>(subject, "books", StockBooksAnswer.Of),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Network()
+    {
+        const string subject = "network";
+        return
+        [
+            .. Read<WarehouseDetails, WarehouseAnswer>(subject, "warehouse", WarehouseAnswer.Of),
+            .. AnswerSample.Replies<WarehouseDetails, WarehouseReply>(
+                subject, "warehouse", reply => Answers.Reply(reply, WarehouseAnswer.Of)),
+            .. Page<WarehouseDetails, WarehouseAnswer>(subject, "warehouses", WarehouseAnswer.Of),
+            .. AnswerSample.Replies<WarehouseDetails, WarehouseReply>(
+                subject, "closing", reply => ClosingAnswer.Show(reply, closing: true)),
+            .. AnswerSample.Replies<WarehouseDetails, WarehouseReply>(
+                subject, "opening", reply => ClosingAnswer.Show(reply, closing: false)),
+            .. AnswerSample.Both<ClosingPreview>(subject, "closing.preview", ClosingAnswer.Foreseen),
+            .. Page<WarehouseSummary, WarehouseSummaryAnswer>(
+                subject, "warehouse-summary", WarehouseSummaryAnswer.Of),
+            .. Read<WarehouseLoad, WarehouseLoadAnswer>(subject, "load", WarehouseLoadAnswer.Of),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Operations()
+    {
+        const string subject = "operations";
+        return
+        [
+            .. Read<ExceptionEntry, ExceptionAnswer>(subject, "exception", ExceptionAnswer.Of),
+            .. AnswerSample.Replies<ExceptionEntry, ExceptionReply>(
+                subject, "exception", reply => Answers.Reply(reply, ExceptionAnswer.Of)),
+            new(subject, "exception.fixes", Answers.Plain(ExceptionAnswer.Of(Fixable()))),
+            .. Page<ExceptionEntry, ExceptionAnswer>(subject, "exceptions", ExceptionAnswer.Of),
+            .. Read<ExceptionCount, ExceptionCountAnswer>(subject, "exception-count", ExceptionCountAnswer.Of),
+            .. Read<KpiReply, KpiAnswer>(subject, "kpis", KpiAnswer.Of),
+            .. Read<ClusterStatus, ClusterStatusAnswer>(subject, "status", ClusterStatusAnswer.Of),
+            .. Read<VerifyReport, VerifyReportAnswer>(subject, "report", VerifyReportAnswer.Of),
+            .. Read<VerifyProgress, VerificationAnswer>(subject, "verification", VerificationAnswer.Of),
+            .. Read<LevelReply, FeatureLevelAnswer>(subject, "level", FeatureLevelAnswer.Of),
+            .. Read<EventPage, EventFeedAnswer>(subject, "events", EventFeedAnswer.Of),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Imports()
+    {
+        const string subject = "imports";
+        return
+        [
+            .. Read<ImportReport, ImportReportAnswer>(subject, "import", ImportReportAnswer.Of),
+            .. Enum.GetValues<ImportStatus>().Select(status => new AnswerSample(
+                subject, $"import.{status}", Answers.Plain(ImportReportAnswer.Of(Reported(status))))),
+            .. Enum.GetValues<ImportSeverity>().Select(severity => new AnswerSample(
+                subject, $"import.{severity}", Answers.Plain(ImportReportAnswer.Of(Found(severity))))),
+            .. Page<ImportSummary, ImportSummaryAnswer>(subject, "imports", ImportSummaryAnswer.Of),
+            .. AnswerSample.Both<Profiles>(
+                subject, "profiles", profiles => Answers.Plain(ImportProfilesAnswer.Of(profiles.Items))),
+            .. AnswerSample.Both<ImportProfileSavedAnswer>(subject, "profile-saved", Answers.Plain),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Views()
+    {
+        const string subject = "views";
+        return
+        [
+            .. Read<SavedView, ViewAnswer>(subject, "view", ViewAnswer.Of),
+            .. AnswerSample.Replies<SavedView, ViewReply>(
+                subject, "view", reply => Answers.Reply(reply, ViewAnswer.Of)),
+            .. Page<SavedView, ViewAnswer>(subject, "views", ViewAnswer.Of),
+        ];
+    }
+
+    private static ShipmentDetails Reported(MilestoneKind kind) => Instance.Minimal<ShipmentDetails>() with
+    {
+        Milestones = [Instance.Minimal<Milestone>() with { Kind = kind }],
+    };
+
+    private static ImportReport Reported(ImportStatus status) =>
+        Instance.Minimal<ImportReport>() with { Status = status };
+
+    private static ImportReport Found(ImportSeverity severity) => Instance.Minimal<ImportReport>() with
+    {
+        Errors = [Instance.Minimal<ImportFinding>() with { Severity = severity }],
+    };
+
+    /// <summary>An exception about which several things can be done.</summary>
+    private static ExceptionEntry Fixable() => Instance.Full<ExceptionEntry>() with
+    {
+        Kind = ExceptionKind.ReservationDropped,
+        Status = ExceptionStatus.Open,
+        Lines = [7],
+        Skus = ["S-1"],
+        Priority = 3,
+    };
+
+    private static AnswerSample[] Read<T, TAnswer>(string subject, string name, Func<T, TAnswer> show)
+        where T : class
+        where TAnswer : class => AnswerSample.Both<T>(subject, name, value => Answers.Plain(show(value)));
+
+    private static AnswerSample[] Page<T, TAnswer>(string subject, string name, Func<T, TAnswer> row) =>
+        AnswerSample.Both<Page<T>>(subject, name, page => Answers.Page(page, row));
+
+    private sealed record Profiles(Items<ImportProfileSummary> Items);
+}
