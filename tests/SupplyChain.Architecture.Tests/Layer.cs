@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using SupplyChain.Demo;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
 
@@ -21,8 +22,12 @@ internal sealed record Layer(string Name, Assembly Assembly, string[] MayUse)
     public static readonly Layer Client = new("Client", typeof(SupplyChainClient).Assembly, ["Contracts"]);
     public static readonly Layer Web = new("Web", typeof(SupplyChainEndpoints).Assembly, ["Client"]);
 
+    /// <summary>A user of the SDK; it measures distances as the rules do.</summary>
+    public static readonly Layer Demo = new("Demo", typeof(DemoWorldServices).Assembly, ["Client", "Domain"]);
+
     /// <summary>Every project but the one that composes them.</summary>
-    public static readonly Layer[] All = [Contracts, ActorContracts, Domain, Journal, Grains, Client, Web];
+    public static readonly Layer[] All =
+        [Contracts, ActorContracts, Domain, Journal, Grains, Client, Web, Demo];
 
     /// <summary>The projects with the business folders.</summary>
     public static readonly Layer[] OfBusiness = [Contracts, ActorContracts, Domain, Grains, Client, Web];
