@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using SupplyChain.Bench;
 using SupplyChain.Demo;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
+using SupplyChain.Verbs;
 
 namespace SupplyChain.Architecture;
 
@@ -25,9 +27,15 @@ internal sealed record Layer(string Name, Assembly Assembly, string[] MayUse)
     /// <summary>A user of the SDK; it measures distances as the rules do.</summary>
     public static readonly Layer Demo = new("Demo", typeof(DemoWorldServices).Assembly, ["Client", "Domain"]);
 
+    /// <summary>What the verbs of the program share.</summary>
+    public static readonly Layer Verbs = new("Verbs", typeof(Terminal).Assembly, ["Client"]);
+
+    /// <summary>A user of the SDK; the journal and actors' states it measures by themselves too.</summary>
+    public static readonly Layer Bench = new("Bench", typeof(BenchVerb).Assembly, ["Journal", "Verbs"]);
+
     /// <summary>Every project but the one that composes them.</summary>
     public static readonly Layer[] All =
-        [Contracts, ActorContracts, Domain, Journal, Grains, Client, Web, Demo];
+        [Contracts, ActorContracts, Domain, Journal, Grains, Client, Web, Demo, Verbs, Bench];
 
     /// <summary>The projects with the business folders.</summary>
     public static readonly Layer[] OfBusiness = [Contracts, ActorContracts, Domain, Grains, Client, Web];

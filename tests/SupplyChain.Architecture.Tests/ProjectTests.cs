@@ -58,10 +58,11 @@ public sealed class ProjectTests
                 || type.StartsWith("SupplyChain.Journal.ReadModels.Tables.", StringComparison.Ordinal))
             .Should().BeEmpty();
 
+    /// <summary>Verbs read connection strings; the benchmark makes a database to measure, and drops it.</summary>
     [Fact]
     public void Database_providers_stay_inside_the_journal()
     {
-        foreach (var layer in Layer.All.Where(layer => layer != Layer.Journal))
+        foreach (var layer in Layer.All.Except([Layer.Journal, Layer.Verbs, Layer.Bench]))
         {
             layer.Mentions()
                 .Where(type => type.StartsWith("Microsoft.Data.", StringComparison.Ordinal)
