@@ -64,7 +64,7 @@ internal sealed class Activation(SqliteJournal journal, int events, int runs, Ca
                 var happened = Event(version + i);
                 state = StockItem.Evolve(state, happened, at);
                 var (type, schema, bytes) = EventCodec.Encode(happened);
-                rows[i] = new(type, schema, bytes, at, null, UnfinishedWork.None);
+                rows[i] = new(type, schema, bytes, at, null, (int)UnfinishedWork.None);
             }
             await writer.AppendAsync(rows, new("bench", "bench", at, DateTimeOffset.MaxValue));
         }
@@ -105,7 +105,10 @@ internal sealed class Activation(SqliteJournal journal, int events, int runs, Ca
                 ? JsonSerializer.Deserialize<StockItem>(snapshot.Data, EventCodec.Json)!
                 : StockItem.Initial;
             foreach (var row in opened.Events)
-                state = StockItem.Evolve(state, EventCodec.Decode<StockEvent>(row), row.RecordedAt);
+            {
+                var happened = EventCodec.Decode<StockEvent>(row.Type, row.Schema, row.Data);
+                state = StockItem.Evolve(state, happened, row.RecordedAt);
+            }
             times[run] = watch.Elapsed.TotalMilliseconds;
             if (state.Version != events)
                 throw new InvalidOperationException($"It woke up at version {state.Version}, not {events}.");

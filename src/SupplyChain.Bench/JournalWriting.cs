@@ -65,7 +65,7 @@ internal static class JournalWriting
     {
         var now = time.GetUtcNow();
         return stream.AppendAsync(
-            [new("bench.noted", 1, data, now, null, UnfinishedWork.None)],
+            [new("bench.noted", 1, data, now, null, Work: 0)],
             new("bench", "bench", now, DateTimeOffset.MaxValue));
     }
 }

@@ -82,7 +82,7 @@ public sealed partial class LimitTests
 
     private static string NameOf(FieldInfo field) => $"{field.DeclaringType!.Name.Split('`')[0]}.{field.Name}";
 
-    /// <summary>The business folder, or one of those of the host, which composes them.</summary>
+    /// <summary>The folder of the business, of a project beside it, or of the host, which composes them.</summary>
     private static string Folder(Type type) => type.Namespace!.Split('.')[1..] switch
     {
         [] => "Root",

@@ -5,7 +5,6 @@ using Orleans.Serialization;
 using SupplyChain.Demo;
 using SupplyChain.Host.Nodes.Rehearsing;
 using SupplyChain.Imports;
-using SupplyChain.Journal;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
 

@@ -1,5 +1,5 @@
 using SupplyChain.Demo;
-using SupplyChain.Journal;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Host.Nodes;
 
