@@ -150,7 +150,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
             }
             foreach (var row in opened.Events)
             {
-                State = TState.Evolve(State, EventCodec.Decode<TEvent>(row), row.RecordedAt);
+                State = TState.Evolve(State, EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data), row.RecordedAt);
             }
             _writer = opened.Writer;
         }
@@ -195,7 +195,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
             {
                 return false;
             }
-            rows[i] = new(type, schema, data, occurredAt, i == 0 ? cause : null, TState.UnfinishedWork(state));
+            rows[i] = new(type, schema, data, occurredAt, i == 0 ? cause : null, (int)TState.UnfinishedWork(state));
         }
         var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, now + AppendTimeout);
         try

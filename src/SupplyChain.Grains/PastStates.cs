@@ -25,7 +25,7 @@ public sealed class PastStates(IJournal journal)
                     isOver = true;
                     break;
                 }
-                state = TState.Evolve(state, EventCodec.Decode<TEvent>(row), row.RecordedAt);
+                state = TState.Evolve(state, EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data), row.RecordedAt);
                 version = row.Version;
             }
         }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SupplyChain.Host.Bench;
+using SupplyChain.Bench;
 using SupplyChain.Host.Nodes;
 using SupplyChain.Host.Remote;
 
@@ -30,22 +30,6 @@ internal static class CommandLine
     /// <summary>Reads a command line; no word of it names a file with more of them.</summary>
     public static ParseResult Read(IReadOnlyList<string> args) =>
         Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-
-    /// <summary>
-    /// A rule about several options together. A value that cannot be read is told by its own option, and the rule is
-    /// not about it.
-    /// </summary>
-    public static void Rule(this Command verb, Action<CommandResult> rule) => verb.Validators.Add(line =>
-    {
-        try
-        {
-            rule(line);
-        }
-        catch (InvalidOperationException)
-        {
-            // What reading such a value throws.
-        }
-    });
 
     /// <summary>What is wrong, in one line.</summary>
     public static string Complaint(ParseResult line)

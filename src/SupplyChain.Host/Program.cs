@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Microsoft.Extensions.Options;
 using SupplyChain.Host;
-using SupplyChain.Host.Nodes;
 
 try
 {

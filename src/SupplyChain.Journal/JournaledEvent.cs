@@ -12,6 +12,6 @@ public sealed record JournaledEvent(
     string Actor,
     string Correlation,
     string? Cause,
-    UnfinishedWork Work,
+    int Work,
     byte[] Hash,
     Position Position);

@@ -4,16 +4,18 @@ using System.Text;
 
 namespace SupplyChain.Journal;
 
-/// <summary>One numbered script that is embedded in this assembly.</summary>
+/// <summary>One numbered script that is embedded in an assembly.</summary>
 internal sealed record MigrationScript(string Name, string Sql)
 {
     /// <summary>What is recorded, so that a script that was changed later is noticed.</summary>
     public string Hash { get; } = HashOf(Sql);
 
     /// <summary>A folder's scripts in order, for example of <c>SupplyChain.Journal.Sqlite.Migrations</c>.</summary>
-    public static List<MigrationScript> All(string folder)
+    public static List<MigrationScript> All(string folder) => All(typeof(MigrationScript).Assembly, folder);
+
+    /// <summary>The scripts of a folder of another assembly.</summary>
+    public static List<MigrationScript> All(Assembly assembly, string folder)
     {
-        var assembly = Assembly.GetExecutingAssembly();
         var prefix = folder + ".";
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))

@@ -7,6 +7,7 @@ namespace SupplyChain.Journal;
 /// <param name="OccurredAt">When it happened; null when unknown.</param>
 /// <param name="Cause">The command id, unique per stream for ever; null when the stream's own state tells
 /// repeats.</param>
-/// <param name="Work">Whether the stream still has something to finish after this event.</param>
+/// <param name="Work">What the stream still has to finish after this event, by the numbers of who appends; 0 is
+/// nothing.</param>
 public readonly record struct NewEvent(
-    string Type, int Schema, ReadOnlyMemory<byte> Data, DateTimeOffset? OccurredAt, string? Cause, UnfinishedWork Work);
+    string Type, int Schema, ReadOnlyMemory<byte> Data, DateTimeOffset? OccurredAt, string? Cause, int Work);

@@ -1,8 +1,11 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using SupplyChain.Bench;
+using SupplyChain.Demo;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
+using SupplyChain.Verbs;
 
 namespace SupplyChain.Architecture;
 
@@ -16,16 +19,32 @@ internal sealed record Layer(string Name, Assembly Assembly, string[] MayUse)
     public static readonly Layer ActorContracts =
         new("ActorContracts", typeof(IStockActor).Assembly, ["Contracts"]);
     public static readonly Layer Domain = new("Domain", typeof(StockItem).Assembly, ["ActorContracts"]);
-    public static readonly Layer Journal = new("Journal", typeof(IJournal).Assembly, ["Domain"]);
-    public static readonly Layer Grains = new("Grains", typeof(StockGrain).Assembly, ["Domain", "Journal"]);
+    public static readonly Layer Journal = new("Journal", typeof(IJournal).Assembly, ["Contracts"]);
+
+    public static readonly Layer ReadModels =
+        new("ReadModels", typeof(IReadModels).Assembly, ["Domain", "Journal"]);
+
+    public static readonly Layer Grains =
+        new("Grains", typeof(StockGrain).Assembly, ["Domain", "Journal", "ReadModels"]);
+
     public static readonly Layer Client = new("Client", typeof(SupplyChainClient).Assembly, ["Contracts"]);
     public static readonly Layer Web = new("Web", typeof(SupplyChainEndpoints).Assembly, ["Client"]);
 
+    /// <summary>A user of the SDK; it measures distances as the rules do.</summary>
+    public static readonly Layer Demo = new("Demo", typeof(DemoWorldServices).Assembly, ["Client", "Domain"]);
+
+    /// <summary>What the verbs of the program share.</summary>
+    public static readonly Layer Verbs = new("Verbs", typeof(Terminal).Assembly, ["Client"]);
+
+    /// <summary>A user of the SDK; the journal and actors' states it measures by themselves too.</summary>
+    public static readonly Layer Bench = new("Bench", typeof(BenchVerb).Assembly, ["Domain", "Journal", "Verbs"]);
+
     /// <summary>Every project but the one that composes them.</summary>
-    public static readonly Layer[] All = [Contracts, ActorContracts, Domain, Journal, Grains, Client, Web];
+    public static readonly Layer[] All =
+        [Contracts, ActorContracts, Domain, Journal, ReadModels, Grains, Client, Web, Demo, Verbs, Bench];
 
     /// <summary>The projects with the business folders.</summary>
-    public static readonly Layer[] OfBusiness = [Contracts, ActorContracts, Domain, Grains, Client, Web];
+    public static readonly Layer[] OfBusiness = [Contracts, ActorContracts, Domain, ReadModels, Grains, Client, Web];
 
     /// <summary>The types somebody wrote.</summary>
     public IEnumerable<Type> Types => Assembly.GetTypes().Where(type =>

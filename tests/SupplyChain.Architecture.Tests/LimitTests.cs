@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using SupplyChain.Host.Demo;
 
 namespace SupplyChain.Architecture;
 
@@ -14,7 +13,7 @@ public sealed partial class LimitTests
     /// <summary>The types of all projects of <c>src</c>.</summary>
     private static readonly Type[] Types =
     [
-        .. Layer.All.Append(new("Host", typeof(DemoWorldServices).Assembly, [])).SelectMany(layer => layer.Types),
+        .. Layer.All.Append(new("Host", Assembly.Load("supplychain"), [])).SelectMany(layer => layer.Types),
     ];
 
     private static readonly Type[] Numbers =
@@ -83,7 +82,7 @@ public sealed partial class LimitTests
 
     private static string NameOf(FieldInfo field) => $"{field.DeclaringType!.Name.Split('`')[0]}.{field.Name}";
 
-    /// <summary>The business folder, or one of those of the host, which composes them.</summary>
+    /// <summary>The folder of the business, of a project beside it, or of the host, which composes them.</summary>
     private static string Folder(Type type) => type.Namespace!.Split('.')[1..] switch
     {
         [] => "Root",

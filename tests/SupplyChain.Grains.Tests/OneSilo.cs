@@ -6,16 +6,13 @@ using Orleans.Serialization;
 using Orleans.Serialization.TypeSystem;
 using Orleans.Storage;
 using SupplyChain.Imports;
-using SupplyChain.Inventory;
 using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels.Sqlite;
 using SupplyChain.Journal.Sqlite;
 using SupplyChain.Journal.Uploads;
-using SupplyChain.Journal.Verification;
-using SupplyChain.Network;
 using SupplyChain.Operations;
-using SupplyChain.Orders;
+using SupplyChain.Operations.Verification;
 using SupplyChain.Shipments;
+using SupplyChain.Tables.Sqlite;
 using SupplyChain.Views;
 using Xunit;
 

@@ -3,8 +3,8 @@ using System.CommandLine.Invocation;
 using System.Diagnostics;
 using System.Net;
 using FluentAssertions;
+using SupplyChain.Bench;
 using SupplyChain.Host;
-using SupplyChain.Host.Bench;
 using SupplyChain.Host.Nodes;
 using Xunit;
 
@@ -81,7 +81,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("nonsense", "nonsense")]
-    [InlineData("bench", "orders, journal")]
+    [InlineData("bench", "orders, journal, activation")]
     [InlineData("bench nonsense", "nonsense")]
     [InlineData("status --nonsense 3", "--nonsense")]
     [InlineData("status nonsense", "nonsense")]
@@ -93,6 +93,7 @@ public sealed class CommandLineTests
     [InlineData("verify --postgres=x --data=y", "exclude each other")]
     [InlineData("verify --url http://127.0.0.1:1 --data y", "exclude each other")]
     [InlineData("bench orders --nodes 2", "--start")]
+    [InlineData("bench orders --url http://127.0.0.1:1", "--rest")]
     [InlineData("up --role silo", "--postgres")]
     public void What_is_missing_or_not_known_is_named(string line, string named) => IsComplaint(line.Split(' '), named);
 

@@ -12,7 +12,7 @@ internal static class Appending
 
     public static NewEvent Event(string text = "hello", string? cause = null, DateTimeOffset? occurredAt = null) => new(
         "test.noted", 1, JsonSerializer.SerializeToUtf8Bytes(new { text }),
-        occurredAt ?? Now, cause, UnfinishedWork.None);
+        occurredAt ?? Now, cause, 0);
 
     public static Task Append(this StreamWriter writer, params NewEvent[] events) =>
         writer.AppendAsync(events, Context());

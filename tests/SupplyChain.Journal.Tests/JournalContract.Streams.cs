@@ -13,8 +13,8 @@ public abstract partial class JournalContract
         var data = """{"note":"Grüße","order":["b","a"]}"""u8.ToArray();
         await pen.AppendAsync(
             [
-                new("order.placed", 3, data, occurred, "command-1", UnfinishedWork.Handover),
-                new("x", 1, data, null, null, UnfinishedWork.None),
+                new("order.placed", 3, data, occurred, "command-1", 2),
+                new("x", 1, data, null, null, 0),
             ],
             new("alice", "request-9", Now.AddTicks(7), DateTimeOffset.MaxValue)).Soon();
 
@@ -23,7 +23,7 @@ public abstract partial class JournalContract
         rows.Should().HaveCount(2);
         rows[0].Should().BeEquivalentTo(new JournaledEvent(
             stream, 1, "order.placed", 3, data, occurred.AddTicks(-7).ToUniversalTime(), Now, "alice", "request-9",
-            "command-1", UnfinishedWork.Handover, rows[0].Hash, rows[0].Position));
+            "command-1", 2, rows[0].Hash, rows[0].Position));
         rows[0].OccurredAt!.Value.Offset.Should().Be(TimeSpan.Zero);
         rows[1].OccurredAt.Should().BeNull();
         rows[1].Cause.Should().BeNull();

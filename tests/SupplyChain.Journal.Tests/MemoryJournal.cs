@@ -35,7 +35,7 @@ internal sealed class MemoryJournal : IJournal
             var (type, schema, data) = EventCodec.Encode(@event);
             Add(new(
                 stream, 0, type, schema, data, JournalTime.Cut(at), JournalTime.Cut(at), "tester", "test",
-                cause, work, [], default));
+                cause, (int)work, [], default));
             cause = null;
         }
     }

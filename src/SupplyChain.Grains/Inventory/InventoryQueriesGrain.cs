@@ -1,5 +1,4 @@
 using Orleans.Concurrency;
-using SupplyChain.Journal.ReadModels;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Inventory;

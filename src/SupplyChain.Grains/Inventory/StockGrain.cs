@@ -82,7 +82,7 @@ public sealed class StockGrain(ActorServices services)
             : $"shipment/{command.Shipment}/{command.Returns}";
         if (command.MayRepeat && await FindEffect(cause) is { } row)
         {
-            return Left(Journal.EventCodec.Decode<StockEvent.Issued>(row));
+            return Left(EventCodec.Decode<StockEvent.Issued>(row.Type, row.Schema, row.Data));
         }
         return await Commit(
             stock => StockItem.Decide(stock, command, Now),

@@ -1,6 +1,5 @@
 using Orleans.Concurrency;
-using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
+using SupplyChain.Inventory;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Network;

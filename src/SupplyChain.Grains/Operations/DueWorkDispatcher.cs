@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using SupplyChain.Journal.ReadModels;
+using SupplyChain.Network;
 
 namespace SupplyChain.Operations;
 

@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
-using SupplyChain.Journal.ReadModels;
-using SupplyChain.Network;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 

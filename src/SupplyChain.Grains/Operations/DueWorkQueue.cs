@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
 
 namespace SupplyChain.Operations;
 

@@ -1,7 +1,6 @@
 using Orleans.Concurrency;
 using Orleans.Runtime;
 using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
 
 namespace SupplyChain.Operations;
 

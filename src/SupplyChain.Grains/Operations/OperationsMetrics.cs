@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Operations;

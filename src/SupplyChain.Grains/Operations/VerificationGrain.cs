@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SupplyChain.Journal.Verification;
+using SupplyChain.Operations.Verification;
 
 namespace SupplyChain.Operations;
 

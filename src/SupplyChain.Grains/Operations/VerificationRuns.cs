@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SupplyChain.Journal;
-using SupplyChain.Journal.Verification;
+using SupplyChain.Operations.Verification;
 
 namespace SupplyChain.Operations;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 

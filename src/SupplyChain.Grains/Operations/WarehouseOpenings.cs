@@ -1,5 +1,3 @@
-using SupplyChain.Inventory;
-using SupplyChain.Journal.ReadModels;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 

@@ -1,8 +1,7 @@
 using Orleans.Concurrency;
-using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Network;
-using SupplyChain.Shipments;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Orders;
 

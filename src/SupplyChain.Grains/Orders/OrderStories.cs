@@ -1,5 +1,4 @@
 using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
 using SupplyChain.Operations;
 using SupplyChain.Shipments;
 
@@ -50,11 +49,12 @@ public sealed class OrderStories(IJournal journal, IOrderMentions mentions)
         TenantId tenant, OrderId number, IReadOnlyList<JournaledEvent> own)
     {
         var order = own.Aggregate(Order.Initial, (state, row) =>
-            Order.Evolve(state, EventCodec.Decode<OrderEvent>(row), row.RecordedAt));
+            Order.Evolve(state, EventCodec.Decode<OrderEvent>(row.Type, row.Schema, row.Data), row.RecordedAt));
         var all = await InTurnAsync(
             order.Shipments.Keys, id => journal.ReadStreamAsync(new(tenant, Shipment.Kind, id), 1));
         return all.Where(rows => rows.Count > 0
-            && EventCodec.Decode<ShipmentEvent>(rows[0]) is ShipmentEvent.Planned planned && planned.Order == number)
+            && EventCodec.Decode<ShipmentEvent>(rows[0].Type, rows[0].Schema, rows[0].Data)
+                is ShipmentEvent.Planned planned && planned.Order == number)
             .SelectMany(rows => rows);
     }
 

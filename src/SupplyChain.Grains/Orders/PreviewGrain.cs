@@ -1,7 +1,6 @@
 using Orleans.Concurrency;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 

@@ -1,6 +1,4 @@
 using Orleans.Concurrency;
-using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 

@@ -1,6 +1,6 @@
 using SupplyChain.Journal;
 using SupplyChain.Journal.Postgres;
-using SupplyChain.Journal.ReadModels.Postgres;
+using SupplyChain.Tables.Postgres;
 
 namespace SupplyChain.Host.Nodes;
 

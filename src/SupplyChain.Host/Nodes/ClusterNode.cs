@@ -2,8 +2,8 @@ using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Storage;
 using SupplyChain.Journal.Postgres;
-using SupplyChain.Journal.ReadModels.Postgres;
 using SupplyChain.Operations;
+using SupplyChain.Tables.Postgres;
 
 namespace SupplyChain.Host.Nodes;
 

@@ -3,9 +3,8 @@ using Orleans.Serialization;
 using Orleans.Storage;
 using SupplyChain.Journal;
 using SupplyChain.Journal.PersonalData;
-using SupplyChain.Journal.ReadModels;
-using SupplyChain.Journal.ReadModels.Sqlite;
 using SupplyChain.Journal.Sqlite;
+using SupplyChain.Tables.Sqlite;
 
 namespace SupplyChain.Host.Nodes;
 

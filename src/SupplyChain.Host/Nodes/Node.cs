@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Serialization;
-using SupplyChain.Host.Demo;
+using SupplyChain.Demo;
 using SupplyChain.Host.Nodes.Rehearsing;
 using SupplyChain.Imports;
 using SupplyChain.Operations;
@@ -52,7 +52,11 @@ internal static class Node
         services.AddHealthChecks().AddCheck<Drain>("drain", tags: [SupplyChainEndpoints.Ready]);
         AddOrleans(builder, options, siloPort, gatewayPort);
         if (options.Demo)
+        {
             services.AddDemoWorld(world => Settings.Bind("Demo", world));
+            services.AddSingleton<IBusinessClock, SimulatedBusinessClock>();
+        }
+
         return Finish(builder.Build(), options);
     }
 

@@ -1,7 +1,6 @@
 using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
-using SupplyChain.Journal.Verification;
 using SupplyChain.Operations;
+using SupplyChain.Operations.Verification;
 
 namespace SupplyChain.Host.Nodes;
 

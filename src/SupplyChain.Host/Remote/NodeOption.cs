@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics.CodeAnalysis;
 
 namespace SupplyChain.Host.Remote;
 
@@ -12,7 +11,7 @@ internal sealed class NodeOption
         Description = "The running node.",
         HelpName = "URL",
         DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
-    }.Takes<Uri>("an address such as http://127.0.0.1:8080", IsUrl);
+    }.TakesUrl();
 
     /// <summary>The key of the caller.</summary>
     public Option<string?> Key { get; } = new Option<string?>("--key")
@@ -30,10 +29,6 @@ internal sealed class NodeOption
 
     /// <summary>The node of a command line.</summary>
     public NodeApi Open(ParseResult line) => new(line.GetRequiredValue(Url), line.GetValue(Key));
-
-    private static bool IsUrl(string text, [MaybeNullWhen(false)] out Uri value) =>
-        Uri.TryCreate(text, UriKind.Absolute, out value) && value.Scheme is "http" or "https"
-        && value.Host.Length > 0;
 
     /// <summary>It travels in a header.</summary>
     private static bool IsKey(string text, out string? value)

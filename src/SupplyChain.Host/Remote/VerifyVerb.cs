@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using SupplyChain.Host.Nodes;
-using SupplyChain.Journal.Verification;
 using SupplyChain.Operations;
+using SupplyChain.Operations.Verification;
 
 namespace SupplyChain.Host.Remote;
 

@@ -24,7 +24,7 @@ internal static class JournalRows
         row.GetString(9),
         row.GetString(10),
         row.IsDBNull(11) ? null : row.GetString(11),
-        (UnfinishedWork)row.GetInt32(12),
+        row.GetInt32(12),
         row.GetFieldValue<byte[]>(13),
         ReadPosition(row, 14));
 

@@ -101,7 +101,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
         parameters[8].Value = Array.ConvertAll(sorted, row => row.Actor);
         parameters[9].Value = Array.ConvertAll(sorted, row => row.Correlation);
         parameters[10].Value = Array.ConvertAll(sorted, row => row.Cause);
-        parameters[11].Value = Array.ConvertAll(sorted, row => (int)row.Work);
+        parameters[11].Value = Array.ConvertAll(sorted, row => row.Work);
         parameters[12].Value = Array.ConvertAll(sorted, row => row.Hash);
         parameters[13].Value = Array.ConvertAll(sorted, row => row.Data);
         return new((DateTime)(await _insert.ExecuteScalarAsync())!);

@@ -29,7 +29,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         var file = new SqliteFile(path, options.LockTimeout);
         using (var connection = file.OpenWriter())
         {
-            SqliteMigrations.Apply(connection, "SupplyChain.Journal.Sqlite.Migrations", clock);
+            SqliteMigrations.Apply(connection, MigrationScript.All("SupplyChain.Journal.Sqlite.Migrations"), clock);
             SqliteFeatureLevel.Open(connection, FeatureLevel.Newest);
         }
         _readers = new(() => new(file.OpenReader()), options.Readers, "journal");

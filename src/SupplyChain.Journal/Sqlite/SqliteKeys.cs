@@ -26,7 +26,7 @@ public sealed class SqliteKeys : ISubjectKeys, ITenantKeys, IDisposable
     {
         _file = new(directory.File("keys.db"), options.LockTimeout);
         using var connection = _file.OpenWriter();
-        SqliteMigrations.Apply(connection, "SupplyChain.Journal.Sqlite.KeyMigrations", clock);
+        SqliteMigrations.Apply(connection, MigrationScript.All("SupplyChain.Journal.Sqlite.KeyMigrations"), clock);
     }
 
     /// <inheritdoc/>

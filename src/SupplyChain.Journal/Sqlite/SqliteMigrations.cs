@@ -18,15 +18,11 @@ internal static class SqliteMigrations
 
     private sealed record Applied(string Name, string ScriptHash, string SchemaHash);
 
-    /// <summary>
-    /// Applies what is missing of <paramref name="folder"/>, for example
-    /// <c>SupplyChain.Journal.Sqlite.Migrations</c>.
-    /// </summary>
+    /// <summary>Applies what is missing of the scripts.</summary>
     /// <exception cref="SchemaRefusedException">The file's schema is newer than this version, or was changed by
     /// hand.</exception>
-    public static void Apply(SqliteConnection connection, string folder, TimeProvider clock)
+    public static void Apply(SqliteConnection connection, List<MigrationScript> scripts, TimeProvider clock)
     {
-        var scripts = MigrationScript.All(folder);
         using var transaction = connection.BeginTransaction(deferred: false);
         Execute(connection, RecordTable);
         var applied = ReadApplied(connection);

@@ -86,7 +86,7 @@ internal sealed class SqliteReader : IDisposable
         row.Text(9),
         row.Text(10),
         row.IsNull(11) ? null : row.Text(11),
-        (UnfinishedWork)row.Int64(12),
+        (int)row.Int64(12),
         row.Bytes(13),
         new(0, 0, row.Int64(14)));
 }

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
-using SupplyChain.Journal.ReadModels.Tables;
 
 namespace SupplyChain.Journal.Sqlite;
 
@@ -9,7 +8,7 @@ namespace SupplyChain.Journal.Sqlite;
 /// allocate a reader per execution, which costs about as much as the insert itself. Parameters are numbered from 1,
 /// columns from 0.
 /// </summary>
-internal sealed class SqliteStatement : IRow, IDisposable
+internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;

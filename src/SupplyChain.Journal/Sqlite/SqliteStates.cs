@@ -16,7 +16,7 @@ public sealed class SqliteStates
     {
         var path = directory.File("states.db");
         using var connection = new SqliteFile(path, options.LockTimeout).OpenWriter();
-        SqliteMigrations.Apply(connection, "SupplyChain.Journal.Sqlite.StateMigrations", clock);
+        SqliteMigrations.Apply(connection, MigrationScript.All("SupplyChain.Journal.Sqlite.StateMigrations"), clock);
         OrleansConnectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using SupplyChain.Journal;
-using SupplyChain.Orders;
 using Xunit;
 
 namespace SupplyChain.Inventory;
@@ -48,7 +47,7 @@ public sealed class ForgottenDuplicates(OneSilo silo)
         var (type, schema, data) = EventCodec.Encode(@event);
         var now = JournalTime.Cut(TimeProvider.System.GetUtcNow());
         await opened.Writer.AppendAsync(
-            [new(type, schema, data, null, null, UnfinishedWork.None)],
+            [new(type, schema, data, null, null, 0)],
             new("test", "test", now, now + TimeSpan.FromSeconds(10)));
     }
 

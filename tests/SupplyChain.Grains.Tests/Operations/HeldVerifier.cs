@@ -1,4 +1,4 @@
-using SupplyChain.Journal.Verification;
+using SupplyChain.Operations.Verification;
 
 namespace SupplyChain.Operations;
 

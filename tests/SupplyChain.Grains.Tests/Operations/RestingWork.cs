@@ -1,8 +1,6 @@
 using FluentAssertions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using SupplyChain.Journal;
-using SupplyChain.Journal.ReadModels;
 using Xunit;
 
 namespace SupplyChain.Operations;

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using SupplyChain.Host.Bench;
 using SupplyChain.Orders;
 using Xunit;
 

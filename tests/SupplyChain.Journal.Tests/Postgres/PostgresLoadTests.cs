@@ -90,6 +90,6 @@ public sealed class PostgresLoadTests(PostgresServerFixture fixture)
     }
 
     private static JournaledEvent Row(StreamId stream) => new(
-        stream, 1, "test.noted", 1, "{}"u8.ToArray(), null, Now, "tester", "test", null, UnfinishedWork.None,
+        stream, 1, "test.noted", 1, "{}"u8.ToArray(), null, Now, "tester", "test", null, 0,
         new byte[HashChain.Length], Position.Start);
 }

@@ -206,7 +206,7 @@ public sealed class PostgresTailTests(PostgresServerFixture fixture)
         var @event = Event("late");
         var row = new JournaledEvent(
             stream, 1, @event.Type, @event.Schema, @event.Data.ToArray(), @event.OccurredAt, Now, "tester", "test",
-            null, UnfinishedWork.None, new byte[HashChain.Length], Position.Start);
+            null, 0, new byte[HashChain.Length], Position.Start);
         HashChain.Compute([], row, row.Hash);
         return row;
     }

@@ -1,3 +1,5 @@
+using SupplyChain.Operations;
+
 namespace SupplyChain.Journal.ReadModels;
 
 public sealed class KpiPeriodTests

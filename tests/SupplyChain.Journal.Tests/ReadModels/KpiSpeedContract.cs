@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using SupplyChain.Journal.ReadModels.Tables;
 using SupplyChain.Operations;
+using SupplyChain.Orders;
+using SupplyChain.Tables;
 
 namespace SupplyChain.Journal.ReadModels;
 

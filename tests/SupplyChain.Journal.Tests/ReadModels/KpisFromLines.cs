@@ -1,5 +1,5 @@
-using SupplyChain.Journal.ReadModels.Tables;
 using SupplyChain.Operations;
+using SupplyChain.Tables;
 
 namespace SupplyChain.Journal.ReadModels;
 

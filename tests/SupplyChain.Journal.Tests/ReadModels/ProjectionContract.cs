@@ -1,7 +1,8 @@
 using System.Text.Json;
 using SupplyChain.Inventory;
-using SupplyChain.Journal.ReadModels.Tables;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
+using SupplyChain.Tables;
 
 namespace SupplyChain.Journal.ReadModels;
 
@@ -185,7 +186,7 @@ public abstract class ProjectionContract
         arrived.IsCompleted.Should().BeFalse();
         var row = _world.Journal.Rows[0] with { Stream = new("demo", "later", "L-1") };
 
-        journal.Add(row with { Work = UnfinishedWork.Handover });
+        journal.Add(row with { Work = (int)UnfinishedWork.Handover });
         await arrived.Soon();
         var due = await read.Models.ReadAsync(10);
         journal.Add(row);
@@ -233,7 +234,7 @@ public abstract class ProjectionContract
     {
         var rows = world.Journal.Rows.Where(row => row.Stream == stream).Take(version).ToArray();
         var state = rows.Aggregate(StockItem.Initial, (stock, row) =>
-            StockItem.Evolve(stock, EventCodec.Decode<StockEvent>(row), row.RecordedAt));
+            StockItem.Evolve(stock, EventCodec.Decode<StockEvent>(row.Type, row.Schema, row.Data), row.RecordedAt));
         var data = JsonSerializer.SerializeToUtf8Bytes(state, EventCodec.Json);
         return world.Journal.SaveSnapshotAsync(stream, new(StockItem.StateSchema, version, data, rows[^1].Hash));
     }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using SupplyChain.Journal.ReadModels.Tables;
-using SupplyChain.Journal.Verification;
 using SupplyChain.Operations;
+using SupplyChain.Operations.Verification;
+using SupplyChain.Tables;
 
 namespace SupplyChain.Journal.ReadModels;
 

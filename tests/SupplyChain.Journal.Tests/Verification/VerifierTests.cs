@@ -1,6 +1,7 @@
 using System.Text;
 using SupplyChain.Inventory;
 using SupplyChain.Operations;
+using SupplyChain.Operations.Verification;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 

@@ -1,10 +1,13 @@
 using System.Net;
+using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Journal.PersonalData;
-using SupplyChain.Journal.ReadModels;
 using SupplyChain.Journal.Sqlite;
 using SupplyChain.Journal.Uploads;
-using SupplyChain.Journal.Verification;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Operations.Verification;
+using SupplyChain.Orders;
 
 namespace SupplyChain.Host.Nodes.Rehearsing;
 

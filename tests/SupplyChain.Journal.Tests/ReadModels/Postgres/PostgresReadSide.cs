@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SupplyChain.Journal.Postgres;
-using SupplyChain.Journal.ReadModels.Tables;
+using SupplyChain.Operations;
+using SupplyChain.Tables;
+using SupplyChain.Tables.Postgres;
 
 namespace SupplyChain.Journal.ReadModels.Postgres;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using SupplyChain.Journal.ReadModels.Tables;
 using SupplyChain.Journal.Sqlite;
+using SupplyChain.Operations;
+using SupplyChain.Tables;
+using SupplyChain.Tables.Sqlite;
 
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 

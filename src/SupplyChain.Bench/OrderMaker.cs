@@ -1,0 +1,58 @@
+using SupplyChain.Orders;
+
+namespace SupplyChain.Bench;
+
+/// <summary>The orders of one client, one after the other.</summary>
+internal sealed class OrderMaker
+{
+    private const int MaxUnits = 5;
+    private const int Customers = 1_000;
+
+    private readonly OrderLoad _load;
+    private readonly Skew _skew;
+    private readonly double[] _popularity;
+    private readonly Random _random;
+    private readonly string _numbers;
+    private int _made;
+
+    public OrderMaker(OrderLoad load, Skew skew, double[] popularity, int client)
+    {
+        (_load, _skew, _popularity) = (load, skew, popularity);
+        _random = new Random(unchecked(load.Seed * 1_000_003 + client));
+        _numbers = $"B{load.Seed}-{skew.ToString().ToLowerInvariant()}-{client}";
+    }
+
+    /// <summary>
+    /// For each product the probability that one is wanted which is not behind it; the exponent 0 is uniform.
+    /// </summary>
+    public static double[] Popularity(int skus, double exponent)
+    {
+        var sums = new double[skus];
+        var sum = 0.0;
+        for (var i = 0; i < skus; i++)
+            sums[i] = sum += Math.Pow(i + 1, -exponent);
+        for (var i = 0; i < skus; i++)
+            sums[i] /= sum;
+        return sums;
+    }
+
+    /// <summary>The next order: different products, one to five units each, to anywhere.</summary>
+    public NumberedOrder Next()
+    {
+        var skus = new HashSet<string>();
+        if (_skew == Skew.Hot)
+            skus.Add(_load.HotSku);
+        while (skus.Count < _load.Lines)
+            skus.Add(_load.Sku(Wanted()));
+        var lines = skus.Select((sku, i) => new PlaceOrderLine(i + 1, sku, _random.Next(1, MaxUnits + 1)));
+        var shipTo = new ShipTo("DE", _random.NextDouble() * 100 - 40, _random.NextDouble() * 360 - 180);
+        var order = new PlaceOrder($"C{_random.Next(Customers)}", shipTo, lines.ToItems(), _random.Next(1, 6));
+        return new($"{_numbers}-{_made++}", order);
+    }
+
+    private int Wanted()
+    {
+        var place = Array.BinarySearch(_popularity, _random.NextDouble());
+        return Math.Min(place < 0 ? ~place : place, _popularity.Length - 1);
+    }
+}

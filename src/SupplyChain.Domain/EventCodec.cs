@@ -1,0 +1,80 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SupplyChain.Operations;
+
+namespace SupplyChain;
+
+/// <summary>
+/// Turns events into their stored form and back. The stable names come from <see cref="EventTypeAttribute"/>; stored
+/// bytes never change, older schemas are lifted by <see cref="Upcasters"/> while reading.
+/// </summary>
+public static class EventCodec
+{
+    /// <summary>How events and snapshots are written as JSON.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+        NumberHandling = JsonNumberHandling.Strict,
+    };
+
+    private static readonly Dictionary<string, (Type Type, int Schema)> ByName = [];
+    private static readonly Dictionary<Type, EventTypeAttribute> ByType = [];
+
+    static EventCodec()
+    {
+        foreach (var type in typeof(EventTypeAttribute).Assembly.GetTypes())
+        {
+            if (type.GetCustomAttribute<EventTypeAttribute>(inherit: false) is { } stored)
+            {
+                ByName.Add(stored.Type, (type, stored.Schema));
+                ByType.Add(type, stored);
+            }
+        }
+    }
+
+    /// <summary>Every event this version can write: name, schema and type.</summary>
+    public static IEnumerable<(string Type, int Schema, Type Event)> Known =>
+        ByName.Select(pair => (pair.Key, pair.Value.Schema, pair.Value.Type));
+
+    /// <summary>
+    /// The stored form of an event, in the newest schema that a feature level allows; null when it allows none.
+    /// </summary>
+    public static (string Type, int Schema, byte[] Data)? Encode(object @event, int level)
+    {
+        var stored = ByType[@event.GetType()];
+        var data = JsonSerializer.SerializeToUtf8Bytes(@event, @event.GetType(), Json);
+        return stored.Since <= level ? (stored.Type, stored.Schema, data)
+            : Downcasters.Lower(stored.Type, stored.Schema, data) is { } older ? (stored.Type, stored.Schema - 1, older)
+            : null;
+    }
+
+    /// <summary>The stored form of an event, in its newest schema.</summary>
+    public static (string Type, int Schema, byte[] Data) Encode(object @event) =>
+        Encode(@event, FeatureLevel.Newest)!.Value;
+
+    /// <summary>Whether this version knows the type and that schema of it.</summary>
+    public static bool Knows(string type, int schema) =>
+        ByName.TryGetValue(type, out var known) && schema <= known.Schema;
+
+    /// <summary>The event a row holds, in its newest shape.</summary>
+    /// <exception cref="UnknownEventException">This version does not know the type, or not that schema of
+    /// it.</exception>
+    public static object Decode(string type, int schema, ReadOnlySpan<byte> data)
+    {
+        if (!Knows(type, schema))
+        {
+            throw UnknownEventException.Newer(type, schema);
+        }
+        var known = ByName[type];
+        return schema == known.Schema
+            ? JsonSerializer.Deserialize(data, known.Type, Json)!
+            : Upcasters.Lift(type, schema, known.Schema, data).Deserialize(known.Type, Json)!;
+    }
+
+    /// <inheritdoc cref="Decode(string, int, ReadOnlySpan{byte})"/>
+    public static TEvent Decode<TEvent>(string type, int schema, ReadOnlySpan<byte> data) =>
+        (TEvent)Decode(type, schema, data);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using System.Text.Json;
+
+namespace SupplyChain;
+
+/// <summary>
+/// Lifts an event written in an older schema, step by step, to the newest one. Pure functions of the stored JSON.
+/// </summary>
+public static class Upcasters
+{
+    /// <summary>(type, from schema) → the same event one schema later.</summary>
+    private static readonly Dictionary<(string Type, int From), Func<JsonObject, JsonObject>> Steps = new()
+    {
+        [("order.cancelled", 1)] = old => old, // on whose behalf it was is not known
+        [("order.delivered", 1)] = old => old, // the shipment's date stands for each line's
+    };
+
+    /// <summary>The stored JSON of <paramref name="type"/> lifted from one schema to another.</summary>
+    public static JsonObject Lift(string type, int from, int to, ReadOnlySpan<byte> data) =>
+        Lift(Steps, type, from, to, data);
+
+    internal static JsonObject Lift(
+        IReadOnlyDictionary<(string Type, int From), Func<JsonObject, JsonObject>> steps,
+        string type, int from, int to, ReadOnlySpan<byte> data)
+    {
+        var json = JsonSerializer.Deserialize<JsonObject>(data) ?? throw new JsonException($"{type} is not an object.");
+        for (var schema = from; schema < to; schema++)
+        {
+            json = steps.TryGetValue((type, schema), out var step)
+                ? step(json)
+                : throw new UnknownEventException($"No upcaster lifts {type} from schema {schema}.");
+        }
+        return json;
+    }
+}

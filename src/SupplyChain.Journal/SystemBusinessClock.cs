@@ -1,8 +1,0 @@
-namespace SupplyChain.Journal;
-
-/// <summary>The business lives in real time.</summary>
-public sealed class SystemBusinessClock(TimeProvider time) : IBusinessClock
-{
-    /// <inheritdoc/>
-    public DateTimeOffset Now => time.GetUtcNow();
-}

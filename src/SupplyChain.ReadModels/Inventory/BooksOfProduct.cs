@@ -1,0 +1,32 @@
+using SupplyChain.Tables;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>Sums the ledgers of a product and compares them with its levels.</summary>
+internal static class BooksOfProduct
+{
+    private const string PerStockItem = """
+        SELECT s.on_hand,
+            CAST(coalesce(sum(CASE WHEN m.type = 'stock.received' THEN m.quantity END), 0) AS bigint),
+            CAST(coalesce(sum(CASE WHEN m.type = 'stock.adjusted' THEN m.quantity END), 0) AS bigint),
+            CAST(coalesce(sum(
+                CASE WHEN m.type IN ('stock.issued', 'stock.issue-reversed') THEN -m.quantity END), 0) AS bigint),
+            count(m.version)
+        FROM stock s
+            LEFT JOIN stock_ledger m ON m.tenant = s.tenant AND m.sku = s.sku AND m.warehouse = s.warehouse
+        WHERE s.tenant = ? AND s.sku = ?
+        GROUP BY s.tenant, s.sku, s.warehouse, s.on_hand
+        """;
+
+    /// <summary>The books; null when there is no stock item of the product.</summary>
+    public static StockBooks? Read(IReadSession session, TenantId tenant, Sku sku)
+    {
+        var items = new ReadQuery(PerStockItem, tenant.Value, sku.Value).All(session, row =>
+            (OnHand: row.Int64(0), Received: row.Int64(1), Adjusted: row.Int64(2), Shipped: row.Int64(3),
+                Movements: row.Int64(4)));
+        return items.Count == 0 ? null : new(
+            sku, items.Sum(item => item.Received), items.Sum(item => item.Adjusted), items.Sum(item => item.Shipped),
+            items.Sum(item => item.OnHand), items.Sum(item => item.Movements),
+            items.Count(item => item.Received + item.Adjusted != item.OnHand + item.Shipped));
+    }
+}

@@ -1,0 +1,49 @@
+using SupplyChain.Journal;
+using SupplyChain.Tables;
+
+namespace SupplyChain.Operations;
+
+/// <summary>Reads the exceptions, the newest first.</summary>
+internal static class ExceptionList
+{
+    private const string Name = "exceptions";
+
+    private static readonly SortedList<ExceptionEntry> Sorted = new(
+        Name, ["id"],
+        SortKey<ExceptionEntry>.Text("id", "id", entry => entry.Id),
+        SortKey<ExceptionEntry>.Number("kind", "kind", entry => (long)entry.Kind),
+        SortKey<ExceptionEntry>.Number("status", "status", entry => (long)entry.Status),
+        SortKey<ExceptionEntry>.Text("entity", "entity", entry => entry.Entity),
+        SortKey<ExceptionEntry>.Number("since", "since", entry => JournalTime.ToMicroseconds(entry.Since)),
+        SortKey<ExceptionEntry>.Number("units", "units", entry => entry.Units),
+        SortKey<ExceptionEntry>.Number("impact", "score", entry => entry.Impact!.Score));
+
+    /// <summary>One page.</summary>
+    public static Page<ExceptionEntry> Read(
+        IReadSession session, TenantId tenant, ListExceptions query, PlannersDay day)
+    {
+        if (query.Page.Sort is not null)
+        {
+            return Sorted.Read(
+                session, query.Page, (ExceptionRows.Columns, true), Select, ExceptionRows.Entry);
+        }
+        var rows = Select(ExceptionRows.Columns);
+        if (Cursor.Read(Name, query.Page.After, 2) is [var since, var id])
+        {
+            // The id is kind/entity, and an entity has a slash of its own: it is the rest of the cursor.
+            rows.Add("AND (since, id) < (?, ?)", Cursor.Number(since), id);
+        }
+        return Pages.Of(
+            query.Page,
+            rows.Add("ORDER BY since DESC, id DESC LIMIT ?", query.Page.Size() + 1)
+                .All(session, row => (Entry: ExceptionRows.Entry(row), Since: row.Int64(4))),
+            row => row.Entry, row => Cursor.Write(Name, Cursor.Number(row.Since), row.Entry.Id));
+
+        ReadQuery Select(string columns) => ExceptionRows.Select(session.Dialect, columns, tenant, query, day);
+    }
+
+    /// <summary>One exception; null when there is none of that id.</summary>
+    public static ExceptionEntry? ReadOne(IReadSession session, TenantId tenant, string id, PlannersDay day) =>
+        ExceptionRows.Select(session.Dialect, ExceptionRows.Columns, tenant, new(null, null, new()), day)
+            .And("id = ?", id).First(session, ExceptionRows.Entry);
+}

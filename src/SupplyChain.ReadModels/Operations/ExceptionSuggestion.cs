@@ -1,0 +1,19 @@
+namespace SupplyChain.Operations;
+
+/// <summary>What a planner can do about an exception.</summary>
+internal static class ExceptionSuggestion
+{
+    /// <summary>For people.</summary>
+    public static string Suggestion(this ExceptionKind kind) => kind switch
+    {
+        ExceptionKind.Short => "Ship what is there, or cancel the shipment and release it again with the rest.",
+        ExceptionKind.Late => "Tell the customer a new date, or ask the carrier where the goods are.",
+        ExceptionKind.AtRisk => "Dispatch earlier, use a faster mode, or agree a later date.",
+        ExceptionKind.WarehouseClosed =>
+            "Let the picked shipment leave, or cancel it so that its goods are sourced again.",
+        ExceptionKind.PinnedUnavailable => "Open the warehouse, or cancel the line and order it from another one.",
+        ExceptionKind.ReservationDropped => "Serve it before others, receive more stock, or cancel what cannot be served.",
+        ExceptionKind.ImportRowRefused => "Correct the rows named in the report and import the file again.",
+        _ => throw new System.Diagnostics.UnreachableException($"{kind}"),
+    };
+}

@@ -1,0 +1,107 @@
+using SupplyChain.Operations;
+using SupplyChain.Tables;
+
+namespace SupplyChain.Orders;
+
+/// <summary>What a query asks of orders, as conditions: every list and count of orders reads the same ones.</summary>
+/// <param name="Tenant">Whose orders.</param>
+/// <param name="Query">What is asked.</param>
+/// <param name="Today">Decides what is late.</param>
+internal sealed record OrderConditions(TenantId Tenant, OrderQuery Query, DateOnly Today)
+{
+    /// <summary>The products asked for.</summary>
+    public Filter Skus(string column) => Filter.Of(column, Query.Sku, Query.Skus, sku => sku.Value);
+
+    /// <summary>The warehouses asked for.</summary>
+    public Filter Warehouses(string column) =>
+        Filter.Of(column, Query.Warehouse, Query.Warehouses, warehouse => warehouse.Value);
+
+    /// <summary>The customers asked for.</summary>
+    public Filter Customers(string column) =>
+        Filter.Of(column, Query.Customer, Query.Customers, customer => customer.Value);
+
+    /// <summary>The statuses asked for.</summary>
+    public Filter Statuses(string column) => Filter.Of(column, Query.Status, Query.Statuses);
+
+    /// <summary>Columns of the orders <c>d</c> that meet every condition.</summary>
+    public ReadQuery Select(SqlDialect dialect, string columns)
+    {
+        var sql = new ReadQuery($"{columns} FROM orders d WHERE d.tenant = ?", Tenant.Value);
+        AddListed("order_skus", Skus("sku"));
+        AddListed("order_warehouses", Warehouses("warehouse"));
+        sql.And(dialect, Customers("customer")).And(dialect, Statuses("status"));
+        return AddRest(sql, dialect, "d");
+
+        void AddListed(string table, Filter filter)
+        {
+            if (filter.Values.Length > 0)
+            {
+                sql.Add($"AND number IN (SELECT number FROM {table} WHERE tenant = ?", Tenant.Value)
+                    .And(dialect, filter).Add(")");
+            }
+        }
+    }
+
+    /// <summary>
+    /// All conditions but those that lead to orders by themselves. The orders' own columns are in <paramref name="o"/>,
+    /// their place and number in <c>d</c>.
+    /// </summary>
+    public ReadQuery AddRest(ReadQuery sql, SqlDialect dialect, string o)
+    {
+        AddPeriod(sql, o);
+        AddText(sql, dialect, o);
+        // In the words of the indexes that have only these orders.
+        if (Query.Waiting)
+        {
+            sql.Add($"AND {o}.backordered > 0");
+        }
+        if (Query.Ready)
+        {
+            sql.Add($"AND {o}.ready > 0");
+        }
+        if (Query.Late)
+        {
+            AddLate(sql, dialect);
+        }
+        return sql.And(dialect, Filter.Of($"{o}.priority", null, Query.Priorities, priority => (long)priority))
+            .And($"{o}.requested_by >= ?", Query.RequestedFrom).And($"{o}.requested_by < ?", Query.RequestedTo)
+            .And($"{o}.promise >= ?", Query.PromisedFrom).And($"{o}.promise < ?", Query.PromisedTo)
+            .And($"{o}.units >= ?", Query.UnitsFrom).And($"{o}.units < ?", Query.UnitsTo);
+    }
+
+    /// <summary>Those that were placed when it is asked for.</summary>
+    private void AddPeriod(ReadQuery sql, string o)
+    {
+        if (Query.From is not null || Query.To is not null)
+        {
+            sql.Add($"AND {o}.placed_at IS NOT NULL");
+        }
+        sql.And("d.sort_at >= ?", Query.From).And("d.sort_at < ?", Query.To);
+    }
+
+    /// <summary>Those whose number or customer contains a text.</summary>
+    private void AddText(ReadQuery sql, SqlDialect dialect, string o)
+    {
+        if (Query.Text is { Length: > 0 } text)
+        {
+            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", SqlDialect.Containing(text));
+            sql.Add($"AND ({o}.number {like} OR {o}.customer {like})", pattern, pattern);
+        }
+    }
+
+    /// <summary>
+    /// Those with a line that is over and not delivered, and those with a shipment that is expected after its promise:
+    /// what the list of exceptions calls late and at risk.
+    /// </summary>
+    private void AddLate(ReadQuery sql, SqlDialect dialect) => sql
+        .Add(
+            "AND d.number IN (SELECT number FROM order_lines WHERE tenant = ? AND open = 1 AND scheduled < ?",
+            Tenant.Value, Today)
+        .Add(
+            FormattableString.Invariant($"""
+                UNION ALL SELECT s.number FROM exceptions e {dialect.LookUp} shipments s
+                    ON s.tenant = e.tenant AND s.id = substr(e.entity, 10)
+                WHERE e.tenant = ? AND e.kind = {(int)ExceptionKind.AtRisk} AND e.resolved_at IS NULL)
+                """),
+            Tenant.Value);
+}

@@ -1,0 +1,20 @@
+using SupplyChain.Journal;
+using SupplyChain.Tables;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Counts orders.</summary>
+internal static class OrderCounting
+{
+    // Without an order there is nothing to sum up, which is no number.
+    private const string Columns = """
+        SELECT count(*), CAST(coalesce(sum(units), 0) AS bigint), CAST(coalesce(sum(backordered), 0) AS bigint),
+            CAST(coalesce(sum(ready), 0) AS bigint), min(CASE WHEN placed_at IS NOT NULL THEN sort_at END)
+        """;
+
+    /// <summary>How many there are that meet the conditions.</summary>
+    public static OrderCount Read(IReadSession session, OrderConditions conditions) =>
+        conditions.Select(session.Dialect, Columns).First(session, row => new OrderCount(
+            row.Int64(0), row.Int64(1), row.Int64(2),
+            row.IsNull(4) ? null : JournalTime.FromMicroseconds(row.Int64(4)), row.Int64(3)))!;
+}

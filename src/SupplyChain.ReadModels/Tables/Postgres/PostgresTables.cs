@@ -1,0 +1,106 @@
+using System.Globalization;
+using Npgsql;
+
+namespace SupplyChain.Tables.Postgres;
+
+/// <summary>
+/// The read tables as a whole: emptied, or built anew in a schema of their own that takes their place.
+/// </summary>
+internal static class PostgresTables
+{
+    /// <summary>Where they are built anew.</summary>
+    public const string NextSchema = "supplychain_rebuild";
+
+    // A long reader keeps them as they are; no other session is to wait behind us for that.
+    private const int LockTimeoutMilliseconds = 200;
+
+    private static readonly string[] All =
+    [
+        "checkpoint", "due_work", "orders", "order_lines", "order_skus", "order_warehouses", "order_holds",
+        "line_holds", "stock", "stock_ledger", "products", "warehouses", "shipments", "shipment_skus", "exceptions",
+        "exception_work", "order_mentions", "kpis", "kpi_due", "imports",
+    ];
+
+    /// <summary>Their names, always in the same order, in which they are locked.</summary>
+    public static readonly string Names = string.Join(", ", All);
+
+    /// <summary>Empties them.</summary>
+    public static async Task EmptyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await RunAsync(
+            connection, $"TRUNCATE {Names}; INSERT INTO checkpoint DEFAULT VALUES", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Makes empty ones in <see cref="NextSchema"/>, with the same indexes by the same names.</summary>
+    public static async Task MakeNextAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await RunAsync(
+            connection, $"DROP SCHEMA IF EXISTS {NextSchema} CASCADE; CREATE SCHEMA {NextSchema}", cancellationToken);
+        foreach (var table in All)
+        {
+            await RunAsync(connection, $"""
+                CREATE TABLE {NextSchema}.{table} (LIKE {table} INCLUDING DEFAULTS INCLUDING CONSTRAINTS);
+                {await IndexesAsync(connection, table, cancellationToken)}
+                """, cancellationToken);
+        }
+        await RunAsync(connection, $"INSERT INTO {NextSchema}.checkpoint DEFAULT VALUES", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Puts those of <see cref="NextSchema"/> in the place of the ones in use; false while a reader needs these.
+    /// </summary>
+    public static async Task<bool> UseNextAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var moves = All.Select(table => $"ALTER TABLE {NextSchema}.{table} SET SCHEMA %I;");
+        try
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await RunAsync(connection, string.Create(CultureInfo.InvariantCulture, $"""
+                SET LOCAL lock_timeout = {LockTimeoutMilliseconds};
+                LOCK TABLE {Names} IN ACCESS EXCLUSIVE MODE;
+                DROP TABLE {Names};
+                DO $$ BEGIN
+                    EXECUTE replace($move${string.Concat(moves)}$move$, '%I', quote_ident(current_schema()));
+                END $$;
+                DROP SCHEMA {NextSchema};
+                UPDATE rebuilds SET done = wanted;
+                """), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The statements that give a table of <see cref="NextSchema"/> the indexes of the one in use.</summary>
+    private static async Task<string> IndexesAsync(
+        NpgsqlConnection connection, string table, CancellationToken cancellationToken)
+    {
+        await using var read = new NpgsqlCommand("""
+            SELECT string_agg(
+                replace(pg_get_indexdef(i.oid), format(' ON %I.%I ', n.nspname, t.relname), ' ON ' || $2 || ' ')
+                || CASE WHEN x.indisprimary THEN format(';ALTER TABLE %s ADD PRIMARY KEY USING INDEX %I', $2, i.relname)
+                    ELSE '' END, ';')
+            FROM pg_index x
+                JOIN pg_class i ON i.oid = x.indexrelid
+                JOIN pg_class t ON t.oid = x.indrelid
+                JOIN pg_namespace n ON n.oid = t.relnamespace
+            WHERE t.oid = $1::regclass
+            """, connection);
+        read.Parameters.Add(new() { Value = table });
+        read.Parameters.Add(new() { Value = $"{NextSchema}.{table}" });
+        return (string)(await read.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,174 @@
+using Microsoft.Extensions.Logging;
+using SupplyChain.Imports;
+using SupplyChain.Inventory;
+using SupplyChain.Journal;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Tables;
+
+/// <summary>
+/// Takes the journal into one set of read tables, a batch at a time: rows and checkpoint in one transaction, and only
+/// if the checkpoint is where it was. The projector that lost that race reads it again and goes on from there.
+/// </summary>
+internal sealed partial class Projector : IDisposable
+{
+    // Streams whose states are read at the same time; fewer than the states that are kept.
+    private const int MaxStreamsAtOnce = 64;
+
+    private readonly IJournal _journal;
+    private readonly ITableWriter _tables;
+    private readonly ILogger _logger;
+    private readonly DueWorkTable _dueWork;
+    private readonly WarehouseClosings _closings;
+    private readonly Dictionary<string, IStreamProjection> _projections;
+
+    /// <summary>Goes on where the tables are; owns the writer.</summary>
+    public Projector(
+        IJournal journal, ITableWriter tables, IBusinessClock business, int cachedStates, ILogger logger)
+    {
+        (_journal, _tables, _logger) = (journal, tables, logger);
+        _dueWork = new(tables);
+        _closings = new(journal);
+        var exceptions = new ExceptionTable(tables, _closings, business);
+        var mentions = new MentionTable(tables);
+        _projections = new IStreamProjection[]
+        {
+            new OrderProjection(journal, tables, exceptions, business, cachedStates),
+            new StockProjection(journal, tables, mentions, cachedStates),
+            new BacklogProjection(mentions),
+            new ShipmentProjection(journal, tables, exceptions, cachedStates),
+            new WarehouseProjection(journal, tables, cachedStates),
+            new ProductProjection(journal, tables, cachedStates),
+            new ImportProjection(journal, tables, exceptions, cachedStates),
+            new ExceptionWorkProjection(journal, tables, cachedStates),
+        }.ToDictionary(projection => projection.Kind);
+    }
+
+    /// <summary>The tables show everything up to here.</summary>
+    public Position Position => _tables.Position;
+
+    /// <summary>How many events that is.</summary>
+    public long Events => _tables.Events;
+
+    /// <summary>Takes in the next batch.</summary>
+    /// <exception cref="JournalUnavailableException">The journal could not be read; nothing was written.</exception>
+    /// <exception cref="UnknownEventException">The batch has an event of a newer version; nothing was
+    /// written.</exception>
+    public async Task<ProjectedBatch> StepAsync(CancellationToken cancellationToken)
+    {
+        var rows = await _journal.ReadTailAsync(Position, _tables.BatchEvents, cancellationToken);
+        if (rows.Count == 0)
+        {
+            return default;
+        }
+        if (rows.FirstOrDefault(row => !EventCodec.Knows(row.Type, row.Schema)) is { } newer)
+        {
+            throw UnknownEventException.Newer(newer.Type, newer.Schema);
+        }
+        try
+        {
+            var streams = rows.GroupBy(row => row.Stream).Select(events => events.ToArray()).ToArray();
+            foreach (var warehouse in streams.Where(events => events[0].Stream.Kind == Warehouse.Kind))
+            {
+                _closings.Forget(warehouse[0].Stream);
+            }
+            foreach (var some in streams.Chunk(MaxStreamsAtOnce))
+            {
+                await FoldAsync(some, cancellationToken);
+            }
+            await _closings.ReadAsync(cancellationToken);
+            var newest = Array.ConvertAll(streams, events => events[^1]);
+            var batch = new ProjectedBatch(
+                rows.Count,
+                Array.Exists(newest, row => row.Work == (int)UnfinishedWork.Handover),
+                Array.Exists(newest, row => row.Stream.Kind == Warehouse.Kind));
+            if (await _tables.WriteAsync(rows[^1].Position, batch, () => WriteRows(newest), cancellationToken))
+            {
+                return batch;
+            }
+        }
+        catch
+        {
+            Forget();
+            throw;
+        }
+        Forget();
+        LogOvertaken(Position);
+        return new(rows.Count, true, true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _tables.Dispose();
+
+    private async Task FoldAsync(JournaledEvent[][] streams, CancellationToken cancellationToken)
+    {
+        var readable = await Task.WhenAll(Array.ConvertAll(streams, rows => ReadAsync(rows[0], cancellationToken)));
+        for (var i = 0; i < streams.Length; i++)
+        {
+            if (readable[i])
+            {
+                Fold(streams[i]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Gets a stream ready to be folded. One whose bytes were damaged must not hold up the others: its rows stay as
+    /// they are, and verifying tells.
+    /// </summary>
+    private async Task<bool> ReadAsync(JournaledEvent first, CancellationToken cancellationToken)
+    {
+        if (!_projections.TryGetValue(first.Stream.Kind, out var projection))
+        {
+            return false;
+        }
+        try
+        {
+            await projection.ReadAsync(first.Stream, first.Version - 1, cancellationToken);
+            return true;
+        }
+        catch (Exception broken) when (broken is not (JournalUnavailableException or OperationCanceledException))
+        {
+            LogBroken(broken, first.Stream, first.Version);
+            return false;
+        }
+    }
+
+    private void Fold(JournaledEvent[] rows)
+    {
+        try
+        {
+            _projections[rows[0].Stream.Kind].Fold(rows[0].Stream, rows);
+        }
+        catch (Exception broken) // the same: it holds up no other stream
+        {
+            LogBroken(broken, rows[0].Stream, rows[0].Version);
+        }
+    }
+
+    private void WriteRows(JournaledEvent[] newest)
+    {
+        Array.ForEach(newest, _dueWork.Write);
+        foreach (var projection in _projections.Values)
+        {
+            projection.Write();
+        }
+    }
+
+    private void Forget()
+    {
+        foreach (var projection in _projections.Values)
+        {
+            projection.Forget();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Another projector was faster; going on from {Position}.")]
+    private partial void LogOvertaken(Position position);
+
+    [LoggerMessage(LogLevel.Error, "The read tables leave out {Stream} from version {Version} on: it cannot be read.")]
+    private partial void LogBroken(Exception failure, StreamId stream, long version);
+}

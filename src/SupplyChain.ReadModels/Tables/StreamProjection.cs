@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using SupplyChain.Journal;
+
+namespace SupplyChain.Tables;
+
+/// <summary>
+/// Folds the domain's own state of each stream and derives its rows from the state at the end of a batch, once per
+/// stream. Rows that come from single events (a ledger, when an exception began) are noted on the way.
+/// </summary>
+internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal, int cachedStates) : IStreamProjection
+    where TState : class, IAggregate<TState, TEvent>
+    where TEvent : class
+{
+    // A shorter beginning is read as it is; behind it, the newest snapshot may save most of the reading.
+    private const long MinEventsBeforeSnapshotRead = 200;
+
+    private readonly StateCache<(TState State, TRows Rows)> _states = new(cachedStates);
+    private readonly ConcurrentDictionary<StreamId, (TState State, TRows Rows)> _read = new();
+    private readonly List<(StreamId Stream, TRows Before, TRows After)> _touched = [];
+    private readonly List<Action> _notes = [];
+
+    /// <inheritdoc/>
+    public string Kind => TState.Kind;
+
+    /// <inheritdoc/>
+    public Task ReadAsync(StreamId stream, long version, CancellationToken cancellationToken) =>
+        version == 0 || _states.TryGet(stream, version, out _)
+            ? Task.CompletedTask
+            : ReadFromJournalAsync(stream, version, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events)
+    {
+        var before = Before(stream, events[0].Version - 1);
+        var notes = new List<Action>();
+        var state = before.State;
+        foreach (var row in events)
+        {
+            var @event = EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data);
+            var next = TState.Evolve(state, @event, row.RecordedAt);
+            Note(new(row, @event, state, next), notes);
+            state = next;
+        }
+        var after = Derive(stream, state);
+        _states.Set(stream, events[^1].Version, (state, after));
+        _touched.Add((stream, before.Rows, after));
+        _notes.AddRange(notes);
+    }
+
+    /// <inheritdoc/>
+    public void Write()
+    {
+        foreach (var (stream, before, after) in _touched)
+        {
+            Write(stream, before, after);
+        }
+        WriteTogether(_touched);
+        foreach (var write in _notes)
+        {
+            write();
+        }
+        _touched.Clear();
+        _notes.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void Forget()
+    {
+        _touched.Clear();
+        _notes.Clear();
+        _states.Clear();
+        _read.Clear();
+    }
+
+    /// <summary>The rows of a state: a pure function, so that it is known what is there before a change.</summary>
+    protected abstract TRows Derive(StreamId stream, TState state);
+
+    /// <summary>Writes what differs.</summary>
+    protected abstract void Write(StreamId stream, TRows before, TRows after);
+
+    /// <summary>Writes what follows from all streams of the batch together.</summary>
+    protected virtual void WriteTogether(IReadOnlyList<(StreamId Stream, TRows Before, TRows After)> touched)
+    {
+    }
+
+    /// <summary>Adds what has to be written because of this one event.</summary>
+    protected virtual void Note(in Change change, List<Action> notes)
+    {
+    }
+
+    private (TState State, TRows Rows) Before(StreamId stream, long version) =>
+        _states.TryGet(stream, version, out var known) || _read.Remove(stream, out known) ? known
+        : version == 0 ? (TState.Initial, Derive(stream, TState.Initial))
+        : throw new UnreachableException($"{stream} was not read.");
+
+    private async Task ReadFromJournalAsync(StreamId stream, long version, CancellationToken cancellationToken)
+    {
+        var state = await StateAsync(stream, version, cancellationToken);
+        _read[stream] = (state, Derive(stream, state));
+    }
+
+    /// <summary>The state at a version that is not at hand.</summary>
+    private async Task<TState> StateAsync(StreamId stream, long version, CancellationToken cancellationToken)
+    {
+        var (state, known) = version > MinEventsBeforeSnapshotRead
+            ? await FromSnapshotAsync(stream, version, cancellationToken)
+            : (TState.Initial, 0);
+        var rows = await journal.ReadStreamAsync(stream, known + 1, version, cancellationToken: cancellationToken);
+        if (known + rows.Count != version)
+        {
+            throw new InvalidDataException($"{stream} has {known + rows.Count} events before version {version + 1}.");
+        }
+        return rows.Aggregate(state, (before, row) =>
+            TState.Evolve(before, EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data), row.RecordedAt));
+    }
+
+    /// <summary>A snapshot that is not newer than the wanted version.</summary>
+    private async Task<(TState State, long Version)> FromSnapshotAsync(
+        StreamId stream, long version, CancellationToken cancellationToken)
+    {
+        var opened = await journal.OpenAsync(stream, TState.StateSchema, cancellationToken);
+        return opened.Snapshot is { } snapshot && snapshot.Version <= version
+            ? (JsonSerializer.Deserialize<TState>(snapshot.Data, EventCodec.Json)!, snapshot.Version)
+            : (TState.Initial, 0);
+    }
+
+    /// <summary>One event and the states around it.</summary>
+    protected readonly record struct Change(JournaledEvent Row, TEvent Event, TState Before, TState After);
+}

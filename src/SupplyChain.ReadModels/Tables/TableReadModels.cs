@@ -1,0 +1,146 @@
+using SupplyChain.Imports;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Tables;
+
+/// <summary>Answers from the read tables.</summary>
+internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals signals)
+    : IReadModels, IDueWork, IOrderCounts, IOrderMentions, IClosingQueries, IWarehouseProfiles
+{
+    private long _handoversSeen;
+
+    /// <inheritdoc/>
+    public long Changes => signals.Warehouses.Count;
+
+    /// <inheritdoc/>
+    public Task<Page<OrderSummary>> OrdersAsync(
+        TenantId tenant, OrderQuery query, DateOnly today, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        Read(session => OrderList.Read(session, new(tenant, query, today), page), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<OrderCount> CountOrdersAsync(
+        TenantId tenant, OrderQuery query, DateOnly today, CancellationToken cancellationToken = default) =>
+        Read(session => OrderCounting.Read(session, new(tenant, query, today)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<StockLevel>> StockAsync(
+        TenantId tenant, StockQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        Read(session => StockList.Read(session, tenant, query, page), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<LedgerEntry>?> LedgerAsync(
+        TenantId tenant, StockItemId stockItem, PageQuery page, CancellationToken cancellationToken = default) =>
+        Read(session => StockLedger.Read(session, tenant, stockItem, page), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<ProductDetails>> ProductsAsync(
+        TenantId tenant, PageQuery page, CancellationToken cancellationToken = default) =>
+        Read(session => ProductList.Read(session, tenant, page), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<WarehouseDetails>> WarehousesAsync(
+        TenantId tenant, PageQuery page, CancellationToken cancellationToken = default) =>
+        Read(session => WarehouseList.Read(session, tenant, page), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<ShipmentSummary>> ShipmentsAsync(
+        TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today,
+        CancellationToken cancellationToken = default) =>
+        Read(session => ShipmentList.Read(session, tenant, query, page, today), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ShipmentCounts> CountShipmentsAsync(
+        TenantId tenant, ShipmentQuery query, DateOnly today, CancellationToken cancellationToken = default) =>
+        Read(session => ShipmentFilters.Count(session, tenant, query, today), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<ExceptionEntry>> ExceptionsAsync(
+        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default) =>
+        Read(session => ExceptionList.Read(session, tenant, query, day), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ExceptionEntry?> ExceptionAsync(
+        TenantId tenant, string id, PlannersDay day, CancellationToken cancellationToken = default) =>
+        Read(session => ExceptionList.ReadOne(session, tenant, id, day), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ExceptionCount> CountExceptionsAsync(
+        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default) =>
+        Read(session => ExceptionCounts.Read(session, tenant, query, day), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<ImportSummary>> ImportsAsync(
+        TenantId tenant, ImportQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        Read(session => ImportList.Read(session, tenant, query, page), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KpiReply> KpisAsync(
+        TenantId tenant, KpiQuery query, DateOnly today, CancellationToken cancellationToken = default) =>
+        Read(session => Kpis.Read(session, tenant, query, today), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OrderToMove>> OrdersToMoveAsync(
+        TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken = default) =>
+        Read(session => ClosingQueries.OrdersToMove(session, tenant, warehouse), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse)>> ClosedWarehousesWithGoodsToMoveAsync(
+        CancellationToken cancellationToken = default) =>
+        Read(ClosingQueries.ClosedWarehouses, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse, long Version)>> ChangedOpenWarehousesAsync(
+        CancellationToken cancellationToken = default) =>
+        Read(ClosingQueries.ChangedOpenWarehouses, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Sku>> RationedSkusAsync(
+        TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken = default) =>
+        Read(session => ClosingQueries.RationedSkus(session, tenant, warehouse), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WarehouseDetails>> ReadAsync(
+        TenantId tenant, CancellationToken cancellationToken = default) =>
+        Read(session => WarehouseList.ReadAll(session, tenant), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WaitForChangeAsync(long seen, CancellationToken cancellationToken = default) =>
+        signals.Warehouses.WaitAsync(seen, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DueWork>> ReadAsync(
+        int limit, UnfinishedWork? only = null, CancellationToken cancellationToken = default) =>
+        Read(session => DueWorkList.Read(session, limit, only), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> CountAsync(CancellationToken cancellationToken = default) =>
+        Read(session => session["SELECT count(*) FROM due_work"].First(row => row.Int64(0)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<(OrderStatus Status, long Orders)>> OrdersByStatusAsync(
+        CancellationToken cancellationToken = default) =>
+        Read<IReadOnlyList<(OrderStatus, long)>>(
+            session => session["SELECT status, count(*) FROM orders GROUP BY status"]
+                .All(row => ((OrderStatus)row.Int64(0), row.Int64(1))),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OrderMention>> MentionsAsync(
+        TenantId tenant, OrderId order, CancellationToken cancellationToken = default) =>
+        Read<IReadOnlyList<OrderMention>>(session => MentionTable.Read(session, tenant, order), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task WaitAsync(CancellationToken cancellationToken = default)
+    {
+        await signals.Handover.WaitAsync(_handoversSeen, cancellationToken);
+        _handoversSeen = signals.Handover.Count;
+    }
+
+    private Task<T> Read<T>(Func<IReadSession, T> read, CancellationToken cancellationToken) =>
+        tables.ReadAsync(read, cancellationToken);
+}
