@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentAssertions;
 using Xunit;
 
@@ -150,12 +151,13 @@ public sealed class RestAmendingTests(RestNode node)
 
     private async Task FillRateAsync(string customer, decimal percent) => await _world.EventuallyAsync(
         "kpis?groupBy=customer", answer => Has(answer, customer)
-            && Group(answer, customer).GetProperty("fillRatePercent").GetDecimal() == percent);
+            && Group(answer, customer).GetProperty("fillRatePercent") is { ValueKind: JsonValueKind.Number } rate
+            && rate.GetDecimal() == percent);
 
     private static bool Has(RestAnswer kpis, string customer) =>
         kpis["groups"].EnumerateArray().Any(group => group.GetProperty("key").GetString() == customer);
 
-    private static System.Text.Json.JsonElement Group(RestAnswer kpis, string customer) =>
+    private static JsonElement Group(RestAnswer kpis, string customer) =>
         kpis["groups"].EnumerateArray().Single(group => group.GetProperty("key").GetString() == customer);
 
     /// <summary>Ten ordered, four shipped and delivered in time, six cancelled; answers the customer.</summary>

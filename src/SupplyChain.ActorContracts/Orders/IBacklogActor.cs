@@ -24,14 +24,14 @@ public interface IBacklogActor : IGrainWithStringKey
     /// <summary>Grants taken over or given back.</summary>
     [Alias("settle")] Task Settle(SettleGrants command);
 
-    /// <summary>What orders have still to hear, apart from what they are being told already.</summary>
+    /// <summary>What orders have still to hear, apart from what is under way to them.</summary>
     [Alias("handover")] Task<BacklogHandover> Handover();
 
     /// <summary>The grants that an order has not taken over.</summary>
     [Alias("grants-of")] Task<BacklogReply> GrantsOf(OrderId order);
 
-    /// <summary>The orders were told that they could be completed.</summary>
-    [Alias("told")] Task Told(OrdersTold command);
+    /// <summary>The orders have heard that they could be completed.</summary>
+    [Alias("told")] Task ConfirmHandover(ConfirmHandover command);
 
     /// <summary>The queue, in the order it is served.</summary>
     [Alias("get")] Task<BacklogDetails> Get();

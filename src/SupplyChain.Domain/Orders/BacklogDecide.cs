@@ -117,7 +117,7 @@ public sealed partial record Backlog
     }
 
     /// <summary>Orders have been told.</summary>
-    public static Decision<BacklogEvent> Decide(Backlog backlog, OrdersTold command)
+    public static Decision<BacklogEvent> Decide(Backlog backlog, ConfirmHandover command)
     {
         var known = command.Orders.Where(order => backlog.Asked.Contains(order)).ToItems();
         return known.Count == 0 ? [] : [new BacklogEvent.OrdersTold(known)];

@@ -56,7 +56,7 @@ public static class ImportFile
             for (var empty = 0; await NextAsync(csv, cancellationToken);)
             {
                 if (!IsEmpty(csv))
-                    Take(csv);
+                    Read(csv);
                 else if (++empty > MaxEmptyRows)
                     throw new ImportFileException($"The file has more than {MaxEmptyRows} empty rows; delete them.");
             }
@@ -88,20 +88,20 @@ public static class ImportFile
             }
         }
 
-        private void Take(CsvDataReader csv)
+        private void Read(CsvDataReader csv)
         {
             Watch(csv);
             if (!HasHeading)
-                TakeHeading(FileHeading.Cells(csv));
+                ReadHeading(FileHeading.Cells(csv));
             else if (++_rows > maxRows)
                 throw new ImportFileException($"The file has more than {maxRows} rows; split it.");
             else if (csv.RowFieldCount == _headings.Length)
                 planner.Add(_number, Array.ConvertAll(_columns, csv.GetString));
             else
-                TakeBroken(csv);
+                ReadBroken(csv);
         }
 
-        private void TakeHeading(string[] headings)
+        private void ReadHeading(string[] headings)
         {
             _number = 0;
             _watch.Conclude();
@@ -109,7 +109,7 @@ public static class ImportFile
             _columns = FileHeading.Columns(headings, text, profile);
         }
 
-        private void TakeBroken(CsvDataReader csv)
+        private void ReadBroken(CsvDataReader csv)
         {
             var message = $"The row has {csv.RowFieldCount} cells, the heading {_headings.Length}.";
             var cells = FileHeading.Cells(csv);

@@ -50,7 +50,7 @@ internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, i
         foreach (var (id, receipt) in order.Receipts())
         {
             var received = await calls.Call((IReceiptGrain actor) => actor.Record(receipt), id.Value, cancellationToken);
-            if (!rows.Took<ReceiptReply, ReceiptDetails>(received, row => row.Warehouse == receipt.Warehouse))
+            if (!rows.Add<ReceiptReply, ReceiptDetails>(received, row => row.Warehouse == receipt.Warehouse))
                 return;
         }
         var place = order.Place();
@@ -60,7 +60,7 @@ internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, i
             rows.Changed(_ => true);
             placed = await calls.Call((IOrderGrain actor) => actor.Place(place), order.Number.Value, cancellationToken);
         }
-        if (!rows.Took<OrderReply, OrderDetails>(placed, _ => true))
+        if (!rows.Add<OrderReply, OrderDetails>(placed, _ => true))
             return;
         if (order.Release() is { } release)
             await ReleaseAndDeliver(order, release, rows, cancellationToken);
@@ -71,14 +71,14 @@ internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, i
     {
         var released = await calls.Call(
             (IOrderGrain actor) => actor.Release(release), order.Number.Value, cancellationToken);
-        if (!rows.Took<OrderReply, OrderDetails>(released, row => row.Shipment is not null))
+        if (!rows.Add<OrderReply, OrderDetails>(released, row => row.Shipment is not null))
             return;
         rows.WarnOfWaiting(released.Value!);
         foreach (var (shipment, milestone) in order.Deliveries())
         {
             var reply = await calls.Call(
                 (IShipmentGrain actor) => actor.Record(milestone), shipment.Value, cancellationToken);
-            rows.Took<ShipmentReply, ShipmentDetails>(reply, row => row.Shipment == shipment);
+            rows.Add<ShipmentReply, ShipmentDetails>(reply, row => row.Shipment == shipment);
         }
     }
 }

@@ -13,8 +13,10 @@ internal sealed class OrderOutcome(ImportOrder order, ImportProgress progress)
     public void Changed(Func<ImportRow, bool> concerns) =>
         _changed.UnionWith(order.Rows.Where(concerns).Select(row => row.Number));
 
-    /// <summary>Whether a command was carried out; if not, its rows are refused with the reason.</summary>
-    public bool Took<TReply, T>(TReply reply, Func<ImportRow, bool> concerns) where TReply : Reply<T> where T : class
+    /// <summary>
+    /// Adds the reply to a command: what changed, or why its rows are refused. True when the command was carried out.
+    /// </summary>
+    public bool Add<TReply, T>(TReply reply, Func<ImportRow, bool> concerns) where TReply : Reply<T> where T : class
     {
         if (reply.Accepted)
         {

@@ -128,11 +128,11 @@ public sealed class StockGrain(ActorServices services)
             decide,
             (stock, decision) => Answer.To<StockReply, StockLevel, StockEvent>(decision, stock.Level(_id)),
             occurredAt, cause);
-        return await Told(reply);
+        return await Reported(reply);
     }
 
-    /// <summary>Tells the availability of what is stored, before the caller hears of it.</summary>
-    private async Task<StockReply> Told(StockReply reply)
+    /// <summary>Reports what is stored to the availability, before the caller hears of it.</summary>
+    private async Task<StockReply> Reported(StockReply reply)
     {
         if (reply is { Accepted: true, Value: { } level })
         {
@@ -156,7 +156,7 @@ public sealed class StockGrain(ActorServices services)
     }
 
     private async Task<StockReply> Level() =>
-        await Told(await Read(stock => new StockReply { Status = ReplyStatus.Replayed, Value = stock.Level(_id) }));
+        await Reported(await Read(stock => new StockReply { Status = ReplyStatus.Replayed, Value = stock.Level(_id) }));
 
     /// <summary>Reservations are reported together, a moment later: the stock item's own answer is the truth
     /// anyway.</summary>

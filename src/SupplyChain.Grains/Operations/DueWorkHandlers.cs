@@ -63,7 +63,7 @@ public sealed class DueWorkHandlers(IGrainFactory grains, WarehouseClearing clea
         }
         if (news.Completable.Count > 0)
         {
-            await backlog.Told(new(news.Completable));
+            await backlog.ConfirmHandover(new(news.Completable));
         }
     }
 

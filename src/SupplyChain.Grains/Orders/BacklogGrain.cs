@@ -12,10 +12,10 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
 {
     private const int MaxServeRounds = 4;
     private static readonly TimeSpan ServeTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan TellTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan HandoverTimeout = TimeSpan.FromSeconds(2);
     private readonly PassedOver _passed = new();
     private readonly HashSet<OrderId> _queueing = [];
-    private readonly Dictionary<int, long> _beingTold = [];
+    private readonly Dictionary<int, long> _handingOver = [];
     private readonly List<LineGrant> _news = [];
     private int _restocking;
     private SharedTurn? _serving;
@@ -77,10 +77,10 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     public async Task<BacklogReply> Claim(ClaimLine command)
     {
         using var turn = await Turn.EnterAsync(TimeLeft);
-        await TakeSteps();
+        await BringToRest();
         var (supply, weight) = await Supply(fresh: true);
         Record(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today, _passed.Orders));
-        await TakeSteps();
+        await BringToRest();
         await Recorded();
         return Reply(State.UnsettledOf(command.Order).Where(grant => grant.Line == command.Line));
     }
@@ -101,14 +101,14 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     public Task<BacklogHandover> Handover() => Read(backlog =>
     {
         _passed.Asking(backlog.Asked);
-        return new BacklogHandover(Reply(Take(backlog.Unsettled.Values)).Grants, backlog.Asked);
+        return new BacklogHandover(Reply(ToHandOver(backlog.Unsettled.Values)).Grants, backlog.Asked);
     });
 
     /// <inheritdoc/>
     public Task<BacklogReply> GrantsOf(OrderId order) => Read(backlog => Reply(backlog.UnsettledOf(order)));
 
     /// <inheritdoc/>
-    public async Task Told(OrdersTold command)
+    public async Task ConfirmHandover(ConfirmHandover command)
     {
         _passed.Asked(command.Orders);
         _lookAgain = true;
@@ -150,41 +150,41 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         (CallContext.Actor, CallContext.Correlation, CallContext.Deadline) = ("system", "", Now + ServeTimeout);
         var fresh = _lookAgain;
         _lookAgain = false;
-        await TakeSteps();
+        await BringToRest();
         for (var round = 0; round < MaxServeRounds && !State.Queue.IsEmpty; round++)
         {
             var (supply, weight) = await Supply(fresh);
             var decision = Record(backlog => Backlog.DecideGrants(backlog, Sku, supply, weight, Today, _passed.Orders));
             var wanted = State.Proposed.Count;
-            await TakeSteps();
+            await BringToRest();
             if (decision.Count == 0 || wanted == 0)
             {
                 break;
             }
             fresh = true;
         }
-        await TakeSteps();
+        await BringToRest();
         await Recorded();
     }
 
-    /// <summary>The grants of these that may be told now; they count as being told for a moment.</summary>
+    /// <summary>The grants of these that may be handed over now; for a moment they count as under way.</summary>
     /// <remarks>
-    /// Not those of an order that asks for them itself, nor those that are being told since a moment ago.
+    /// Not those of an order that asks for them itself, nor those that are under way since a moment ago.
     /// </remarks>
-    private Items<LineGrant> Take(IEnumerable<LineGrant> grants)
+    private Items<LineGrant> ToHandOver(IEnumerable<LineGrant> grants)
     {
-        foreach (var (attempt, _) in _beingTold.Where(told =>
-            !State.Unsettled.ContainsKey(told.Key) || Services.Time.GetElapsedTime(told.Value) > TellTimeout))
+        foreach (var (attempt, _) in _handingOver.Where(sent =>
+            !State.Unsettled.ContainsKey(sent.Key) || Services.Time.GetElapsedTime(sent.Value) > HandoverTimeout))
         {
-            _beingTold.Remove(attempt);
+            _handingOver.Remove(attempt);
         }
         var now = Services.Time.GetTimestamp();
         return grants
-            .Where(grant => !_queueing.Contains(grant.Order) && _beingTold.TryAdd(grant.Attempt, now)).ToItems();
+            .Where(grant => !_queueing.Contains(grant.Order) && _handingOver.TryAdd(grant.Attempt, now)).ToItems();
     }
 
     /// <summary>Carries out whatever is next until nothing is.</summary>
-    private async Task TakeSteps()
+    private async Task BringToRest()
     {
         for (var step = Backlog.Next(State); step != BacklogStep.Rest; step = Backlog.Next(State))
         {
@@ -209,7 +209,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         Record(backlog => Backlog.DecideReserved(backlog, reserved));
         if (_restocking > 0)
         {
-            _news.AddRange(Take(granted));
+            _news.AddRange(ToHandOver(granted));
         }
     }
 

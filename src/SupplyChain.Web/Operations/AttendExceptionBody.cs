@@ -6,7 +6,7 @@ namespace SupplyChain.Operations;
 [SchemaName("AttendException")]
 public sealed record AttendExceptionBody
 {
-    /// <summary>Who takes care of it; null for nobody any more.</summary>
+    /// <summary>Who takes care of it; null when it has no owner any more.</summary>
     [Length(1, Limits.MaxText)]
     public string? Owner { get; init; }
 

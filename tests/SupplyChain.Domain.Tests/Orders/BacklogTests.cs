@@ -98,7 +98,7 @@ public sealed class BacklogTests : BacklogRules
             .When(backlog => Serve(backlog, There("BER", 7))).ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("O-1", "BER", 2)))
             .Leaving(backlog => backlog.Asked.Should().Equal(new OrderId("ALL")))
-            .When(backlog => Backlog.Decide(backlog, new SupplyChain.Orders.OrdersTold(["ALL"]))).ThenAccepted()
+            .When(backlog => Backlog.Decide(backlog, new ConfirmHandover(["ALL"]))).ThenAccepted()
             .Leaving(backlog => backlog.Asked.Should().BeEmpty());
 
     [Fact]
