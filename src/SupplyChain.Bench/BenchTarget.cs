@@ -89,7 +89,8 @@ internal sealed class BenchTarget : IAsyncDisposable
         {
             throw new VerbException(
                 $"No node answers at {(_database is null ? ask.Gateway : "the gateways in the database")}; start one "
-                + $"with 'supplychain up', or let this verb do it with --start. ({unanswered.Message})", inner: unanswered);
+                + $"with 'supplychain up', or let this verb do it with --start. ({unanswered.Message})",
+                inner: unanswered);
         }
         var postmaster = _database is null ? null : await _database.PostmasterAsync(cancellationToken);
         _times = new(_nodes.Count > 0 ? [.. _nodes.Select(node => node.ProcessId)] : ask.ProcessIds, postmaster);

@@ -25,9 +25,9 @@ public sealed class ClusterCertificate
         _authority = authority;
         _own = SslStreamCertificateContext.Create(own, additionalCertificates: null, offline: true);
         ValidUntil = own.NotAfter.ToUniversalTime();
-        // Each handshake is given the certificate with its chain, built once (Accept, Open). The library itself is given
-        // none, since it refuses one whose key usage names only one of the two ends; so it wants a selector, and never
-        // asks it.
+        // Each handshake is given the certificate with its chain, built once (Accept, Open). The library itself is
+        // given none, since it refuses one whose key usage names only one of the two ends; so it wants a selector, and
+        // never asks it.
         _tls = new()
         {
             LocalServerCertificateSelector = (_, _) => own,

@@ -15,7 +15,8 @@ public sealed class IdentifierJsonConverter<T> : JsonConverter<T> where T : stru
         writer.WriteStringValue(value.Value);
 
     /// <inheritdoc/>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override T ReadAsPropertyName(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         T.Of(reader.GetString()!);
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ internal static partial class ActorLog
     [LoggerMessage(1, LogLevel.Warning, "{Stream} gives up this activation at version {Version}: {Reason}")]
     public static partial void ActivationGivenUp(this ILogger log, string stream, long version, string reason);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Stream} could not finish what it started; it is taken up again later: {Reason}")]
+    [LoggerMessage(
+        2, LogLevel.Warning, "{Stream} could not finish what it started; it is taken up again later: {Reason}")]
     public static partial void Interrupted(this ILogger log, string stream, string reason);
 }

@@ -22,7 +22,8 @@ public sealed class ContractTests
     [Fact]
     public void Whatever_has_state_in_the_contracts_travels() =>
         Layer.Contracts.Types
-            .Where(type => type.IsPublic && !type.IsInterface && !(type.IsAbstract && type.IsSealed) && !type.IsByRefLike)
+            .Where(type =>
+                type.IsPublic && !type.IsInterface && !(type.IsAbstract && type.IsSealed) && !type.IsByRefLike)
             .Where(type => !typeof(JsonConverter).IsAssignableFrom(type))
             .Where(type => !type.IsDefined(typeof(GenerateSerializerAttribute)))
             .Should().BeEmpty();

@@ -53,7 +53,8 @@ public sealed class LongTrials(OneServer server, ITestOutputHelper output)
     [InlineData(2)]
     public async Task A_silo_joins_others_with_twenty_thousand_actors(int others)
     {
-        await using var trial = await Trial.BeginAsync($"a silo joins {others}, 20,000 actors", server, output, Trial.Plenty);
+        await using var trial = await Trial.BeginAsync(
+            $"a silo joins {others}, 20,000 actors", server, output, Trial.Plenty);
         await trial.Fleet.JoinAsync(others);
         await trial.FillAsync(20_000);
         await trial.UnderLoadAsync(Afterwards, async () =>

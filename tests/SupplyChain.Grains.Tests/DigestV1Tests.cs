@@ -60,7 +60,8 @@ public sealed class DigestV1Tests
 
     [Theory]
     [MemberData(nameof(Pinned))]
-    public void Is_written_for_ever_as_it_was(string canonical, string pinned) => canonical.Should().Be(pinned.ReplaceLineEndings(""));
+    public void Is_written_for_ever_as_it_was(string canonical, string pinned) =>
+        canonical.Should().Be(pinned.ReplaceLineEndings(""));
 
     private static string Text(byte[] canonical) => Encoding.UTF8.GetString(canonical);
 }

@@ -29,7 +29,8 @@ public sealed class OneSilo : IAsyncLifetime
     private int _count;
 
     /// <summary>A world of its own for one test: a warehouse or more, products, stock.</summary>
-    public World NewWorld() => new(_host.Services.GetRequiredService<IGrainFactory>(), $"t{Interlocked.Increment(ref _count)}");
+    public World NewWorld() =>
+        new(_host.Services.GetRequiredService<IGrainFactory>(), $"t{Interlocked.Increment(ref _count)}");
 
     /// <summary>The journal that the actors write to.</summary>
     public IJournal Journal => _host.Services.GetRequiredService<IJournal>();

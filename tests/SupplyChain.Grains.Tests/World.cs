@@ -55,7 +55,8 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
     }
 
     public async Task Product(Sku sku) =>
-        (await grains.GetGrain<IProductGrain>(GrainKey.Of(tenant, sku)).Put(new($"Product {sku}"))).Accepted.Should().BeTrue();
+        (await grains.GetGrain<IProductGrain>(GrainKey.Of(tenant, sku)).Put(new($"Product {sku}"))).Accepted
+            .Should().BeTrue();
 
     public async Task Receive(WarehouseId warehouse, Sku sku, long quantity, ReceiptId? id = null)
     {

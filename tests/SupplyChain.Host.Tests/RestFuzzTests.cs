@@ -26,7 +26,8 @@ public sealed class RestFuzzTests(RestNode node)
         {
             var (method, path, valid) = requests[seed % requests.Length];
             var body = new RestMutation(seed).Damage(valid);
-            var answer = await node.SendAsync(method, path.Replace("*", $"{_world.Id("F")}", StringComparison.Ordinal), body);
+            var answer = await node.SendAsync(
+                method, path.Replace("*", $"{_world.Id("F")}", StringComparison.Ordinal), body);
             if (!IsProper(answer))
             {
                 lock (failures)

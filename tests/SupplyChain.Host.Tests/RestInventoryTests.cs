@@ -11,14 +11,16 @@ public sealed class RestInventoryTests(RestNode node)
     public async Task Master_data_is_replaced_and_the_same_again_changes_nothing()
     {
         var id = _world.Id("W");
-        (await node.SendAsync("PUT", $"warehouses/{id}", """{"name":"A"}""")).Should(201)["version"].GetInt64().Should().Be(1);
+        (await node.SendAsync("PUT", $"warehouses/{id}", """{"name":"A"}"""))
+            .Should(201)["version"].GetInt64().Should().Be(1);
         var again = (await node.SendAsync("PUT", $"warehouses/{id}", """{"name":"A","priority":3}""")).Should(200);
         again["replayed"].GetBoolean().Should().BeTrue();
         again["version"].GetInt64().Should().Be(1);
         var replaced = (await node.SendAsync("PUT", $"warehouses/{id}", """{"name":"B"}""")).Should(200);
         replaced["replayed"].GetBoolean().Should().BeFalse();
         replaced["version"].GetInt64().Should().Be(2);
-        (await node.SendAsync("PUT", $"warehouses/{id}", """{"name":"C"}""", "\"1\"")).ShouldBeProblem(412, "version-mismatch");
+        (await node.SendAsync("PUT", $"warehouses/{id}", """{"name":"C"}""", "\"1\""))
+            .ShouldBeProblem(412, "version-mismatch");
         (await node.SendAsync("GET", $"warehouses/{id}"))["name"].GetString().Should().Be("B");
     }
 
@@ -26,7 +28,8 @@ public sealed class RestInventoryTests(RestNode node)
     public async Task A_receipt_is_in_stock_when_it_is_answered_and_counts_once()
     {
         var (warehouse, sku, id) = (await _world.WarehouseAsync(), await _world.ProductAsync(), _world.Id("R"));
-        var body = $$"""{"warehouse":"{{warehouse}}","lines":[{"sku":"{{sku}}","quantity":5},{"sku":"{{sku}}","quantity":2}]}""";
+        var lines = $$"""[{"sku":"{{sku}}","quantity":5},{"sku":"{{sku}}","quantity":2}]""";
+        var body = $$"""{"warehouse":"{{warehouse}}","lines":{{lines}}}""";
         (await node.SendAsync("PUT", $"receipts/{id}", body)).Should(201)["posted"].GetBoolean().Should().BeTrue();
         (await node.SendAsync("PUT", $"receipts/{id}", body)).Should(200)["replayed"].GetBoolean().Should().BeTrue();
         (await node.SendAsync("PUT", $"receipts/{id}", body.Replace("5", "6", StringComparison.Ordinal)))
@@ -55,7 +58,8 @@ public sealed class RestInventoryTests(RestNode node)
     public async Task An_omitted_instant_equals_only_an_omitted_one()
     {
         var (warehouse, sku, id) = (await _world.WarehouseAsync(), await _world.ProductAsync(), _world.Id("R"));
-        string Body(string more) => $$"""{"warehouse":"{{warehouse}}","lines":[{"sku":"{{sku}}","quantity":5}]{{more}}}""";
+        string Body(string more) =>
+            $$"""{"warehouse":"{{warehouse}}","lines":[{"sku":"{{sku}}","quantity":5}]{{more}}}""";
         (await node.SendAsync("PUT", $"receipts/{id}", Body(""))).Should(201);
         (await node.SendAsync("PUT", $"receipts/{id}", Body(""))).Should(200);
         (await node.SendAsync("PUT", $"receipts/{id}", Body(",\"occurredAt\":null"))).ShouldBeProblem(409, "conflict");

@@ -234,8 +234,10 @@ public sealed class RestMalformedTests(RestNode node)
         (await node.SendAsync("POST", "orders/NOBODY/cancel", """{"reason":"x"}""")).ShouldBeProblem(404, "not-found");
         (await node.SendAsync("POST", "orders/NOBODY/release")).ShouldBeProblem(404, "not-found");
         (await node.SendAsync("PATCH", "orders/NOBODY", """{"priority":1}""")).ShouldBeProblem(404, "not-found");
-        (await node.SendAsync("PUT", "shipments/NOBODY/milestones/M", """{"kind":"picked"}""")).ShouldBeProblem(404, "not-found");
-        (await node.SendAsync("POST", "warehouses/NOBODY/close", """{"reason":"x"}""")).ShouldBeProblem(404, "not-found");
+        (await node.SendAsync("PUT", "shipments/NOBODY/milestones/M", """{"kind":"picked"}"""))
+            .ShouldBeProblem(404, "not-found");
+        (await node.SendAsync("POST", "warehouses/NOBODY/close", """{"reason":"x"}"""))
+            .ShouldBeProblem(404, "not-found");
         (await node.SendAsync("GET", "stock/NOBODY")).ShouldBeProblem(404, "not-found");
         (await node.SendAsync("GET", "imports/NOBODY")).ShouldBeProblem(404, "not-found");
         (await node.SendAsync("DELETE", "orders/NOBODY")).ShouldBeProblem(405, "method-not-allowed");

@@ -25,7 +25,8 @@ public sealed class RestNode : IAsyncLifetime
     {
         var program = Path.Combine(AppContext.BaseDirectory, "supplychain.dll");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["exec", program, "up", "--json", "--urls", "http://127.0.0.1:0", "--data", _data])
+        string[] arguments = ["exec", program, "up", "--json", "--urls", "http://127.0.0.1:0", "--data", _data];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) => Log(line.Data);

@@ -86,7 +86,8 @@ public sealed class RestOrderTests(RestNode node)
         order["rejection"].GetProperty("code").GetString().Should().Be("insufficient-stock");
         order["rejection"].GetProperty("lines").EnumerateArray().Select(line => line.GetInt32()).Should().Equal(7);
         (await node.SendAsync("GET", $"stock/{sku}"))["totals"].GetProperty("reserved").GetInt64().Should().Be(0);
-        (await node.SendAsync("PUT", $"orders/{number}", body)).Should(200)["status"].GetString().Should().Be("Rejected");
+        (await node.SendAsync("PUT", $"orders/{number}", body))
+            .Should(200)["status"].GetString().Should().Be("Rejected");
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class RestOrderTests(RestNode node)
         var sku = await _world.StockedAsync(await _world.WarehouseAsync(), 10);
         var number = _world.Id("O");
         await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, 4));
-        var amended = (await node.SendAsync("PATCH", $"orders/{number}", """{"lines":[{"line":1,"quantity":6}]}""")).Should(200);
+        var amended = (await node.SendAsync("PATCH", $"orders/{number}", """{"lines":[{"line":1,"quantity":6}]}"""))
+            .Should(200);
         amended["lines"][0].GetProperty("allocated").GetInt64().Should().Be(6);
         (await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, 4))).Should(200)["replayed"].GetBoolean()
             .Should().BeTrue("a replay is held against the body accepted first");
@@ -112,7 +114,8 @@ public sealed class RestOrderTests(RestNode node)
     {
         var sku = await _world.StockedAsync(await _world.WarehouseAsync(), 10);
         var number = _world.Id("O");
-        var version = (await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, 4))).Headers.ETag!.ToString();
+        var version = (await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, 4)))
+            .Headers.ETag!.ToString();
         (await node.SendAsync("PATCH", $"orders/{number}", """{"priority":1}""", version)).Should(200);
         (await node.SendAsync("PATCH", $"orders/{number}", """{"priority":2}""", version))
             .ShouldBeProblem(412, "version-mismatch");
@@ -127,14 +130,17 @@ public sealed class RestOrderTests(RestNode node)
         var (number, shipment) = (_world.Id("O"), _world.Id("S"));
         await node.SendAsync("PUT", $"orders/{number}", RestWorld.Order(sku, 4));
         var released = (await node.SendAsync(
-            "POST", $"orders/{number}/release", $$"""{"shipments":[{"id":"{{shipment}}","lines":[1],"mode":"Air"}]}""")).Should(200);
+            "POST", $"orders/{number}/release",
+            $$"""{"shipments":[{"id":"{{shipment}}","lines":[1],"mode":"Air"}]}""")).Should(200);
         released["status"].GetString().Should().Be("Released");
         released["shipments"][0].GetString().Should().Be(shipment);
         (await node.SendAsync("PUT", $"shipments/{shipment}/milestones/M1", """{"kind":"dispatched"}""")).Should(201);
         (await node.SendAsync("GET", $"orders/{number}"))["status"].GetString().Should().Be("Shipped");
-        (await node.SendAsync("POST", $"shipments/{shipment}/cancel", """{"reason":"x"}""")).ShouldBeProblem(409, "too-late");
+        (await node.SendAsync("POST", $"shipments/{shipment}/cancel", """{"reason":"x"}"""))
+            .ShouldBeProblem(409, "too-late");
         (await node.SendAsync("PUT", $"shipments/{shipment}/milestones/M2", """{"kind":"delivered"}""")).Should(201);
-        (await node.SendAsync("PUT", $"shipments/{shipment}/milestones/M2", """{"kind":"delivered"}""")).Should(200)["replayed"]
+        (await node.SendAsync("PUT", $"shipments/{shipment}/milestones/M2", """{"kind":"delivered"}"""))
+            .Should(200)["replayed"]
             .GetBoolean().Should().BeTrue();
         (await node.SendAsync("PUT", $"shipments/{shipment}/milestones/M2", """{"kind":"picked"}"""))
             .ShouldBeProblem(409, "conflict");

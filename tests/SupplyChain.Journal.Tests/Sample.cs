@@ -79,7 +79,8 @@ internal static class Sample
         if (type.IsAbstract)
         {
             var member = type.GetCustomAttributes<JsonDerivedTypeAttribute>().FirstOrDefault()?.DerivedType
-                ?? throw new InvalidOperationException($"{place.Name}: {type} is abstract and names no [JsonDerivedType].");
+                ?? throw new InvalidOperationException(
+                    $"{place.Name}: {type} is abstract and names no [JsonDerivedType].");
             return Of(member, place with { Depth = place.Depth + 1 });
         }
         var constructor = type.GetConstructors()

@@ -50,7 +50,8 @@ public sealed class ActingTests(PlannerSite site)
         var preview = drawer.GetByRole(AriaRole.Region, new() { Name = "What it would change" });
         await Assertions.Expect(preview)
             .ToContainTextAsync("3 units would move elsewhere and 2 units would wait for stock");
-        await Assertions.Expect(preview).ToContainTextAsync(new Regex($"→ (Ghent|{to})")); // Names are kept for a while.
+        await Assertions.Expect(preview).ToContainTextAsync(
+            new Regex($"→ (Ghent|{to})")); // Names are kept for a while.
         (await tab.BarriersAsync()).Should().BeEmpty();
         (await http.GetAsync<Order>($"orders/{number}")).Allocations.Should().Equal(new Held(from, 5));
         await drawer.GetByLabel("Reason").FillAsync("flood");

@@ -57,8 +57,10 @@ public sealed class OrderActionTests(PlannerSite site)
     private static async Task<string> PlacedAsync(NodeHttp http, int lines)
     {
         var id = $"ACT-{Guid.NewGuid():N}"[..12];
-        await http.PutAsync($"warehouses/{id}", new { name = "Ghent", country = "BE", latitude = 51.05, longitude = 3.72 });
-        var ordered = Enumerable.Range(1, lines).Select(line => new { line, sku = $"{id}-{line}", quantity = 2 }).ToArray();
+        await http.PutAsync(
+            $"warehouses/{id}", new { name = "Ghent", country = "BE", latitude = 51.05, longitude = 3.72 });
+        var ordered = Enumerable.Range(1, lines).Select(
+            line => new { line, sku = $"{id}-{line}", quantity = 2 }).ToArray();
         foreach (var line in ordered)
         {
             await http.PutAsync($"products/{line.sku}", new { description = "Valve" });
@@ -68,7 +70,8 @@ public sealed class OrderActionTests(PlannerSite site)
             });
         }
 
-        await http.PutAsync($"orders/{id}", new { customer = "ACME", shipTo = new { country = "FR" }, lines = ordered });
+        await http.PutAsync(
+            $"orders/{id}", new { customer = "ACME", shipTo = new { country = "FR" }, lines = ordered });
         return id;
     }
 

@@ -113,7 +113,8 @@ public sealed class RunningNode : IAsyncDisposable
     private static (Uri Url, string Gateway) Addresses(string? announcement)
     {
         using var said = JsonDocument.Parse(announcement ?? "");
-        return (new(said.RootElement.GetProperty("urls")[0].GetString()!), said.RootElement.GetProperty("gateway").GetString() ?? "");
+        return (new(said.RootElement.GetProperty("urls")[0].GetString()!),
+        said.RootElement.GetProperty("gateway").GetString() ?? "");
     }
 
     private void Keep(string? line)

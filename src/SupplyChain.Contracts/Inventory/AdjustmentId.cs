@@ -5,7 +5,8 @@ namespace SupplyChain.Inventory;
 /// <summary>A stock adjustment's number, chosen by the client.</summary>
 [GenerateSerializer, Immutable, Alias("adjustment-id")]
 [JsonConverter(typeof(IdentifierJsonConverter<AdjustmentId>))]
-public readonly record struct AdjustmentId([property: Id(0)] string Value) : IIdentifier<AdjustmentId>, IComparable<AdjustmentId>
+public readonly record struct AdjustmentId([property: Id(0)] string Value)
+    : IIdentifier<AdjustmentId>, IComparable<AdjustmentId>
 {
     /// <inheritdoc/>
     public static AdjustmentId Of(string value) => new(value);

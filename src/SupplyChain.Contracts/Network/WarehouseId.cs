@@ -5,7 +5,8 @@ namespace SupplyChain.Network;
 /// <summary>A warehouse, chosen by the client.</summary>
 [GenerateSerializer, Immutable, Alias("warehouse-id")]
 [JsonConverter(typeof(IdentifierJsonConverter<WarehouseId>))]
-public readonly record struct WarehouseId([property: Id(0)] string Value) : IIdentifier<WarehouseId>, IComparable<WarehouseId>
+public readonly record struct WarehouseId([property: Id(0)] string Value)
+    : IIdentifier<WarehouseId>, IComparable<WarehouseId>
 {
     /// <inheritdoc/>
     public static WarehouseId Of(string value) => new(value);

@@ -5,7 +5,8 @@ namespace SupplyChain.Orders;
 /// <summary>The customer who ordered.</summary>
 [GenerateSerializer, Immutable, Alias("customer-id")]
 [JsonConverter(typeof(IdentifierJsonConverter<CustomerId>))]
-public readonly record struct CustomerId([property: Id(0)] string Value) : IIdentifier<CustomerId>, IComparable<CustomerId>
+public readonly record struct CustomerId([property: Id(0)] string Value)
+    : IIdentifier<CustomerId>, IComparable<CustomerId>
 {
     /// <inheritdoc/>
     public static CustomerId Of(string value) => new(value);

@@ -5,7 +5,8 @@ namespace SupplyChain.Shipments;
 /// <summary>A milestone's number within its shipment, chosen by the client.</summary>
 [GenerateSerializer, Immutable, Alias("milestone-id")]
 [JsonConverter(typeof(IdentifierJsonConverter<MilestoneId>))]
-public readonly record struct MilestoneId([property: Id(0)] string Value) : IIdentifier<MilestoneId>, IComparable<MilestoneId>
+public readonly record struct MilestoneId([property: Id(0)] string Value)
+    : IIdentifier<MilestoneId>, IComparable<MilestoneId>
 {
     /// <inheritdoc/>
     public static MilestoneId Of(string value) => new(value);

@@ -5,7 +5,8 @@ namespace SupplyChain.Shipments;
 /// <summary>A shipment's number.</summary>
 [GenerateSerializer, Immutable, Alias("shipment-id")]
 [JsonConverter(typeof(IdentifierJsonConverter<ShipmentId>))]
-public readonly record struct ShipmentId([property: Id(0)] string Value) : IIdentifier<ShipmentId>, IComparable<ShipmentId>
+public readonly record struct ShipmentId([property: Id(0)] string Value)
+    : IIdentifier<ShipmentId>, IComparable<ShipmentId>
 {
     /// <inheritdoc/>
     public static ShipmentId Of(string value) => new(value);

@@ -5,7 +5,8 @@ namespace SupplyChain.Imports;
 
 /// <summary>
 /// An import job. None → CharsetNamed? FileNamed? → Started → Completed | Failed. Its progress is not remembered: a
-/// job that was cut off begins anew, and as every id comes from the file, what was done before is found done and reported as
+/// job that was cut off begins anew, and as every id comes from the file, what was done before is found done and
+/// reported as
 /// unchanged.
 /// </summary>
 public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>

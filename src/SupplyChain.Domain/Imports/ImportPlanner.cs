@@ -153,11 +153,15 @@ public sealed class ImportPlanner(ImportProfile profile, DateTimeOffset now, Imp
         if (_lines.Contains((row.Order, row.Line)))
             return (ImportField.Line, FaultCodes.Duplicate, $"Order {row.Order} has line {row.Line} already.");
         if (_products.TryGetValue(row.Sku, out var product) && product.Description != row.ProductName)
-            return (ImportField.Sku, ImportCodes.IdTaken, $"SKU {row.Sku} is '{product.Description}' in an earlier row.");
+            return (
+                ImportField.Sku, ImportCodes.IdTaken,
+                $"SKU {row.Sku} is '{product.Description}' in an earlier row.");
         if (row.Warehouse is { } id && _warehouses.TryGetValue(id, out var warehouse)
             && warehouse.Name != row.WarehouseName)
         {
-            return (ImportField.Warehouse, ImportCodes.IdTaken, $"Warehouse {id} is '{warehouse.Name}' in an earlier row.");
+            return (
+                ImportField.Warehouse, ImportCodes.IdTaken,
+                $"Warehouse {id} is '{warehouse.Name}' in an earlier row.");
         }
         if (order is not null && Contradiction(row, order.Rows[0], order.Rows.Count) is { } no)
             return no;
@@ -167,15 +171,19 @@ public sealed class ImportPlanner(ImportProfile profile, DateTimeOffset now, Imp
     }
 
     private static (ImportField, string, string)? Contradiction(ImportRow row, ImportRow first, int lines) =>
-        row.Customer != first.Customer ? (ImportField.Customer, ImportCodes.Disagrees, $"The order is of customer {first.Customer}.")
-        : row.Country != first.Country ? (ImportField.Country, ImportCodes.Disagrees, $"The order goes to {first.Country}.")
+        row.Customer != first.Customer
+            ? (ImportField.Customer, ImportCodes.Disagrees, $"The order is of customer {first.Customer}.")
+        : row.Country != first.Country
+            ? (ImportField.Country, ImportCodes.Disagrees, $"The order goes to {first.Country}.")
         : lines >= Limits.MaxLines
-            ? (ImportField.Order, FaultCodes.OutOfRange, $"The order has {Limits.MaxLines} lines, the most there can be.")
+            ? (ImportField.Order, FaultCodes.OutOfRange,
+                $"The order has {Limits.MaxLines} lines, the most there can be.")
         : null;
 
     private static (ImportField, string, string)? Contradiction(ImportRow row, ImportRow goods) =>
         row.Order != goods.Order
-            ? (ImportField.Shipment, ImportCodes.OtherOrder, $"Shipment {row.Shipment} carries goods of order {goods.Order}.")
+            ? (ImportField.Shipment, ImportCodes.OtherOrder,
+                $"Shipment {row.Shipment} carries goods of order {goods.Order}.")
         : row.Warehouse != goods.Warehouse
             ? (ImportField.Warehouse, ImportCodes.Disagrees, $"Shipment {row.Shipment} comes from {goods.Warehouse}.")
         : row.Delivered is { } day && goods.Delivered is { } known && day != known

@@ -17,7 +17,10 @@ public static class ImportProfileReader
     };
 
     private static readonly ImportField[] Essential =
-        [ImportField.Order, ImportField.Line, ImportField.Customer, ImportField.Country, ImportField.Sku, ImportField.Quantity];
+        [
+            ImportField.Order, ImportField.Line, ImportField.Customer, ImportField.Country, ImportField.Sku,
+            ImportField.Quantity,
+        ];
 
     private static readonly ImportField[] Ids =
         [ImportField.Order, ImportField.Customer, ImportField.Sku, ImportField.Warehouse, ImportField.Shipment];
@@ -138,7 +141,8 @@ public static class ImportProfileReader
             if (said.Id is not ("asGiven" or "slug"))
                 faults.Add($"'fields.{name}.id' is neither 'asGiven' nor 'slug'.");
             fields[field] = new(
-                said.Columns.ToItems(), said.Unknown.ToItems(), Pattern(name, said.OtherRow, faults), said.Id == "slug");
+                said.Columns.ToItems(), said.Unknown.ToItems(),
+                Pattern(name, said.OtherRow, faults), said.Id == "slug");
         }
 
         return fields;
@@ -165,7 +169,8 @@ public static class ImportProfileReader
             try
             {
                 var text = day.ToString(format, CultureInfo.InvariantCulture);
-                return DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var back)
+                return DateOnly.TryParseExact(
+                    text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var back)
                     && back == day;
             }
             catch (FormatException)

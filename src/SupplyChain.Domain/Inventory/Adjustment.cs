@@ -65,7 +65,9 @@ public sealed record Adjustment : IAggregate<Adjustment, AdjustmentEvent>
 
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(Adjustment state) =>
-        state is { Document: not null, Posted: false } ? SupplyChain.UnfinishedWork.Own : SupplyChain.UnfinishedWork.None;
+        state is { Document: not null, Posted: false }
+            ? SupplyChain.UnfinishedWork.Own
+            : SupplyChain.UnfinishedWork.None;
 
     /// <summary>The adjustment as clients see it; null when there is none.</summary>
     public AdjustmentDetails? Details(AdjustmentId id) => Document is not { } known

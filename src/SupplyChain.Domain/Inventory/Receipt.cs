@@ -59,7 +59,9 @@ public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
 
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(Receipt state) =>
-        state is { Document: not null, Posted: false } ? SupplyChain.UnfinishedWork.Own : SupplyChain.UnfinishedWork.None;
+        state is { Document: not null, Posted: false }
+            ? SupplyChain.UnfinishedWork.Own
+            : SupplyChain.UnfinishedWork.None;
 
     /// <summary>The receipt as clients see it; null before it was recorded.</summary>
     public ReceiptDetails? Details(ReceiptId id) => Document is not { } known

@@ -97,7 +97,9 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
         var reduced = this with
         {
             Reserved = Reserved - held.Quantity + kept,
-            Reservations = kept == 0 ? Reservations.Remove(text) : Reservations.SetItem(text, held with { Quantity = kept }),
+            Reservations = kept == 0
+                ? Reservations.Remove(text)
+                : Reservations.SetItem(text, held with { Quantity = kept }),
         };
         return kept == 0 ? reduced.Close(key, at) : reduced;
     }

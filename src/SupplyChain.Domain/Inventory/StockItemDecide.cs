@@ -53,7 +53,8 @@ public sealed partial record StockItem
     }
 
     /// <summary>Releases reservations. What is gone already, or smaller, stays as it is.</summary>
-    public static Decision<StockEvent> Decide(StockItem stock, ReduceReservations command) => Decision.Record<StockEvent>(
+    public static Decision<StockEvent> Decide(StockItem stock, ReduceReservations command) =>
+        Decision.Record<StockEvent>(
     [
         .. from keep in command.Reservations
            let held = stock.Reservations.GetValueOrDefault(keep.Key.ToString())

@@ -23,7 +23,8 @@ public sealed partial record Backlog
                 continue;
             }
             var coming = backlog.Unsettled.Values
-                .Where(grant => grant.Order == line.Order && grant.Line == line.Line && !settled.Contains(grant.Attempt))
+                .Where(grant =>
+                    grant.Order == line.Order && grant.Line == line.Line && !settled.Contains(grant.Attempt))
                 .Sum(grant => grant.Quantity);
             var left = Math.Max(0, line.Quantity - coming);
             if (left > 0 || known is not null)

@@ -38,7 +38,11 @@ internal sealed class BacklogShelf(
                 new(sku, [.. supply.Select(place => new StockCandidate(
                     place.Warehouse, _left.GetValueOrDefault(place.Warehouse), Rationed: false, place.Open))]),
             ],
-            Warehouses = [.. supply.Select(place => new SourcingWarehouse(place.Warehouse, place.Location, place.PriorityBand))],
+            Warehouses =
+            [
+                .. supply.Select(place =>
+                    new SourcingWarehouse(place.Warehouse, place.Location, place.PriorityBand)),
+            ],
             ShipTo = line.ShipTo is { } to ? new GeoPoint(to.Latitude, to.Longitude) : null,
             AllowSplit = line.AllowSplit,
             ShipComplete = line.ShipComplete,

@@ -4,4 +4,5 @@ using SupplyChain.Network;
 namespace SupplyChain.Orders;
 
 /// <summary>What a stock item could give to waiting lines.</summary>
-public sealed record BacklogSupply(WarehouseId Warehouse, long Available, bool Open, GeoPoint? Location, int PriorityBand);
+public sealed record BacklogSupply(
+    WarehouseId Warehouse, long Available, bool Open, GeoPoint? Location, int PriorityBand);

@@ -118,7 +118,8 @@ public sealed partial record Order
         [
             .. faults,
             new(
-                "/lines", FaultCodes.OutOfRange, $"The order would have {count} lines, {Limits.MaxLines} are the most."),
+                "/lines", FaultCodes.OutOfRange,
+                $"The order would have {count} lines, {Limits.MaxLines} are the most."),
         ];
     }
 

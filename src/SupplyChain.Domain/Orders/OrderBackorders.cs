@@ -22,7 +22,8 @@ public sealed partial record Order
 
     /// <summary>Takes the grants of a ship-complete order when they serve all that waits, within what the policy
     /// allows; else gives all of them back.</summary>
-    public static Decision<OrderEvent> DecideClaimed(Order order, IReadOnlyCollection<(Sku Sku, LineGrant Grant)> claimed)
+    public static Decision<OrderEvent> DecideClaimed(
+        Order order, IReadOnlyCollection<(Sku Sku, LineGrant Grant)> claimed)
     {
         var left = order.Lines.Values.ToDictionary(line => line.Line, line => line.Backordered);
         var taken = order.Usable(New(order, claimed.Select(claim => claim.Grant)), left);

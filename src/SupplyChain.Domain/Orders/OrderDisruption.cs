@@ -59,7 +59,8 @@ public sealed partial record Order
     }
 
     /// <summary>Shipments were told.</summary>
-    public static Decision<OrderEvent> DecideFlagged(Order order, Items<ShipmentId> told) => [new ShipmentsFlagged(told)];
+    public static Decision<OrderEvent> DecideFlagged(Order order, Items<ShipmentId> told) =>
+        [new ShipmentsFlagged(told)];
 
     private WarehouseLeave? LeaveOf(LeaveWarehouse command) => Leaves.FirstOrDefault(leave =>
         leave.Warehouse == command.Warehouse && leave.Closing == command.Closing);

@@ -105,14 +105,16 @@ public sealed partial record Order
     /// <summary>Proposals that were reserved are held; the others are undecided again.</summary>
     private Order Settle(HashSet<int> reserved)
     {
-        var failed = Allocations.Where(a => a.State == AllocationState.Proposed && !reserved.Contains(a.Key.Attempt)).ToItems();
+        var failed = Allocations
+            .Where(a => a.State == AllocationState.Proposed && !reserved.Contains(a.Key.Attempt)).ToItems();
         var held = Allocations.Where(a => a.State == AllocationState.Proposed && reserved.Contains(a.Key.Attempt));
         var order = Drop(failed).WithLines(held, a => a.Line, (line, a) =>
             line with { Lost = Math.Max(0, line.Lost - a.Quantity) });
         order = order with
         {
             Allocations = order.Allocations
-                .Select(a => a.State == AllocationState.Proposed ? a with { State = AllocationState.Held } : a).ToItems(),
+                .Select(a => a.State == AllocationState.Proposed ? a with { State = AllocationState.Held } : a)
+                .ToItems(),
         };
         return order.Promise();
     }
@@ -125,7 +127,8 @@ public sealed partial record Order
             Releasing =
             [
                 .. Releasing,
-                .. proposed.Where(a => reserved.Contains(a.Key.Attempt)).Select(a => new ReleasedReservation(a.Key, a.StockItem, 0)),
+                .. proposed.Where(a => reserved.Contains(a.Key.Attempt))
+                    .Select(a => new ReleasedReservation(a.Key, a.StockItem, 0)),
             ],
         };
     }

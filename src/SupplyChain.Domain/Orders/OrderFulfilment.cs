@@ -50,7 +50,8 @@ public sealed partial record Order
         {
             return FulfilmentStep.WithdrawShipments;
         }
-        if (order.Shipments.Values.Any(shipment => shipment.Flag is not null && shipment.State != OrderShipmentState.Planning))
+        if (order.Shipments.Values.Any(shipment =>
+            shipment is { Flag: not null, State: not OrderShipmentState.Planning }))
         {
             return FulfilmentStep.FlagShipments;
         }

@@ -4,7 +4,8 @@ using SupplyChain.Network;
 namespace SupplyChain.Orders;
 
 /// <summary>A line of an order. Its other units are in the order's allocations.</summary>
-public sealed record OrderLine(int Line, Sku Sku, long Quantity, WarehouseId? Pinned, DateOnly? RequestedBy, Money? Value)
+public sealed record OrderLine(
+    int Line, Sku Sku, long Quantity, WarehouseId? Pinned, DateOnly? RequestedBy, Money? Value)
 {
     /// <summary>Units cancelled.</summary>
     public long Cancelled { get; init; }

@@ -60,7 +60,8 @@ public sealed partial record Order
 
     /// <summary>What sourcing has to answer for the undecided units.</summary>
     public static SourcingProblem Problem(
-        Order order, IReadOnlyCollection<SkuAvailability> availability, IReadOnlyCollection<SourcingWarehouse> warehouses,
+        Order order, IReadOnlyCollection<SkuAvailability> availability,
+        IReadOnlyCollection<SourcingWarehouse> warehouses,
         Func<Sku, double?> unitWeightKg) => new()
     {
         Lines =

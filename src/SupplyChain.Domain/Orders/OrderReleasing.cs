@@ -40,7 +40,8 @@ public sealed partial record Order
     {
         get
         {
-            var free = Allocations.Where(a => a is { State: AllocationState.Held, Shipment: null }).Sum(a => a.Quantity);
+            var free = Allocations
+                .Where(a => a is { State: AllocationState.Held, Shipment: null }).Sum(a => a.Quantity);
             return free > 0 && Decide(this, new ReleaseOrder(), AcceptedAt).Accepted ? free : 0;
         }
     }
@@ -65,7 +66,8 @@ public sealed partial record Order
     }
 
     /// <summary>Shipments exist, or their numbers turned out to be taken.</summary>
-    public static Decision<OrderEvent> DecidePlanned(Order order, Items<ShipmentId> planned, Items<ShipmentId> refused) =>
+    public static Decision<OrderEvent> DecidePlanned(
+        Order order, Items<ShipmentId> planned, Items<ShipmentId> refused) =>
         [new ShipmentsPlanned(planned, refused)];
 
     /// <summary>What a shipment takes from the order as it is now, beside the goods.</summary>

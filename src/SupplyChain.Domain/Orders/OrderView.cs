@@ -57,7 +57,8 @@ public sealed partial record Order
     /// <summary>When the last needed delivery of a line happened; null while units are missing, or when none
     /// knows.</summary>
     public DateTimeOffset? LineDeliveredAt(int line) =>
-        Lines[line].Quantity > Lines[line].Cancelled && DeliveredUnits(line) == Lines[line].Quantity - Lines[line].Cancelled
+        Lines[line].Quantity > Lines[line].Cancelled
+            && DeliveredUnits(line) == Lines[line].Quantity - Lines[line].Cancelled
             ? Deliveries(line).Max(shipment => shipment.ArrivedAt(line))
             : null;
 

@@ -122,7 +122,8 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
         {
             progress.Findings.Fail(trouble.Message);
         }
-        catch (Exception trouble) when (trouble is not (UnavailableException or BusyException or OperationCanceledException))
+        catch (Exception trouble)
+            when (trouble is not (UnavailableException or BusyException or OperationCanceledException))
         {
             Services.Log.ImportFailed(trouble, Stream.ToString());
             progress.Findings.Fail("The import failed unexpectedly; the log of the node says more.");

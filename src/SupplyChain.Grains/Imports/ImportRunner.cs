@@ -19,8 +19,10 @@ internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, i
         };
         if (defineMissing)
         {
-            await Parallel.ForEachAsync(plan.Products, options, (product, stop) => Define(product.Key, product.Value, stop));
-            await Parallel.ForEachAsync(plan.Warehouses, options, (house, stop) => Define(house.Key, house.Value, stop));
+            await Parallel.ForEachAsync(
+                plan.Products, options, (product, stop) => Define(product.Key, product.Value, stop));
+            await Parallel.ForEachAsync(
+                plan.Warehouses, options, (house, stop) => Define(house.Key, house.Value, stop));
         }
         await Parallel.ForEachAsync(plan.Orders, options, Carry);
     }
@@ -49,7 +51,8 @@ internal sealed class ImportRunner(ImportCalls calls, ImportProgress progress, i
     {
         foreach (var (id, receipt) in order.Receipts())
         {
-            var received = await calls.Call((IReceiptGrain actor) => actor.Record(receipt), id.Value, cancellationToken);
+            var received = await calls.Call(
+                (IReceiptGrain actor) => actor.Record(receipt), id.Value, cancellationToken);
             if (!rows.Add<ReceiptReply, ReceiptDetails>(received, row => row.Warehouse == receipt.Warehouse))
                 return;
         }

@@ -14,7 +14,9 @@ public static class ImportServices
     {
         services.AddOptions<ImportOptions>()
             .Configure(options => configure?.Invoke(options))
-            .Validate(options => options.OrdersInFlight is >= 1 and <= 1_000, "Imports:OrdersInFlight is not from 1 to 1,000.")
+            .Validate(
+                options => options.OrdersInFlight is >= 1 and <= 1_000,
+                "Imports:OrdersInFlight is not from 1 to 1,000.")
             .Validate(options => options.MaxRows >= 1, "Imports:MaxRows is not 1 or more.")
             .Validate(options => options.Patience > TimeSpan.Zero, "Imports:Patience is not above zero.")
             .ValidateOnStart();

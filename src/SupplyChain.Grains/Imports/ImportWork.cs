@@ -105,7 +105,8 @@ public sealed class ImportWork(
             var plan = await ReadAsync(tenant, profile, job, progress, cancellationToken);
             if (work.DryRun)
             {
-                await new ImportRehearsal(calls, progress, options.Value.OrdersInFlight).RunAsync(plan, cancellationToken);
+                await new ImportRehearsal(calls, progress, options.Value.OrdersInFlight)
+                    .RunAsync(plan, cancellationToken);
                 return;
             }
             var from = Position.TryParse(work.Tail, out var tail) ? tail : Position.Start;

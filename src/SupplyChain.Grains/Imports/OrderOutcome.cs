@@ -32,7 +32,8 @@ internal sealed class OrderOutcome(ImportOrder order, ImportProgress progress)
         var (code, message) = reply switch
         {
             { Refusal: { } refusal } => (refusal.Code(), reply.Message ?? ""),
-            { Faults: [var fault, ..] } => (fault.Code, string.Join(" ", reply.Faults.Select(each => each.Message).Distinct())),
+            { Faults: [var fault, ..] } =>
+                (fault.Code, string.Join(" ", reply.Faults.Select(each => each.Message).Distinct())),
             _ => (ImportCodes.NotShipped, "The shipment does not exist."),
         };
         Refuse(concerns, code, message);

@@ -88,7 +88,8 @@ public sealed class AvailabilityGrain(ActorServices services, NetworkMap map)
             }
         }
         var best = Best(candidates, query);
-        var others = candidates.Except(best).GroupBy(WhyNot).Select(group => new RejectionCount(group.Key, group.Count()));
+        var others = candidates.Except(best).GroupBy(WhyNot)
+            .Select(group => new RejectionCount(group.Key, group.Count()));
         return new(_product, best.ToItems(), others.ToItems(), _levels.Values.Any(level => level.Rationed));
     }
 

@@ -14,7 +14,9 @@ public sealed class ProductGrain(ActorServices services)
         return faults.Count > 0
             ? Answer.Invalid<ProductReply, ProductDetails>(faults)
             : await Commit(
-                product => Answer.VersionMismatch(product.Version) is { } stale ? stale : Product.Decide(product, command),
+                product => Answer.VersionMismatch(product.Version) is { } stale
+                    ? stale
+                    : Product.Decide(product, command),
                 (product, decision) => Answer.To<ProductReply, ProductDetails, ProductEvent>(
                     decision, product.Details(Id), product.Version == 1 ? ReplyStatus.Created : ReplyStatus.Done));
     }

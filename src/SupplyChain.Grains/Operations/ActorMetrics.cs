@@ -21,7 +21,8 @@ public sealed class ActorMetrics
         _migrations = meter.CreateCounter<long>(
             "supplychain.actor.migrations", "{actor}", "Actors given to another silo, with their state.");
         _busy = meter.CreateCounter<long>(
-            "supplychain.actor.busy", "{request}", "Requests refused because an actor or the journal had too much waiting.");
+            "supplychain.actor.busy", "{request}",
+            "Requests refused because an actor or the journal had too much waiting.");
     }
 
     /// <summary>An actor was given to another silo.</summary>

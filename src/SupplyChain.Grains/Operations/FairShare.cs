@@ -13,7 +13,8 @@ internal static class FairShare
     /// </summary>
     /// <param name="self">The silo that gives.</param>
     /// <param name="loads">The loads of all, itself included.</param>
-    public static IReadOnlyList<(TSilo Target, int Actors)> Of<TSilo>(TSilo self, IReadOnlyDictionary<TSilo, SiloLoad> loads)
+    public static IReadOnlyList<(TSilo Target, int Actors)> Of<TSilo>(
+        TSilo self, IReadOnlyDictionary<TSilo, SiloLoad> loads)
         where TSilo : notnull
     {
         var weights = loads.Values.Sum(load => load.Weight);

@@ -27,7 +27,8 @@ public sealed class OrderAddresses(ISubjectKeys keys)
             : await Unless(() => keys.FindAsync(tenant, Subject(customer)));
         return new(
             stored.Country, stored.Latitude, stored.Longitude, stored.Unlocode,
-            stored.Name is { } name ? key?.Open(name) : null, stored.Address is { } address ? key?.Open(address) : null);
+            stored.Name is { } name ? key?.Open(name) : null,
+            stored.Address is { } address ? key?.Open(address) : null);
     }
 
     private static string Subject(CustomerId customer) => $"customer/{customer}";

@@ -117,7 +117,8 @@ public sealed partial class OrderGrain(
             }
             var reply = await Decide(order => Order.Decide(order, command, Now), command.OccurredAt);
             await _fulfilment.BringToRest();
-            var lost = command.Shipments?.FirstOrDefault(s => reply.Accepted && !State.Shipments.ContainsKey(s.Id.Value));
+            var lost = command.Shipments?.FirstOrDefault(
+                s => reply.Accepted && !State.Shipments.ContainsKey(s.Id.Value));
             return lost is null ? reply : new()
             {
                 Status = ReplyStatus.Refused,
@@ -143,10 +144,11 @@ public sealed partial class OrderGrain(
             : null;
     }
 
-    private Task<OrderReply> Decide(Func<Order, Decision<OrderEvent>> decide, OccurredAt occurredAt = default) => Commit(
-        decide,
-        (_, decision) => Answer.To<OrderReply, OrderDetails, OrderEvent>(decision, null),
-        occurredAt);
+    private Task<OrderReply> Decide(Func<Order, Decision<OrderEvent>> decide, OccurredAt occurredAt = default) =>
+        Commit(
+            decide,
+            (_, decision) => Answer.To<OrderReply, OrderDetails, OrderEvent>(decision, null),
+            occurredAt);
 
     private async Task<OrderDetails> Details(Order order) =>
         order.Details(await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!));
@@ -156,7 +158,8 @@ public sealed partial class OrderGrain(
     {
         foreach (var wanted in command.Shipments ?? [])
         {
-            if (!State.Shipments.ContainsKey(wanted.Id.Value) && await _fulfilment.Shipment(wanted.Id).Progress() is not null)
+            if (!State.Shipments.ContainsKey(wanted.Id.Value)
+                && await _fulfilment.Shipment(wanted.Id).Progress() is not null)
             {
                 return $"Shipment {wanted.Id} exists already.";
             }

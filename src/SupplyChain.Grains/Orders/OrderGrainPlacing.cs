@@ -38,7 +38,8 @@ public sealed partial class OrderGrain
         var plan = sourcing.Plan(preview);
         if (Order.WorthAnotherLook(plan))
         {
-            await sourcing.Ask(command.Lines.Select(line => (line.Sku, line.Warehouse)), Point(command.ShipTo), fresh: true);
+            await sourcing.Ask(
+                command.Lines.Select(line => (line.Sku, line.Warehouse)), Point(command.ShipTo), fresh: true);
             plan = sourcing.Plan(preview);
         }
         return plan;

@@ -65,7 +65,8 @@ public sealed partial class OrderGrain
             await whole.WaitAsync(patience);
             return true;
         }
-        catch (Exception trouble) when (trouble is TimeoutException or UnavailableException or BusyException or OrleansException)
+        catch (Exception trouble)
+            when (trouble is TimeoutException or UnavailableException or BusyException or OrleansException)
         {
             Services.Log.Interrupted(Stream.ToString(), trouble.Message);
             return false;

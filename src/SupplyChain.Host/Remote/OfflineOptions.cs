@@ -16,7 +16,8 @@ internal sealed class OfflineOptions
 
     private readonly Option<string?> _postgres = new Option<string?>("--postgres")
     {
-        Description = $"Work on a cluster's database, instead of asking a node; without CONNECTION the one of {Variable}.",
+        Description =
+            $"Work on a cluster's database, instead of asking a node; without CONNECTION the one of {Variable}.",
         HelpName = "CONNECTION",
         Arity = ArgumentArity.ZeroOrOne,
     }.TakesConnection();

@@ -12,7 +12,8 @@ internal static class ExceptionSuggestion
         ExceptionKind.WarehouseClosed =>
             "Let the picked shipment leave, or cancel it so that its goods are sourced again.",
         ExceptionKind.PinnedUnavailable => "Open the warehouse, or cancel the line and order it from another one.",
-        ExceptionKind.ReservationDropped => "Serve it before others, receive more stock, or cancel what cannot be served.",
+        ExceptionKind.ReservationDropped =>
+            "Serve it before others, receive more stock, or cancel what cannot be served.",
         ExceptionKind.ImportRowRefused => "Correct the rows named in the report and import the file again.",
         _ => throw new System.Diagnostics.UnreachableException($"{kind}"),
     };

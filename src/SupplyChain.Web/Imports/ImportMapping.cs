@@ -9,7 +9,9 @@ public sealed class ImportMapping
 {
     private const int MaxNameLength = 60;
 
-    /// <summary>What a column can become: as profiles call it, as people do, and headings that mostly mean it.</summary>
+    /// <summary>
+    /// What a column can become: as profiles call it, as people do, and headings that mostly mean it.
+    /// </summary>
     public static readonly IReadOnlyList<(string Field, string Word, bool Needed, string[] Headings)> Fields =
     [
         ("order", "Order number", true, ["order", "ordernumber", "orderno", "po", "ponumber", "poso"]),

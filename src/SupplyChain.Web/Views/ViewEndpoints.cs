@@ -13,8 +13,8 @@ internal static class ViewEndpoints
     private static readonly QueryParameter Owner = QueryParameter.Text(
         "owner",
         "Who asks, as colleagues know them: their own views are then among those that are seen, and come before a "
-        + "shared one of the same name. Until there are keys it is what the caller says, so a private view is out of the "
-        + "way and not a secret.");
+        + "shared one of the same name. Until there are keys it is what the caller says, so a private view is out of "
+        + "the way and not a secret.");
 
     public static void MapViews(this IEndpointRouteBuilder api)
     {

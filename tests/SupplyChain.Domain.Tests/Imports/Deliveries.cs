@@ -36,7 +36,8 @@ internal static class Deliveries
     private static readonly Dictionary<string, string> Clean = new()
     {
         ["PO"] = "PO-1", ["ID"] = "1", ["Project"] = "100-CI", ["Country"] = "Côte d'Ivoire", ["Item"] = "HIV test, 30",
-        ["Quantity"] = "19", ["Value"] = "551.5", ["Sent"] = "6/2/06", ["Quoted"] = "5/1/06", ["Scheduled"] = "3-Jun-06",
+        ["Quantity"] = "19", ["Value"] = "551.5",
+        ["Sent"] = "6/2/06", ["Quoted"] = "5/1/06", ["Scheduled"] = "3-Jun-06",
         ["Delivered"] = "4-Jun-06", ["Vendor"] = "Ranbaxy Ltd.", ["ASN"] = "ASN-8", ["Mode"] = "Air", ["Weight"] = "13",
         ["Freight"] = "780.34",
     };

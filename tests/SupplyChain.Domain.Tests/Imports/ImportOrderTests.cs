@@ -25,7 +25,8 @@ public class ImportOrderTests
             [new(1, "HIV-test-30", 19, new WarehouseId("Ranbaxy-Ltd"), new(2006, 6, 3), new(551.5m, "USD"))],
             OccurredAt: Ordered));
         order.Release().Should().Be(new ReleaseOrder(
-            OccurredAt.Unknown, [new ReleaseShipment("ASN-8", [1], "Air", WeightKg: 13, Freight: new(780.34m, "USD"))]));
+            OccurredAt.Unknown,
+            [new ReleaseShipment("ASN-8", [1], "Air", WeightKg: 13, Freight: new(780.34m, "USD"))]));
         order.Deliveries().Should().Equal((
             new ShipmentId("ASN-8"),
             new RecordMilestone("import-delivered", MilestoneKind.Delivered, Ordered.AddDays(2))));
@@ -56,7 +57,8 @@ public class ImportOrderTests
     public void Weights_and_freights_of_a_shipment_add_up_and_unknown_ones_stay_unknown()
     {
         var order = Read(
-            Row("ID=1"), Row("ID=2", "Weight=See ASN-8", "Freight=10"), Row("ID=3", "ASN=ASN-9", "Weight=Separately", "Freight=Included"))
+            Row("ID=1"), Row("ID=2", "Weight=See ASN-8", "Freight=10"),
+            Row("ID=3", "ASN=ASN-9", "Weight=Separately", "Freight=Included"))
             .Plan.Orders[0];
 
         order.Release()!.Shipments!.Value.Select(shipment => (shipment.WeightKg, shipment.Freight?.Amount))

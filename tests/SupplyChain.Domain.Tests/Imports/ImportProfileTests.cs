@@ -29,10 +29,12 @@ public class ImportProfileTests
     [InlineData("\"columns\": [\"PO\"]", "\"columns\": []", "*'fields.order.columns' is empty*")]
     [InlineData("\"columns\": [\"PO\"]", "\"columns\": null", "*not JSON as expected*")]
     [InlineData("[\"Item\"], \"id\": \"slug\"", "[\"Item\"], \"id\": \"sluggish\"", "*'fields.sku.id'*")]
-    [InlineData("\"columns\": [\"Mode\"]", "\"id\": \"slug\", \"columns\": [\"Mode\"]", "*'fields.mode.id' belongs to*")]
+    [InlineData(
+        "\"columns\": [\"Mode\"]", "\"id\": \"slug\", \"columns\": [\"Mode\"]", "*'fields.mode.id' belongs to*")]
     [InlineData("\"^See ASN-\\\\d+$\" },", "\"(\" },", "*'fields.weightKg.otherRow' is no pattern*")]
     [InlineData("\"shipment\": { \"columns\": [\"ASN\"] },", "", "*'fields.shipment' is required*")]
-    [InlineData("\"warehouse\": { \"columns\": [\"Vendor\"], \"id\": \"slug\" },", "", "*'fields.warehouse' is required*")]
+    [InlineData(
+        "\"warehouse\": { \"columns\": [\"Vendor\"], \"id\": \"slug\" },", "", "*'fields.warehouse' is required*")]
     [InlineData("{", "", "*not JSON as expected*")]
     public void A_faulty_profile_is_refused_with_what_is_wrong(string part, string instead, string message)
     {
@@ -50,7 +52,8 @@ public class ImportProfileTests
     public void Two_digits_of_a_year_mean_what_the_profile_says(string digits, int year)
     {
         var findings = new ImportFindings();
-        var row = new RowReader(Deliveries.Profile, Deliveries.Now).Read(1, Deliveries.Row($"Scheduled=1-Jan-{digits}"), findings);
+        var row = new RowReader(Deliveries.Profile, Deliveries.Now)
+            .Read(1, Deliveries.Row($"Scheduled=1-Jan-{digits}"), findings);
 
         row!.Scheduled!.Value.Year.Should().Be(year);
     }

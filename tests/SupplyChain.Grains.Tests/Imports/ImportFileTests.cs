@@ -60,7 +60,9 @@ public sealed class ImportFileTests : IDisposable
     [Fact]
     public async Task Headings_may_come_in_another_order_and_with_others_between()
     {
-        var plan = await Read("note;line;order;customer;country;sku;quantity;wanted by;warehouse;value;currency\nx;7;PO-1;ACME;DE;BOLT;5;;;;");
+        var plan = await Read(
+            "note;line;order;customer;country;sku;quantity;wanted by;warehouse;value;currency\n"
+            + "x;7;PO-1;ACME;DE;BOLT;5;;;;");
 
         plan.Orders.Single().Rows.Single().Line.Should().Be(7);
     }
@@ -71,7 +73,8 @@ public sealed class ImportFileTests : IDisposable
         var plan = await Read($"{Heading}\nPO-2;1;ACME\nPO-2;2;ACME;DE;BOLT;5;;;;;more\n\n{Row(3)}\n\n");
 
         plan.Rows.Should().Be(3);
-        _findings.Report().Select(finding => (finding.Row, finding.Code)).Should().Equal((1, "unreadable"), (2, "unreadable"));
+        _findings.Report().Select(finding => (finding.Row, finding.Code))
+            .Should().Equal((1, "unreadable"), (2, "unreadable"));
         plan.Orders.Single().Rows.Single().Should().BeEquivalentTo(new { Number = 4, Line = 3 });
     }
 

@@ -49,7 +49,8 @@ public sealed class SharingActors
         {
             var loads = Loads(actors);
             foreach (var (from, to, count) in loads.Keys
-                .SelectMany(self => FairShare.Of(self, loads).Select(part => (self, part.Target, part.Actors))).ToList())
+                .SelectMany(self => FairShare.Of(self, loads).Select(part => (self, part.Target, part.Actors)))
+                .ToList())
             {
                 actors[int.Parse(from)] -= count;
                 actors[int.Parse(to)] += count;

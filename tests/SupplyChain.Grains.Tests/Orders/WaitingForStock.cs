@@ -35,7 +35,8 @@ public sealed class WaitingForStock(OneSilo silo)
         var newcomer = await world.Place("NEWCOMER", "SKU", 4);
 
         (await world.Order("FIRST").Get())!.Status.Should().Be(OrderStatus.Allocated);
-        newcomer.Value!.Lines[0].Allocated.Should().Be(2, "what no line of equal priority can use goes to the newcomer");
+        newcomer.Value!.Lines[0].Allocated
+            .Should().Be(2, "what no line of equal priority can use goes to the newcomer");
         newcomer.Value.Lines[0].Backordered.Should().Be(2);
         (await world.Order("PINNED").Get())!.Status.Should().Be(OrderStatus.Backordered);
     }

@@ -31,7 +31,11 @@ internal sealed class PostgresStore(string connectionString) : JournalStore
     /// <summary>A connection to the database, for the test itself.</summary>
     public async Task<NpgsqlConnection> ConnectAsync()
     {
-        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "test" };
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Pooling = false,
+            ApplicationName = "test",
+        };
         var connection = new NpgsqlConnection(unpooled.ConnectionString);
         await connection.OpenAsync();
         return connection;

@@ -108,7 +108,9 @@ public sealed class VerifierTests
 
     [Fact]
     public async Task Shipping_more_than_was_ordered_is_found() => await ShouldFindAsync(
-        Changed("order.placed", row => row.Stream.Id == "O-2" ? Replaced(row, "\"quantity\":3", "\"quantity\":2") : row),
+        Changed(
+            "order.placed",
+            row => row.Stream.Id == "O-2" ? Replaced(row, "\"quantity\":3", "\"quantity\":2") : row),
         "shipment-custody");
 
     [Fact]

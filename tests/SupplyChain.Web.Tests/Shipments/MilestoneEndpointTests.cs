@@ -29,7 +29,8 @@ public sealed class MilestoneEndpointTests(Website site) : IClassFixture<Website
     [InlineData("""{"kind":7}""", 400, "/kind", FaultCodes.WrongType)]
     [InlineData("""{"kind":"picked","lines":[{"line":1,"delivered":1}]}""", 422, "/lines", FaultCodes.Invalid)]
     [InlineData("""{"kind":"delivered","lines":[{"line":1}]}""", 422, "/lines/0/delivered", FaultCodes.Required)]
-    [InlineData("""{"kind":"delivered","lines":[{"line":1,"delivered":-1}]}""", 422, "/lines/0/delivered", "out-of-range")]
+    [InlineData(
+        """{"kind":"delivered","lines":[{"line":1,"delivered":-1}]}""", 422, "/lines/0/delivered", "out-of-range")]
     public async Task A_faulty_milestone_is_named(string body, int status, string pointer, string code)
     {
         var answer = await site.SendAsync("PUT", "/api/v1/shipments/SH-1/milestones/M-1", body);

@@ -40,7 +40,8 @@ internal sealed class StockAudit(Findings findings)
         if (item.Reserved < 0 || item.Reserved > item.OnHand)
         {
             findings.Violated(
-                NeverOversell, row.Stream, row.Version, $"{item.Reserved} units are reserved of {item.OnHand} on hand.");
+                NeverOversell, row.Stream, row.Version,
+                $"{item.Reserved} units are reserved of {item.OnHand} on hand.");
         }
     }
 
