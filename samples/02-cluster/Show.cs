@@ -94,7 +94,8 @@ internal sealed class Show(Database database, string folder) : IAsyncDisposable
             screen.Database = "recovering";
             await database.StartAgainAsync();
             screen.Database = "serving";
-        });
+        }
+        );
         yield return ("Silo C is drained; it hands its actors over", Called("C").DrainAsync);
         yield return ("Two silos carry on", () => Task.CompletedTask);
     }

@@ -45,13 +45,13 @@ public sealed class OneNode : IAsyncLifetime
     /// <summary>An order of one line.</summary>
     public static object Order(
         string sku, long quantity, int priority = 3, string? warehouse = null, bool backorder = true) => new
-    {
-        customer = "C-1",
-        shipTo = new { country = "DE", latitude = 48.1, longitude = 11.6 },
-        priority,
-        lines = new[] { new { line = 1, sku, quantity, warehouse } },
-        policy = new { allowBackorder = backorder },
-    };
+        {
+            customer = "C-1",
+            shipTo = new { country = "DE", latitude = 48.1, longitude = 11.6 },
+            priority,
+            lines = new[] { new { line = 1, sku, quantity, warehouse } },
+            policy = new { allowBackorder = backorder },
+        };
 
     /// <summary>Places an order of one line.</summary>
     public async Task<SeenOrder> PlaceAsync(string number, object order) =>

@@ -54,17 +54,17 @@ public sealed record ImportJob : IAggregate<ImportJob, ImportEvent>
     /// <param name="tail">Where the journal ends now.</param>
     public static Decision<ImportEvent> Decide(
         ImportJob job, ImportId id, StartImport command, string tail) => job.Work switch
-    {
-        null =>
-        [
-            .. NamedIn(command),
+        {
+            null =>
+            [
+                .. NamedIn(command),
             new Started(command.Profile, (command.FileOf ?? id).Value, command.DryRun, tail),
         ],
-        var known when known.File == (command.FileOf ?? id).Value
-            && new StartImport(known.Profile, known.DryRun, job.Charset)
-                == command with { FileOf = null, FileName = null } => [],
-        _ => new Refused(Refusal.Conflict, "The import exists with another body."),
-    };
+            var known when known.File == (command.FileOf ?? id).Value
+                && new StartImport(known.Profile, known.DryRun, job.Charset)
+                    == command with { FileOf = null, FileName = null } => [],
+            _ => new Refused(Refusal.Conflict, "The import exists with another body."),
+        };
 
     /// <summary>It ended; the first outcome counts.</summary>
     public static Decision<ImportEvent> DecideEnded(ImportJob job, ImportOutcome outcome) => !job.IsOpen

@@ -55,11 +55,11 @@ public sealed record SavedProfiles : IAggregate<SavedProfiles, ImportProfileEven
     /// <inheritdoc/>
     public static SavedProfiles Evolve(
         SavedProfiles state, ImportProfileEvent @event, DateTimeOffset recordedAt) => @event switch
-    {
-        Saved saved => new() { Profiles = state.Profiles.SetItem(saved.Name, saved.Json) },
-        Deleted deleted => new() { Profiles = state.Profiles.Remove(deleted.Name) },
-        _ => throw new UnreachableException($"{@event}"),
-    };
+        {
+            Saved saved => new() { Profiles = state.Profiles.SetItem(saved.Name, saved.Json) },
+            Deleted deleted => new() { Profiles = state.Profiles.Remove(deleted.Name) },
+            _ => throw new UnreachableException($"{@event}"),
+        };
 
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(SavedProfiles state) => SupplyChain.UnfinishedWork.None;

@@ -105,12 +105,12 @@ public sealed partial record Order
     /// <summary>Notes since when lines wait.</summary>
     private Order NoteWhoWaits(Order before, DateTimeOffset now) =>
         ReferenceEquals(Lines, before.Lines) ? this : this with
-    {
-        Lines = Lines.ToBuilder().Map(line => line.Backordered > 0 == line.WaitsSince is not null ? line : line with
         {
-            WaitsSince = line.Backordered > 0 ? now : null,
-        }),
-    };
+            Lines = Lines.ToBuilder().Map(line => line.Backordered > 0 == line.WaitsSince is not null ? line : line with
+            {
+                WaitsSince = line.Backordered > 0 ? now : null,
+            }),
+        };
 
     /// <summary>Notes that the order, or an increase, has been decided, and that it has come to rest.</summary>
     private Order Rested()
@@ -123,7 +123,8 @@ public sealed partial record Order
         {
             var grown = Lines.Values.Where(line => line.Increase > 0).ToList();
             return (grown.Count == 0 ? this : WithLines(grown, line => line.Line, (line, _) =>
-                line.Grown(Of(line.Line).Sum(a => a.Quantity)))) with { Rounds = 0 };
+                line.Grown(Of(line.Line).Sum(a => a.Quantity)))) with
+            { Rounds = 0 };
         }
         return this with
         {

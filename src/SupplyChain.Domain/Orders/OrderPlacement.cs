@@ -63,8 +63,8 @@ public sealed partial record Order
         Order order, IReadOnlyCollection<SkuAvailability> availability,
         IReadOnlyCollection<SourcingWarehouse> warehouses,
         Func<Sku, double?> unitWeightKg) => new()
-    {
-        Lines =
+        {
+            Lines =
         [
             .. from line in order.Lines.Values
                where line.Undecided > 0
@@ -77,15 +77,15 @@ public sealed partial record Order
                    OnlyFrom = onlyFrom is { } only ? [.. only] : null,
                },
         ],
-        Date = order.SourcingDate,
-        Availability = [.. availability],
-        Warehouses = [.. warehouses],
-        ShipTo = order.ShipTo!.Point(),
-        AllowSplit = order.Policy.AllowSplit,
-        MaxShipments = order.ShipmentsLeft,
-        ShipComplete = order.Policy.ShipComplete,
-        AlreadyUsed = [.. order.UnreleasedWarehouses],
-    };
+            Date = order.SourcingDate,
+            Availability = [.. availability],
+            Warehouses = [.. warehouses],
+            ShipTo = order.ShipTo!.Point(),
+            AllowSplit = order.Policy.AllowSplit,
+            MaxShipments = order.ShipmentsLeft,
+            ShipComplete = order.Policy.ShipComplete,
+            AlreadyUsed = [.. order.UnreleasedWarehouses],
+        };
 
     /// <summary>Proposes what the plan found; the rest waits, or the order is rejected when it may not.</summary>
     public static Decision<OrderEvent> DecideSourced(Order order, SourcingPlan plan)

@@ -66,7 +66,8 @@ public sealed partial class OrderGrain
         };
         return decision.Accepted
             ? Answer.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, Foreseen(outlook, order, shipTo))
-                with { After = Trace(query.Before, stock, outlook) }
+                with
+            { After = Trace(query.Before, stock, outlook) }
             : Answer.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, null);
     }
 

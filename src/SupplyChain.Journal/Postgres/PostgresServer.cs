@@ -65,8 +65,11 @@ internal static class PostgresServer
     /// <summary>What went wrong, in terms of what the user has configured.</summary>
     public static DatabaseUnusableException Explain(NpgsqlException failure) => new(failure switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword
-            or PostgresErrorCodes.InvalidAuthorizationSpecification } refused =>
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.InvalidPassword
+            or PostgresErrorCodes.InvalidAuthorizationSpecification
+        } refused =>
             $"The database refuses the user: {refused.MessageText}. Correct Username and Password in "
             + $"{PostgresOptions.Setting}.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } missing =>

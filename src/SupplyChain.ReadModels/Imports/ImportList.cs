@@ -26,9 +26,11 @@ internal static class ImportList
         SortKey<ImportSummary>.Number("warnings", "warnings", import => import.Warnings),
         SortKey<ImportSummary>.Number("eventsWritten", "events_written", import => import.EventsWritten),
         SortKey<ImportSummary>.Number(
-            "startedAt", "started_at", import => JournalTime.ToMicroseconds(import.StartedAt)) with { Indexed = true },
+            "startedAt", "started_at", import => JournalTime.ToMicroseconds(import.StartedAt)) with
+        { Indexed = true },
         SortKey<ImportSummary>.Number("endedAt", "ended_at", import =>
-            import.EndedAt is { } at ? JournalTime.ToMicroseconds(at) : null) with { MayBeNull = true });
+            import.EndedAt is { } at ? JournalTime.ToMicroseconds(at) : null) with
+        { MayBeNull = true });
 
     /// <summary>One page, the newest first unless another order is asked for.</summary>
     public static Page<ImportSummary> Read(IReadSession session, TenantId tenant, ImportQuery query, PageQuery page)

@@ -69,7 +69,8 @@ internal static class ShipmentFilters
                 var shipments = row.Int64(1);
                 counts = counts with
                 {
-                    Shipments = counts.Shipments + shipments, Units = counts.Units + row.Int64(2),
+                    Shipments = counts.Shipments + shipments,
+                    Units = counts.Units + row.Int64(2),
                 };
                 counts = (row.IsNull(0) ? null : (ShipmentStanding?)row.Int64(0)) switch
                 {

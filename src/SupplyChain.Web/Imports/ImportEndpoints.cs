@@ -12,7 +12,7 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder api)
     {
         api.MapPost("/imports", StartAsync)
-            .Operation(Tag, "startImport", 
+            .Operation(Tag, "startImport",
                 "Uploads a CSV file, gzip or not, and starts importing it. Its encoding is what its byte order mark "
                 + "says, else the charset of the Content-Type (text/csv; charset=windows-1252), else what the profile "
                 + "says, else UTF-8. An order is placed whole or not at all, unless the profile is partial: where one "
@@ -44,7 +44,7 @@ internal static class ImportEndpoints
             .AnswersText("text/csv")
             .Fails(400, 404, 422);
         api.MapGet("/imports/{id}", GetAsync)
-            .Operation(Tag, "getImport", 
+            .Operation(Tag, "getImport",
                 "What an import has done so far. A row has the number that a spreadsheet shows, less that of the "
                 + "heading: empty rows count there, but are not among the report's rows")
             .Answers<ImportReportAnswer>(200)

@@ -82,21 +82,21 @@ internal static class ExceptionWords
 
     private static string Said(
         ExceptionEntry entry, string goods, Func<string, string> site, DateTimeOffset now) => entry.Kind switch
-    {
-        ExceptionKind.Short => $"{goods} short{In(entry, site)}",
-        ExceptionKind.Late when entry.Promise is { } promise =>
-            $"{goods} late since {Words.Date(promise.AddDays(1), now)}",
-        ExceptionKind.Late => $"{goods} late",
-        ExceptionKind.AtRisk when entry is { Expected: { } expected, Promise: { } promise } =>
-            $"{goods} {Days(expected.DayNumber - promise.DayNumber)} after promise",
-        ExceptionKind.AtRisk => $"{goods} after promise",
-        ExceptionKind.WarehouseClosed => $"{goods} picked in closed {Place(entry, site)}",
-        ExceptionKind.PinnedUnavailable => $"{goods} pinned to closed {Place(entry, site)}",
-        ExceptionKind.ReservationDropped => $"{goods} lost after they were reserved",
-        ExceptionKind.ImportRowRefused =>
-            $"{(entry.Rows is { } rows ? Words.Count(rows, "row") : "Rows")} of “{Name(entry)}” refused",
-        _ => $"{goods}: {ExceptionLooks.Of(entry.Kind).Word}",
-    };
+        {
+            ExceptionKind.Short => $"{goods} short{In(entry, site)}",
+            ExceptionKind.Late when entry.Promise is { } promise =>
+                $"{goods} late since {Words.Date(promise.AddDays(1), now)}",
+            ExceptionKind.Late => $"{goods} late",
+            ExceptionKind.AtRisk when entry is { Expected: { } expected, Promise: { } promise } =>
+                $"{goods} {Days(expected.DayNumber - promise.DayNumber)} after promise",
+            ExceptionKind.AtRisk => $"{goods} after promise",
+            ExceptionKind.WarehouseClosed => $"{goods} picked in closed {Place(entry, site)}",
+            ExceptionKind.PinnedUnavailable => $"{goods} pinned to closed {Place(entry, site)}",
+            ExceptionKind.ReservationDropped => $"{goods} lost after they were reserved",
+            ExceptionKind.ImportRowRefused =>
+                $"{(entry.Rows is { } rows ? Words.Count(rows, "row") : "Rows")} of “{Name(entry)}” refused",
+            _ => $"{goods}: {ExceptionLooks.Of(entry.Kind).Word}",
+        };
 
     private static string Goods(ExceptionEntry entry) => entry.Skus.Count switch
     {

@@ -173,7 +173,11 @@ public partial class ExceptionsPage : ListPage<ExceptionEntry>, IAsyncDisposable
     {
         var open = _query with
         {
-            Page = new(), Statuses = [ExceptionStatus.Open], Owners = [], Owned = null, Snoozed = false,
+            Page = new(),
+            Statuses = [ExceptionStatus.Open],
+            Owners = [],
+            Owned = null,
+            Snoozed = false,
         };
         ListExceptions[] tabs =
         [

@@ -109,6 +109,6 @@ internal static class FixWords
             : null;
     }
 
-    private static bool HasLeft(ShipmentDetails shipment) => 
+    private static bool HasLeft(ShipmentDetails shipment) =>
         shipment.Status is >= ShipmentStatus.Dispatched and < ShipmentStatus.Cancelled;
 }

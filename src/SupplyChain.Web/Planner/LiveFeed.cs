@@ -168,7 +168,10 @@ public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time,
         _ahead = (status.BusinessTime ?? now) - now;
         State = State with
         {
-            LagMs = status.LagMs, Rebuild = status.Rebuild, Newest = status.LastEvent, CutOffSince = null,
+            LagMs = status.LagMs,
+            Rebuild = status.Rebuild,
+            Newest = status.LastEvent,
+            CutOffSince = null,
         };
         return status.LastEvent;
     }

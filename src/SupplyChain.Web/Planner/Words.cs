@@ -26,12 +26,12 @@ public static class Words
     /// <summary>A place in a row: "1st".</summary>
     public static string Ordinal(long place) => Number(place)
         + (place % 100 is >= 11 and <= 13 ? "th" : (place % 10) switch
-    {
-        1 => "st",
-        2 => "nd",
-        3 => "rd",
-        _ => "th",
-    });
+        {
+            1 => "st",
+            2 => "nd",
+            3 => "rd",
+            _ => "th",
+        });
 
     /// <summary>A change with its sign.</summary>
     public static string Signed(long change) => change switch

@@ -173,7 +173,8 @@ public abstract class ListContract : IAsyncLifetime
         (await _read.Models.ShipmentsAsync("demo", new(Order: "O-1"), new(), Today)).Items[0]
             .Should().Be(_world.Shipment("S-1").Summary("S-1", Today)! with
             {
-                Customer = "CUST-1", ShipTo = new("FR"),
+                Customer = "CUST-1",
+                ShipTo = new("FR"),
             });
     }
 

@@ -51,7 +51,8 @@ public abstract class ShipmentContract : IAsyncLifetime
                 var order = _world.Order(listed.Order.Value);
                 listed.Should().Be(shipment.Summary(listed.Id, today)! with
                 {
-                    Customer = order.Customer, ShipTo = new("FR", 48.9, 2.3, "FRPAR"),
+                    Customer = order.Customer,
+                    ShipTo = new("FR", 48.9, 2.3, "FRPAR"),
                 });
             }
         }
@@ -150,7 +151,8 @@ public abstract class ShipmentContract : IAsyncLifetime
         {
             shipment.Should().Be(_world.Shipment(id).Summary(id, Released)! with
             {
-                Customer = shipment.Customer, ShipTo = shipment.ShipTo,
+                Customer = shipment.Customer,
+                ShipTo = shipment.ShipTo,
             });
         }
     }

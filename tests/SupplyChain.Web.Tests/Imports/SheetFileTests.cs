@@ -40,9 +40,9 @@ public sealed class SheetFileTests
 
     private static Dictionary<string, object> Row(
         string order, DateTime day, DateTime at, double units, string text) => new()
-    {
-        ["order"] = order, ["day"] = day, ["at"] = at, ["units"] = units, ["text"] = text,
-    };
+        {
+            ["order"] = order, ["day"] = day, ["at"] = at, ["units"] = units, ["text"] = text,
+        };
 
     private static async Task<string> TextAsync(Stream workbook, long mostBytes = 1_000_000)
     {

@@ -40,7 +40,10 @@ internal static class Rehearsal
         var alone = orders / 2;
         var stage = options with
         {
-            Data = folder.FullName, Urls = ["http://127.0.0.1:0"], Cluster = null, ClusterId = "rehearsal",
+            Data = folder.FullName,
+            Urls = ["http://127.0.0.1:0"],
+            Cluster = null,
+            ClusterId = "rehearsal",
         };
         try
         {
