@@ -30,8 +30,10 @@ internal sealed class Customers(SupplyChainClient client, int perSecond)
     public async Task StockAsync(CancellationToken stop)
     {
         for (var i = 0; i < Warehouses; i++)
+        {
             (await client.Warehouses.PutAsync($"W{i}", new($"Warehouse {i}", 40 + 4 * i, 4 * i, "DE"), stop))
                 .EnsureAccepted();
+        }
         var skus = Enumerable.Range(0, Products).Select(Sku).ToArray();
         foreach (var sku in skus)
             (await client.Inventory.PutProductAsync(sku, new($"Product {sku}"), stop)).EnsureAccepted();

@@ -23,8 +23,10 @@ internal static class FaultListTexts
         if (text.Length > Limits.MaxText)
             faults.Add(member, FaultCodes.TooLong, $"'{member}' is longer than 200 characters.");
         else if (!IsText(text))
+        {
             faults.Add(
                 member, FaultCodes.Invalid, $"'{member}' contains control characters or half of a surrogate pair.");
+        }
     }
 
     /// <summary>A country that may be absent.</summary>

@@ -13,7 +13,9 @@ internal sealed class Journey(WarehouseFloor floor, Transport transport)
         if (shipment.Status is ShipmentStatus.Delivered or ShipmentStatus.Cancelled
             || OrderNumber.CustomerOf(shipment.Order) is not { } customer
             || Warehouses.Find(shipment.Warehouse.Value) is not { } site)
+        {
             return null;
+        }
         var reported = shipment.Milestones.ToDictionary(
             milestone => milestone.Id.Value, milestone => milestone.OccurredAt ?? from);
         return floor.Next(shipment.Id, site, reported, from)

@@ -27,8 +27,10 @@ internal sealed class Tracking(Journey journey, Erp erp, Agenda agenda, DayBook 
     private void PlanNext(ShipmentDetails shipment, DateTimeOffset from)
     {
         if (journey.Next(shipment, from) is { } next)
+        {
             agenda.Add(new(
                 next.At, shipment.Id.Value, cancellationToken => ReportAsync(shipment.Id, next, cancellationToken)));
+        }
     }
 
     private async Task ReportAsync(ShipmentId id, PlannedMilestone next, CancellationToken cancellationToken)

@@ -13,11 +13,11 @@ internal static class Answers
         if (entity is null)
             return Problems.NotFound($"The {name} does not exist.");
         var answer = show(entity);
-        return new Answer<TAnswer>(answer, answer.Version);
+        return new EntityResult<TAnswer>(answer, answer.Version);
     }
 
     /// <summary>Something that has no version.</summary>
-    public static IResult Plain<T>(T value) where T : class => new Answer<T>(value, null);
+    public static IResult Plain<T>(T value) where T : class => new EntityResult<T>(value, null);
 
     /// <summary>A page of a list.</summary>
     public static IResult Page<T, TAnswer>(Page<T> page, Func<T, TAnswer> row) =>
@@ -29,7 +29,7 @@ internal static class Answers
         where TAnswer : EntityAnswer, IVersioned => Reply(reply, entity =>
         {
             var answer = show(entity) with { Replayed = reply.Replayed };
-            return new Answer<TAnswer>(answer, answer.Version, Status(reply));
+            return new EntityResult<TAnswer>(answer, answer.Version, Status(reply));
         });
 
     /// <summary>A reply whose entity is shown some other way.</summary>

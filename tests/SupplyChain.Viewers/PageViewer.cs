@@ -98,8 +98,10 @@ internal sealed class PageViewer(Uri page, Tally tally) : IAsyncDisposable
         if (function == Attach)
             await _hub!.SendAsync("UpdateRootComponents", _document!.AddAll(), _document.State);
         if (call != 0)
+        {
             await _hub!.SendAsync("EndInvokeJSFromDotNet", call, true, string.Create(
                 CultureInfo.InvariantCulture, $"[{call},true,{Result(function, resultKind)}]"));
+        }
     }
 
     private string Result(string function, int kind) => (function, kind) switch

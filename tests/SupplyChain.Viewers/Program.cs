@@ -10,7 +10,9 @@ var urls = new Option<Uri>("--urls")
     {
         if (Uri.TryCreate(said.Tokens[0].Value, UriKind.Absolute, out var node)
             && node.Scheme.StartsWith("http", StringComparison.Ordinal))
+        {
             return node;
+        }
         said.AddError("--urls: an address like http://127.0.0.1:8080.");
         return null;
     },

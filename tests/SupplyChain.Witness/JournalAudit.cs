@@ -75,8 +75,10 @@ public sealed class JournalAudit : IAsyncDisposable
         await foreach (var row in RowsAsync("WHERE kind = 'order' AND version = 1"))
         {
             if (givenUp.TryGetValue(row.Id, out var at) && row.RecordedAt > at + Slack && row.RecordedAt < until)
+            {
                 findings.StaleOne(string.Create(CultureInfo.InvariantCulture,
                     $"{row} came {(row.RecordedAt - at).TotalSeconds:0.0} s after it was given up"));
+            }
         }
     }
 
@@ -142,8 +144,10 @@ public sealed class JournalAudit : IAsyncDisposable
             var (id, onHand, reserved) = (reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2));
             listed.Add(id);
             if (!items.TryGetValue(id, out var item) || item.OnHand != onHand || item.Reserved != reserved)
+            {
                 findings.Add($"list: {id} shows {reserved} of {onHand}, the journal says "
                     + $"{item?.Reserved} of {item?.OnHand}");
+            }
         }
         foreach (var unlisted in items.Keys.Except(listed))
             findings.Add($"list: {unlisted} is not listed");

@@ -153,9 +153,11 @@ public sealed class ImportPlanner(ImportProfile profile, DateTimeOffset now, Imp
         if (_lines.Contains((row.Order, row.Line)))
             return (ImportField.Line, FaultCodes.Duplicate, $"Order {row.Order} has line {row.Line} already.");
         if (_products.TryGetValue(row.Sku, out var product) && product.Description != row.ProductName)
+        {
             return (
                 ImportField.Sku, ImportCodes.IdTaken,
                 $"SKU {row.Sku} is '{product.Description}' in an earlier row.");
+        }
         if (row.Warehouse is { } id && _warehouses.TryGetValue(id, out var warehouse)
             && warehouse.Name != row.WarehouseName)
         {

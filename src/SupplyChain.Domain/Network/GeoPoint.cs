@@ -8,8 +8,10 @@ public readonly record struct GeoPoint
     public GeoPoint(double latitude, double longitude)
     {
         if (!IsValid(latitude, longitude))
+        {
             throw new ArgumentOutOfRangeException(
                 nameof(latitude), $"({latitude}, {longitude}) is not a place on earth.");
+        }
         Latitude = latitude;
         Longitude = longitude;
     }

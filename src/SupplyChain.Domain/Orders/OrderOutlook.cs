@@ -72,7 +72,7 @@ public sealed partial class OrderOutlook
         {
             if (Order.Next(Order) is var step and not FulfilmentStep.Rest)
             {
-                Take(step);
+                CarryOut(step);
             }
             else if (_offered.Count > 0)
             {
@@ -85,7 +85,7 @@ public sealed partial class OrderOutlook
         }
     }
 
-    private void Take(FulfilmentStep step)
+    private void CarryOut(FulfilmentStep step)
     {
         switch (step)
         {

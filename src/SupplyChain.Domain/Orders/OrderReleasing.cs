@@ -115,10 +115,13 @@ public sealed partial record Order
             events.Add(new Shipped(id, progress.DispatchedAt, progress.Issued.Select(IssuedUnits.Of).ToItems()));
         }
         var before = returned ? known with { Outcome = [], DeliveredAt = null } : known;
-        if (progress.GoodsIssued && Outcome(id, progress) is var outcome
-            && (outcome.Lines, outcome.OccurredAt) != (before.Outcome, before.DeliveredAt))
+        if (progress.GoodsIssued)
         {
-            events.Add(outcome);
+            var outcome = Outcome(id, progress);
+            if ((outcome.Lines, outcome.OccurredAt) != (before.Outcome, before.DeliveredAt))
+            {
+                events.Add(outcome);
+            }
         }
         return Decision.Record<OrderEvent>([.. events]);
     }

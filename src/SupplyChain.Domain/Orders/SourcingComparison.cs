@@ -60,7 +60,9 @@ internal sealed class SourcingComparison(SourcingModel model)
                 stays.CopyTo(candidate[group].AsSpan(row * width, width));
                 if (Fits(candidate[group], group) && FurtherShipments(candidate) <= model.Network.MaxNew
                     && Compare(candidate, result) <= 0)
+                {
                     result = candidate;
+                }
             }
         }
 
@@ -98,9 +100,9 @@ internal sealed class SourcingComparison(SourcingModel model)
             var warehouses = model.Groups[group].Warehouses;
             for (var cell = 0; cell < takes[group].Length; cell++)
             {
-                if (takes[group][cell] > 0 && warehouses[cell % warehouses.Length] is var one
-                    && one < model.Network.NewCount)
-                    used.Add(one);
+                var warehouse = warehouses[cell % warehouses.Length];
+                if (takes[group][cell] > 0 && warehouse < model.Network.NewCount)
+                    used.Add(warehouse);
             }
         }
 

@@ -37,7 +37,9 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
             var other = subject.ColumnOf[index];
             if (!SourcingModel.Allows(subject.Lines[row], candidate.Warehouse)
                 || (other >= 0 && outcome.Taken(group, row, other) > 0))
+            {
                 continue;
+            }
             var (goal, reason) = UnusableBecause(candidate) is { } unusable
                 ? (Unusable, unusable)
                 : Compare(group, row, column, other);
@@ -67,7 +69,9 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
             var column = subject.ColumnOf[index];
             if (SourcingModel.Allows(line, candidate.Warehouse)
                 && (UnusableBecause(candidate) ?? UselessBecause(group, row, column)) is { } reason)
+            {
                 _misses.Add(new(Unusable, column, candidate.Warehouse, reason));
+            }
         }
 
         if (line.Pinned is { } pinned && !isPinKnown)
@@ -138,7 +142,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
         if (rule != Unusable)
             return rule;
         foreach (var (reason, _) in others)
-            rule = GoalBehind(reason) is var goal && goal > rule ? goal : rule;
+            rule = (SourcingRule)Math.Max((int)rule, (int)GoalBehind(reason));
         return rule != Unusable ? rule : SourcingRule.OnlyCandidate;
     }
 

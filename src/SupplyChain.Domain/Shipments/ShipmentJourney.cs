@@ -56,9 +56,9 @@ public sealed class ShipmentJourney
                 Exception = new(milestone.Note ?? "exception", milestone.OccurredAt);
                 reachedBefore = Reached;
             }
-            else if (milestone.Kind.Rank() is var rank && rank > Reached)
+            else if (milestone.Kind.Rank() > Reached)
             {
-                Reached = rank;
+                Reached = milestone.Kind.Rank();
             }
             if (Reached > reachedBefore || milestone.Kind == MilestoneKind.OutForDelivery)
             {

@@ -65,7 +65,8 @@ internal static class FileHeading
             using var csv = CsvDataReader.Create(reader, Options(delimiter));
             while (csv.Read())
             {
-                if (Cells(csv) is var cells && cells.Any(cell => cell.Length > 0))
+                var cells = Cells(csv);
+                if (cells.Any(cell => cell.Length > 0))
                     return cells;
             }
         }

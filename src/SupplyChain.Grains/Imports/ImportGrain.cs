@@ -31,12 +31,12 @@ public sealed class ImportGrain(ActorServices services, ImportWork work)
         if (isNew && await work.FaultsOf(Tenant, Id, command) is { Count: > 0 } faults)
         {
             await work.DeleteAsync(Tenant, Id);
-            return Answer.Invalid<ImportReply, ImportReport>(faults);
+            return Replies.Invalid<ImportReply, ImportReport>(faults);
         }
         var tail = isNew ? await work.TailAsync() : "";
         var reply = await Commit(
             job => ImportJob.Decide(job, Id, command, tail),
-            (job, decision) => Answer.To<ImportReply, ImportReport, ImportEvent>(
+            (job, decision) => Replies.To<ImportReply, ImportReport, ImportEvent>(
                 decision, ReportOf(job), ReplyStatus.Created));
         Begin();
         return reply;

@@ -12,17 +12,17 @@ public sealed class ImportProfilesGrain(ActorServices services)
     {
         var faults = SavedProfiles.FaultsOf(command);
         return faults.Count > 0
-            ? Answer.Invalid<ImportProfileReply, ImportProfileText>(faults)
+            ? Replies.Invalid<ImportProfileReply, ImportProfileText>(faults)
             : await Commit(
                 saved => SavedProfiles.Decide(saved, command),
-                (_, decision) => Answer.To<ImportProfileReply, ImportProfileText, ImportProfileEvent>(
+                (_, decision) => Replies.To<ImportProfileReply, ImportProfileText, ImportProfileEvent>(
                     decision, Text(command.Name, command.Json)));
     }
 
     /// <inheritdoc/>
     public Task<ImportProfileReply> Delete(DeleteImportProfile command) => Commit(
         saved => SavedProfiles.Decide(saved, command),
-        (_, decision) => Answer.To<ImportProfileReply, ImportProfileText, ImportProfileEvent>(
+        (_, decision) => Replies.To<ImportProfileReply, ImportProfileText, ImportProfileEvent>(
             decision, Text(command.Name, "")));
 
     /// <inheritdoc/>

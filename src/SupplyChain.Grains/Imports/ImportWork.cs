@@ -105,7 +105,7 @@ public sealed class ImportWork(
             var plan = await ReadAsync(tenant, profile, job, progress, cancellationToken);
             if (work.DryRun)
             {
-                await new ImportRehearsal(calls, progress, options.Value.OrdersInFlight)
+                await new ImportDryRun(calls, progress, options.Value.OrdersInFlight)
                     .RunAsync(plan, cancellationToken);
                 return;
             }

@@ -16,19 +16,19 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
         var faults = command.Validate(Now);
         if (faults.Count > 0)
         {
-            return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(faults);
+            return Replies.Invalid<AdjustmentReply, AdjustmentDetails>(faults);
         }
         var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
         using var turn = await Turn.EnterAsync(TimeLeft);
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
         {
-            return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
+            return Replies.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
         }
         var reply = await Commit(
-            adjustment => Answer.Unmet(condition, adjustment.Document is null ? 0 : adjustment.Version) is { } unmet
+            adjustment => Replies.Unmet(condition, adjustment.Document is null ? 0 : adjustment.Version) is { } unmet
                 ? unmet
                 : Adjustment.Decide(adjustment, command, digest, Now),
-            (adjustment, decision) => Answer.To<AdjustmentReply, AdjustmentDetails, AdjustmentEvent>(
+            (adjustment, decision) => Replies.To<AdjustmentReply, AdjustmentDetails, AdjustmentEvent>(
                 decision, adjustment.Details(Id), ReplyStatus.Created),
             command.OccurredAt);
         if (!reply.Accepted)
@@ -47,17 +47,17 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
         var known = await ReadNewest(adjustment => adjustment);
         if (command.Validate(Now) is { Count: > 0 } faults)
         {
-            return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(faults);
+            return Replies.Invalid<AdjustmentReply, AdjustmentDetails>(faults);
         }
         if (known.Document is null && await Unknown(command) is { Count: > 0 } unknown)
         {
-            return Answer.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
+            return Replies.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
         }
         var digest = known.Document is null ? "" : await digests.OfAsync(Tenant, DigestV1.Of(command));
-        var unmet = Answer.Unmet(condition, known.Document is null ? 0 : known.Version);
+        var unmet = Replies.Unmet(condition, known.Document is null ? 0 : known.Version);
         var decision = unmet is { } refused ? refused : Adjustment.Decide(known, command, digest, Now);
         var wouldBe = decision.Aggregate(known, (state, @event) => Adjustment.Evolve(state, @event, Now));
-        return Answer.To<AdjustmentReply, AdjustmentDetails, AdjustmentEvent>(decision, wouldBe.Details(Id));
+        return Replies.To<AdjustmentReply, AdjustmentDetails, AdjustmentEvent>(decision, wouldBe.Details(Id));
     }
 
     /// <inheritdoc/>

@@ -12,12 +12,12 @@ public sealed class ProductGrain(ActorServices services)
     {
         var faults = command.Validate();
         return faults.Count > 0
-            ? Answer.Invalid<ProductReply, ProductDetails>(faults)
+            ? Replies.Invalid<ProductReply, ProductDetails>(faults)
             : await Commit(
-                product => Answer.VersionMismatch(product.Version) is { } stale
+                product => Replies.VersionMismatch(product.Version) is { } stale
                     ? stale
                     : Product.Decide(product, command),
-                (product, decision) => Answer.To<ProductReply, ProductDetails, ProductEvent>(
+                (product, decision) => Replies.To<ProductReply, ProductDetails, ProductEvent>(
                     decision, product.Details(Id), product.Version == 1 ? ReplyStatus.Created : ReplyStatus.Done));
     }
 

@@ -21,19 +21,19 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
         var faults = command.Validate(Now);
         if (faults.Count > 0)
         {
-            return Answer.Invalid<ReceiptReply, ReceiptDetails>(faults);
+            return Replies.Invalid<ReceiptReply, ReceiptDetails>(faults);
         }
         using var turn = await Turn.EnterAsync(TimeLeft);
         var digest = await digests.OfAsync(Tenant, DigestV1.Of(Receipt.InRecordedOrder(State, command)));
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
         {
-            return Answer.Invalid<ReceiptReply, ReceiptDetails>(unknown);
+            return Replies.Invalid<ReceiptReply, ReceiptDetails>(unknown);
         }
         var reply = await Commit(
-            receipt => Answer.Unmet(condition, receipt.Document is null ? 0 : receipt.Version) is { } unmet
+            receipt => Replies.Unmet(condition, receipt.Document is null ? 0 : receipt.Version) is { } unmet
                 ? unmet
                 : Receipt.Decide(receipt, command, digest, Now),
-            (receipt, decision) => Answer.To<ReceiptReply, ReceiptDetails, ReceiptEvent>(
+            (receipt, decision) => Replies.To<ReceiptReply, ReceiptDetails, ReceiptEvent>(
                 decision, receipt.Details(Id), ReplyStatus.Created),
             command.OccurredAt);
         if (!reply.Accepted)

@@ -49,7 +49,7 @@ public sealed class StockGrain(ActorServices services)
         var decision = StockItem.Decide(stock, command, Now);
         var after = decision.Aggregate(stock, (state, @event) => StockItem.Evolve(state, @event, Now));
         var dropped = decision.OfType<StockEvent.ReservationsDropped>().SelectMany(drops => drops.Dropped);
-        return Answer.To<StockPreviewReply, StockPreview, StockEvent>(
+        return Replies.To<StockPreviewReply, StockPreview, StockEvent>(
             decision, new(stock.Level(_id), after.Level(_id), dropped.Select(loss => loss.ToContract()).ToItems()));
     });
 
@@ -126,7 +126,7 @@ public sealed class StockGrain(ActorServices services)
     {
         var reply = await Commit(
             decide,
-            (stock, decision) => Answer.To<StockReply, StockLevel, StockEvent>(decision, stock.Level(_id)),
+            (stock, decision) => Replies.To<StockReply, StockLevel, StockEvent>(decision, stock.Level(_id)),
             occurredAt, cause);
         return await Reported(reply);
     }

@@ -15,7 +15,7 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     {
         var faults = command.Validate();
         return faults.Count > 0
-            ? Task.FromResult(Answer.Invalid<WarehouseReply, WarehouseDetails>(faults))
+            ? Task.FromResult(Replies.Invalid<WarehouseReply, WarehouseDetails>(faults))
             : Change(warehouse => Warehouse.Decide(warehouse, command));
     }
 
@@ -44,11 +44,11 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
         ? Task.FromResult(no)
         : ReadNewest(warehouse =>
         {
-            Decision<WarehouseEvent> decision = Answer.VersionMismatch(warehouse.Version) is { } stale
+            Decision<WarehouseEvent> decision = Replies.VersionMismatch(warehouse.Version) is { } stale
                 ? stale
                 : Warehouse.Decide(warehouse, command, Now);
             var wouldBe = decision.Aggregate(warehouse, (state, @event) => Warehouse.Evolve(state, @event, Now));
-            return Answer.To<WarehouseReply, WarehouseDetails, WarehouseEvent>(decision, wouldBe.Details(Id));
+            return Replies.To<WarehouseReply, WarehouseDetails, WarehouseEvent>(decision, wouldBe.Details(Id));
         });
 
     /// <inheritdoc/>
@@ -73,8 +73,8 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     private async Task<WarehouseReply> Change(Func<Warehouse, Decision<WarehouseEvent>> decide)
     {
         var reply = await Commit(
-            warehouse => Answer.VersionMismatch(warehouse.Version) is { } stale ? stale : decide(warehouse),
-            (warehouse, decision) => Answer.To<WarehouseReply, WarehouseDetails, WarehouseEvent>(
+            warehouse => Replies.VersionMismatch(warehouse.Version) is { } stale ? stale : decide(warehouse),
+            (warehouse, decision) => Replies.To<WarehouseReply, WarehouseDetails, WarehouseEvent>(
                 decision, warehouse.Details(Id), warehouse.Version == 1 ? ReplyStatus.Created : ReplyStatus.Done));
         if (reply.Value is { } details)
         {
@@ -84,8 +84,8 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     }
 
     private WarehouseReply? NotFoundOrInvalid(Items<Fault> faults) =>
-        State.Profile is null ? Answer.NotFound<WarehouseReply, WarehouseDetails>()
-        : faults.Count > 0 ? Answer.Invalid<WarehouseReply, WarehouseDetails>(faults)
+        State.Profile is null ? Replies.NotFound<WarehouseReply, WarehouseDetails>()
+        : faults.Count > 0 ? Replies.Invalid<WarehouseReply, WarehouseDetails>(faults)
         : null;
 
     /// <summary>Waits until every line that can move has moved, or the caller waits no longer.</summary>

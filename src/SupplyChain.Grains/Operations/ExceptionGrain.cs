@@ -16,16 +16,16 @@ public sealed class ExceptionGrain(ActorServices services, IReadModels readModel
         var faults = command.Validate(Now);
         if (faults.Count > 0)
         {
-            return Answer.Invalid<ExceptionReply, ExceptionEntry>(faults);
+            return Replies.Invalid<ExceptionReply, ExceptionEntry>(faults);
         }
         var day = new PlannersDay(DateOnly.FromDateTime(business.Now.Date), Now);
         return await Queries.Run(() => readModels.ExceptionAsync(Tenant, Id, day)) is { } entry
             ? await Commit(
-                work => Answer.VersionMismatch(work.EntryVersion) is { } stale
+                work => Replies.VersionMismatch(work.EntryVersion) is { } stale
                     ? stale
                     : ExceptionWork.Decide(work, command, entry.Since),
-                (work, decision) => Answer.To<ExceptionReply, ExceptionEntry, ExceptionWorkEvent>(
+                (work, decision) => Replies.To<ExceptionReply, ExceptionEntry, ExceptionWorkEvent>(
                     decision, work.On(entry, Now)))
-            : Answer.NotFound<ExceptionReply, ExceptionEntry>();
+            : Replies.NotFound<ExceptionReply, ExceptionEntry>();
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class OrderGrain(
         var faults = command.Validate(Now);
         if (faults.Count > 0)
         {
-            return Answer.Invalid<OrderReply, OrderDetails>(faults);
+            return Replies.Invalid<OrderReply, OrderDetails>(faults);
         }
         var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
         var address = await addresses.SealAsync(Tenant, command.Customer, command.ShipTo);
@@ -52,7 +52,7 @@ public sealed partial class OrderGrain(
             var plan = await FirstPlan(sourcing, command, address);
             return await Commit(
                 order => Order.Decide(order, Id, command, address, digest, plan, Now),
-                (_, decision) => Answer.To<OrderReply, OrderDetails, OrderEvent>(decision, null, ReplyStatus.Created),
+                (_, decision) => Replies.To<OrderReply, OrderDetails, OrderEvent>(decision, null, ReplyStatus.Created),
                 command.OccurredAt);
         });
     }
@@ -139,15 +139,15 @@ public sealed partial class OrderGrain(
     private async Task<OrderReply?> NotFoundOrInvalid(Items<Fault> faults)
     {
         var exists = State.Exists || await ReadNewest(order => order.Exists);
-        return !exists ? Answer.NotFound<OrderReply, OrderDetails>()
-            : faults.Count > 0 ? Answer.Invalid<OrderReply, OrderDetails>(faults)
+        return !exists ? Replies.NotFound<OrderReply, OrderDetails>()
+            : faults.Count > 0 ? Replies.Invalid<OrderReply, OrderDetails>(faults)
             : null;
     }
 
     private Task<OrderReply> Decide(Func<Order, Decision<OrderEvent>> decide, OccurredAt occurredAt = default) =>
         Commit(
             decide,
-            (_, decision) => Answer.To<OrderReply, OrderDetails, OrderEvent>(decision, null),
+            (_, decision) => Replies.To<OrderReply, OrderDetails, OrderEvent>(decision, null),
             occurredAt);
 
     private async Task<OrderDetails> Details(Order order) =>

@@ -21,7 +21,7 @@ public sealed partial class OrderGrain
                 Refusal = refused.Reason,
                 Message = refused.Message,
             },
-            { Faults: var faults } => Answer.Invalid<OrderReply, OrderDetails>(faults),
+            { Faults: var faults } => Replies.Invalid<OrderReply, OrderDetails>(faults),
         };
 
     /// <summary>

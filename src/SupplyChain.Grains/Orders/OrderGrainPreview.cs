@@ -16,13 +16,13 @@ public sealed partial class OrderGrain
         var order = await ReadNewest(state => state);
         if (!order.Exists)
         {
-            return Answer.NotFound<OrderPreviewReply, OrderPreview>();
+            return Replies.NotFound<OrderPreviewReply, OrderPreview>();
         }
         if (FaultsOf(query) is { Count: > 0 } faults)
         {
-            return Answer.Invalid<OrderPreviewReply, OrderPreview>(faults);
+            return Replies.Invalid<OrderPreviewReply, OrderPreview>(faults);
         }
-        if (Answer.Unmet(condition, order.Version) is { } unmet)
+        if (Replies.Unmet(condition, order.Version) is { } unmet)
         {
             return Refused(unmet);
         }
@@ -43,7 +43,7 @@ public sealed partial class OrderGrain
             { Amend: { } amended } => ForeseeAmended(outlook, amended, shipTo),
             _ => Decision.Record<OrderEvent>([]),
         };
-        return Answer.To<OrderPreviewReply, OrderPreview, OrderEvent>(
+        return Replies.To<OrderPreviewReply, OrderPreview, OrderEvent>(
             decision, decision.Accepted ? Foreseen(outlook, order, query.Amend?.ShipTo ?? shipTo) : null);
     }
 
@@ -53,7 +53,7 @@ public sealed partial class OrderGrain
         var order = await ReadNewest(state => state);
         if (!order.Exists)
         {
-            return Answer.NotFound<ForeseenOrder, OrderPreview>();
+            return Replies.NotFound<ForeseenOrder, OrderPreview>();
         }
         var stock = WithTrace(await Look(order, []), query.Before);
         var (outlook, picked, shipTo) = await OutlookOn(order, stock);
@@ -65,10 +65,10 @@ public sealed partial class OrderGrain
             _ => Decision.Record<OrderEvent>([]),
         };
         return decision.Accepted
-            ? Answer.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, Foreseen(outlook, order, shipTo))
+            ? Replies.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, Foreseen(outlook, order, shipTo))
                 with
             { After = Trace(query.Before, stock, outlook) }
-            : Answer.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, null);
+            : Replies.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, null);
     }
 
     private async Task<(OrderOutlook Outlook, HashSet<ShipmentId> Picked, ShipTo ShipTo)> OutlookOn(

@@ -24,14 +24,14 @@ public sealed partial class OrderGrain
             decided = decided with
             {
                 Status = settled || State.Status != OrderStatus.Placed ? decided.Status : ReplyStatus.Pending,
-                Value = State.Exists ? await Read(order => order) is var state ? await Details(state) : null : null,
+                Value = State.Exists ? await Details(await Read(order => order)) : null,
             };
         }
         return decided;
     }
 
     private Task<OrderReply>? Unmet(Precondition condition) =>
-        Answer.Unmet(condition, State.Exists ? State.Version : 0) is { } unmet
+        Replies.Unmet(condition, State.Exists ? State.Version : 0) is { } unmet
             ? Task.FromResult(new OrderReply
             {
                 Status = ReplyStatus.Refused,

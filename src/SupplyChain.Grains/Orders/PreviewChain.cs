@@ -52,8 +52,8 @@ internal sealed class PreviewChain(IGrainFactory grains, TenantId tenant, TimePr
         CallContext.Condition = default; // It was about what the caller named, not about these.
         _orders += orders.Count;
         var started = time.GetTimestamp();
-        var patience = CallContext.Deadline is { } deadline && deadline - time.GetUtcNow() - AnswerMargin is var left
-            && left < WalkTimeout ? left : WalkTimeout;
+        var left = CallContext.Deadline - time.GetUtcNow() - AnswerMargin;
+        var patience = left < WalkTimeout ? left.Value : WalkTimeout;
         foreach (var (order, query) in orders.Take(MostOrders))
         {
             if (time.GetElapsedTime(started) > patience)

@@ -24,7 +24,7 @@ public sealed class PreviewGrain(
         var now = time.GetUtcNow();
         if (order.Validate(now) is { Count: > 0 } faults)
         {
-            return Answer.Invalid<QuoteReply, QuoteDetails>(faults);
+            return Replies.Invalid<QuoteReply, QuoteDetails>(faults);
         }
         var shipTo = new OrderAddress(
             order.ShipTo.Country, order.ShipTo.Latitude, order.ShipTo.Longitude, order.ShipTo.Unlocode, null, null);
@@ -36,7 +36,7 @@ public sealed class PreviewGrain(
             case { Refused: { } refused }:
                 return new() { Status = ReplyStatus.Refused, Refusal = refused.Reason, Message = refused.Message };
             case { Faults: var unknown }:
-                return Answer.Invalid<QuoteReply, QuoteDetails>(unknown);
+                return Replies.Invalid<QuoteReply, QuoteDetails>(unknown);
         }
         var pinned = order.Lines.Select(line => line.Warehouse).OfType<WarehouseId>().Distinct().ToItems();
         var stock = await sourcing.Look(order.Lines.Select(line => line.Sku), point, pinned);

@@ -37,7 +37,7 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
         var id = command.Id.Value;
         return await Read(shipment => shipment.Milestones.ContainsKey(id) || shipment.Voided.ContainsKey(id))
             ? await WithGoodsSettled(() => Change(shipment => Shipment.Decide(shipment, command)))
-            : Answer.NotFound<ShipmentReply, ShipmentDetails>();
+            : Replies.NotFound<ShipmentReply, ShipmentDetails>();
     }
 
     /// <inheritdoc/>
@@ -92,10 +92,10 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
         Func<Shipment, Decision<ShipmentEvent>> decide, ReplyStatus done = ReplyStatus.Done,
         OccurredAt occurredAt = default, Func<Shipment, bool>? exists = null) =>
         Commit(
-            shipment => Answer.VersionMismatch(shipment.Version, exists?.Invoke(shipment)) is { } stale
+            shipment => Replies.VersionMismatch(shipment.Version, exists?.Invoke(shipment)) is { } stale
                 ? stale
                 : decide(shipment),
-            (shipment, decision) => Answer.To<ShipmentReply, ShipmentDetails, ShipmentEvent>(
+            (shipment, decision) => Replies.To<ShipmentReply, ShipmentDetails, ShipmentEvent>(
                 decision, shipment.Details(Id), done),
             occurredAt);
 
@@ -105,8 +105,8 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
     private async Task<ShipmentReply?> NotFoundOrInvalid(Items<Fault> faults)
     {
         var exists = await Read(shipment => shipment.Plan is not null);
-        return !exists ? Answer.NotFound<ShipmentReply, ShipmentDetails>()
-            : faults.Count > 0 ? Answer.Invalid<ShipmentReply, ShipmentDetails>(faults)
+        return !exists ? Replies.NotFound<ShipmentReply, ShipmentDetails>()
+            : faults.Count > 0 ? Replies.Invalid<ShipmentReply, ShipmentDetails>(faults)
             : null;
     }
 

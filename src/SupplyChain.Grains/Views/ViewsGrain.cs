@@ -29,7 +29,7 @@ public sealed partial class ViewsGrain(
     {
         var faults = command.Validate();
         return faults.Count > 0
-            ? Task.FromResult(Answer.Invalid<ViewReply, SavedView>(faults))
+            ? Task.FromResult(Replies.Invalid<ViewReply, SavedView>(faults))
             : ChangeAsync(new(command.Name, command.Owner), views => views.Put(command));
     }
 
@@ -40,7 +40,7 @@ public sealed partial class ViewsGrain(
     {
         var stored = await ReadAsync();
         var views = stored.State!;
-        if (Answer.VersionMismatch(views.Find(name)?.Version ?? 0) is { } stale)
+        if (Replies.VersionMismatch(views.Find(name)?.Version ?? 0) is { } stale)
             return new() { Status = ReplyStatus.Refused, Refusal = stale.Reason, Message = stale.Message };
         var (changed, reply) = change(views);
         if (ReferenceEquals(changed, views))

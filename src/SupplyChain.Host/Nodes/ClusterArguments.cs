@@ -54,7 +54,9 @@ internal sealed class ClusterArguments
     {
         foreach (var option in (Option[])
             [_postgres, _role, _serviceId, _advertise, _region, _gatewayListensOn, _supervise])
+        {
             verb.Add(option);
+        }
         verb.Rule(line =>
         {
             if (Connection(line.GetValue(_postgres)) is null && line.GetValue(_role) != NodeRole.All)

@@ -27,7 +27,7 @@ internal static class Exporting
         query.Check();
         var most = http.RequestServices.GetRequiredService<WebOptions>().MostExportRows;
         var columns = list.Chosen(names);
-        return new ExportAnswer<T>(list, columns, format, new(columns, read, page, most), most);
+        return new ExportResult<T>(list, columns, format, new(columns, read, page, most), most);
     }
 
     /// <summary>
@@ -63,7 +63,7 @@ internal static class Exporting
         endpoint.Operation(
             tag, name,
             $"All {what} that the same query lists, as a file, in the same order; limit and after do not matter. At "
-            + $"most as many rows as the header {ExportAnswer<object>.MostRows} says; a last row says so when there "
+            + $"most as many rows as the header {ExportResult<object>.MostRows} says; a last row says so when there "
             + "are more. The list answers the same when it is asked with Accept: text/csv");
 
     private static bool IsForFile(HttpContext http) =>

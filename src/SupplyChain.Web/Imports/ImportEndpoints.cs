@@ -129,7 +129,7 @@ internal static class ImportEndpoints
 
     private static BadHttpRequestException TooLarge() => new(StoreImportPart.TooLarge.Message, 413);
 
-    private static Answer<ImportReportAnswer> Accepted(HttpContext http, ImportReport report)
+    private static EntityResult<ImportReportAnswer> Accepted(HttpContext http, ImportReport report)
     {
         http.Response.Headers.Location = $"{http.Request.Path.ToUriComponent().TrimEnd('/')}/{report.Id}";
         return new(ImportReportAnswer.Of(report), null, StatusCodes.Status202Accepted);

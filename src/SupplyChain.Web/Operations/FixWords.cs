@@ -92,15 +92,19 @@ internal static class FixWords
             : seen.Order?.Shipments.FirstOrDefault(one =>
                 entry.Shipment is null && HasLeft(one) && one.Status != ShipmentStatus.Delivered);
         if (away is not null)
+        {
             return (
                 $"{away.Id} has left, and no command brings it sooner: what has left keeps the day it was promised "
                 + "for. Ask the carrier where it is, tell the customer, and record what the carrier says.",
                 $"/shipments/{away.Id}?do=milestone", "Record a milestone…");
+        }
         if (entry.Kind == ExceptionKind.Late && seen.Order?.Shipments.FirstOrDefault(one =>
             one.Status is ShipmentStatus.Planned or ShipmentStatus.Picked or ShipmentStatus.Packed) is { } there)
+        {
             return (
                 $"{there.Id} is still in its warehouse: only the people there can let it leave.",
                 $"/shipments/{there.Id}", "Open the shipment");
+        }
         return entry.Order is { } order
             ? (
                 "Nothing that waits can be had earlier by a command: agree a later day with the customer, or cancel "

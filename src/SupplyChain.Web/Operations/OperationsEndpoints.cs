@@ -87,7 +87,7 @@ internal static class OperationsEndpoints
     }
 
     /// <summary>What was asked for goes on; the status says how far it is.</summary>
-    private static Answer<ClusterStatusAnswer> Accepted(ClusterStatus status) =>
+    private static EntityResult<ClusterStatusAnswer> Accepted(ClusterStatus status) =>
         new(ClusterStatusAnswer.Of(status), null, StatusCodes.Status202Accepted);
 
     /// <summary>The period ends before a date; an instant within a day still counts that day's deliveries.</summary>

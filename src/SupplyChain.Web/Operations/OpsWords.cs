@@ -107,7 +107,9 @@ internal static class OpsWords
             return ("Healthy.", $"{Words.List(leaving)} hands its actors over and leaves. {Held(report)}");
         if (status.Silos.Where(silo => silo.Status != Active).Select(silo => silo.Name).ToArray() is
             { Length: > 0 } others)
+        {
             return ("Healthy.", $"{Words.List(others)} is on its way in or out. {Held(report)}");
+        }
         if (status.Rebuild is { } done)
             return ("Healthy.", $"The lists are rebuilt, {Words.Percent(done)} done. {Held(report)}");
         if (status.ReadModelsStopped is { } why)

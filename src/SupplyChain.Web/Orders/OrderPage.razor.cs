@@ -17,10 +17,16 @@ public partial class OrderPage : EntityPage<OrderSeen>
     [Inject] private OrderReading Reading { get; set; } = default!;
 
     /// <summary>The allocation whose reason is shown: the one in the address, else the first.</summary>
-    private AllocationDetails? Opened => Address.One("why") is var why && why == "none"
-        ? null
-        : Shown is not { Order.Allocations: { Count: > 0 } all } ? null
-        : OrderLines.Keyed(Shown.Order).FirstOrDefault(named => named.Key == why).One ?? all[0];
+    private AllocationDetails? Opened
+    {
+        get
+        {
+            var why = Address.One("why");
+            return why == "none" || Shown is not { Order.Allocations: { Count: > 0 } all }
+                ? null
+                : OrderLines.Keyed(Shown.Order).FirstOrDefault(named => named.Key == why).One ?? all[0];
+        }
+    }
 
     /// <inheritdoc/>
     protected override bool Concerns(PublishedEvent @event) =>

@@ -53,10 +53,12 @@ public partial class OrderTabs
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
+        {
             _live = Viewer.Follow(
                 @event => @event.Subject.StartsWith("order/", StringComparison.Ordinal)
                     || @event.Subject.StartsWith("shipment/", StringComparison.Ordinal),
                 RefreshInterval, () => InvokeAsync(RefreshAsync));
+        }
     }
 
     private static ListAddress At(string query) => ListAddress.Of($"http://localhost/orders{query}");

@@ -102,9 +102,11 @@ internal static class OrderWords
         var idle = order.Allocations
             .Where(one => one is { Status: AllocationStatus.Reserved, Shipment: null }).ToArray();
         if (idle.Length > 0)
+        {
             yield return new(
                 $"{Words.Count(idle.Sum(one => one.Quantity), "unit")} stay reserved until they are released.",
                 "st-allocated", "info");
+        }
         foreach (var shipment in seen.Shipments.Where(one => one.Status < ShipmentStatus.Delivered))
             yield return Arrival(shipment, now);
     }

@@ -80,14 +80,17 @@ public sealed class PlaceForm
     }
 
     /// <summary>The order, as far as it is written; <see cref="PlaceFaults"/> says what is missing.</summary>
-    public PlaceOrder Order() => new(
-        Customer,
-        new(Country, Name: OrNull(Name), Address: OrNull(Address)),
-        Lines.Select(line => line.Read(Currency)).ToItems(),
-        Priority,
-        Day(RequestedBy),
-        Policy: new OrderPolicy(ShipComplete, AllowSplit, AllowBackorder, Most) is var policy
-            && policy == new OrderPolicy() ? null : policy);
+    public PlaceOrder Order()
+    {
+        var policy = new OrderPolicy(ShipComplete, AllowSplit, AllowBackorder, Most);
+        return new(
+            Customer,
+            new(Country, Name: OrNull(Name), Address: OrNull(Address)),
+            Lines.Select(line => line.Read(Currency)).ToItems(),
+            Priority,
+            Day(RequestedBy),
+            Policy: policy == new OrderPolicy() ? null : policy);
+    }
 
     /// <summary>A date as the browser writes it.</summary>
     internal static DateOnly? Day(string text) =>

@@ -224,7 +224,9 @@ internal sealed class WhyWords
             var goals = GoalsOf(reason).Where(other => other <= (int)_why.Rule).ToArray();
             if (reason is RejectionReason.Farther or RejectionReason.UnknownLocation
                 || (goals.Any(other => other <= goal) && goals.Any(other => other > goal)))
+            {
                 return null;
+            }
             equal += goals.Length > 0 && goals[0] > goal ? count : 0;
         }
 

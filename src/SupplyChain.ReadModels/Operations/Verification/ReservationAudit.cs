@@ -32,7 +32,8 @@ internal sealed class ReservationAudit(Findings findings, JournalFold fold)
         {
             foreach (var held in order.Allocations.Where(a => a.State == AllocationState.Held))
             {
-                if (Reserved(stream.Tenant, held) is var units && units != held.Quantity)
+                var units = Reserved(stream.Tenant, held);
+                if (units != held.Quantity)
                 {
                     findings.Unless(
                         Involved(stream.Tenant, held.StockItem, held.Key, held.Shipment), Reservations, stream,

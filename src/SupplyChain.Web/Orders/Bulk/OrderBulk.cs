@@ -136,6 +136,8 @@ public sealed class OrderBulk(
         var (now, told) = (time.GetTimestamp(), Interlocked.Read(ref _told));
         if (time.GetElapsedTime(told, now) >= ReportInterval
             && Interlocked.CompareExchange(ref _told, now, told) == told)
+        {
             Changed?.Invoke();
+        }
     }
 }

@@ -33,7 +33,9 @@ public sealed record TowerMap(IReadOnlyList<MapPoint> Points, int Unplaced)
     {
         if (!warehouses.TryGetValue(shipment.Warehouse, out var site)
             || GeoPoint.Of(site.Longitude, site.Latitude) is not { } from)
+        {
             return null;
+        }
         var to = GeoPoint.Of(shipment.ShipTo?.Longitude, shipment.ShipTo?.Latitude);
         // What is nowhere on its way is where it starts; what has left for a place without coordinates is nowhere.
         if (to is null && shipment.Status >= ShipmentStatus.Dispatched)

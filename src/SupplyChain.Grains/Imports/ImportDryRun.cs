@@ -7,7 +7,7 @@ namespace SupplyChain.Imports;
 /// exists is compared as it is now, so an order that was amended since its import shows as a conflict here, where the
 /// import itself, which knows the original body, would find nothing to do.
 /// </summary>
-internal sealed class ImportRehearsal(ImportCalls calls, ImportProgress progress, int ordersInFlight)
+internal sealed class ImportDryRun(ImportCalls calls, ImportProgress progress, int ordersInFlight)
 {
     public Task RunAsync(ImportPlan plan, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         plan.Orders,

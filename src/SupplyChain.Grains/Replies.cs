@@ -1,7 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>Turns decisions into replies.</summary>
-internal static class Answer
+internal static class Replies
 {
     /// <summary>The reply to a decision: its refusal, its faults, or the entity as it is now.</summary>
     /// <param name="decision">What was decided.</param>

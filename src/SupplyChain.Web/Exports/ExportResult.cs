@@ -6,7 +6,7 @@ namespace SupplyChain.Exports;
 /// A list as a file. Once it has begun, a failure ends the connection: a file that is not whole never looks as if it
 /// were.
 /// </summary>
-internal sealed class ExportAnswer<T>(
+internal sealed class ExportResult<T>(
     ListColumns<T> list, IReadOnlyList<ListColumn<T>> columns, ExportFormat format, ExportRows<T> rows, int most)
     : IResult
 {

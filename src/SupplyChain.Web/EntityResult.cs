@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SupplyChain;
 
 /// <summary>An entity as JSON, with its version as a strong ETag.</summary>
-internal sealed class Answer<T>(T entity, long? version, int status = StatusCodes.Status200OK)
+internal sealed class EntityResult<T>(T entity, long? version, int status = StatusCodes.Status200OK)
     : IResult where T : class
 {
     public async Task ExecuteAsync(HttpContext httpContext)
