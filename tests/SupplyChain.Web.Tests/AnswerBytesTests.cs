@@ -31,7 +31,7 @@ public sealed class AnswerBytesTests(Website site) : IClassFixture<Website>
         var now = new Dictionary<string, string>();
         foreach (var one in AnswerSamples.All.Where(sample => sample.Subject == subject))
             now.Add(one.Name, await BytesAsync(one.Result));
-        new AnswerLines($"{subject}.txt").ReadWith(now).Should().Equal(now);
+        new GoldenLines($"Answers/{subject}.txt").ReadWith(now).Should().Equal(now);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class AnswerBytesTests(Website site) : IClassFixture<Website>
             ["FixAction"] = Names<FixAction>(),
             ["ImportProfileOrigin"] = Names<ImportProfileOrigin>(),
         };
-        new AnswerLines("values.txt").ReadWith(now).Should().Equal(now);
+        new GoldenLines("Answers/values.txt").ReadWith(now).Should().Equal(now);
     }
 
     [Fact]

@@ -168,7 +168,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             .Where(schema => schema.Value.TryGetProperty("properties", out _))
             .ToDictionary(schema => schema.Name, schema => string.Join(' ', schema.Value.GetProperty("properties")
                 .EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal)));
-        foreach (var (name, members) in new AnswerLines("schemas.txt").ReadWith(now))
+        foreach (var (name, members) in new GoldenLines("Answers/schemas.txt").ReadWith(now))
         {
             now.Should().ContainKey(name);
             now[name].Split(' ').Should().Contain(members.Split(' '), "{0} had them", name);

@@ -1,13 +1,16 @@
-namespace SupplyChain.Architecture.Wire;
+using System.Runtime.CompilerServices;
+
+namespace SupplyChain;
 
 /// <summary>A file of promises, one a line: a name, and what it stands for.</summary>
-internal sealed class GoldenLines(string file)
+/// <param name="file">Its path, from the folder of the test that makes it.</param>
+internal sealed class GoldenLines(string file, [CallerFilePath] string test = "")
 {
-    private readonly string _path = Repository.File($"tests/SupplyChain.Architecture.Tests/Wire/{file}");
+    private readonly string _path = Path.Combine(Path.GetDirectoryName(test)!, file);
 
     /// <summary>The promises.</summary>
     public IReadOnlyDictionary<string, string> Read() => File.Exists(_path)
-        ? File.ReadAllLines(_path).Select(line => line.Split(' ')).ToDictionary(line => line[0], line => line[1])
+        ? File.ReadAllLines(_path).Select(line => line.Split(' ', 2)).ToDictionary(line => line[0], line => line[1])
         : new Dictionary<string, string>();
 
     /// <summary>The promises, after those that are missing were written, when that was asked for.</summary>
