@@ -53,7 +53,10 @@ internal sealed class OwnNode : IAsyncDisposable
         {
             using (var kill = Process.Start("/bin/sh", ["-c", string.Create(
                 CultureInfo.InvariantCulture, $"kill -TERM {_process.Id}")]))
+            {
                 await kill.WaitForExitAsync();
+            }
+
             using var patience = new CancellationTokenSource(StopTimeout);
             await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!_process.HasExited)

@@ -21,7 +21,9 @@ internal static class FaultListTexts
         if (text is null)
             return;
         if (text.Length > Limits.MaxText)
+        {
             faults.Add(member, FaultCodes.TooLong, $"'{member}' is longer than 200 characters.");
+        }
         else if (!IsText(text))
         {
             faults.Add(

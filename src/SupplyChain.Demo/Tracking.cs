@@ -43,6 +43,8 @@ internal sealed class Tracking(Journey journey, Erp erp, Agenda agenda, DayBook 
             PlanNext(shipment, next.At);
         }
         else if (reply.Refusal != Refusal.ShipmentCancelled)
+        {
             Follow(id, next.At + LookInterval);
+        }
     }
 }

@@ -196,14 +196,19 @@ internal sealed class QueryReader(HttpContext http)
     private long? Number(string name, string text, long from, long to)
     {
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
             Unreadable(name, FaultCodes.WrongType, $"'{name}' has to be a whole number.");
+        }
         else if (number < from || number > to)
         {
             Invalid(name, FaultCodes.OutOfRange, to == long.MaxValue
                 ? $"'{name}' is less than {from}." : $"'{name}' is not from {from} to {to}.");
         }
         else
+        {
             return number;
+        }
+
         return null;
     }
 

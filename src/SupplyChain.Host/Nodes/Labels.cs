@@ -15,7 +15,9 @@ internal static class Labels
         var labels = new LabelOptions();
         Settings.Bind("Labels", labels);
         if (string.IsNullOrEmpty(labels.CompanyPrefix))
+        {
             labels.CompanyPrefix = demo ? OfDemonstrations : null;
+        }
         else if (!Sscc.IsPrefix(labels.CompanyPrefix))
         {
             throw new VerbException(

@@ -166,7 +166,10 @@ internal static class Node
             silo.AddStates();
         }
         else
+        {
             silo.Join(options, siloPort, gatewayPort);
+        }
+
         if (options.Certificate is { } certificate)
         {
             silo.Configure<SiloConnectionOptions>(connections =>
