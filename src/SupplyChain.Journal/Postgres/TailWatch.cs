@@ -68,7 +68,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var (pause, last) = (MinPollInterval, Position.Start);
+        var (polls, last) = (new Backoff(MinPollInterval, MaxPollInterval, TimeProvider.System), Position.Start);
         while (!_closing.IsCancellationRequested)
         {
             try
@@ -80,10 +80,17 @@ internal sealed partial class TailWatch : IAsyncDisposable
                     _signal.Publish(last = seen.Readable);
                 }
                 await WatchHorizonAsync(seen);
-                pause = news || seen.Written > seen.Readable ? MinPollInterval : Doubled(pause);
+                if (news || seen.Written > seen.Readable)
+                {
+                    polls.Reset();
+                }
+                else
+                {
+                    polls.Grow();
+                }
                 // Commits come faster than followers need to know.
                 await Task.Delay(MinPollInterval, _closing.Token);
-                await _look.WaitAsync(pause, _closing.Token);
+                await _look.WaitAsync(polls.NextWait, _closing.Token);
             }
             catch (OperationCanceledException) when (_closing.IsCancellationRequested)
             {
@@ -129,8 +136,6 @@ internal sealed partial class TailWatch : IAsyncDisposable
             }
         }
     }
-
-    private static TimeSpan Doubled(TimeSpan pause) => pause < MaxPollInterval / 2 ? pause * 2 : MaxPollInterval;
 
     [LoggerMessage(
         Level = LogLevel.Warning,
