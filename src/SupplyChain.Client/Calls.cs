@@ -11,6 +11,10 @@ internal sealed class Calls(
 
     private static readonly TimeSpan MinBackoff = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(1);
+
+    /// <summary>The share of a back-off that is left to chance.</summary>
+    private const double Jitter = 0.5;
+
     private static readonly ActivitySource Activities = new("SupplyChain.Client");
 
     public TenantId Tenant => options.Tenant;
@@ -18,6 +22,9 @@ internal sealed class Calls(
     public SupplyChainClientOptions Options => options;
 
     public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>What waits are measured by.</summary>
+    public TimeProvider Time => time;
 
     public Calls With(CallOptions other) => new(grains, options, other, time, window);
 
@@ -91,7 +98,7 @@ internal sealed class Calls(
     private async Task<T> Attempt<T>(
         string name, Func<Task<T>> action, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        for (var pause = MinBackoff; ; pause = pause * 2 < MaxBackoff ? pause * 2 : MaxBackoff)
+        for (var backoff = new Backoff(MinBackoff, MaxBackoff, time, Jitter); ;)
         {
             try
             {
@@ -99,10 +106,9 @@ internal sealed class Calls(
             }
             catch (Exception failure) when (Transient.Is(failure) && !IsCallers(failure, cancellationToken))
             {
-                var wait = pause * (0.5 + Random.Shared.NextDouble());
-                if (!MayRepeat(failure) || time.GetUtcNow() + wait >= until)
+                if (!MayRepeat(failure) || time.GetUtcNow() + backoff.NextWait >= until)
                     throw Transient.Surface(name, failure);
-                await Task.Delay(wait, time, cancellationToken);
+                await backoff.WaitAsync(cancellationToken);
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed class Erp(SupplyChainClient chain, TimeProvider time, ILogger<Er
     /// <summary>Asks or tells the coordinator something, again and again while it is busy or unable.</summary>
     public async Task<T> AskAsync<T>(Func<SupplyChainClient, Task<T>> call, CancellationToken cancellationToken)
     {
-        for (var pause = MinBackoff; ; pause = pause * 2 < MaxBackoff ? pause * 2 : MaxBackoff)
+        for (var backoff = new Backoff(MinBackoff, MaxBackoff, time); ;)
         {
             try
             {
@@ -22,8 +22,8 @@ internal sealed class Erp(SupplyChainClient chain, TimeProvider time, ILogger<Er
             }
             catch (Exception failure) when (failure is BusyException or UnavailableException)
             {
-                log.Waiting(pause, failure.Message);
-                await Task.Delay(pause, time, cancellationToken);
+                log.Waiting(backoff.NextWait, failure.Message);
+                await backoff.WaitAsync(cancellationToken);
             }
         }
     }

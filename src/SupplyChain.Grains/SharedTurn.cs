@@ -1,17 +1,17 @@
 namespace SupplyChain;
 
-/// <summary>A turn for work that many ask for and that is done once for all who asked before it began.</summary>
+/// <summary>A turn of an actor for work that many ask for and that is done once for all who asked before it
+/// began.</summary>
 internal sealed class SharedTurn(AsyncLock turn, TimeSpan patience, Func<Task> work)
 {
-    private Task? _next;
+    private readonly SharedRun<bool> _runs = new();
 
     /// <summary>Asks for the work, and waits until it was done from beginning to end after that.</summary>
     public async Task DoneAsync(TimeSpan timeLeft)
     {
-        var next = _next ??= TakeAsync();
         try
         {
-            await next.WaitAsync(timeLeft);
+            await _runs.NextAsync(TakeAsync).WaitAsync(timeLeft);
         }
         catch (TimeoutException)
         {
@@ -19,21 +19,12 @@ internal sealed class SharedTurn(AsyncLock turn, TimeSpan patience, Func<Task> w
         }
     }
 
-    private async Task TakeAsync()
+    private async Task<bool> TakeAsync(Action begun)
     {
-        await Task.Yield(); // The next turn has to be known before it begins.
-        IDisposable held;
-        try
-        {
-            held = await turn.EnterAsync(patience);
-        }
-        finally
-        {
-            _next = null;
-        }
-        using (held)
-        {
-            await work();
-        }
+        await Task.Yield(); // Requests that came in together share one turn, also when it is free.
+        using var held = await turn.EnterAsync(patience);
+        begun();
+        await work();
+        return true;
     }
 }

@@ -1,49 +1,36 @@
 namespace SupplyChain.Journal;
 
-/// <summary>Wakes those who wait at the tail when this process commits something.</summary>
+/// <summary>How far the tail can be read, as this process knows; wakes those who wait there.</summary>
 internal sealed class TailSignal
 {
     // Another process may have written: look again after this long.
     private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private TaskCompletionSource _news = NewSource();
+    private readonly ChangeSignal _news = new();
     private Position _newest;
 
     /// <summary>Something is visible up to here.</summary>
     public void Publish(Position newest)
     {
-        TaskCompletionSource news;
         lock (_lock)
         {
             _newest = newest > _newest ? newest : _newest;
-            news = _news;
-            _news = NewSource();
         }
-        news.SetResult();
+        _news.Raise();
     }
 
     /// <summary>Completes once something is visible behind the position, or after a second.</summary>
-    public async Task WaitAsync(Position after, CancellationToken cancellationToken)
+    public Task WaitAsync(Position after, CancellationToken cancellationToken)
     {
-        Task news;
+        var seen = _news.Count;
         lock (_lock)
         {
             if (_newest > after)
             {
-                return;
+                return Task.CompletedTask;
             }
-            news = _news.Task;
         }
-        try
-        {
-            await news.WaitAsync(WaitTimeout, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            // No news: the caller looks anyway.
-        }
+        return _news.WaitAsync(seen, WaitTimeout, cancellationToken);
     }
-
-    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

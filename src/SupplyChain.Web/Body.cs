@@ -92,7 +92,7 @@ internal static class Body
         {
             if (taken.Length + count > MaxBytes)
                 throw TooLarge();
-            taken.Write(buffer, 0, count);
+            await taken.WriteAsync(buffer.AsMemory(0, count), request.HttpContext.RequestAborted);
         }
 
         var bytes = taken.GetBuffer().AsMemory(0, (int)taken.Length);

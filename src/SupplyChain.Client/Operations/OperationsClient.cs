@@ -54,9 +54,9 @@ public sealed class OperationsClient
         IProgress<VerifyProgress>? progress, CancellationToken cancellationToken = default)
     {
         var ticket = await _calls.Ask("verify.start", () => Verification.Start(), cancellationToken);
-        for (var pause = MinPollInterval; ; pause = pause * 2 < MaxPollInterval ? pause * 2 : MaxPollInterval)
+        for (var polls = new Backoff(MinPollInterval, MaxPollInterval, _calls.Time); ;)
         {
-            await Task.Delay(pause, cancellationToken);
+            await polls.WaitAsync(cancellationToken);
             var outcome = await _calls.Ask("verify.follow", () => Verification.Follow(ticket), cancellationToken);
             progress?.Report(outcome.Progress);
             if (outcome.Report is { } report)

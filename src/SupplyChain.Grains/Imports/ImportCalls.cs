@@ -14,6 +14,9 @@ internal sealed class ImportCalls(
     private static readonly TimeSpan MinBackoff = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(2);
 
+    /// <summary>The share of a back-off that is left to chance.</summary>
+    private const double Jitter = 0.5;
+
     /// <summary>Calls the actor of an entity until it answers.</summary>
     /// <exception cref="UnavailableException">It could not answer for as long as we are patient.</exception>
     public async Task<TResult> Call<TGrain, TResult>(
@@ -21,7 +24,7 @@ internal sealed class ImportCalls(
         where TGrain : IGrainWithStringKey
     {
         var until = time.GetUtcNow() + patience;
-        for (var pause = MinBackoff; ; pause = pause * 2 < MaxBackoff ? pause * 2 : MaxBackoff)
+        for (var backoff = new Backoff(MinBackoff, MaxBackoff, time, Jitter); ;)
         {
             CallContext.Actor = Actor;
             CallContext.Correlation = correlation;
@@ -33,10 +36,10 @@ internal sealed class ImportCalls(
             }
             catch (Exception failure) when (MayPass(failure))
             {
-                if (time.GetUtcNow() + pause >= until)
+                if (time.GetUtcNow() + backoff.NextWait >= until)
                     throw new UnavailableException($"{typeof(TGrain).Name} {id}: {failure.Message}");
             }
-            await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time, cancellationToken);
+            await backoff.WaitAsync(cancellationToken);
         }
     }
 

@@ -7,7 +7,7 @@ namespace SupplyChain.Network;
 public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     : JournaledActor<Warehouse, WarehouseEvent>(services), IWarehouseGrain, IWarehouseActor
 {
-    private readonly List<TaskCompletionSource> _watchers = [];
+    private readonly ChangeSignal _finished = new();
 
     /// <inheritdoc/>
     public Task<WarehouseReply> Put(PutWarehouse command)
@@ -61,8 +61,7 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
         await Commit(warehouse => Warehouse.Decide(warehouse, command));
         if (State.Closing is not { Finished: false })
         {
-            _watchers.ForEach(watcher => watcher.TrySetResult());
-            _watchers.Clear();
+            _finished.Raise();
         }
     }
 
@@ -90,14 +89,7 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     /// <summary>Waits until every line that can move has moved, or the caller waits no longer.</summary>
     private async Task<bool> Moved()
     {
-        if (State.Closing is not { Finished: false })
-        {
-            return true;
-        }
-        var watcher = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _watchers.Add(watcher);
-        await watcher.Task.WaitAsync(TimeLeft * 0.9).ConfigureAwait(
-            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        return watcher.Task.IsCompletedSuccessfully;
+        var seen = _finished.Count;
+        return State.Closing is not { Finished: false } || await _finished.WaitAsync(seen, TimeLeft * 0.9);
     }
 }

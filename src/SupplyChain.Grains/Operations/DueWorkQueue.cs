@@ -102,9 +102,7 @@ public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, IL
         }
         else
         {
-            _resting.AddOrUpdate(
-                work.Stream, _ => new(work.Version, time.GetTimestamp(), MinBackoff),
-                (_, rest) => new(work.Version, time.GetTimestamp(), Longer(rest.Lasts)));
+            _resting[work.Stream] = Longer(work);
         }
         _underway.TryRemove(work.Stream, out _);
         if (_again.TryRemove(work.Stream, out var newer) && _underway.TryAdd(newer.Stream, newer.Version))
@@ -113,14 +111,23 @@ public sealed class DueWorkQueue(DueWorkHandlers handlers, TimeProvider time, IL
         }
     }
 
-    private static TimeSpan Longer(TimeSpan rest) => rest * 2 < MaxBackoff ? rest * 2 : MaxBackoff;
+    /// <summary>A rest that is longer than the last one of the same stream.</summary>
+    private Rest Longer(DueWork work)
+    {
+        if (!_resting.TryGetValue(work.Stream, out var last))
+        {
+            return new(work.Version, time.GetTimestamp(), new(MinBackoff, MaxBackoff, time));
+        }
+        last.Backoff.Grow();
+        return last with { Version = work.Version, Since = time.GetTimestamp() };
+    }
 
     private bool IsResting(DueWork work) =>
         _resting.TryGetValue(work.Stream, out var rest) && work.Version <= rest.Version
-        && time.GetElapsedTime(rest.Since) < rest.Lasts;
+        && time.GetElapsedTime(rest.Since) < rest.Backoff.NextWait;
 
     private static bool IsTransient(Exception trouble) => trouble is UnavailableException or BusyException
         or TimeoutException or JournalUnavailableException or Orleans.Runtime.OrleansException;
 
-    private sealed record Rest(long Version, long Since, TimeSpan Lasts);
+    private sealed record Rest(long Version, long Since, Backoff Backoff);
 }

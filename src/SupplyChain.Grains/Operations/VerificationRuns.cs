@@ -4,7 +4,10 @@ using SupplyChain.Operations.Verification;
 
 namespace SupplyChain.Operations;
 
-/// <summary>Verifies on the threads of the process, one run after the other; asked by any thread.</summary>
+/// <summary>
+/// Verifies on the threads of the process, one run after the other; asked by any thread. Unlike with
+/// <see cref="SharedRun{T}"/>, a run takes longer than a call may: callers of other nodes follow it by a ticket.
+/// </summary>
 internal sealed class VerificationRuns(IVerifier verifier, TimeProvider time, ILogger log) : IDisposable
 {
     private readonly Lock _lock = new();

@@ -48,18 +48,17 @@ internal sealed class Supervisor : IDisposable
 
     private async Task<int> SuperviseAsync()
     {
-        for (var pause = MinRestartBackoff; ;)
+        for (var backoff = new Backoff(MinRestartBackoff, MaxRestartBackoff, TimeProvider.System); ;)
         {
             var watch = Stopwatch.StartNew();
             var code = await RunOnceAsync();
             if (_stopping.IsCancellationRequested || !IsWorthAnother(code))
                 return code;
             if (watch.Elapsed > HealthyRunThreshold)
-                pause = MinRestartBackoff;
-            Terminal.Note($"The node ended with {code}; it is started again in {pause.TotalSeconds:0} s.");
-            if (!await PausedAsync(pause))
+                backoff.Reset();
+            Terminal.Note($"The node ended with {code}; it is started again in {backoff.NextWait.TotalSeconds:0} s.");
+            if (!await PausedAsync(backoff))
                 return code;
-            pause = pause * 2 < MaxRestartBackoff ? pause * 2 : MaxRestartBackoff;
         }
     }
 
@@ -83,11 +82,11 @@ internal sealed class Supervisor : IDisposable
         return node.ExitCode;
     }
 
-    private async Task<bool> PausedAsync(TimeSpan pause)
+    private async Task<bool> PausedAsync(Backoff backoff)
     {
         try
         {
-            await Task.Delay(pause, _stopping.Token);
+            await backoff.WaitAsync(_stopping.Token);
             return true;
         }
         catch (OperationCanceledException)

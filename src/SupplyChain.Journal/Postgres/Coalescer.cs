@@ -4,7 +4,8 @@ namespace SupplyChain.Journal.Postgres;
 
 /// <summary>
 /// Asks the database once for all who ask at the same time. A batch is whatever waited while the last ones were in
-/// flight: alone, a request goes at once; when thousands of actors wake up, few round trips serve them.
+/// flight: alone, a request goes at once; when thousands of actors wake up, few round trips serve them. Unlike
+/// with <see cref="SharedRun{T}"/>, those who ask together ask for different things.
 /// </summary>
 internal sealed class Coalescer<TRequest, TAnswer> : IAsyncDisposable
 {

@@ -17,8 +17,9 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
     private static readonly TimeSpan MinReconnectBackoff = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MaxReconnectBackoff = TimeSpan.FromSeconds(1);
 
+    private readonly Backoff _backoff = new(MinReconnectBackoff, MaxReconnectBackoff, TimeProvider.System);
     private PostgresWriter? _writer;
-    private TimeSpan _pause;
+    private bool _failed;
 
     /// <inheritdoc/>
     public async ValueTask ReadyAsync()
@@ -27,9 +28,9 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
         {
             return;
         }
-        if (_pause > TimeSpan.Zero)
+        if (_failed)
         {
-            await Task.Delay(_pause);
+            await _backoff.WaitAsync();
         }
         try
         {
@@ -37,15 +38,15 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
         }
         catch
         {
-            _pause = TimeSpan.FromTicks(
-                Math.Clamp(_pause.Ticks * 2, MinReconnectBackoff.Ticks, MaxReconnectBackoff.Ticks));
+            _failed = true;
             throw;
         }
-        if (_pause > TimeSpan.Zero)
+        if (_failed)
         {
             LogBack();
         }
-        _pause = TimeSpan.Zero;
+        _failed = false;
+        _backoff.Reset();
     }
 
     /// <inheritdoc/>

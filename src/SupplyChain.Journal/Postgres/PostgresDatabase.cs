@@ -81,7 +81,9 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
             else
                 PostgresMigrations.Require(connection, scripts);
             database.Level = PostgresFeatureLevel.Open(connection, FeatureLevel.Newest, options.MakesSchema);
+#pragma warning disable VSTHRD002 // The node starts; it has nothing else to do.
             Epochs.RaiseIfStartedOverAsync(connection).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
             PostgresServer.ReadTime(connection, time);
             return database;
         }

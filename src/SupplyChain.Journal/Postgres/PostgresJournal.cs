@@ -144,6 +144,8 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     /// <inheritdoc/>
     public StreamWriter Continue(StreamId stream, long version, byte[] hash) => _commits.PenFor(stream, version, hash);
 
+#pragma warning disable VSTHRD002 // A container that is disposed of synchronously leaves nothing uncommitted either.
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
 }

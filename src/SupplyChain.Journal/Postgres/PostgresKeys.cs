@@ -102,8 +102,10 @@ public sealed class PostgresKeys : ISubjectKeys, ITenantKeys, IAsyncDisposable, 
         await _creating.DisposeAsync();
     }
 
+#pragma warning disable VSTHRD002 // A container that is disposed of synchronously waits for the last answers too.
     /// <inheritdoc/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
 
     private async ValueTask<SubjectKey?> AskAsync(
         Coalescer<Subject, SubjectKey?> source, Subject subject, CancellationToken cancellationToken)

@@ -28,7 +28,9 @@ internal static class PostgresServer
             catch (PostgresException starting)
                 when (starting.SqlState == PostgresErrorCodes.CannotConnectNow && waited.Elapsed < StartupTimeout)
             {
+#pragma warning disable VSTHRD002 // The node starts; it has nothing else to do.
                 Task.Delay(StartupPollInterval).Wait();
+#pragma warning restore VSTHRD002
             }
         }
     }

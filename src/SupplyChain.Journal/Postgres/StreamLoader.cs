@@ -107,12 +107,14 @@ internal sealed class StreamLoader : IAsyncDisposable
         while (await reader.ReadAsync(cancellationToken))
         {
             var place = (int)reader.GetInt64(0) - 1;
-            snapshots[place] = new(
-                asked[place].StateSchema, reader.GetInt64(1), reader.GetFieldValue<byte[]>(2),
-                reader.GetFieldValue<byte[]>(3));
+            snapshots[place] = SnapshotOf(reader, asked[place].StateSchema);
         }
         return snapshots;
     }
+
+    /// <summary>The row that was read is in memory whole: no column waits for the server.</summary>
+    private static Snapshot SnapshotOf(NpgsqlDataReader row, int stateSchema) =>
+        new(stateSchema, row.GetInt64(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3));
 
     private static async Task<List<JournaledEvent>[]> EventsAsync(
         NpgsqlConnection connection, IReadOnlyList<StreamId> streams, IEnumerable<long> from,

@@ -68,7 +68,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var (pause, last) = (MinPollInterval, Position.Start);
+        var (polls, last) = (new Backoff(MinPollInterval, MaxPollInterval, TimeProvider.System), Position.Start);
         while (!_closing.IsCancellationRequested)
         {
             try
@@ -80,10 +80,17 @@ internal sealed partial class TailWatch : IAsyncDisposable
                     _signal.Publish(last = seen.Readable);
                 }
                 await WatchHorizonAsync(seen);
-                pause = news || seen.Written > seen.Readable ? MinPollInterval : Doubled(pause);
+                if (news || seen.Written > seen.Readable)
+                {
+                    polls.Reset();
+                }
+                else
+                {
+                    polls.Grow();
+                }
                 // Commits come faster than followers need to know.
                 await Task.Delay(MinPollInterval, _closing.Token);
-                await _look.WaitAsync(pause, _closing.Token);
+                await _look.WaitAsync(polls.NextWait, _closing.Token);
             }
             catch (OperationCanceledException) when (_closing.IsCancellationRequested)
             {
@@ -104,12 +111,18 @@ internal sealed partial class TailWatch : IAsyncDisposable
         await using var command = new NpgsqlCommand(Ends, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        _database.Time.Observe(reader.GetFieldValue<DateTimeOffset>(7), asked, _database.Time.GetTimestamp());
-        return new(
-            reader.IsDBNull(0) ? Position.Start : JournalRows.ReadPosition(reader, 0),
-            reader.IsDBNull(3) ? Position.Start : JournalRows.ReadPosition(reader, 3),
-            reader.GetFieldValue<ulong>(6));
+        var (seen, databaseTime) = Read(reader);
+        _database.Time.Observe(databaseTime, asked, _database.Time.GetTimestamp());
+        return seen;
     }
+
+    /// <summary>The row that was read is in memory whole: no column waits for the server.</summary>
+    private static (Seen Seen, DateTimeOffset DatabaseTime) Read(NpgsqlDataReader row) => (
+        new(
+            row.IsDBNull(0) ? Position.Start : JournalRows.ReadPosition(row, 0),
+            row.IsDBNull(3) ? Position.Start : JournalRows.ReadPosition(row, 3),
+            row.GetFieldValue<ulong>(6)),
+        row.GetFieldValue<DateTimeOffset>(7));
 
     /// <summary>Says who holds the tail back, when a row that is written cannot be read for too long.</summary>
     private async Task WatchHorizonAsync(Seen seen)
@@ -129,8 +142,6 @@ internal sealed partial class TailWatch : IAsyncDisposable
             }
         }
     }
-
-    private static TimeSpan Doubled(TimeSpan pause) => pause < MaxPollInterval / 2 ? pause * 2 : MaxPollInterval;
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -32,8 +32,11 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
             SqliteMigrations.Apply(connection, MigrationScript.All("SupplyChain.Journal.Sqlite.Migrations"), clock);
             SqliteFeatureLevel.Open(connection, FeatureLevel.Newest);
         }
+        using (var reader = new SqliteReader(file.OpenReader()))
+        {
+            _tail.Publish(reader.TailPosition());
+        }
         _readers = new(() => new(file.OpenReader()), options.Readers, "journal");
-        _tail.Publish(_readers.ReadAsync(reader => reader.TailPosition(), default).GetAwaiter().GetResult());
         _store = new(file, _tail);
         _writerThread = new("journal writer");
         _snapshots = new(_store, _writerThread, logger);
@@ -108,8 +111,10 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         }
     }
 
+#pragma warning disable VSTHRD002 // A container that is disposed of synchronously leaves nothing uncommitted either.
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
 
     /// <summary>Does something with the writing connection, between two commits.</summary>
     internal Task<T> OnWriterAsync<T>(Func<SqliteWriter, T> work) => _writerThread.RunAsync(() => work(_store.Writer));

@@ -97,7 +97,9 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             _stopping.Cancel();
+#pragma warning disable VSTHRD002 // The loop ends at once, and its thread is disposed of after it.
             _running.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
             _thread.Dispose();
             _stopping.Dispose();
         }

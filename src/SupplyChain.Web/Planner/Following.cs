@@ -4,7 +4,8 @@ namespace SupplyChain.Planner;
 
 /// <summary>
 /// What one page waits for; many events become one reading. A reading that takes long is followed by a longer pause, so
-/// that pages leave a busy node its time: people do not read that fast.
+/// that pages leave a busy node its time: people do not read that fast. Unlike with
+/// <see cref="SharedRun{T}"/>, events do not wait for the reading, and it rests with the tab.
 /// </summary>
 internal sealed class Following(
     Viewer viewer, Func<PublishedEvent, bool> concerns, TimeSpan pace, Func<Task> read) : IDisposable

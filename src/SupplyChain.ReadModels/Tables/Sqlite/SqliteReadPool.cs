@@ -7,6 +7,11 @@ internal sealed class SqliteReadPool(Func<IReadSession> open, int connections) :
 {
     private volatile Task<ReaderThreads<IReadSession>> _readers = Task.FromResult(Open(open, connections));
 
+    /// <summary>The connections, after the exchange that may be under way.</summary>
+#pragma warning disable VSTHRD002 // Files are exchanged on the projection's own thread, which waits for nothing else.
+    private ReaderThreads<IReadSession> Current => _readers.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+
     /// <inheritdoc/>
     public async Task<T> ReadAsync<T>(Func<IReadSession, T> read, CancellationToken cancellationToken)
     {
@@ -27,7 +32,7 @@ internal sealed class SqliteReadPool(Func<IReadSession> open, int connections) :
     /// <summary>Closes every connection, lets the file be exchanged, and opens them again.</summary>
     public void Exchange(Action exchange)
     {
-        var old = _readers.GetAwaiter().GetResult();
+        var old = Current;
         var next = new TaskCompletionSource<ReaderThreads<IReadSession>>(
             TaskCreationOptions.RunContinuationsAsynchronously);
         _readers = next.Task;
@@ -43,7 +48,7 @@ internal sealed class SqliteReadPool(Func<IReadSession> open, int connections) :
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _readers.GetAwaiter().GetResult().Dispose();
+    public void Dispose() => Current.Dispose();
 
     private static ReaderThreads<IReadSession> Open(Func<IReadSession> open, int connections) =>
         new(open, connections, "read tables");

@@ -32,8 +32,8 @@ public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed 
     private static readonly TimeSpan ListLagTolerance = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
+    private readonly SharedRun<TowerSeen> _nextReading = new();
     private Task<TowerSeen>? _reading;
-    private Task<TowerSeen>? _next;
     private DateTimeOffset _begun;
     private TimeSpan _pause = MinReadInterval;
     private Kept<(OrderCount Waiting, OrderCount Ready)>? _orders;
@@ -55,30 +55,24 @@ public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed 
     }
 
     /// <summary>What is so from now on: of a reading that begins when the pause after the last one is over.</summary>
-    public Task<TowerSeen> ReadNextAsync(CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            if (_next is null && Due <= TimeSpan.Zero)
-                return Begin().WaitAsync(cancellationToken);
-            return (_next ??= BeginAsync(Due)).WaitAsync(cancellationToken);
-        }
-    }
+    public Task<TowerSeen> ReadNextAsync(CancellationToken cancellationToken) =>
+        _nextReading.NextAsync(ReadWhenDueAsync).WaitAsync(cancellationToken);
 
     /// <summary>How long it is until it may be read again.</summary>
     private TimeSpan Due => _reading is null ? TimeSpan.Zero : _begun + _pause - time.GetUtcNow();
 
-    private async Task<TowerSeen> BeginAsync(TimeSpan after)
+    private async Task<TowerSeen> ReadWhenDueAsync(Action begun)
     {
-        await Task.Delay(after, time);
-        Task<TowerSeen> reading;
+        TimeSpan due;
         lock (_gate)
         {
-            _next = null;
-            reading = Due <= TimeSpan.Zero ? Begin() : _reading!;
+            due = Due;
         }
 
-        return await reading;
+        if (due > TimeSpan.Zero)
+            await Task.Delay(due, time);
+        begun();
+        return await ReadAsync(CancellationToken.None);
     }
 
     private Task<TowerSeen> Begin()
