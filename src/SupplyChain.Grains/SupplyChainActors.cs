@@ -4,6 +4,7 @@ using Orleans.Placement;
 using Orleans.Serialization;
 using Orleans.Serialization.Configuration;
 using SupplyChain.Imports;
+using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -15,6 +16,15 @@ namespace SupplyChain;
 /// <summary>Registers what the actors need.</summary>
 public static class SupplyChainActors
 {
+    /// <summary>Every aggregate that has actors.</summary>
+    private static readonly Type[] Aggregates =
+    [
+        typeof(OrderAggregate), typeof(BacklogAggregate), typeof(StockAggregate), typeof(ReceiptAggregate),
+        typeof(AdjustmentAggregate), typeof(ProductAggregate), typeof(WarehouseAggregate), typeof(ShipmentAggregate),
+        typeof(LabelSerialsAggregate), typeof(ImportAggregate), typeof(SavedProfilesAggregate),
+        typeof(ExceptionWorkAggregate),
+    ];
+
     /// <summary>Adds the actors' services and the dispatcher of unfinished work. Needs a journal and its read
     /// models.</summary>
     public static IServiceCollection AddSupplyChainActors(this IServiceCollection services)
@@ -47,6 +57,10 @@ public static class SupplyChainActors
         services.AddSingleton<NetworkMap>();
         services.AddSingleton<WarehouseClearing>();
         services.AddSingleton<WarehouseOpenings>();
+        foreach (var aggregate in Aggregates)
+        {
+            services.AddSingleton(typeof(IAggregateActor), aggregate);
+        }
         services.AddSingleton<DueWorkHandlers>();
         services.AddSingleton<DueWorkQueue>();
         services.AddSupplyChainImports();

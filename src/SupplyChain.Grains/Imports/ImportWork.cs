@@ -96,7 +96,7 @@ public sealed class ImportWork(
         try
         {
             progress.IsRunning = true;
-            var correlation = $"import/{id}";
+            var correlation = $"{ImportJob.Kind}/{id}";
             var calls = new ImportCalls(grains, tenant, correlation, options.Value.Patience, time);
             var saved = await calls.Call(
                 (IImportProfilesGrain actor) => actor.All(), IImportProfilesGrain.Id, cancellationToken);

@@ -1,10 +1,10 @@
 using Orleans.Concurrency;
-using SupplyChain.Operations;
+using SupplyChain.Shipments;
 
 namespace SupplyChain.Inventory;
 
 /// <summary>One stock item. The hottest actor: thousands of reservations a second share its commits.</summary>
-[GrainType(Homes.Stock), Reentrant]
+[GrainType("stock"), Reentrant]
 public sealed class StockGrain(ActorServices services)
     : JournaledActor<StockItem, StockEvent>(services), IStockGrain, IStockActor
 {
@@ -28,7 +28,7 @@ public sealed class StockGrain(ActorServices services)
     /// <inheritdoc/>
     public async Task<StockReply> Receive(ReceiveStock command)
     {
-        var cause = $"receipt/{command.Receipt}/{command.LineIndex}";
+        var cause = $"{Receipt.Kind}/{command.Receipt}/{command.LineIndex}";
         return command.MayRepeat && await Happened(cause)
             ? await Level()
             : await Change(stock => StockItem.Decide(stock, command, Now), command.OccurredAt, cause);
@@ -37,7 +37,7 @@ public sealed class StockGrain(ActorServices services)
     /// <inheritdoc/>
     public async Task<StockReply> Adjust(AdjustStock command)
     {
-        var cause = $"adjustment/{command.Adjustment}/{command.Try}";
+        var cause = $"{Adjustment.Kind}/{command.Adjustment}/{command.Try}";
         return command.MayRepeat && await Happened(cause)
             ? await Level()
             : await Change(stock => StockItem.Decide(stock, command, Now), command.OccurredAt, cause);
@@ -78,8 +78,8 @@ public sealed class StockGrain(ActorServices services)
     public async Task<Items<IssueGoodsLine>> Issue(IssueGoods command)
     {
         var cause = command.Returns == 0
-            ? $"shipment/{command.Shipment}"
-            : $"shipment/{command.Shipment}/{command.Returns}";
+            ? $"{Shipment.Kind}/{command.Shipment}"
+            : $"{Shipment.Kind}/{command.Shipment}/{command.Returns}";
         if (command.MayRepeat && await FindEffect(cause) is { } row)
         {
             return Left(EventCodec.Decode<StockEvent.Issued>(row.Type, row.Schema, row.Data));
@@ -97,7 +97,7 @@ public sealed class StockGrain(ActorServices services)
     /// <inheritdoc/>
     public async Task<StockReply> Return(ReturnGoods command)
     {
-        var cause = $"shipment/{command.Shipment}/return/{command.Returns}";
+        var cause = $"{Shipment.Kind}/{command.Shipment}/return/{command.Returns}";
         return await Happened(cause)
             ? await Level()
             : await Change(stock => StockItem.Decide(stock, command), OccurredAt.Now, cause);

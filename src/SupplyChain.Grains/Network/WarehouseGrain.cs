@@ -1,10 +1,9 @@
 using Orleans.Concurrency;
-using SupplyChain.Operations;
 
 namespace SupplyChain.Network;
 
 /// <summary>One warehouse.</summary>
-[GrainType(Homes.Warehouse), Reentrant]
+[GrainType("warehouse"), Reentrant]
 public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     : JournaledActor<Warehouse, WarehouseEvent>(services), IWarehouseGrain, IWarehouseActor
 {

@@ -1,22 +1,20 @@
 using System.Collections.Immutable;
 using Orleans.Runtime;
-using SupplyChain.Inventory;
 using SupplyChain.Network;
 
 namespace SupplyChain.Operations;
 
 /// <summary>
-/// Where actors live: in no silo that leaves, and warehouses and their stock in silos of the warehouse's region while
-/// there are any. Soft state: an actor that is placed before this silo knows the warehouse, or how the others are, is
-/// moved later.
+/// Where actors live: in no silo that leaves, and those that belong to a warehouse (<see
+/// cref="IAggregateActor.HomeOf"/>) in silos of its region while there are any. Soft state: an actor that is placed
+/// before this silo knows the warehouse, or how the others are, is moved later.
 /// </summary>
-public sealed class Homes(NetworkMap network, TimeProvider time)
+public sealed class Homes(NetworkMap network, IEnumerable<IAggregateActor> aggregates, TimeProvider time)
 {
-    internal const string Stock = "stock";
-    internal const string Warehouse = "warehouse";
     private static readonly TimeSpan LookupTimeout = TimeSpan.FromSeconds(1);
-    private static readonly GrainType StockType = GrainType.Create(Stock);
-    private static readonly GrainType WarehouseType = GrainType.Create(Warehouse);
+
+    private readonly Dictionary<GrainType, IAggregateActor> _aggregates =
+        aggregates.ToDictionary(aggregate => GrainType.Create(aggregate.Kind));
 
     private volatile ImmutableDictionary<SiloAddress, string> _served = ImmutableDictionary<SiloAddress, string>.Empty;
 
@@ -64,13 +62,13 @@ public sealed class Homes(NetworkMap network, TimeProvider time)
         await all.WaitAsync(LookupTimeout, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static (TenantId Tenant, WarehouseId Warehouse)? WarehouseOf(GrainId actor)
+    private (TenantId Tenant, WarehouseId Warehouse)? WarehouseOf(GrainId actor)
     {
-        if (actor.Type != StockType && actor.Type != WarehouseType)
+        if (!_aggregates.TryGetValue(actor.Type, out var aggregate))
         {
             return null;
         }
         var (tenant, id) = GrainKey.Split(actor.Key.ToString()!);
-        return (tenant, actor.Type == StockType ? StockItemId.Parse(id).Warehouse : id);
+        return aggregate.HomeOf(id) is { } warehouse ? (tenant, warehouse) : null;
     }
 }

@@ -6,7 +6,7 @@ namespace SupplyChain.Shipments;
 public sealed partial class ShipmentGrain : IIncomingGrainCallFilter
 {
     private static readonly TimeSpan HandoverTimeout = TimeSpan.FromSeconds(1);
-    private static readonly GrainType Order = GrainType.Create("order");
+    private static readonly GrainType OrderType = GrainType.Create(Order.Kind);
     private const ConfigureAwaitOptions Tolerant =
         ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
 
@@ -19,7 +19,7 @@ public sealed partial class ShipmentGrain : IIncomingGrainCallFilter
     {
         await context.Invoke();
         if (context.Result is ShipmentReply { Accepted: true, Value.Order: var order }
-            && context.SourceId?.Type != Order
+            && context.SourceId?.Type != OrderType
             && Shipment.UnfinishedWork(State) is SupplyChain.UnfinishedWork.Handover)
         {
             CallContext.Condition = default; // It was about this shipment.

@@ -41,7 +41,8 @@ internal sealed class ImportProjection(
         if (change.Event is ImportEvent.Completed { Report: { DryRun: false } outcome })
         {
             exceptions.Note(
-                change.Row, $"import/{outcome.Profile}", ExceptionKind.ImportRowRefused, Cause(outcome), notes);
+                change.Row, $"{ImportJob.Kind}/{outcome.Profile}", ExceptionKind.ImportRowRefused, Cause(outcome),
+                notes);
         }
     }
 

@@ -1,4 +1,6 @@
 using SupplyChain.Journal;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Operations;
@@ -13,11 +15,13 @@ internal static class ExceptionRows
 {
     private const long MicrosecondsPerDay = 86_400_000_000;
 
+    private static readonly string ShipmentEntity = $"{Shipment.Kind}/";
+
     private const string NoRefused = "CAST(NULL AS bigint)";
 
     private static string Late(SqlDialect dialect) => FormattableString.Invariant($"""
-        SELECT 'Late/order/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status,
-            'order/' || number AS entity, (min(scheduled) + 1 - {EpochDay}) * {MicrosecondsPerDay} AS since,
+        SELECT 'Late/{Order.Kind}/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status,
+            '{Order.Kind}/' || number AS entity, (min(scheduled) + 1 - {EpochDay}) * {MicrosecondsPerDay} AS since,
             CAST(sum(quantity - cancelled - delivered) AS bigint) AS units,
             'Not delivered by the scheduled date: line ' || string_agg(CAST(line AS text), ', ' ORDER BY line) || '.'
                 AS reason,
@@ -77,7 +81,7 @@ internal static class ExceptionRows
             Words(row, 8).Select(line => int.Parse(line, null)).ToItems(),
             Words(row, 9).Select(sku => new Inventory.Sku(sku)).ToItems(),
             warehouses.Length == 1 ? new(warehouses[0]) : null,
-            entity.StartsWith("shipment/", StringComparison.Ordinal) ? new(entity["shipment/".Length..]) : null,
+            entity.StartsWith(ShipmentEntity, StringComparison.Ordinal) ? new(entity[ShipmentEntity.Length..]) : null,
             row.TextOrNull(11) is { } customer ? new(customer) : null,
             row.IsNull(12) ? null : (int)row.Int64(12), row.DateOrNull(13), row.DateOrNull(14),
             new(units, order is null ? 0 : 1, (int)row.Int64(15), row.Int64(16)),
@@ -165,8 +169,8 @@ internal static class ExceptionRows
         """;
 
     private static string Pinned(SqlDialect dialect) => FormattableString.Invariant($"""
-        SELECT 'PinnedUnavailable/order/' || l.number, {(int)ExceptionKind.PinnedUnavailable}, min({StatusNow}),
-            'order/' || l.number, max({ClosedSince("l.waits_since")}), CAST(sum(l.backordered) AS bigint),
+        SELECT 'PinnedUnavailable/{Order.Kind}/' || l.number, {(int)ExceptionKind.PinnedUnavailable}, min({StatusNow}),
+            '{Order.Kind}/' || l.number, max({ClosedSince("l.waits_since")}), CAST(sum(l.backordered) AS bigint),
             'Line ' || string_agg(CAST(l.line AS text), ', ' ORDER BY l.line)
                 || ' may only come from ' || min(l.pinned) || ', which is closed.',
             l.number, string_agg(CAST(l.line AS text), ' ' ORDER BY l.line), string_agg(l.sku, ' ' ORDER BY l.line),
@@ -179,8 +183,8 @@ internal static class ExceptionRows
         """);
 
     private static string Picked(SqlDialect dialect) => FormattableString.Invariant($"""
-        SELECT 'WarehouseClosed/shipment/' || s.id, {(int)ExceptionKind.WarehouseClosed}, {StatusNow},
-            'shipment/' || s.id, {ClosedSince("s.picked_at")}, s.picked_units,
+        SELECT 'WarehouseClosed/{Shipment.Kind}/' || s.id, {(int)ExceptionKind.WarehouseClosed}, {StatusNow},
+            '{Shipment.Kind}/' || s.id, {ClosedSince("s.picked_at")}, s.picked_units,
             'Warehouse ' || s.warehouse || ' closed after picking began.', s.number, coalesce(s.picked_lines, ''),
             coalesce(s.picked_skus, ''), s.warehouse, s.promise, s.picked_expected, {EndedOn}, {NoRefused}
         FROM warehouses w {dialect.LookUp} shipments s {dialect.Along("shipments_picked")}

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SupplyChain.Inventory;
 using Xunit;
 
 namespace SupplyChain.Operations;
@@ -18,7 +19,8 @@ public sealed class RestingWork
     {
         using var stop = new CancellationTokenSource();
         var (clock, failures) = (new Clock(), new Failures());
-        var queue = new DueWorkQueue(new(null!, null!, NullLogger<DueWorkHandlers>.Instance), clock, failures);
+        var handlers = new DueWorkHandlers([new StockAggregate(null!)], NullLogger<DueWorkHandlers>.Instance);
+        var queue = new DueWorkQueue(handlers, clock, failures);
         var running = queue.RunAsync(stop.Token);
 
         await FailsAsync(queue, Poison, failures);

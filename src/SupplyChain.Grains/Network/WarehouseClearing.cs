@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
-using SupplyChain.Network;
 using SupplyChain.Orders;
 
-namespace SupplyChain.Operations;
+namespace SupplyChain.Network;
 
 /// <summary>
 /// Moves everything that can move out of a closed warehouse, order by order, by priority, then age. Orders that share

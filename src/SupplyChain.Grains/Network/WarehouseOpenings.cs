@@ -1,7 +1,6 @@
-using SupplyChain.Network;
 using SupplyChain.Orders;
 
-namespace SupplyChain.Operations;
+namespace SupplyChain.Network;
 
 /// <summary>
 /// Gives the goods of a warehouse that opened again to the lines that wait for them. What it has seen is not kept:

@@ -1,7 +1,6 @@
-using SupplyChain.Network;
 using SupplyChain.Orders;
 
-namespace SupplyChain.Operations;
+namespace SupplyChain.Network;
 
 /// <summary>Tells a warehouse how its closing gets on: one message at a time, the newest figures in each.</summary>
 internal sealed class ClosingProgress(IWarehouseActor warehouse, WarehouseDetails details)

@@ -1,0 +1,38 @@
+using SupplyChain.Inventory;
+using SupplyChain.Operations;
+
+namespace SupplyChain.Orders;
+
+/// <summary>Backlogs: orders hear what their products' queues granted them.</summary>
+internal sealed class BacklogAggregate(IGrainFactory grains) : IAggregateActor
+{
+    /// <inheritdoc/>
+    public string Kind => Backlog.Kind;
+
+    /// <inheritdoc/>
+    public Task ResumeAsync(TenantId tenant, string id, CancellationToken cancellationToken) =>
+        BacklogOf(tenant, id).Resume();
+
+    /// <inheritdoc/>
+    public async Task HandOverAsync(TenantId tenant, string id, CancellationToken cancellationToken)
+    {
+        var backlog = BacklogOf(tenant, id);
+        var news = await backlog.Handover();
+        await Handover.TellEachAsync(news.Grants.Select(grant => grant.Order).Distinct(), order =>
+            OrderOf(tenant, order).AcceptGrants(new(id)));
+        foreach (var order in news.Completable)
+        {
+            await OrderOf(tenant, order).RetryComplete(); // In the order of the queue.
+        }
+        if (news.Completable.Count > 0)
+        {
+            await backlog.ConfirmHandover(new(news.Completable));
+        }
+    }
+
+    private IBacklogActor BacklogOf(TenantId tenant, Sku sku) =>
+        grains.GetGrain<IBacklogActor>(GrainKey.Of(tenant, sku));
+
+    private IOrderActor OrderOf(TenantId tenant, OrderId order) =>
+        grains.GetGrain<IOrderActor>(GrainKey.Of(tenant, order));
+}
