@@ -40,6 +40,14 @@ public sealed class AggregateTests
             .Select(service => service.ImplementationType!));
 
     [Fact]
+    public void Every_aggregate_tells_the_read_side_once_what_to_read_of_it() =>
+        RegisteredOnce(AggregateReadModels.All.Select(aggregate => aggregate.GetType()));
+
+    [Fact]
+    public void A_read_table_belongs_to_one_aggregate_at_most() =>
+        AggregateReadModels.Tables.Select(table => table.Name).Should().OnlyHaveUniqueItems();
+
+    [Fact]
     public void Actors_of_an_aggregate_have_the_type_that_its_streams_have_as_kind()
     {
         var actors = Layer.Grains.Types.Where(type => StateOf(type) is not null && !type.IsAbstract).ToArray();

@@ -1,11 +1,8 @@
 using Microsoft.Extensions.Logging;
-using SupplyChain.Imports;
-using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
-using SupplyChain.Shipments;
 
 namespace SupplyChain.Tables;
 
@@ -34,17 +31,10 @@ internal sealed partial class Projector : IDisposable
         _closings = new(journal);
         var exceptions = new ExceptionTable(tables, _closings, business);
         var mentions = new MentionTable(tables);
-        _projections = new IStreamProjection[]
-        {
-            new OrderProjection(journal, tables, exceptions, business, cachedStates),
-            new StockProjection(journal, tables, mentions, cachedStates),
-            new BacklogProjection(mentions),
-            new ShipmentProjection(journal, tables, exceptions, cachedStates),
-            new WarehouseProjection(journal, tables, cachedStates),
-            new ProductProjection(journal, tables, cachedStates),
-            new ImportProjection(journal, tables, exceptions, cachedStates),
-            new ExceptionWorkProjection(journal, tables, cachedStates),
-        }.ToDictionary(projection => projection.Kind);
+        var parts = new ProjectionParts(journal, tables, exceptions, mentions, business, cachedStates);
+        _projections = AggregateReadModels.All.Select(aggregate => aggregate.Projection(parts))
+            .OfType<IStreamProjection>()
+            .ToDictionary(projection => projection.Kind);
     }
 
     /// <summary>The tables show everything up to here.</summary>

@@ -13,25 +13,29 @@ internal sealed class ConservationAudit(Findings findings, JournalFold fold)
     /// <summary>Received ± adjusted = on hand + shipped, per SKU and tenant.</summary>
     public const string Conservation = "conservation";
 
+    private readonly FoldedStates<Receipt, ReceiptEvent> _receipts = fold.Of<Receipt, ReceiptEvent>();
+    private readonly FoldedStates<Adjustment, AdjustmentEvent> _adjustments = fold.Of<Adjustment, AdjustmentEvent>();
+    private readonly StockAudit _stock = fold.Of<StockAudit>();
+    private readonly CustodyAudit _custody = fold.Of<CustodyAudit>();
     private readonly Dictionary<(TenantId Tenant, Sku Sku), (long In, long OnHand, long Out)> _sums = [];
 
     /// <summary>Judges every product.</summary>
     public void Conclude()
     {
-        foreach (var (stream, receipt) in fold.Receipts.States)
+        foreach (var (stream, receipt) in _receipts.States)
         {
             foreach (var line in receipt.Posted ? receipt.Document!.Lines : [])
             {
                 Add(stream.Tenant, line.Sku, line.Quantity);
             }
         }
-        foreach (var (stream, adjustment) in fold.Adjustments.States.Where(pair => pair.Value.Posted))
+        foreach (var (stream, adjustment) in _adjustments.States.Where(pair => pair.Value.Posted))
         {
             Add(stream.Tenant, adjustment.Document!.Sku, adjustment.Document.Delta);
         }
         AddUnfinishedDocuments();
         AddShipped();
-        foreach (var (stream, item) in fold.Stock.Items)
+        foreach (var (stream, item) in _stock.Items)
         {
             Add(stream.Tenant, StockItemId.Parse(stream.Id).Sku, onHand: item.OnHand);
         }
@@ -45,16 +49,16 @@ internal sealed class ConservationAudit(Findings findings, JournalFold fold)
 
     private void AddUnfinishedDocuments()
     {
-        foreach (var ((tenant, receipt), effects) in fold.Stock.Received)
+        foreach (var ((tenant, receipt), effects) in _stock.Received)
         {
-            if (fold.Receipts.Find(tenant, receipt.Value) is not { Posted: true })
+            if (_receipts.Find(tenant, receipt.Value) is not { Posted: true })
             {
                 effects.ForEach(effect => Add(tenant, StockItemId.Parse(effect.Item.Id).Sku, effect.Quantity));
             }
         }
-        foreach (var ((tenant, adjustment), effects) in fold.Stock.Adjusted)
+        foreach (var ((tenant, adjustment), effects) in _stock.Adjusted)
         {
-            if (fold.Adjustments.Find(tenant, adjustment.Value) is not { Posted: true })
+            if (_adjustments.Find(tenant, adjustment.Value) is not { Posted: true })
             {
                 effects.ForEach(effect => Add(tenant, StockItemId.Parse(effect.Item.Id).Sku, effect.Delta));
             }
@@ -63,7 +67,7 @@ internal sealed class ConservationAudit(Findings findings, JournalFold fold)
 
     private void AddShipped()
     {
-        foreach (var (stream, facts) in fold.Custody.Shipments)
+        foreach (var (stream, facts) in _custody.Shipments)
         {
             var skus = facts.Plan?.Lines.ToDictionary(line => line.Reservation, line => line.Sku) ?? [];
             foreach (var line in facts.Issued ?? [])
@@ -74,8 +78,8 @@ internal sealed class ConservationAudit(Findings findings, JournalFold fold)
                 }
             }
         }
-        AddUnheard(fold.Stock.Issued, facts => facts.Issues, 1);
-        AddUnheard(fold.Stock.Returned, facts => facts.Returns, -1);
+        AddUnheard(_stock.Issued, facts => facts.Issues, 1);
+        AddUnheard(_stock.Returned, facts => facts.Returns, -1);
     }
 
     /// <summary>What stock items let go, or took back, before the shipment has recorded it.</summary>
@@ -85,7 +89,7 @@ internal sealed class ConservationAudit(Findings findings, JournalFold fold)
     {
         foreach (var ((tenant, shipment), moves) in moved)
         {
-            var facts = fold.Custody.Shipments.GetValueOrDefault(new(tenant, Shipment.Kind, shipment.Value));
+            var facts = _custody.Shipments.GetValueOrDefault(new(tenant, Shipment.Kind, shipment.Value));
             foreach (var item in moves.GroupBy(move => move.Item))
             {
                 foreach (var (_, lines) in item.Skip(facts is null ? 0 : recorded(facts)))

@@ -9,7 +9,7 @@ namespace SupplyChain.Operations.Verification;
 /// Follows the goods of every shipment: planned once, issued once and no more than planned, and never both issued and
 /// cancelled.
 /// </summary>
-internal sealed class CustodyAudit(Findings findings)
+internal sealed class CustodyAudit(Findings findings) : IStreamFold
 {
     /// <summary>Custody is one forward path, and no more is shipped than was ordered.</summary>
     public const string Custody = "shipment-custody";
@@ -17,14 +17,14 @@ internal sealed class CustodyAudit(Findings findings)
     /// <summary>Every shipment.</summary>
     public Dictionary<StreamId, CustodyFacts> Shipments { get; } = [];
 
-    /// <summary>Takes in an event of a shipment.</summary>
-    public void Take(JournaledEvent row, ShipmentEvent @event)
+    /// <inheritdoc/>
+    public void Take(JournaledEvent row, object @event)
     {
         if (!Shipments.TryGetValue(row.Stream, out var facts))
         {
             Shipments[row.Stream] = facts = new();
         }
-        if (Fault(facts, @event) is { } fault)
+        if (Fault(facts, (ShipmentEvent)@event) is { } fault)
         {
             findings.Violated(Custody, row.Stream, row.Version, fault);
         }
@@ -54,10 +54,11 @@ internal sealed class CustodyAudit(Findings findings)
     /// <summary>Judges shipped against ordered units, and issues against what the stock items let go.</summary>
     public void Conclude(JournalFold fold)
     {
+        var stock = fold.Of<StockAudit>();
         foreach (var (stream, facts) in Shipments)
         {
-            var taken = fold.Stock.Issued.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
-            var returned = fold.Stock.Returned.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
+            var taken = stock.Issued.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
+            var returned = stock.Returned.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
             var back = returned.CountBy(move => move.Item).ToDictionary();
             if (taken.CountBy(move => move.Item).Any(issues => issues.Value > back.GetValueOrDefault(issues.Key) + 1))
             {
@@ -70,7 +71,7 @@ internal sealed class CustodyAudit(Findings findings)
                 Match(fold, stream, plan, Units(facts.Issued ?? []), Units(gone));
             }
         }
-        foreach (var (stream, order) in fold.Orders.States)
+        foreach (var (stream, order) in fold.Of<Orders.Order, Orders.OrderEvent>().States)
         {
             var shipped = order.Allocations.Where(a => a.State == Orders.AllocationState.Shipped)
                 .ToLookup(a => a.Line, a => a.Quantity);

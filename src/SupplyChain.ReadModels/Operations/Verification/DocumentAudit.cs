@@ -8,12 +8,13 @@ namespace SupplyChain.Operations.Verification;
 /// </summary>
 internal sealed class DocumentAudit(Findings findings, JournalFold fold)
 {
-    /// <summary>Judges every document.</summary>
-    public void Conclude()
+    /// <summary>Judges every receipt.</summary>
+    public void ConcludeReceipts()
     {
-        foreach (var (stream, receipt) in fold.Receipts.States)
+        var received = fold.Of<StockAudit>().Received;
+        foreach (var (stream, receipt) in fold.Of<Receipt, ReceiptEvent>().States)
         {
-            var effects = (fold.Stock.Received.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [])
+            var effects = (received.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [])
                 .ToLookup(effect => effect.Line);
             var lines = receipt.Document?.Lines ?? [];
             for (var i = 0; i < lines.Count; i++)
@@ -30,9 +31,15 @@ internal sealed class DocumentAudit(Findings findings, JournalFold fold)
                 findings.Violated(StreamAudit.Causes, stream, null, "It brought goods that are not on it.");
             }
         }
-        foreach (var (stream, adjustment) in fold.Adjustments.States)
+    }
+
+    /// <summary>Judges every adjustment.</summary>
+    public void ConcludeAdjustments()
+    {
+        var adjusted = fold.Of<StockAudit>().Adjusted;
+        foreach (var (stream, adjustment) in fold.Of<Adjustment, AdjustmentEvent>().States)
         {
-            var effects = fold.Stock.Adjusted.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
+            var effects = adjusted.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
             if (adjustment.Document is { } known)
             {
                 var item = new StockItemId(known.Sku, known.Warehouse).ToString();

@@ -1,41 +1,45 @@
-using SupplyChain.Inventory;
 using SupplyChain.Journal;
-using SupplyChain.Network;
-using SupplyChain.Orders;
-using SupplyChain.Shipments;
 
 namespace SupplyChain.Operations.Verification;
 
 /// <summary>The whole journal up to a position, folded without any read table.</summary>
-internal sealed class JournalFold(Findings findings, VerificationProgress progress)
+internal sealed class JournalFold
 {
     /// <summary>Every event can be read, and follows from the ones before.</summary>
     public const string Readable = "events-readable";
 
+    private readonly Findings _findings;
+    private readonly VerificationProgress _progress;
+    private readonly Dictionary<string, IReadOnlyList<IStreamFold>> _folds;
+    private readonly Dictionary<Type, IStreamFold> _byType;
     private readonly HashSet<StreamId> _broken = [];
 
+    /// <summary>Has taken in nothing yet.</summary>
+    public JournalFold(Findings findings, VerificationProgress progress)
+    {
+        (_findings, _progress, Streams) = (findings, progress, new(findings));
+        _folds = AggregateReadModels.All.ToDictionary(
+            aggregate => aggregate.Kind, aggregate => aggregate.Folds(findings));
+        _byType = _folds.Values.SelectMany(folds => folds).ToDictionary(fold => fold.GetType());
+    }
+
     /// <summary>Every stream, from its rows alone.</summary>
-    public StreamAudit Streams { get; } = new(findings);
-
-    /// <summary>Stock items, from their events alone.</summary>
-    public StockAudit Stock { get; } = new(findings);
-
-    /// <summary>Shipments' custody, from their events alone.</summary>
-    public CustodyAudit Custody { get; } = new(findings);
-
-    public FoldedStates<Order, OrderEvent> Orders { get; } = new(SlimOrder.Of);
-    public FoldedStates<Backlog, BacklogEvent> Backlogs { get; } = new();
-    public FoldedStates<Shipment, ShipmentEvent> Shipments { get; } = new();
-    public FoldedStates<Receipt, ReceiptEvent> Receipts { get; } = new();
-    public FoldedStates<Adjustment, AdjustmentEvent> Adjustments { get; } = new();
-    public FoldedStates<Product, ProductEvent> Products { get; } = new();
-    public FoldedStates<Warehouse, WarehouseEvent> Warehouses { get; } = new();
+    public StreamAudit Streams { get; }
 
     /// <summary>How many events were taken in.</summary>
     public long Events { get; private set; }
 
     /// <summary>The position of the newest of them.</summary>
     public Position Position { get; private set; }
+
+    /// <summary>What an aggregate's fold has kept.</summary>
+    public T Of<T>() where T : IStreamFold => (T)_byType[typeof(T)];
+
+    /// <summary>The states of an aggregate's streams.</summary>
+    public FoldedStates<TState, TEvent> Of<TState, TEvent>()
+        where TState : class, IAggregate<TState, TEvent>
+        where TEvent : class =>
+        Of<FoldedStates<TState, TEvent>>();
 
     /// <summary>Takes in every event up to a position.</summary>
     public async Task ReadAsync(IJournal journal, Position until, CancellationToken cancellationToken)
@@ -51,7 +55,7 @@ internal sealed class JournalFold(Findings findings, VerificationProgress progre
             {
                 Take(row);
             }
-            progress.Read(Events);
+            _progress.Read(Events);
             if (rows[^1].Position > until)
             {
                 return;
@@ -74,39 +78,15 @@ internal sealed class JournalFold(Findings findings, VerificationProgress progre
         catch (Exception failure) // whatever it is, the event cannot be folded, and that is the finding
         {
             _broken.Add(row.Stream);
-            findings.Violated(Readable, row.Stream, row.Version, $"{row.Type}: {failure.Message}");
+            _findings.Violated(Readable, row.Stream, row.Version, $"{row.Type}: {failure.Message}");
         }
     }
 
     private void Fold(JournaledEvent row, object @event)
     {
-        switch (@event)
+        foreach (var fold in _folds.GetValueOrDefault(row.Stream.Kind) ?? [])
         {
-            case OrderEvent order:
-                Orders.Take(row, order);
-                break;
-            case StockEvent stock:
-                Stock.Take(row, stock);
-                break;
-            case ShipmentEvent shipment:
-                Custody.Take(row, shipment);
-                Shipments.Take(row, shipment);
-                break;
-            case BacklogEvent backlog:
-                Backlogs.Take(row, backlog);
-                break;
-            case ReceiptEvent receipt:
-                Receipts.Take(row, receipt);
-                break;
-            case AdjustmentEvent adjustment:
-                Adjustments.Take(row, adjustment);
-                break;
-            case ProductEvent product:
-                Products.Take(row, product);
-                break;
-            case WarehouseEvent warehouse:
-                Warehouses.Take(row, warehouse);
-                break;
+            fold.Take(row, @event);
         }
     }
 }

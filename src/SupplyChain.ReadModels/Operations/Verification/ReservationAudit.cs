@@ -12,10 +12,14 @@ internal sealed class ReservationAudit(Findings findings, JournalFold fold)
     /// <summary>Reservation ↔ order line, both directions.</summary>
     public const string Reservations = "reservations-match";
 
+    private readonly StockAudit _stock = fold.Of<StockAudit>();
+    private readonly FoldedStates<Order, OrderEvent> _orders = fold.Of<Order, OrderEvent>();
+    private readonly FoldedStates<Backlog, BacklogEvent> _backlogs = fold.Of<Backlog, BacklogEvent>();
+
     /// <summary>Judges every reservation and every allocation.</summary>
     public void Conclude()
     {
-        foreach (var (stream, item) in fold.Stock.Items)
+        foreach (var (stream, item) in _stock.Items)
         {
             var id = StockItemId.Parse(stream.Id);
             foreach (var (key, units) in item.Reservations)
@@ -28,7 +32,7 @@ internal sealed class ReservationAudit(Findings findings, JournalFold fold)
                 }
             }
         }
-        foreach (var (stream, order) in fold.Orders.States)
+        foreach (var (stream, order) in _orders.States)
         {
             foreach (var held in order.Allocations.Where(a => a.State == AllocationState.Held))
             {
@@ -45,12 +49,12 @@ internal sealed class ReservationAudit(Findings findings, JournalFold fold)
     }
 
     private long Reserved(TenantId tenant, Allocation held) =>
-        fold.Stock.Items.GetValueOrDefault(new(tenant, StockItem.Kind, held.StockItem.ToString()))
+        _stock.Items.GetValueOrDefault(new(tenant, StockItem.Kind, held.StockItem.ToString()))
             ?.Reservations.GetValueOrDefault(held.Key) ?? 0;
 
     private bool IsWanted(TenantId tenant, StockItemId item, ReservationKey key, long units)
     {
-        if (fold.Orders.Find(tenant, key.Order.Value) is not { } order)
+        if (_orders.Find(tenant, key.Order.Value) is not { } order)
         {
             return false;
         }
@@ -60,7 +64,7 @@ internal sealed class ReservationAudit(Findings findings, JournalFold fold)
             return own.StockItem == item && own.Quantity == units && own.State == AllocationState.Held;
         }
         var granted = key.Origin == ReservationOrigin.Backlog
-            ? fold.Backlogs.Find(tenant, item.Sku.Value)?.Unsettled.GetValueOrDefault(key.Attempt)
+            ? _backlogs.Find(tenant, item.Sku.Value)?.Unsettled.GetValueOrDefault(key.Attempt)
             : null;
         return granted is not null && order.Lines.ContainsKey(key.Line)
             && (granted.Order, granted.Line, granted.Warehouse, granted.Quantity)
@@ -70,7 +74,7 @@ internal sealed class ReservationAudit(Findings findings, JournalFold fold)
     /// <summary>The streams that may be at it.</summary>
     private StreamFacts?[] Involved(TenantId tenant, StockItemId item, ReservationKey key, ShipmentId? shipment)
     {
-        shipment ??= fold.Orders.Find(tenant, key.Order.Value)?.Allocations.FirstOrDefault(a => a.Key == key)?.Shipment;
+        shipment ??= _orders.Find(tenant, key.Order.Value)?.Allocations.FirstOrDefault(a => a.Key == key)?.Shipment;
         return
         [
             fold.Streams.Find(tenant, Order.Kind, key.Order.Value),

@@ -8,7 +8,7 @@ namespace SupplyChain.Operations.Verification;
 /// <summary>
 /// Adds up every stock item after every event and keeps what receipts, adjustments and shipments did to it.
 /// </summary>
-internal sealed class StockAudit(Findings findings)
+internal sealed class StockAudit(Findings findings) : IStreamFold
 {
     /// <summary>0 ≤ reserved ≤ on hand, after every prefix of the journal.</summary>
     public const string NeverOversell = "never-oversell";
@@ -29,14 +29,14 @@ internal sealed class StockAudit(Findings findings)
     public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssuedUnits> Lines)>> Returned { get; } =
         [];
 
-    /// <summary>Takes in an event of a stock item.</summary>
-    public void Take(JournaledEvent row, StockEvent @event)
+    /// <inheritdoc/>
+    public void Take(JournaledEvent row, object @event)
     {
         if (!Items.TryGetValue(row.Stream, out var item))
         {
             Items[row.Stream] = item = new();
         }
-        Change(row.Stream, item, @event);
+        Change(row.Stream, item, (StockEvent)@event);
         if (item.Reserved < 0 || item.Reserved > item.OnHand)
         {
             findings.Violated(

@@ -35,10 +35,10 @@ public sealed class Verifier(
             await fold.ReadAsync(journal, seen.Position, cancellationToken);
         }
         fold.Streams.Conclude();
-        fold.Custody.Conclude(fold);
-        new DocumentAudit(findings, fold).Conclude();
-        new ConservationAudit(findings, fold).Conclude();
-        new ReservationAudit(findings, fold).Conclude();
+        foreach (var aggregate in AggregateReadModels.All)
+        {
+            aggregate.Audit(findings, fold);
+        }
         new TenantAudit(findings, fold).Conclude();
         if (seen is not null)
         {

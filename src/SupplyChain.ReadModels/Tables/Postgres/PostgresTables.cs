@@ -14,12 +14,7 @@ internal static class PostgresTables
     // A long reader keeps them as they are; no other session is to wait behind us for that.
     private const int LockTimeoutMilliseconds = 200;
 
-    private static readonly string[] All =
-    [
-        "checkpoint", "due_work", "orders", "order_lines", "order_skus", "order_warehouses", "order_holds",
-        "line_holds", "stock", "stock_ledger", "products", "warehouses", "shipments", "shipment_skus", "exceptions",
-        "exception_work", "order_mentions", "kpis", "kpi_due", "imports",
-    ];
+    private static readonly string[] All = [.. AggregateReadModels.Tables.Select(table => table.Name)];
 
     /// <summary>Their names, always in the same order, in which they are locked.</summary>
     public static readonly string Names = string.Join(", ", All);

@@ -1,0 +1,54 @@
+using SupplyChain.Journal;
+using SupplyChain.Operations.Verification;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+using SupplyChain.Tables;
+using static SupplyChain.Operations.Verification.TableComparison;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>What is read of stock items: their levels and their ledger.</summary>
+internal sealed class StockReadModel : IAggregateReadModel
+{
+    /// <inheritdoc/>
+    public string Kind => StockItem.Kind;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReadTable> Tables { get; } =
+    [
+        new("stock", "tenant, sku, warehouse, on_hand, reserved, rationed, version"),
+        new("stock_ledger", "tenant, sku, warehouse, version, type, quantity, on_hand, reserved, cause, number"),
+    ];
+
+    /// <inheritdoc/>
+    public IStreamProjection Projection(ProjectionParts parts) =>
+        new StockProjection(parts.Journal, parts.Tables, parts.Mentions, parts.CachedStates);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IStreamFold> Folds(Findings findings) => [new StockAudit(findings)];
+
+    /// <inheritdoc/>
+    public IEnumerable<(StreamId From, string Kind, string Id)> References(JournalFold fold)
+    {
+        var stock = fold.Of<StockAudit>();
+        return
+        [
+            .. stock.Items.SelectMany(item => item.Value.Reservations.Keys.Select(key => key.Order).Distinct()
+                .Select(order => (item.Key, Order.Kind, order.Value))),
+            .. stock.Received.Select(receipt => (receipt.Value[0].Item, Receipt.Kind, receipt.Key.Item2.Value)),
+            .. stock.Adjusted.Select(
+                adjustment => (adjustment.Value[0].Item, Adjustment.Kind, adjustment.Key.Item2.Value)),
+            .. stock.Issued.Select(shipment => (shipment.Value[0].Item, Shipment.Kind, shipment.Key.Item2.Value)),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public void Compare(TableComparison tables, JournalFold fold) => tables.Compare(
+        "stock", "tenant, sku, warehouse", "on_hand, reserved, rationed, version",
+        fold.Of<StockAudit>().Items.Select(pair => Row(
+            [pair.Key.Tenant, StockItemId.Parse(pair.Key.Id).Sku, StockItemId.Parse(pair.Key.Id).Warehouse],
+            [
+                pair.Value.OnHand, pair.Value.Reserved, pair.Value.Rationed ? 1 : 0,
+                fold.Streams.Streams[pair.Key].Version,
+            ])));
+}
