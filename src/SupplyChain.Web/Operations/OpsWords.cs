@@ -24,7 +24,7 @@ internal static class OpsWords
 
     private const string Others = "warehouses and documents";
 
-    private static readonly Dictionary<string, (string Name, string Rule)> Invariants = new()
+    private static readonly OrderedDictionary<string, (string Name, string Rule)> Invariants = new()
     {
         ["never-oversell"] = ("Never oversell", "0 ≤ reserved ≤ on hand"),
         ["conservation"] = ("Conservation", "every unit received is somewhere"),
@@ -54,6 +54,9 @@ internal static class OpsWords
 
         return counts;
     }
+
+    /// <summary>The names and rules of all invariants.</summary>
+    public static IEnumerable<(string Name, string Rule)> AllInvariants => Invariants.Values;
 
     /// <summary>An invariant's name and rule.</summary>
     public static (string Name, string Rule) Invariant(string code) =>
