@@ -1,8 +1,9 @@
 namespace SupplyChain;
 
 /// <summary>
-/// Tells that something has changed. Who waits says which change was seen last, before looking at the thing itself, so
-/// no change is missed in between. Any number of threads may raise it and wait for it.
+/// Tells that something has changed. A reader notes the count of changes, then looks at the thing itself, then waits
+/// for a count above the noted one, so no change is missed in between. Any number of threads may raise it and wait for
+/// it.
 /// </summary>
 internal sealed class ChangeSignal
 {
@@ -13,7 +14,7 @@ internal sealed class ChangeSignal
     /// <summary>The number of changes so far.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    /// <summary>Something has changed: wakes all who wait.</summary>
+    /// <summary>Something has changed: wakes all readers that wait.</summary>
     public void Raise()
     {
         TaskCompletionSource waiting;

@@ -1,8 +1,9 @@
 namespace SupplyChain;
 
 /// <summary>
-/// Work that many ask for at the same time and that is done once for all who asked before it began. Who asks while it
-/// runs gets the next run, which sees what that caller has just changed. Any number of threads may ask.
+/// Work that many callers ask for at the same time and that is done once for all of them that asked before it began. A
+/// caller that asks while it runs gets the next run, which sees what that caller has just changed. Any number of
+/// threads may ask.
 /// </summary>
 internal sealed class SharedRun<T>
 {
@@ -11,8 +12,8 @@ internal sealed class SharedRun<T>
 
     /// <summary>What the next run to begin comes to.</summary>
     /// <param name="run">
-    /// Waits until the work may begin, calls what it is given, and does the work: who asks after that call gets the
-    /// run after this one. Of all who ask for a run, the first brings the work.
+    /// Waits until the work may begin, calls the action it is given, and does the work: callers that ask after that
+    /// call get the run after this one. Of all callers that ask for a run, the first brings the work.
     /// </param>
     public Task<T> NextAsync(Func<Action, Task<T>> run)
     {
@@ -35,7 +36,7 @@ internal sealed class SharedRun<T>
             Begin(result);
             result.SetResult(value);
         }
-        catch (Exception failure) // belongs to those who asked
+        catch (Exception failure) // belongs to the callers that asked
         {
             Begin(result);
             result.SetException(failure);

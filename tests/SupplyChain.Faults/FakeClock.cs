@@ -21,7 +21,7 @@ internal sealed class FakeClock : IDisposable
         ["LD_PRELOAD"] = _library,
         ["FAKETIME_TIMESTAMP_FILE"] = _file,
         ["FAKETIME_CACHE_DURATION"] = "1",
-        // What is measured between two instants stays right, as it does when somebody sets a clock; and waits on the
+        // What is measured between two instants stays right, as it does when a clock is set; and waits on the
         // monotonic clock are not taken for waits on the other, or they would end at once.
         ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
         ["FAKETIME_FORCE_MONOTONIC_FIX"] = "0",

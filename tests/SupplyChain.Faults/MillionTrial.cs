@@ -129,7 +129,7 @@ public sealed class MillionTrial(OneServer server, ITestOutputHelper output)
         verified.Ok.Should().BeTrue();
     }
 
-    /// <summary>Listed orders that nobody acknowledged, are listed twice, or are not allocated whole.</summary>
+    /// <summary>Listed orders that were not acknowledged, are listed twice, or are not allocated whole.</summary>
     private static IEnumerable<string> FindOdd(
         IReadOnlyList<SeenListedOrder> listed, IReadOnlyDictionary<string, Operation> acknowledged)
     {

@@ -6,7 +6,7 @@ namespace SupplyChain;
 
 /// <summary>
 /// The release before this one, built from its commit: nodes of both run side by side while a cluster is upgraded.
-/// Whoever makes a release names it here, with the commit its tag leads to.
+/// Making a release includes naming it here, with the commit its tag leads to.
 /// </summary>
 internal static class PreviousRelease
 {

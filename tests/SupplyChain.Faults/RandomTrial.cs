@@ -76,7 +76,7 @@ public sealed class RandomTrial(OneServer server, ITestOutputHelper output)
         }
     }
 
-    /// <summary>Whoever died or ended itself is started again.</summary>
+    /// <summary>Nodes that died or ended themselves are started again.</summary>
     private static async Task ReviveAsync(Trial trial, Random random)
     {
         // One that stood still and was given up ends as soon as it hears of it.

@@ -49,7 +49,7 @@ internal sealed class TcpProxy : IAsyncDisposable
             Break(socket);
     }
 
-    /// <summary>From now on nothing gets through, and nobody is told; new connections are accepted.</summary>
+    /// <summary>From now on nothing gets through, and neither end is told; new connections are accepted.</summary>
     public void Swallow() => _flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Lets everything through again, also what was held back.</summary>

@@ -56,7 +56,7 @@ public sealed class WitnessTests(OneServer server, ITestOutputHelper output)
         return await audit.FindAsync(trial.Notebook, HeldUnits.Of(orders));
     }
 
-    /// <summary>A copy of a database nobody uses, to which something was done.</summary>
+    /// <summary>A copy of a database that is not in use, to which something was done.</summary>
     private static async Task<string> CopyAsync(string postgres, string sql)
     {
         var (at, name) = (new NpgsqlConnectionStringBuilder(postgres) { Pooling = false }, $"copy_{Guid.NewGuid():N}");

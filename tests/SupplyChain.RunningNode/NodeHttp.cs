@@ -50,7 +50,7 @@ public sealed class NodeHttp : IDisposable
         };
     }
 
-    /// <summary>The answer, or null when there was none: the node died, or nobody listens.</summary>
+    /// <summary>The answer, or null when there was none: the node died, or none listens.</summary>
     public async Task<NodeAnswer?> TrySendAsync(
         HttpMethod method, string path, byte[]? body = null, CancellationToken cancellationToken = default)
     {

@@ -16,7 +16,7 @@ public sealed record NodeStart(string DataDirectory)
     /// <summary>Further options of <c>up</c>; an option given twice counts as given here.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>Whether it rehearses before it joins others, as it does where nobody tests.</summary>
+    /// <summary>Whether it rehearses before it joins others, as it does outside tests.</summary>
     public bool Rehearses { get; init; }
 
     /// <summary>What is in its environment beside what is in ours.</summary>

@@ -34,7 +34,10 @@ public sealed class ShipmentsClient
             () => _calls.Queries<IShipmentQueriesGrain>().History(new ListShipmentHistory(id, page)),
             cancellationToken);
 
-    /// <summary>Records a milestone. Safe to repeat, in any order.</summary>
+    /// <summary>
+    /// Records a milestone; its order shows it when this returns, or a moment later where the order is busy or away.
+    /// Safe to repeat, in any order.
+    /// </summary>
     public async Task<ShipmentReply> RecordAsync(
         ShipmentId id, RecordMilestone milestone, CancellationToken cancellationToken = default) =>
         await AboutMilestoneAsync(

@@ -4,7 +4,11 @@ namespace SupplyChain.Shipments;
 [GrainInterfaceType("shipment"), Alias("shipment")]
 public interface IShipmentGrain : IGrainWithStringKey
 {
-    /// <summary>Records a milestone; answers once goods that leave with it have left the stock items.</summary>
+    /// <summary>
+    /// Records a milestone; answers once goods that leave with it have left the stock items and the order shows it.
+    /// Where the order is busy or away, it answers after a second and the order shows it later; so do <see
+    /// cref="Void"/> and <see cref="Cancel"/>.
+    /// </summary>
     [Alias("record")] Task<ShipmentReply> Record(RecordMilestone command);
 
     /// <summary>Voids a milestone; answers once goods that left because of it are back.</summary>

@@ -159,8 +159,8 @@ public sealed class StockGrain(ActorServices services)
         await Reported(await Read(stock => new StockReply { Status = ReplyStatus.Replayed, Value = stock.Level(_id) }));
 
     /// <summary>
-    /// Reservations are reported together, a moment later: the stock item's own answer is the truth anyway. Nobody
-    /// waits for the report, so a flag does; a <see cref="SharedRun{T}"/> in each of many stock items would cost
+    /// Reservations are reported together, a moment later: the stock item's own answer is the truth anyway. No caller
+    /// waits for the report, so a flag is enough; a <see cref="SharedRun{T}"/> in each of many stock items would cost
     /// memory.
     /// </summary>
     private void ReportSoon()

@@ -11,9 +11,9 @@ public sealed partial class ShipmentGrain : IIncomingGrainCallFilter
         ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
 
     /// <summary>
-    /// Answers once the order knows, so that a caller who asks the order next sees what he did. Where the order is busy
-    /// or away, the answer goes out after a second: the dispatcher of unfinished work tells the order then. An order
-    /// that changes its own shipment is not waited for: it does so within its turn.
+    /// Answers once the order knows, so that the order, asked next, shows what the call changed. Where the order is
+    /// busy or away, the answer goes out after a second: the dispatcher of unfinished work tells the order then. An
+    /// order that changes its own shipment is not waited for: it does so within its turn.
     /// </summary>
     public async Task Invoke(IIncomingGrainCallContext context)
     {

@@ -18,7 +18,7 @@ internal sealed class CustodyAudit(Findings findings) : IStreamFold
     public Dictionary<StreamId, CustodyFacts> Shipments { get; } = [];
 
     /// <inheritdoc/>
-    public void Take(JournaledEvent row, object @event)
+    public void Add(JournaledEvent row, object @event)
     {
         if (!Shipments.TryGetValue(row.Stream, out var facts))
         {

@@ -14,7 +14,7 @@ internal sealed class FoldedStates<TState, TEvent>(Func<TEvent, TEvent>? slim = 
     public TState? Find(TenantId tenant, string id) => States.GetValueOrDefault(new(tenant, TState.Kind, id));
 
     /// <inheritdoc/>
-    public void Take(JournaledEvent row, object @event) => States[row.Stream] = TState.Evolve(
+    public void Add(JournaledEvent row, object @event) => States[row.Stream] = TState.Evolve(
         States.GetValueOrDefault(row.Stream, TState.Initial),
         slim is null ? (TEvent)@event : slim((TEvent)@event), row.RecordedAt);
 }

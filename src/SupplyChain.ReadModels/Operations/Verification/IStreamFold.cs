@@ -6,5 +6,5 @@ namespace SupplyChain.Operations.Verification;
 internal interface IStreamFold
 {
     /// <summary>Takes in an event of one of them.</summary>
-    void Take(JournaledEvent row, object @event);
+    void Add(JournaledEvent row, object @event);
 }

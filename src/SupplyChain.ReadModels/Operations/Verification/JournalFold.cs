@@ -53,7 +53,7 @@ internal sealed class JournalFold
             }
             foreach (var row in rows.TakeWhile(row => row.Position <= until))
             {
-                Take(row);
+                Add(row);
             }
             _progress.Read(Events);
             if (rows[^1].Position > until)
@@ -63,10 +63,10 @@ internal sealed class JournalFold
         }
     }
 
-    private void Take(JournaledEvent row)
+    private void Add(JournaledEvent row)
     {
         (Events, Position) = (Events + 1, row.Position);
-        Streams.Take(row);
+        Streams.Add(row);
         if (_broken.Contains(row.Stream))
         {
             return;
@@ -86,7 +86,7 @@ internal sealed class JournalFold
     {
         foreach (var fold in _folds.GetValueOrDefault(row.Stream.Kind) ?? [])
         {
-            fold.Take(row, @event);
+            fold.Add(row, @event);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class StockAudit(Findings findings) : IStreamFold
         [];
 
     /// <inheritdoc/>
-    public void Take(JournaledEvent row, object @event)
+    public void Add(JournaledEvent row, object @event)
     {
         if (!Items.TryGetValue(row.Stream, out var item))
         {

@@ -27,7 +27,7 @@ internal sealed class StreamAudit(Findings findings)
         _streams.GetValueOrDefault(new(tenant, kind, id));
 
     /// <summary>Takes in a row.</summary>
-    public void Take(JournaledEvent row)
+    public void Add(JournaledEvent row)
     {
         if (!_streams.TryGetValue(row.Stream, out var facts))
         {
