@@ -50,4 +50,7 @@ public enum Refusal
     /// <summary>The database's feature level does not allow it yet: an operator has to run
     /// <c>supplychain upgrade</c> (<c>needs-upgrade</c>).</summary>
     NeedsUpgrade = 15,
+
+    /// <summary>Nothing of the transfer has left its source, or all of it has arrived (<c>nothing-in-transit</c>).</summary>
+    NothingInTransit = 16,
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SupplyChain.Inventory;
 using SupplyChain.Orders;
+using SupplyChain.Transfers;
 
 namespace SupplyChain;
 
@@ -75,6 +76,40 @@ internal static class DigestV1
         json.WriteNumber("delta", adjustment.Delta);
         json.WriteString("reason", adjustment.Reason);
         Occurred(json, adjustment.OccurredAt);
+    });
+
+    /// <summary>A transfer as it was requested.</summary>
+    public static byte[] Of(RequestTransfer transfer) => Write(json =>
+    {
+        json.WriteString("from", transfer.From.Value);
+        json.WriteString("to", transfer.To.Value);
+        json.WriteStartArray("lines");
+        foreach (var line in transfer.Lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("sku", line.Sku.Value);
+            json.WriteNumber("quantity", line.Quantity);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteNumber("priority", transfer.Priority);
+        Date(json, "requestedBy", transfer.RequestedBy);
+    });
+
+    /// <summary>A receipt of a transfer.</summary>
+    public static byte[] Of(ReceiveTransfer receipt) => Write(json =>
+    {
+        json.WriteStartArray("lines");
+        foreach (var line in receipt.Lines.OrderBy(line => line.Line))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", line.Line);
+            json.WriteNumber("quantity", line.Quantity);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteBoolean("final", receipt.Final);
+        Occurred(json, receipt.OccurredAt);
     });
 
     private static void Line(Utf8JsonWriter json, PlaceOrderLine line)

@@ -10,6 +10,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain;
 
@@ -22,7 +23,7 @@ public static class SupplyChainActors
         typeof(OrderAggregate), typeof(BacklogAggregate), typeof(StockAggregate), typeof(ReceiptAggregate),
         typeof(AdjustmentAggregate), typeof(ProductAggregate), typeof(WarehouseAggregate), typeof(ShipmentAggregate),
         typeof(LabelSerialsAggregate), typeof(ImportAggregate), typeof(SavedProfilesAggregate),
-        typeof(ExceptionWorkAggregate),
+        typeof(ExceptionWorkAggregate), typeof(TransferAggregate),
     ];
 
     /// <summary>Adds the actors' services and the dispatcher of unfinished work. Needs a journal and its read
@@ -55,6 +56,7 @@ public static class SupplyChainActors
         services.AddSingleton<Histories>();
         services.AddSingleton<OrderStories>();
         services.AddSingleton<NetworkMap>();
+        services.AddSingleton<StockArrivals>();
         services.AddSingleton<WarehouseClearing>();
         services.AddSingleton<WarehouseOpenings>();
         foreach (var aggregate in Aggregates)

@@ -5,6 +5,7 @@ using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Tables;
+using SupplyChain.Transfers;
 
 namespace SupplyChain;
 
@@ -17,6 +18,7 @@ internal static class AggregateReadModels
         new OrderReadModel(), new StockReadModel(), new BacklogReadModel(), new ShipmentReadModel(),
         new WarehouseReadModel(), new ProductReadModel(), new ImportReadModel(), new ExceptionWorkReadModel(),
         new ReceiptReadModel(), new AdjustmentReadModel(), new LabelSerialsReadModel(), new SavedProfilesReadModel(),
+        new TransferReadModel(),
     ];
 
     /// <summary>Every read table: those that belong to no aggregate alone, then each aggregate's own.</summary>

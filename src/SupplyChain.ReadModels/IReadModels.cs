@@ -5,6 +5,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain;
 
@@ -68,6 +69,10 @@ public interface IReadModels
     /// <summary>Imports, the newest first.</summary>
     Task<Page<ImportSummary>> ImportsAsync(
         TenantId tenant, ImportQuery query, PageQuery page, CancellationToken cancellationToken = default);
+
+    /// <summary>Transfers by number.</summary>
+    Task<Page<TransferSummary>> TransfersAsync(
+        TenantId tenant, TransferQuery query, PageQuery page, CancellationToken cancellationToken = default);
 
     /// <summary>Figures over order lines. <paramref name="today"/> decides what is overdue.</summary>
     Task<KpiReply> KpisAsync(

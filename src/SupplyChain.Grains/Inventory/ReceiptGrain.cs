@@ -1,17 +1,15 @@
-using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using SupplyChain.Network;
-using SupplyChain.Orders;
 
 namespace SupplyChain.Inventory;
 
 /// <summary>One goods receipt: records the document, brings every line into stock, serves the lines that waited for
 /// it.</summary>
 [GrainType("receipt"), Reentrant]
-public sealed class ReceiptGrain(ActorServices services, Digests digests, NetworkMap map)
+public sealed class ReceiptGrain(
+    ActorServices services, Digests digests, NetworkMap map, StockArrivals arrivals)
     : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain, IReceiptActor
 {
-    private const int MaxOrdersAtOnce = 32;
     private bool _mayRepeat = true;
 
     /// <inheritdoc/>
@@ -69,35 +67,8 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
         _mayRepeat = true;
         await Task.WhenAll(document.Lines.Select((line, i) => Stock(line.Sku).Receive(
             new(Id, i, line.Quantity, At(document.OccurredAt), mayRepeat))));
-        foreach (var sku in document.Lines.Select(line => line.Sku).Distinct())
-        {
-            await ServeWaitingLines(sku);
-        }
+        await arrivals.ServeWaitingLines(Tenant, document.Lines.Select(line => line.Sku));
         await Commit(Receipt.DecidePosted);
-    }
-
-    /// <summary>Lines that waited are served before the answer says that the goods are there.</summary>
-    private async Task ServeWaitingLines(Sku sku)
-    {
-        var news = await GrainFactory.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, sku)).Restock();
-        foreach (var orders in news.Grants.Select(grant => grant.Order).Distinct().Chunk(MaxOrdersAtOnce))
-        {
-            await Task.WhenAll(orders.Select(order => Tell(order, sku)));
-        }
-    }
-
-    private async Task Tell(OrderId order, Sku sku)
-    {
-        try
-        {
-            await GrainFactory.GetGrain<IOrderActor>(GrainKey.Of(Tenant, order)).AcceptGrants(new(sku));
-        }
-        catch (Exception trouble) when (trouble is UnavailableException or BusyException or TimeoutException
-            or Orleans.Runtime.OrleansException)
-        {
-            // The grant is durable: the dispatcher tells the order again.
-            Services.Log.Interrupted(Stream.ToString(), trouble.Message);
-        }
     }
 
     private async Task<Items<Fault>> Unknown(RecordReceipt command)

@@ -25,10 +25,10 @@ public sealed partial class OrderGrain(
     DateTimeOffset IFulfilledOrder.Deadline => Deadline;
 
     /// <inheritdoc/>
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await base.OnActivateAsync(cancellationToken);
         _fulfilment = new(this, GrainFactory, map);
-        return base.OnActivateAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -89,11 +89,11 @@ public sealed partial class OrderGrain(
         }
         return await InTurn(async () =>
         {
-            var picked = await _fulfilment.PickedOrLater(State.ShipmentsToCancel(command));
+            var picked = await _fulfilment.Shipments.PickedOrLater(State.ShipmentsToCancel(command));
             var wouldBe = Order.Decide(State, command, picked);
             if (wouldBe.Accepted)
             {
-                picked.UnionWith(await _fulfilment.CancelShipments(
+                picked.UnionWith(await _fulfilment.Shipments.Cancel(
                     State.ShipmentsToCancel(command).Where(id => !picked.Contains(id)), command.Reason));
                 // What the shipments did is recorded even when the caller waits no longer.
                 CallContext.Deadline = Now + AppendTimeout;
@@ -159,7 +159,7 @@ public sealed partial class OrderGrain(
         foreach (var wanted in command.Shipments ?? [])
         {
             if (!State.Shipments.ContainsKey(wanted.Id.Value)
-                && await _fulfilment.Shipment(wanted.Id).Progress() is not null)
+                && await _fulfilment.Shipments.Of(wanted.Id).Progress() is not null)
             {
                 return $"Shipment {wanted.Id} exists already.";
             }

@@ -33,7 +33,7 @@ public sealed partial class OrderGrain : IOrderActor
         await InTurn(async () =>
         {
             var shipments = State.ShipmentsFrom(command.Warehouse);
-            var staying = await _fulfilment.CancelShipments(shipments, "The warehouse closed.");
+            var staying = await _fulfilment.Shipments.Cancel(shipments, "The warehouse closed.");
             var cancelled = shipments.Where(id => !staying.Contains(id)).ToHashSet();
             return await Decide(order => Order.Decide(order, command, cancelled));
         });
@@ -43,7 +43,7 @@ public sealed partial class OrderGrain : IOrderActor
     /// <inheritdoc/>
     public async Task SyncShipment(SyncShipment command) => await InTurn(async () =>
     {
-        var shipment = _fulfilment.Shipment(command.Shipment);
+        var shipment = _fulfilment.Shipments.Of(command.Shipment);
         if (await shipment.Progress() is { } progress)
         {
             var at = progress.DispatchedAt ?? OccurredAt.Now;

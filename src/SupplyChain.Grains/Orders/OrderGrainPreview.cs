@@ -75,7 +75,7 @@ public sealed partial class OrderGrain
         Order order, StockPicture stock)
     {
         var shipments = order.Shipments.Values.Where(one => one.Undispatched).Select(one => one.Plan.Id);
-        var picked = await _fulfilment.PickedOrLater(shipments);
+        var picked = await _fulfilment.Shipments.PickedOrLater(shipments);
         var shipTo = await addresses.OpenAsync(Tenant, order.Customer, order.ShipTo!);
         return (new(order, stock, DateOnly.FromDateTime(Now.Date), Now, picked), picked, shipTo);
     }

@@ -4,6 +4,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Tables;
 
@@ -77,6 +78,11 @@ internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals
     public Task<Page<ImportSummary>> ImportsAsync(
         TenantId tenant, ImportQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
         Read(session => ImportList.Read(session, tenant, query, page), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<TransferSummary>> TransfersAsync(
+        TenantId tenant, TransferQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
+        Read(session => TransferList.Read(session, tenant, query, page), cancellationToken);
 
     /// <inheritdoc/>
     public Task<KpiReply> KpisAsync(

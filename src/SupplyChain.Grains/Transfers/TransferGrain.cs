@@ -1,0 +1,139 @@
+using Orleans.Concurrency;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Transfers;
+
+/// <summary>
+/// One transfer. Commands take turns; after each the transfer is brought to rest (<see cref="Transfer.Next"/>) before
+/// the next one is decided.
+/// </summary>
+[GrainType("transfer"), Reentrant]
+public sealed partial class TransferGrain(
+    ActorServices services, Digests digests, NetworkMap map, StockArrivals arrivals)
+    : JournaledActor<Transfer, TransferEvent>(services), ITransferGrain
+{
+    private OwnedShipments _shipments = null!;
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        _shipments = new(GrainFactory, Tenant);
+    }
+
+    /// <inheritdoc/>
+    public async Task<TransferReply> Request(RequestTransfer command)
+    {
+        var faults = command.Validate();
+        if (faults.Count > 0)
+        {
+            return Replies.Invalid<TransferReply, TransferDetails>(faults);
+        }
+        var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
+        return await InTurn(async () => State.Exists || await Unknown(command) is not { Count: > 0 } unknown
+            ? await Decide(transfer => Transfer.Decide(transfer, Id, command, digest), done: ReplyStatus.Created)
+            : Replies.Invalid<TransferReply, TransferDetails>(unknown));
+    }
+
+    /// <inheritdoc/>
+    public async Task<TransferReply> Release(ReleaseTransfer command) =>
+        await NotFoundOrInvalid(command.Validate(Now)) ?? await InTurn(() =>
+            Decide(transfer => Transfer.Decide(transfer, command, Now), command.OccurredAt));
+
+    /// <inheritdoc/>
+    public async Task<TransferReply> Receive(ReceiveTransfer command)
+    {
+        if (await NotFoundOrInvalid(command.Validate(Now)) is { } no)
+        {
+            return no;
+        }
+        var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
+        return await InTurn(() => Decide(
+            transfer => Transfer.Decide(transfer, command, digest, Now), command.OccurredAt, ReplyStatus.Created));
+    }
+
+    /// <inheritdoc/>
+    public async Task<TransferReply> Cancel(CancelTransfer command)
+    {
+        if (await NotFoundOrInvalid(command.Validate()) is { } no)
+        {
+            return no;
+        }
+        return await InTurn(async () =>
+        {
+            var shipments = State.UndispatchedShipments();
+            var picked = await _shipments.PickedOrLater(shipments);
+            if (Transfer.Decide(State, command, picked) is { Accepted: true, Count: > 0 })
+            {
+                picked.UnionWith(await _shipments.Cancel(shipments.Where(id => !picked.Contains(id)), command.Reason));
+                // What the shipments did is recorded even when the caller waits no longer.
+                CallContext.Deadline = Now + AppendTimeout;
+            }
+            return await Decide(transfer => Transfer.Decide(transfer, command, picked));
+        });
+    }
+
+    /// <inheritdoc/>
+    public Task<TransferDetails?> Get() => Read(transfer => transfer.Details());
+
+    /// <summary>
+    /// Brings the transfer to rest, does the work, brings it to rest again, and answers with the transfer as it is
+    /// then.
+    /// </summary>
+    private async Task<TransferReply> InTurn(Func<Task<TransferReply>> work)
+    {
+        var condition = CallContext.TakeCondition();
+        using var turn = await Turn.EnterAsync(TimeLeft);
+        await BringToRest();
+        if (Replies.Unmet(condition, State.Version) is { } unmet)
+        {
+            return new() { Status = ReplyStatus.Refused, Refusal = unmet.Reason, Message = unmet.Message };
+        }
+        var reply = await work();
+        if (!reply.Accepted)
+        {
+            return reply;
+        }
+        await BringToRest();
+        return reply with { Value = await Get() };
+    }
+
+    private Task<TransferReply> Decide(
+        Func<Transfer, Decision<TransferEvent>> decide, OccurredAt occurredAt = default,
+        ReplyStatus done = ReplyStatus.Done) =>
+        Commit(
+            decide,
+            (_, decision) => Replies.To<TransferReply, TransferDetails, TransferEvent>(decision, null, done),
+            occurredAt);
+
+    private async Task<TransferReply?> NotFoundOrInvalid(Items<Fault> faults)
+    {
+        var exists = State.Exists || await ReadNewest(transfer => transfer.Exists);
+        return !exists ? Replies.NotFound<TransferReply, TransferDetails>()
+            : faults.Count > 0 ? Replies.Invalid<TransferReply, TransferDetails>(faults)
+            : null;
+    }
+
+    private async Task<Items<Fault>> Unknown(RequestTransfer command)
+    {
+        var faults = new List<Fault>();
+        foreach (var (member, warehouse) in new[] { ("from", command.From), ("to", command.To) })
+        {
+            if (await map.FindAsync(Tenant, warehouse) is null)
+            {
+                faults.Add(new($"/{member}", FaultCodes.UnknownWarehouse, $"There is no warehouse {warehouse}."));
+            }
+        }
+        for (var i = 0; i < command.Lines.Count; i++)
+        {
+            var sku = command.Lines[i].Sku;
+            if (await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(Tenant, sku)).Get() is null)
+            {
+                faults.Add(new($"/lines/{i}/sku", FaultCodes.UnknownSku, $"There is no product {sku}."));
+            }
+        }
+        return faults.ToItems();
+    }
+}

@@ -1,0 +1,155 @@
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+
+namespace SupplyChain.Transfers;
+
+/// <summary>
+/// Carries out what the transfer has to do next, step by step until it waits for news. Each step asks others, then
+/// records what they answered; interrupted anywhere, it is taken up again by the recorded state.
+/// </summary>
+public sealed partial class TransferGrain
+{
+    private const int MaxSteps = 200;
+
+    private async Task BringToRest()
+    {
+        for (var steps = 0; Transfer.Next(State) is var step and not TransferStep.Rest; steps++)
+        {
+            if (steps == MaxSteps)
+            {
+                throw new UnavailableException($"The transfer does not come to rest; it is taken up again at {step}.");
+            }
+            await Recorded(); // The step asks others to change something; that must not be forgotten.
+            await CarryOut(step);
+        }
+        await Recorded();
+    }
+
+    private Task CarryOut(TransferStep step) => step switch
+    {
+        TransferStep.ReleaseReservations => ReleaseReservations(),
+        TransferStep.ReturnGrants => ReturnGrants(),
+        TransferStep.Queue => QueueWaitingLines(),
+        TransferStep.PlanShipments => PlanShipments(),
+        TransferStep.TellShipments => TellShipments(),
+        TransferStep.WithdrawShipments => WithdrawShipments(),
+        TransferStep.PutAway => PutAway(),
+        TransferStep.ReportArrival => ReportArrival(),
+        _ => throw new System.Diagnostics.UnreachableException($"{step}"),
+    };
+
+    private async Task ReleaseReservations()
+    {
+        var releasing = State.Releasing;
+        await Task.WhenAll(releasing.GroupBy(release => release.StockItem).Select(async group =>
+        {
+            await Stock(group.Key).Reduce(new(
+                group.Select(release => new KeepReserved(release.Key, release.Keep)).ToItems()));
+            await Queue(group.Key.Sku).Replenish();
+        }));
+        Record(transfer => Transfer.DecideReleased(transfer, releasing));
+    }
+
+    private async Task ReturnGrants()
+    {
+        var sku = State.Returning[0].StockItem.Sku;
+        var grants = State.Returning.Where(grant => grant.StockItem.Sku == sku).ToItems();
+        await Stock(State.Source(sku)).Reduce(new(
+            grants.Select(grant => new KeepReserved(grant.Key, 0)).ToItems()));
+        var attempts = grants.Select(grant => grant.Key.Attempt).ToItems();
+        await Queue(sku).Settle(new(State.Owner, attempts, Returned: true));
+        Record(transfer => Transfer.DecideReturned(transfer, sku, attempts));
+    }
+
+    private Task QueueWaitingLines() => Task.WhenAll(State.ToQueue().ToList().Select(async waiting =>
+    {
+        var (sku, command) = waiting;
+        var queue = Queue(sku);
+        var reply = await queue.Queue(command);
+        Record(transfer => Transfer.DecideQueued(transfer, command));
+        await TakeGrants(queue, sku, reply.Grants);
+    }));
+
+    /// <summary>Takes units that a queue reserved for a line; the queue forgets those that it holds.</summary>
+    private async Task TakeGrants(IBacklogActor queue, Sku sku, Items<BacklogGrant> grants)
+    {
+        Record(transfer => Transfer.DecideGranted(transfer, sku, grants));
+        await Recorded();
+        var returning = State.Returning.Where(grant => grant.StockItem.Sku == sku)
+            .Select(grant => grant.Key.Attempt).ToHashSet();
+        var held = grants.Where(grant => grant.Owner == State.Owner && !returning.Contains(grant.Attempt))
+            .Select(grant => grant.Attempt).ToItems();
+        if (held.Count > 0)
+        {
+            await queue.Settle(new(State.Owner, held, Returned: false));
+        }
+    }
+
+    private async Task PlanShipments()
+    {
+        var (from, to) = (
+            await map.FindAsync(Tenant, State.Document!.From), await map.FindAsync(Tenant, State.Document.To));
+        foreach (var shipment in State.ShipmentsToPlan().ToList())
+        {
+            var reply = await _shipments.Of(shipment.Plan.Shipment).Plan(State.PlanOf(shipment, from, to));
+            Record(transfer => Transfer.DecidePlanned(transfer, shipment.Plan.Shipment, reply.Accepted));
+        }
+    }
+
+    private async Task TellShipments()
+    {
+        foreach (var shipment in State.ShipmentsToTell().ToList())
+        {
+            var id = shipment.Plan.Shipment;
+            await _shipments.Of(id).Flag(new(
+                ShipmentFlag.Short, shipment.Lost.Select(loss => loss.ToContract()).ToItems()));
+            Record(transfer => Transfer.DecideTold(transfer, id));
+        }
+    }
+
+    private async Task WithdrawShipments()
+    {
+        var empty = State.ShipmentsToWithdraw().Select(shipment => shipment.Plan.Shipment).ToList();
+        await _shipments.Cancel(empty, Shipment.NothingLeft);
+        foreach (var id in empty)
+        {
+            await HearOf(id);
+        }
+    }
+
+    /// <summary>What arrived is on hand, and lines that waited for it are served, before anyone hears of it.</summary>
+    private async Task PutAway()
+    {
+        foreach (var receipt in State.Receipts.Where(receipt => !receipt.PutAway).ToList())
+        {
+            var document = receipt.Document;
+            var at = document.OccurredAt is { } instant ? OccurredAt.At(instant) : OccurredAt.Unknown;
+            var lines = document.Lines.Where(line => line.Quantity > 0)
+                .Select(line => (line.Line, State.Lines[line.Line].Sku, line.Quantity)).ToList();
+            await Task.WhenAll(lines.Select(line => Stock(State.Destination(line.Sku)).Receive(
+                new(document.Receipt, line.Line, line.Quantity, at, MayRepeat: true) { Transfer = Id })));
+            await arrivals.ServeWaitingLines(Tenant, lines.Select(line => line.Sku));
+            Record(transfer => Transfer.DecidePutAway(transfer, document.Receipt));
+        }
+    }
+
+    private async Task ReportArrival()
+    {
+        var arrived = State.ShipmentsToReportArrivalOf().ToItems();
+        var last = State.Receipts[^1].Document;
+        var at = last.OccurredAt is { } instant ? OccurredAt.At(instant) : OccurredAt.Unknown;
+        foreach (var id in arrived)
+        {
+            // Refused only when there is nothing to tell: the carrier has said so under the same number.
+            await GrainFactory.GetGrain<IShipmentGrain>(GrainKey.Of(Tenant, id)).Record(new(
+                $"received:{State.Receipts.Count}", MilestoneKind.Delivered, at));
+        }
+        Record(transfer => Transfer.DecideArrivalReported(transfer, arrived));
+    }
+
+    private IBacklogActor Queue(Sku sku) => GrainFactory.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, sku));
+
+    private IStockActor Stock(StockItemId item) => GrainFactory.GetGrain<IStockActor>(GrainKey.Of(Tenant, item));
+}

@@ -1,0 +1,27 @@
+using Orleans.Concurrency;
+using SupplyChain.Operations;
+
+namespace SupplyChain.Transfers;
+
+/// <summary>Answers questions about many transfers.</summary>
+[GrainType("transfer-queries"), StatelessWorker, Reentrant]
+public sealed class TransferQueriesGrain(IReadModels readModels, PastStates past, Histories histories)
+    : Grain, ITransferQueriesGrain
+{
+    private TenantId Tenant => this.GetPrimaryKeyString();
+
+    /// <inheritdoc/>
+    public Task<TransferDetails?> AsOf(TransferAsOf query) => Queries.Run(async () =>
+        await past.ReadAsync<Transfer, TransferEvent>(
+            new(Tenant, Transfer.Kind, query.Id.Value), query.Then) is { } transfer
+            ? transfer.Details()
+            : null);
+
+    /// <inheritdoc/>
+    public Task<Page<HistoryEntry>?> History(ListTransferHistory query) => Queries.Run(() =>
+        histories.ReadAsync(new(Tenant, Transfer.Kind, query.Transfer.Value), query.Page));
+
+    /// <inheritdoc/>
+    public Task<Page<TransferSummary>> List(ListTransfers query) =>
+        Queries.Run(() => readModels.TransfersAsync(Tenant, query.Query, query.Page));
+}

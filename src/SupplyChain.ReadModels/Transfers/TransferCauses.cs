@@ -1,0 +1,42 @@
+using SupplyChain.Operations;
+
+namespace SupplyChain.Transfers;
+
+/// <summary>Which exceptions the state of a transfer is the cause of.</summary>
+internal static class TransferCauses
+{
+    /// <summary>Whether units wait, are reserved, or are in transit.</summary>
+    public static bool IsOpen(TransferDetails transfer) =>
+        transfer.Status is not (TransferStatus.Received or TransferStatus.Cancelled);
+
+    /// <summary>Units that left and never arrived: open until a later receipt brings them.</summary>
+    public static IReadOnlyList<OpenCause> Of(TransferDetails? transfer)
+    {
+        var missing = transfer?.Lines.Sum(line => Math.Max(0, line.Short - line.Over)) ?? 0;
+        return missing == 0 ? [] :
+        [
+            new(
+                ExceptionKind.Short, missing, null,
+                $"{missing} units left warehouse {transfer!.From} and did not arrive in {transfer.To}.",
+                About(transfer)),
+        ];
+    }
+
+    /// <summary>A transfer that is bound for its destination: an exception while that is closed.</summary>
+    public static InWarehouse? Bound(TransferDetails? transfer) => transfer is not null && IsOpen(transfer)
+        ? new(transfer.To, transfer.RequestedAt, new(
+            ExceptionKind.WarehouseClosed, transfer.Lines.Sum(Open), null,
+            $"Destination {transfer.To} is closed.", About(transfer)))
+        : null;
+
+    private static long Open(TransferLineDetails line) =>
+        line.Waiting + line.Reserved + line.Released + line.InTransit;
+
+    private static CauseFacts About(TransferDetails transfer) => new()
+    {
+        Lines = transfer.Lines.Select(line => line.Line).ToItems(),
+        Skus = transfer.Lines.Select(line => line.Sku).ToItems(),
+        Warehouses = [transfer.To],
+        Promise = transfer.RequestedBy,
+    };
+}

@@ -1,0 +1,56 @@
+using SupplyChain.Journal;
+using SupplyChain.Operations;
+using SupplyChain.Tables;
+
+namespace SupplyChain.Transfers;
+
+/// <summary>The transfers, their lines, and the exceptions they raise.</summary>
+internal sealed class TransferProjection(
+    IJournal journal, ITableWriter tables, ExceptionTable exceptions, int cachedStates)
+    : StreamProjection<Transfer, TransferEvent, TransferDetails?>(journal, cachedStates)
+{
+    private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert(
+        "transfers", "tenant, id",
+        "status, waiting, reserved, in_transit, received, missing, surplus, open, version",
+        once: "source, destination, priority, requested_by, requested_at, line_count, units"));
+
+    private readonly IRowWriter _upsertLine = tables.Prepare(RowChange.Upsert(
+        "transfer_lines", "tenant, sku, id", "line, quantity, waiting, reserved, in_transit"));
+
+    /// <inheritdoc/>
+    protected override TransferDetails? Derive(StreamId stream, Transfer state) => state.Details();
+
+    /// <inheritdoc/>
+    protected override void Write(StreamId stream, TransferDetails? before, TransferDetails? after)
+    {
+        if (after is null)
+        {
+            return;
+        }
+        var lines = after.Lines;
+        _upsert.Bind(1, stream.Tenant.Value).Bind(2, stream.Id).Bind(3, after.From.Value).Bind(4, after.To.Value)
+            .Bind(5, after.Priority).Bind(6, after.RequestedBy).Bind(7, JournalTime.ToMicroseconds(after.RequestedAt))
+            .Bind(8, lines.Count).Bind(9, lines.Sum(line => line.Quantity)).Bind(10, (long)after.Status)
+            .Bind(11, lines.Sum(line => line.Waiting)).Bind(12, lines.Sum(line => line.Reserved + line.Released))
+            .Bind(13, lines.Sum(line => line.InTransit)).Bind(14, lines.Sum(line => line.Received))
+            .Bind(15, lines.Sum(line => line.Short)).Bind(16, lines.Sum(line => line.Over))
+            .Bind(17, TransferCauses.IsOpen(after)).Bind(18, after.Version).Run();
+        foreach (var line in lines.Where(line => before is null || before.Lines[line.Line - 1] != line))
+        {
+            _upsertLine.Bind(1, stream.Tenant.Value).Bind(2, line.Sku.Value).Bind(3, stream.Id).Bind(4, line.Line)
+                .Bind(5, line.Quantity).Bind(6, line.Waiting).Bind(7, line.Reserved + line.Released)
+                .Bind(8, line.InTransit).Run();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Note(in Change change, List<Action> notes)
+    {
+        var (before, after) = (change.Before.Details(), change.After.Details());
+        exceptions.Note(change.Row, TransferCauses.Of(before), TransferCauses.Of(after), notes);
+        if (TransferCauses.Bound(before) is { } bound && TransferCauses.Bound(after) is null)
+        {
+            exceptions.NoteLeft(change.Row, bound, notes);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using SupplyChain.Operations.Verification;
+using SupplyChain.Tables;
+using static SupplyChain.Operations.Verification.TableComparison;
+
+namespace SupplyChain.Transfers;
+
+/// <summary>What is read of transfers, and whether their goods are where they say.</summary>
+internal sealed class TransferReadModel : IAggregateReadModel
+{
+    /// <inheritdoc/>
+    public string Kind => Transfer.Kind;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReadTable> Tables { get; } =
+    [
+        new("transfers", """
+            tenant, id, source, destination, status, requested_by, requested_at, waiting, reserved, in_transit,
+            received, missing, surplus, open, version
+            """),
+        new("transfer_lines", "tenant, sku, id, line, quantity, waiting, reserved, in_transit"),
+    ];
+
+    /// <inheritdoc/>
+    public IStreamProjection Projection(ProjectionParts parts) =>
+        new TransferProjection(parts.Journal, parts.Tables, parts.Exceptions, parts.CachedStates);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IStreamFold> Folds(Findings findings) => [new FoldedStates<Transfer, TransferEvent>()];
+
+    /// <inheritdoc/>
+    public void Compare(TableComparison tables, JournalFold fold) => tables.Compare(
+        "transfers", "tenant, id", "source, destination, status, in_transit, version",
+        fold.Of<Transfer, TransferEvent>().States.Where(pair => pair.Value.Exists).Select(pair => Row(
+            [pair.Key.Tenant, pair.Key.Id],
+            [
+                pair.Value.Document!.From, pair.Value.Document.To, (int)pair.Value.Status(),
+                pair.Value.Lines.Values.Sum(pair.Value.InTransitOf), pair.Value.Version,
+            ])));
+}
