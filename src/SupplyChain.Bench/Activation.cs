@@ -75,7 +75,7 @@ internal sealed class Activation(SqliteJournal journal, int events, int runs, Ca
     private static StockEvent Event(int index)
     {
         if (index == 0)
-            return new StockEvent.Received("R-1", 0, 1_000_000, Began);
+            return new StockEvent.Moved(new(Receipt.Kind, "R-1", 0), 1_000_000, null, Began);
         return index <= HeldReservations || index % 2 == 0
             ? new StockEvent.Reserved(Key(index), 1, 3, Began)
             : new StockEvent.ReservationReduced(Key(Given(index)), 1, 0);

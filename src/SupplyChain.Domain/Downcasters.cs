@@ -1,16 +1,31 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SupplyChain.Inventory;
 
 namespace SupplyChain;
 
 /// <summary>
-/// Writes an event one schema older, for as long as the database's feature level does not allow the newest one: the
-/// counterpart of <see cref="Upcasters"/>. Without a step the event cannot be written before the level was raised.
+/// Writes an event as an older release would, for as long as the database's feature level does not allow it as it is:
+/// one schema older, or as the type that it has replaced. The counterpart of <see cref="Upcasters"/>. Without a step
+/// the event cannot be written before the level was raised.
 /// </summary>
 internal static class Downcasters
 {
     /// <summary>(type, newest schema) → the same event one schema older. No release changed one yet.</summary>
     private static readonly Dictionary<(string Type, int From), Func<JsonObject, JsonObject>> Steps = [];
+
+    /// <summary>Whether a type has replaced others.</summary>
+    public static bool HasReplaced(Type @event) => @event == typeof(StockEvent.Moved);
+
+    /// <summary>The former type of an event; null when it has none.</summary>
+    public static string? FormerType(object @event) =>
+        @event is StockEvent.Moved moved ? FormerMovement.TypeOf(moved) : null;
+
+    /// <summary>The event in its former type, in the only schema that type had; null when it has none.</summary>
+    public static (string Type, int Schema, byte[] Data)? Former(object @event) =>
+        @event is StockEvent.Moved moved && FormerMovement.Of(moved) is var (type, former)
+            ? (type, 1, JsonSerializer.SerializeToUtf8Bytes(former, EventCodec.Json))
+            : null;
 
     /// <summary>The stored JSON one schema older; null when it cannot be told that way.</summary>
     public static byte[]? Lower(string type, int from, ReadOnlySpan<byte> data) => Lower(Steps, type, from, data);

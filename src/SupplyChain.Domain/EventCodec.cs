@@ -7,7 +7,7 @@ namespace SupplyChain;
 
 /// <summary>
 /// Turns events into their stored form and back. The stable names come from <see cref="EventTypeAttribute"/>; stored
-/// bytes never change, older schemas are lifted by <see cref="Upcasters"/> while reading.
+/// bytes never change, older schemas and types that were replaced are lifted by <see cref="Upcasters"/> while reading.
 /// </summary>
 public static class EventCodec
 {
@@ -39,8 +39,11 @@ public static class EventCodec
     public static IEnumerable<(string Type, int Schema, Type Event)> Known =>
         ByName.Select(pair => (pair.Key, pair.Value.Schema, pair.Value.Type));
 
+    /// <summary>The types that another type has replaced: still read, and published under their names.</summary>
+    public static IEnumerable<string> Replaced => Upcasters.Replaced.Keys;
+
     /// <summary>
-    /// The stored form of an event, in the newest schema that a feature level allows; null when it allows none.
+    /// The stored form of an event, in the newest schema or type that a feature level allows; null when it allows none.
     /// </summary>
     public static (string Type, int Schema, byte[] Data)? Encode(object @event, int level)
     {
@@ -48,7 +51,7 @@ public static class EventCodec
         var data = JsonSerializer.SerializeToUtf8Bytes(@event, @event.GetType(), Json);
         return stored.Since <= level ? (stored.Type, stored.Schema, data)
             : Downcasters.Lower(stored.Type, stored.Schema, data) is { } older ? (stored.Type, stored.Schema - 1, older)
-            : null;
+            : Downcasters.Former(@event);
     }
 
     /// <summary>The stored form of an event, in its newest schema.</summary>
@@ -56,8 +59,23 @@ public static class EventCodec
         Encode(@event, FeatureLevel.Newest)!.Value;
 
     /// <summary>Whether this version knows the type and that schema of it.</summary>
-    public static bool Knows(string type, int schema) =>
-        ByName.TryGetValue(type, out var known) && schema <= known.Schema;
+    public static bool Knows(string type, int schema) => ByName.TryGetValue(type, out var known)
+        ? schema <= known.Schema
+        : schema == 1 && Upcasters.Replaced.ContainsKey(type);
+
+    /// <summary>The type under which an event is published; see <see cref="Published"/>.</summary>
+    public static string PublishedType(object @event) =>
+        Downcasters.FormerType(@event) ?? ByType[@event.GetType()].Type;
+
+    /// <summary>
+    /// A row as it is published: an event whose type has replaced others keeps their names and members, so that readers
+    /// of the feed notice nothing.
+    /// </summary>
+    public static (string Type, int Schema, byte[] Data) Published(string type, int schema, byte[] data) =>
+        ByName.TryGetValue(type, out var known) && Downcasters.HasReplaced(known.Type)
+            && Downcasters.Former(Decode(type, schema, data)) is { } former
+                ? former
+                : (type, schema, data);
 
     /// <summary>The event a row holds, in its newest shape.</summary>
     /// <exception cref="UnknownEventException">This version does not know the type, or not that schema of
@@ -67,6 +85,10 @@ public static class EventCodec
         if (!Knows(type, schema))
         {
             throw UnknownEventException.Newer(type, schema);
+        }
+        if (Upcasters.Replaced.TryGetValue(type, out var read))
+        {
+            return read(type, data);
         }
         var known = ByName[type];
         return schema == known.Schema

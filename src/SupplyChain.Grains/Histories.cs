@@ -24,8 +24,13 @@ public sealed class Histories(IJournal journal)
         {
             return null;
         }
-        var shown = rows.Take(page.Limit).Select(row => new HistoryEntry(
-            row.Version, row.Type, row.OccurredAt, row.RecordedAt, row.Actor, PublishedEvents.Data(row))).ToItems();
+        var shown = rows.Take(page.Limit).Select(Entry).ToItems();
         return new Page<HistoryEntry>(shown, rows.Count > shown.Count ? $"{shown[^1].Version}" : null);
+    }
+
+    private static HistoryEntry Entry(JournaledEvent row)
+    {
+        var (type, data) = PublishedEvents.Entry(row);
+        return new(row.Version, type, row.OccurredAt, row.RecordedAt, row.Actor, data);
     }
 }

@@ -25,6 +25,11 @@ internal interface IAggregateReadModel
     /// <summary>The streams that its own refer to, and that their tenant has to have.</summary>
     IEnumerable<(StreamId From, string Kind, string Id)> References(JournalFold fold) => [];
 
+    /// <summary>
+    /// What its documents moved into stock and out of it, as they say it; see <see cref="ConservationAudit"/>.
+    /// </summary>
+    IEnumerable<MovedUnits> Moved(JournalFold fold) => [];
+
     /// <summary>Judges what its streams and those of others have to agree on.</summary>
     void Audit(Findings findings, JournalFold fold)
     {

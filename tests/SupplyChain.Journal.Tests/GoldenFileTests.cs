@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Journal;
 
@@ -15,6 +16,9 @@ namespace SupplyChain.Journal;
 public sealed class GoldenFileTests
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Golden");
+
+    /// <summary>Where the bytes of an event are: <c>{type}.{schema}</c>.</summary>
+    internal static string PathOf(string name) => Path.Combine(Folder, $"{name}.json");
 
     public GoldenFileTests()
     {
@@ -76,7 +80,10 @@ public sealed class GoldenFileTests
 
             var @event = EventCodec.Decode(type, schema, bytes);
 
-            var again = EventCodec.Encode(@event);
+            // A type that was replaced is still written below the level of the one that took its place.
+            var again = EventCodec.Replaced.Contains(type)
+                ? EventCodec.Encode(@event, FeatureLevel.First)!.Value
+                : EventCodec.Encode(@event);
             again.Type.Should().Be(type);
             if (again.Schema == schema)
             {

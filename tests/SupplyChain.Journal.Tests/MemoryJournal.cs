@@ -1,3 +1,5 @@
+using SupplyChain.Operations;
+
 namespace SupplyChain.Journal;
 
 /// <summary>A journal in memory: a test makes another one of its rows, changed as it likes.</summary>
@@ -11,6 +13,9 @@ internal sealed class MemoryJournal : IJournal
 
     /// <summary>The rows in commit order.</summary>
     public IReadOnlyList<JournaledEvent> Rows => _rows;
+
+    /// <summary>The feature level that events are written by.</summary>
+    public int Level { get; set; } = FeatureLevel.Newest;
 
     /// <summary>How many events of single streams were read.</summary>
     public int EventsReread { get; private set; }
@@ -32,7 +37,7 @@ internal sealed class MemoryJournal : IJournal
     {
         foreach (var @event in events)
         {
-            var (type, schema, data) = EventCodec.Encode(@event);
+            var (type, schema, data) = EventCodec.Encode(@event, Level)!.Value;
             Add(new(
                 stream, 0, type, schema, data, JournalTime.Cut(at), JournalTime.Cut(at), "tester", "test",
                 cause, (int)work, [], default));

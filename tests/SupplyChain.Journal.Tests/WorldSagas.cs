@@ -193,7 +193,7 @@ internal sealed partial class World
                 new StockItemId(goods.Key, Shipment(shipment).Plan!.Warehouse).ToString(),
                 stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, left, false), Now),
                 $"shipment/{shipment}/{Shipment(shipment).Returns}");
-            issued.AddRange(((StockEvent.Issued)decided[0]).Lines);
+            issued.AddRange(((StockEvent.Moved)decided[0]).Consumed!.Value);
         }
         Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.DecideIssued(state, issued.ToItems()));
     }

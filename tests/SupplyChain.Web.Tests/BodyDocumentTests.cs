@@ -14,22 +14,22 @@ public sealed class BodyDocumentTests(Website site) : IClassFixture<Website>
 {
     private static readonly Dictionary<Type, Func<BodyReader, object>> Readers = new()
     {
-        [typeof(PlaceOrderBody)] = OrderBodies.Place,
-        [typeof(AmendOrderBody)] = OrderBodies.Amend,
-        [typeof(CancelOrderBody)] = OrderBodies.Cancel,
-        [typeof(ResourceOrderBody)] = OrderBodies.Resource,
-        [typeof(ReleaseOrderBody)] = OrderBodies.Release,
-        [typeof(RecordMilestoneBody)] = body => ShipmentBodies.Milestone(body, "M-1"),
-        [typeof(VoidMilestoneBody)] = body => ShipmentBodies.Void(body, "M-1"),
-        [typeof(CancelShipmentBody)] = ShipmentBodies.Cancel,
-        [typeof(PutProductBody)] = InventoryBodies.Product,
-        [typeof(RecordReceiptBody)] = InventoryBodies.Receipt,
-        [typeof(RecordAdjustmentBody)] = InventoryBodies.Adjustment,
-        [typeof(PutWarehouseBody)] = WarehouseBodies.Put,
-        [typeof(CloseWarehouseBody)] = WarehouseBodies.Close,
-        [typeof(OpenWarehouseBody)] = WarehouseBodies.Open,
-        [typeof(AttendExceptionBody)] = ExceptionEndpoints.Attend,
-        [typeof(PutViewBody)] = body => ViewEndpoints.Read(body, new("Mine", "Ada")),
+        [typeof(PlaceOrderBody)] = PlaceOrderBody.Read,
+        [typeof(AmendOrderBody)] = AmendOrderBody.Read,
+        [typeof(CancelOrderBody)] = CancelOrderBody.Read,
+        [typeof(ResourceOrderBody)] = ResourceOrderBody.Read,
+        [typeof(ReleaseOrderBody)] = ReleaseOrderBody.Read,
+        [typeof(RecordMilestoneBody)] = body => RecordMilestoneBody.Read(body, "M-1"),
+        [typeof(VoidMilestoneBody)] = body => VoidMilestoneBody.Read(body, "M-1"),
+        [typeof(CancelShipmentBody)] = CancelShipmentBody.Read,
+        [typeof(PutProductBody)] = PutProductBody.Read,
+        [typeof(RecordReceiptBody)] = RecordReceiptBody.Read,
+        [typeof(RecordAdjustmentBody)] = RecordAdjustmentBody.Read,
+        [typeof(PutWarehouseBody)] = PutWarehouseBody.Read,
+        [typeof(CloseWarehouseBody)] = CloseWarehouseBody.Read,
+        [typeof(OpenWarehouseBody)] = OpenWarehouseBody.Read,
+        [typeof(AttendExceptionBody)] = AttendExceptionBody.Read,
+        [typeof(PutViewBody)] = body => PutViewBody.Read(body, new("Mine", "Ada")),
     };
 
     [Fact]

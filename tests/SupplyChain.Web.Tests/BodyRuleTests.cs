@@ -35,7 +35,7 @@ public sealed class BodyRuleTests
         var written = WithDefaultsOf<PlaceOrderBody>(order.DeepClone().AsObject());
         WithDefaultsOf<OrderPolicyBody>(written["policy"]!.AsObject());
 
-        Read(written, OrderBodies.Place).Should().Be(Read(order, OrderBodies.Place));
+        Read(written, PlaceOrderBody.Read).Should().Be(Read(order, PlaceOrderBody.Read));
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class BodyRuleTests
     {
         var warehouse = Parsed("""{"name":"Hamburg"}""");
 
-        Read(WithDefaultsOf<PutWarehouseBody>(warehouse.DeepClone().AsObject()), WarehouseBodies.Put)
-            .Should().Be(Read(warehouse, WarehouseBodies.Put));
+        Read(WithDefaultsOf<PutWarehouseBody>(warehouse.DeepClone().AsObject()), PutWarehouseBody.Read)
+            .Should().Be(Read(warehouse, PutWarehouseBody.Read));
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class BodyRuleTests
         var written = milestone.DeepClone().AsObject();
         WithDefaultsOf<DeliveredLineBody>(written["lines"]![0]!.AsObject());
 
-        Read(written, body => ShipmentBodies.Milestone(body, "M")).Lines[0]
-            .Should().Be(Read(milestone, body => ShipmentBodies.Milestone(body, "M")).Lines[0]);
+        Read(written, body => RecordMilestoneBody.Read(body, "M")).Lines[0]
+            .Should().Be(Read(milestone, body => RecordMilestoneBody.Read(body, "M")).Lines[0]);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class BodyRuleTests
 
         Read(WithDefaultsOf<PutViewBody>(view.DeepClone().AsObject()), View).Should().Be(Read(view, View));
 
-        static PutView View(BodyReader body) => ViewEndpoints.Read(body, new("Mine", "Ada"));
+        static PutView View(BodyReader body) => PutViewBody.Read(body, new("Mine", "Ada"));
     }
 
     [Theory]

@@ -54,12 +54,17 @@ internal sealed class AuditedOperations(AuditFindings findings)
                 _milestones[id] = _milestones.GetValueOrDefault(id) + 1;
                 break;
             case "stock.issued":
-                var units = JsonNode.Parse(row.Data)!["lines"]!.AsArray()
-                    .Sum(line => line!["quantity"]!.GetValue<long>());
-                _issued[Sku(row.Id)] = _issued.GetValueOrDefault(Sku(row.Id)) + units;
+                Left(row, JsonNode.Parse(row.Data)!["lines"]!);
+                break;
+            case "stock.moved" when JsonNode.Parse(row.Data)!["consumed"] is { } consumed:
+                Left(row, consumed);
                 break;
         }
     }
+
+    private void Left(JournalRow row, JsonNode lines) =>
+        _issued[Sku(row.Id)] = _issued.GetValueOrDefault(Sku(row.Id))
+            + lines.AsArray().Sum(line => line!["quantity"]!.GetValue<long>());
 
     private void Once(int times, string what)
     {

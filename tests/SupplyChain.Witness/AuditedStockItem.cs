@@ -39,6 +39,9 @@ internal sealed class AuditedStockItem(string id, AuditFindings findings)
                 Once(row, $"adjustment {data["adjustment"]}");
                 OnHand += Units(data, "delta");
                 break;
+            case "stock.moved":
+                Move(row, data);
+                break;
             case "stock.reserved":
                 Once(row, $"reservation {Key(data["key"]!)}");
                 _held[Key(data["key"]!)] = (Holder(data["key"]!), Units(data, "quantity"));
@@ -60,21 +63,44 @@ internal sealed class AuditedStockItem(string id, AuditFindings findings)
         }
         if (OnHand < 0 || Reserved > OnHand)
             findings.Add($"oversold: after {row} {Reserved} of {OnHand} on hand are reserved");
+        if (data["after"] is { } after && (Units(after, "onHand"), Units(after, "reserved")) != (OnHand, Reserved))
+            findings.Add($"level: {row} says {after.ToJsonString()}, there are {Reserved} of {OnHand} reserved");
+    }
+
+    /// <summary>One event of what release 0.1 wrote as four.</summary>
+    private void Move(JournalRow row, JsonNode data)
+    {
+        var effect = $"{data["document"]!["kind"]} {data["document"]!["id"]}";
+        if (data["document"]!["line"] is { } line)
+            effect = $"{effect} line {line}";
+        if (data["restored"] is null)
+            Once(row, effect);
+        else
+            _effects.Remove(effect);
+        OnHand += Units(data, "delta");
+        foreach (var left in data["consumed"]?.AsArray() ?? [])
+            Keep(row, left!["reservation"]!, Held(left["reservation"]!) - Units(left, "quantity"));
+        foreach (var back in data["restored"]?.AsArray() ?? [])
+            Hold(back!["reservation"]!, Units(back, "quantity"));
     }
 
     private void Issue(JournalRow row, JsonNode line)
     {
         var (key, units) = (line["reservation"]!, Units(line, "quantity"));
-        Keep(row, key, _held.GetValueOrDefault(Key(key)).Units - units);
+        Keep(row, key, Held(key) - units);
         OnHand -= units;
     }
 
     private void TakeBack(JsonNode line)
     {
         var (key, units) = (line["reservation"]!, Units(line, "quantity"));
-        _held[Key(key)] = (Holder(key), _held.GetValueOrDefault(Key(key)).Units + units);
+        Hold(key, units);
         OnHand += units;
     }
+
+    private long Held(JsonNode key) => _held.GetValueOrDefault(Key(key)).Units;
+
+    private void Hold(JsonNode key, long units) => _held[Key(key)] = (Holder(key), Held(key) + units);
 
     private void Keep(JournalRow row, JsonNode key, long kept)
     {

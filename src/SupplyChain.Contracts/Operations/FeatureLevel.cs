@@ -10,6 +10,6 @@ public static class FeatureLevel
     /// <summary>The level of release 0.1.0, and of databases that were made before there were levels.</summary>
     public const int First = 1;
 
-    /// <summary>The highest level this release reads and writes.</summary>
-    public const int Newest = 1;
+    /// <summary>The highest level this release reads and writes. Level 2 brings <c>stock.moved</c>.</summary>
+    public const int Newest = 2;
 }

@@ -65,8 +65,7 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     {
         var next = @event switch
         {
-            Received received => state with { OnHand = state.OnHand + received.Quantity },
-            Adjusted adjusted => state with { OnHand = state.OnHand + adjusted.Delta },
+            Moved moved => state.Move(moved, recordedAt),
             StockEvent.Reserved reserved => state.Hold(reserved),
             ReservationReduced reduced => state.Reduce(reduced.Key, reduced.Kept, recordedAt),
             ReservationsDropped dropped => state.Drop(dropped, recordedAt),
@@ -74,8 +73,6 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
             {
                 Dropped = state.Dropped.RemoveRange(confirmed.Keys.Select(key => key.ToString())),
             },
-            Issued issued => state.Issue(issued, recordedAt),
-            IssueReversed reversed => state.TakeBack(reversed, recordedAt),
             StockEvent.Rationed => state with { Rationed = true },
             RationingEnded => state with { Rationed = false },
             _ => throw new UnreachableException($"{@event}"),
@@ -115,33 +112,31 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
         return state;
     }
 
-    private StockItem Issue(Issued issued, DateTimeOffset at)
+    private StockItem Move(Moved moved, DateTimeOffset at)
     {
-        var state = this;
-        foreach (var line in issued.Lines)
+        var state = this with { OnHand = OnHand + moved.Delta };
+        foreach (var line in moved.Consumed ?? [])
         {
             var held = state.Reservations[line.Reservation.ToString()];
             state = state.Reduce(line.Reservation, held.Quantity - line.Quantity, at);
-            state = state with { OnHand = state.OnHand - line.Quantity };
         }
-        return state;
+        return moved.Restored is { } restored ? state.Restore(restored, at) : state;
     }
 
     /// <summary>
     /// What came back is held again by who held it. It belongs to a shipment that is being handled, so it is the last
     /// to be dropped.
     /// </summary>
-    private StockItem TakeBack(IssueReversed reversed, DateTimeOffset at)
+    private StockItem Restore(Items<IssuedUnits> restored, DateTimeOffset at)
     {
         var state = this;
-        foreach (var line in reversed.Lines)
+        foreach (var line in restored)
         {
             var text = line.Reservation.ToString();
             var held = state.Reservations.GetValueOrDefault(text)
                 ?? new(line.Reservation, 0, Reservation.FirstToKeep, at);
             state = state with
             {
-                OnHand = state.OnHand + line.Quantity,
                 Reserved = state.Reserved + line.Quantity,
                 Reservations = state.Reservations.SetItem(text, held with { Quantity = held.Quantity + line.Quantity }),
             };

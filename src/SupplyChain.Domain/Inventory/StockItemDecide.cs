@@ -1,3 +1,5 @@
+using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 using static SupplyChain.Inventory.StockEvent;
 
 namespace SupplyChain.Inventory;
@@ -6,7 +8,13 @@ public sealed partial record StockItem
 {
     /// <summary>Units arrive. Always possible, in a closed warehouse too.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, ReceiveStock command, DateTimeOffset now) =>
-        [new Received(command.Receipt, command.LineIndex, command.Quantity, command.OccurredAt.Resolve(now))];
+    [
+        new Moved(
+            command.Transfer is { } transfer
+                ? new(Transfer.Kind, transfer.Value, command.LineIndex)
+                : new(Receipt.Kind, command.Receipt.Value, command.LineIndex),
+            command.Quantity, null, command.OccurredAt.Resolve(now), stock.After(command.Quantity)),
+    ];
 
     /// <summary>
     /// On hand is corrected. It may fall below reserved: reality wins, and reservations are dropped, lowest priority
@@ -21,17 +29,23 @@ public sealed partial record StockItem
             return new Refused(
                 Refusal.BelowZero, $"On hand is {stock.OnHand}; {command.Delta} would take it below zero.");
         }
-        var adjusted = new Adjusted(
-            command.Adjustment, command.Delta, command.Reason, command.OccurredAt.Resolve(now));
-        return stock.Reserved <= onHand
+        var lost = Math.Max(0, stock.Reserved - onHand);
+        var adjusted = new Moved(
+            new(Adjustment.Kind, command.Adjustment.Value), command.Delta, command.Reason,
+            command.OccurredAt.Resolve(now), stock.After(command.Delta, -lost));
+        return lost == 0
             ? [adjusted]
-            : [new ReservationsDropped(WhoLoses(stock, stock.Reserved - onHand)), adjusted];
+            : [new ReservationsDropped(WhoLoses(stock, lost), stock.After(0, -lost)), adjusted];
     }
 
     /// <summary>Reserves units; what it answers is told by <see cref="Answer"/>.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, ReserveStock command) =>
         !stock.Reservations.ContainsKey(command.Key.ToString()) && Answer(stock, command) == ReserveOutcome.Reserved
-            ? [new StockEvent.Reserved(command.Key, command.Quantity, command.Priority, command.Since)]
+            ?
+            [
+                new StockEvent.Reserved(
+                    command.Key, command.Quantity, command.Priority, command.Since, stock.After(0, command.Quantity)),
+            ]
             : [];
 
     /// <summary>What a stock item answers to a reservation.</summary>
@@ -53,14 +67,20 @@ public sealed partial record StockItem
     }
 
     /// <summary>Releases reservations. What is gone already, or smaller, stays as it is.</summary>
-    public static Decision<StockEvent> Decide(StockItem stock, ReduceReservations command) =>
-        Decision.Record<StockEvent>(
-    [
-        .. from keep in command.Reservations
-           let held = stock.Reservations.GetValueOrDefault(keep.Key.ToString())
-           where held is not null && held.Quantity > keep.Keep
-           select new ReservationReduced(keep.Key, held.Quantity - keep.Keep, keep.Keep),
-    ]);
+    public static Decision<StockEvent> Decide(StockItem stock, ReduceReservations command)
+    {
+        var (reduced, released) = (new List<StockEvent>(command.Reservations.Count), 0L);
+        foreach (var keep in command.Reservations)
+        {
+            if (stock.Reservations.GetValueOrDefault(keep.Key.ToString()) is { } held && held.Quantity > keep.Keep)
+            {
+                var units = held.Quantity - keep.Keep;
+                released += units;
+                reduced.Add(new ReservationReduced(keep.Key, units, keep.Keep, stock.After(0, -released)));
+            }
+        }
+        return Decision.Record<StockEvent>([.. reduced]);
+    }
 
     /// <summary>Goods leave: of each reservation at most what it still holds.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, IssueGoods command, DateTimeOffset now)
@@ -69,12 +89,28 @@ public sealed partial record StockItem
                     let held = stock.Reservations.GetValueOrDefault(line.Reservation.ToString())
                     where held is not null
                     select new IssuedUnits(line.Reservation, Math.Min(line.Quantity, held.Quantity));
-        return [new Issued(command.Shipment, lines.ToItems(), command.OccurredAt.Resolve(now))];
+        var consumed = lines.ToItems();
+        var units = consumed.Sum(line => line.Quantity);
+        return
+        [
+            new Moved(
+                new(Shipment.Kind, command.Shipment.Value), -units, null, command.OccurredAt.Resolve(now),
+                stock.After(-units, -units), Consumed: consumed),
+        ];
     }
 
     /// <summary>Goods that had been issued are back; always possible: they are not in stock until then.</summary>
-    public static Decision<StockEvent> Decide(StockItem stock, ReturnGoods command) =>
-        [new IssueReversed(command.Shipment, command.Lines.Select(IssuedUnits.Of).ToItems())];
+    public static Decision<StockEvent> Decide(StockItem stock, ReturnGoods command)
+    {
+        var restored = command.Lines.Select(IssuedUnits.Of).ToItems();
+        var units = restored.Sum(line => line.Quantity);
+        return
+        [
+            new Moved(
+                new(Shipment.Kind, command.Shipment.Value), units, null, null,
+                stock.After(units, units), Restored: restored),
+        ];
+    }
 
     /// <summary>Starts or ends rationing.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, RationStock command) =>
@@ -90,6 +126,9 @@ public sealed partial record StockItem
             .Select(heard => heard.Key).ToItems();
         return known.Count == 0 ? [] : [new DropsConfirmed(known)];
     }
+
+    /// <summary>The level after a change.</summary>
+    private LevelAfter After(long onHand, long reserved = 0) => new(OnHand + onHand, Reserved + reserved);
 
     private static Items<ReservationLoss> WhoLoses(StockItem stock, long units)
     {

@@ -5,7 +5,7 @@ namespace SupplyChain.Inventory;
 
 /// <summary>Answers questions about many stock items and products.</summary>
 [GrainType("inventory-queries"), StatelessWorker, Reentrant]
-public sealed class InventoryQueriesGrain(IReadModels readModels, IStockFigures figures, PastStates past)
+public sealed class InventoryQueriesGrain(IReadModels readModels, PastStates past)
     : Grain, IInventoryQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
@@ -31,12 +31,12 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, IStockFigures 
 
     /// <inheritdoc/>
     public Task<Page<StockSummary>> Summary(ListStockSummary query) =>
-        Queries.Run(() => figures.StockSummaryAsync(Tenant, query.Query, query.Page));
+        Queries.Run(() => readModels.StockSummaryAsync(Tenant, query.Query, query.Page));
 
     /// <inheritdoc/>
     public Task<Page<StockHolder>> Holders(ListHolders query) =>
-        Queries.Run(() => figures.HoldersAsync(Tenant, query.Query, query.Page));
+        Queries.Run(() => readModels.HoldersAsync(Tenant, query.Query, query.Page));
 
     /// <inheritdoc/>
-    public Task<StockBooks?> Books(Sku sku) => Queries.Run(() => figures.BooksAsync(Tenant, sku));
+    public Task<StockBooks?> Books(Sku sku) => Queries.Run(() => readModels.BooksAsync(Tenant, sku));
 }

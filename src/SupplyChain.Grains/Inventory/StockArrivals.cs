@@ -28,7 +28,7 @@ public sealed class StockArrivals(IGrainFactory grains, ILogger<StockArrivals> l
     {
         try
         {
-            await grains.DemandsOf(tenant, owner).AcceptGrants(new(sku));
+            await grains.OwnerOf(tenant, owner).AcceptGrants(new(sku));
         }
         catch (Exception trouble) when (trouble is UnavailableException or BusyException or TimeoutException
             or Orleans.Runtime.OrleansException)

@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Inventory;
 
@@ -28,7 +29,9 @@ public sealed class StockGrain(ActorServices services)
     /// <inheritdoc/>
     public async Task<StockReply> Receive(ReceiveStock command)
     {
-        var cause = $"{Receipt.Kind}/{command.Receipt}/{command.LineIndex}";
+        var cause = command.Transfer is { } transfer
+            ? $"{Transfer.Kind}/{transfer}/{command.Receipt}/{command.LineIndex}"
+            : $"{Receipt.Kind}/{command.Receipt}/{command.LineIndex}";
         return command.MayRepeat && await Happened(cause)
             ? await Level()
             : await Change(stock => StockItem.Decide(stock, command, Now), command.OccurredAt, cause);
@@ -82,14 +85,14 @@ public sealed class StockGrain(ActorServices services)
             : $"{Shipment.Kind}/{command.Shipment}/{command.Returns}";
         if (command.MayRepeat && await FindEffect(cause) is { } row)
         {
-            return Left(EventCodec.Decode<StockEvent.Issued>(row.Type, row.Schema, row.Data));
+            return Left(EventCodec.Decode<StockEvent.Moved>(row.Type, row.Schema, row.Data));
         }
         return await Commit(
             stock => StockItem.Decide(stock, command, Now),
             (_, decision) =>
             {
                 ReportSoon();
-                return Left((StockEvent.Issued)decision[0]);
+                return Left((StockEvent.Moved)decision[0]);
             },
             command.OccurredAt, cause);
     }
@@ -117,8 +120,8 @@ public sealed class StockGrain(ActorServices services)
     /// <inheritdoc/>
     public Task<StockLevel> Get() => Read(stock => stock.Level(_id));
 
-    private static Items<IssueGoodsLine> Left(StockEvent.Issued issued) =>
-        issued.Lines.Select(units => units.ToContract()).ToItems();
+    private static Items<IssueGoodsLine> Left(StockEvent.Moved issued) =>
+        (issued.Consumed ?? []).Select(units => units.ToContract()).ToItems();
 
     /// <summary>Changes that others want to see at once.</summary>
     private async Task<StockReply> Change(

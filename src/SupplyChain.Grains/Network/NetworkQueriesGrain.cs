@@ -6,7 +6,7 @@ namespace SupplyChain.Network;
 
 /// <summary>Answers questions about many warehouses.</summary>
 [GrainType("network-queries"), StatelessWorker, Reentrant]
-public sealed class NetworkQueriesGrain(IReadModels readModels, IStockFigures figures, IBusinessClock business)
+public sealed class NetworkQueriesGrain(IReadModels readModels, IBusinessClock business)
     : Grain, INetworkQueriesGrain
 {
     private const int DaysBefore = 13;
@@ -19,13 +19,13 @@ public sealed class NetworkQueriesGrain(IReadModels readModels, IStockFigures fi
 
     /// <inheritdoc/>
     public Task<Page<WarehouseSummary>> Summary(ListWarehouseSummary query) =>
-        Queries.Run(() => figures.WarehouseSummaryAsync(Tenant, query.Query, query.Page));
+        Queries.Run(() => readModels.WarehouseSummaryAsync(Tenant, query.Query, query.Page));
 
     /// <inheritdoc/>
     public Task<WarehouseLoad> Load(WarehouseLoadQuery query)
     {
         var to = query.To ?? DateOnly.FromDateTime(business.Now.UtcDateTime);
         var from = query.From ?? to.AddDays(-Math.Min(DaysBefore, to.DayNumber));
-        return Queries.Run(() => figures.WarehouseLoadAsync(Tenant, query.Warehouse, (from, to)));
+        return Queries.Run(() => readModels.WarehouseLoadAsync(Tenant, query.Warehouse, (from, to)));
     }
 }

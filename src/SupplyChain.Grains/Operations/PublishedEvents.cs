@@ -9,19 +9,30 @@ namespace SupplyChain.Operations;
 internal static class PublishedEvents
 {
     /// <summary>An event of the feed.</summary>
-    public static PublishedEvent Of(JournaledEvent row) => new(
-        $"{row.Stream.Kind}/{row.Stream.Id}/{row.Version}",
-        $"/{row.Stream.Tenant}",
-        PublishedTypes.Name(row.Type, row.Schema),
-        $"{row.Stream.Kind}/{row.Stream.Id}",
-        row.OccurredAt ?? row.RecordedAt,
-        row.Version,
-        Data(row));
+    public static PublishedEvent Of(JournaledEvent row)
+    {
+        var (type, schema, data) = EventCodec.Published(row.Type, row.Schema, row.Data);
+        return new(
+            $"{row.Stream.Kind}/{row.Stream.Id}/{row.Version}",
+            $"/{row.Stream.Tenant}",
+            PublishedTypes.Name(type, schema),
+            $"{row.Stream.Kind}/{row.Stream.Id}",
+            row.OccurredAt ?? row.RecordedAt,
+            row.Version,
+            Data(data));
+    }
+
+    /// <summary>The event's type and its members as JSON, for a history.</summary>
+    public static (string Type, string Data) Entry(JournaledEvent row)
+    {
+        var (type, _, data) = EventCodec.Published(row.Type, row.Schema, row.Data);
+        return (type, Data(data));
+    }
 
     /// <summary>The event as JSON, without the sealed fields of a ship-to and without the body's digest.</summary>
-    public static string Data(JournaledEvent row)
+    private static string Data(byte[] data)
     {
-        var json = JsonSerializer.Deserialize<JsonObject>(row.Data)!;
+        var json = JsonSerializer.Deserialize<JsonObject>(data)!;
         json.Remove("digest");
         if (json["shipTo"] is JsonObject shipTo)
         {

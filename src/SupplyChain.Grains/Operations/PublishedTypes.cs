@@ -9,6 +9,7 @@ internal sealed class PublishedTypes
     [
         .. EventCodec.Known
             .SelectMany(known => Enumerable.Range(1, known.Schema).Select(schema => Name(known.Type, schema)))
+            .Concat(EventCodec.Replaced.Select(type => Name(type, 1)))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -24,7 +25,15 @@ internal sealed class PublishedTypes
         FormattableString.Invariant($"supplychain.{type}.v{schema}");
 
     /// <summary>Whether an event is wanted.</summary>
-    public bool Contains(JournaledEvent row) => _wanted?.Contains(Name(row.Type, row.Schema)) != false;
+    public bool Contains(JournaledEvent row)
+    {
+        if (_wanted is null)
+        {
+            return true;
+        }
+        var (type, schema, _) = EventCodec.Published(row.Type, row.Schema, row.Data);
+        return _wanted.Contains(Name(type, schema));
+    }
 
     private static string[] Fitting(string type)
     {

@@ -77,7 +77,11 @@ public sealed class OrderStories(IJournal journal, IOrderMentions mentions)
         return done;
     }
 
-    private static OrderStoryEntry Entry(JournaledEvent row) => new(
-        $"{row.Stream.Kind}/{row.Stream.Id}", row.Version, row.Type, row.OccurredAt, row.RecordedAt, row.Actor,
-        row.Correlation, PublishedEvents.Data(row));
+    private static OrderStoryEntry Entry(JournaledEvent row)
+    {
+        var (type, data) = PublishedEvents.Entry(row);
+        return new(
+            $"{row.Stream.Kind}/{row.Stream.Id}", row.Version, type, row.OccurredAt, row.RecordedAt, row.Actor,
+            row.Correlation, data);
+    }
 }

@@ -4,7 +4,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Imports;
 
 /// <summary>Reads the list of imports.</summary>
-internal static class ImportList
+public static class ImportList
 {
     private const string NewestFirst = "-startedAt";
 
@@ -32,8 +32,14 @@ internal static class ImportList
             import.EndedAt is { } at ? JournalTime.ToMicroseconds(at) : null) with
         { MayBeNull = true });
 
+    /// <summary>Imports, the newest first.</summary>
+    public static Task<Page<ImportSummary>> ImportsAsync(
+        this IReadModels models, TenantId tenant, ImportQuery query, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, page), cancellationToken);
+
     /// <summary>One page, the newest first unless another order is asked for.</summary>
-    public static Page<ImportSummary> Read(IReadSession session, TenantId tenant, ImportQuery query, PageQuery page)
+    internal static Page<ImportSummary> Read(IReadSession session, TenantId tenant, ImportQuery query, PageQuery page)
     {
         var filtered = query.Profiles.Count + query.Statuses.Count > 0 || query.DryRun is not null;
         return Sorted.Read(

@@ -12,5 +12,16 @@ internal sealed class AdjustmentReadModel : IAggregateReadModel
     public IReadOnlyList<IStreamFold> Folds(Findings findings) => [new FoldedStates<Adjustment, AdjustmentEvent>()];
 
     /// <inheritdoc/>
+    public IEnumerable<MovedUnits> Moved(JournalFold fold)
+    {
+        var adjustments = fold.Of<Adjustment, AdjustmentEvent>();
+        var posted = from pair in adjustments.States
+                     where pair.Value.Posted
+                     select new MovedUnits(pair.Key.Tenant, pair.Value.Document!.Sku, pair.Value.Document.Delta);
+        return posted.Concat(fold.Of<StockAudit>().MovedByOpen(
+            Kind, adjustment => adjustments.Find(adjustment.Tenant, adjustment.Id) is { Posted: true }));
+    }
+
+    /// <inheritdoc/>
     public void Audit(Findings findings, JournalFold fold) => new DocumentAudit(findings, fold).ConcludeAdjustments();
 }

@@ -3,7 +3,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Inventory;
 
 /// <summary>Sums the ledgers of a product and compares them with its levels.</summary>
-internal static class BooksOfProduct
+public static class BooksOfProduct
 {
     private const string PerStockItem = """
         SELECT s.on_hand,
@@ -18,8 +18,14 @@ internal static class BooksOfProduct
         GROUP BY s.tenant, s.sku, s.warehouse, s.on_hand
         """;
 
+    /// <summary>The books of a product; null when nothing ever happened to it. Reads all of its ledgers.</summary>
+    public static Task<StockBooks?> BooksAsync(
+        this IReadModels models, TenantId tenant, Sku sku,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, sku), cancellationToken);
+
     /// <summary>The books; null when there is no stock item of the product.</summary>
-    public static StockBooks? Read(IReadSession session, TenantId tenant, Sku sku)
+    internal static StockBooks? Read(IReadSession session, TenantId tenant, Sku sku)
     {
         var items = new ReadQuery(PerStockItem, tenant.Value, sku.Value).All(session, row =>
             (OnHand: row.Int64(0), Received: row.Int64(1), Adjusted: row.Int64(2), Shipped: row.Int64(3),

@@ -5,7 +5,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Inventory;
 
 /// <summary>Reads who holds a product and who waits for it.</summary>
-internal static class HolderList
+public static class HolderList
 {
     private const string Own = "priority,since";
 
@@ -43,8 +43,14 @@ internal static class HolderList
         SortKey<StockHolder>.Number("since", "accepted_at", holder => JournalTime.ToMicroseconds(holder.Since)),
         SortKey<StockHolder>.Number("place", "place", holder => holder.Place) with { MayBeNull = true });
 
+    /// <summary>Who holds a product and who waits for it, by priority, then age.</summary>
+    public static Task<Page<StockHolder>> HoldersAsync(
+        this IReadModels models, TenantId tenant, HolderQuery query, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, page), cancellationToken);
+
     /// <summary>One page, by priority and age unless another order is asked for.</summary>
-    public static Page<StockHolder> Read(IReadSession session, TenantId tenant, HolderQuery query, PageQuery page)
+    internal static Page<StockHolder> Read(IReadSession session, TenantId tenant, HolderQuery query, PageQuery page)
     {
         return Sorted.Read(session, page with { Sort = page.Sort ?? Own }, (Columns, true), Select, Holder);
 

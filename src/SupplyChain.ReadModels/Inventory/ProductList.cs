@@ -3,7 +3,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Inventory;
 
 /// <summary>Reads the list of products.</summary>
-internal static class ProductList
+public static class ProductList
 {
     private const string Name = "products";
     private const string Columns = "SELECT sku, description, gtin, weight_kg, volume_m3, version";
@@ -17,8 +17,14 @@ internal static class ProductList
         SortKey<ProductDetails>.Real("unitVolumeM3", "volume_m3", product => product.UnitVolumeM3),
         SortKey<ProductDetails>.Number("version", "version", product => product.Version));
 
+    /// <summary>Products by SKU.</summary>
+    public static Task<Page<ProductDetails>> ProductsAsync(
+        this IReadModels models, TenantId tenant, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, page), cancellationToken);
+
     /// <summary>One page, by SKU unless another order is asked for.</summary>
-    public static Page<ProductDetails> Read(IReadSession session, TenantId tenant, PageQuery page)
+    internal static Page<ProductDetails> Read(IReadSession session, TenantId tenant, PageQuery page)
     {
         if (page.Sort is not null)
         {

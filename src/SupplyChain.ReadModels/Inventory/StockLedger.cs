@@ -5,12 +5,18 @@ using SupplyChain.Tables;
 namespace SupplyChain.Inventory;
 
 /// <summary>Reads the movements of a stock item.</summary>
-internal static class StockLedger
+public static class StockLedger
 {
     private const string Name = "ledger";
 
+    /// <summary>Movements of a stock item, the newest first; null when nothing ever happened to it.</summary>
+    public static Task<Page<LedgerEntry>?> LedgerAsync(
+        this IReadModels models, TenantId tenant, StockItemId stockItem, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, stockItem, page), cancellationToken);
+
     /// <summary>One page, the newest first; null when there is no such stock item.</summary>
-    public static Page<LedgerEntry>? Read(IReadSession session, TenantId tenant, StockItemId item, PageQuery page)
+    internal static Page<LedgerEntry>? Read(IReadSession session, TenantId tenant, StockItemId item, PageQuery page)
     {
         if (Sorting.Fault(page.Sort, []) is { } fault)
         {

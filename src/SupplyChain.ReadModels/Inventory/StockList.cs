@@ -3,7 +3,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Inventory;
 
 /// <summary>Reads the list of stock items.</summary>
-internal static class StockList
+public static class StockList
 {
     private const string Name = "stock";
     private const string Columns = "SELECT sku, warehouse, on_hand, reserved, rationed, version";
@@ -18,8 +18,14 @@ internal static class StockList
         SortKey<StockLevel>.Number("rationed", "rationed", level => level.Rationed ? 1 : 0),
         SortKey<StockLevel>.Number("version", "version", level => level.Version));
 
+    /// <summary>Stock items by SKU and warehouse.</summary>
+    public static Task<Page<StockLevel>> StockAsync(
+        this IReadModels models, TenantId tenant, StockQuery query, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, page), cancellationToken);
+
     /// <summary>One page, by SKU and warehouse unless another order is asked for.</summary>
-    public static Page<StockLevel> Read(IReadSession session, TenantId tenant, StockQuery query, PageQuery page)
+    internal static Page<StockLevel> Read(IReadSession session, TenantId tenant, StockQuery query, PageQuery page)
     {
         Filter[] all =
         [

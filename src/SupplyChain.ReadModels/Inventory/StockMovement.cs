@@ -3,33 +3,42 @@ using static SupplyChain.Inventory.StockEvent;
 
 namespace SupplyChain.Inventory;
 
-/// <summary>What an event moved in a stock item.</summary>
-/// <param name="Quantity">Units, as they changed on hand; as they changed reserved when on hand stayed.</param>
-/// <param name="Cause">The receipt, adjustment, shipment or reservation behind it.</param>
+/// <summary>What an event moved in a stock item: units on hand, units reserved, or both.</summary>
+/// <param name="OnHand">Units by which on hand changed.</param>
+/// <param name="Reserved">Units by which reserved changed.</param>
+/// <param name="Cause">The document or reservations behind it.</param>
 /// <param name="Order">The order it was for, if one.</param>
 /// <param name="OccurredAt">When, where the event says so.</param>
-internal sealed record StockMovement(long Quantity, string Cause, OrderId? Order, DateTimeOffset? OccurredAt)
+/// <param name="After">The level after it, where the event says so.</param>
+internal sealed record StockMovement(
+    long OnHand, long Reserved, string Cause, OrderId? Order, DateTimeOffset? OccurredAt, LevelAfter? After)
 {
+    /// <summary>Units, as they changed on hand; as they changed reserved when only a reservation did.</summary>
+    public long Quantity { get; private init; } = OnHand;
+
     /// <summary>The movement; null when nothing moved.</summary>
     public static StockMovement? Of(StockEvent @event) => @event switch
     {
-        Received received => new(received.Quantity, received.Receipt.Value, null, received.OccurredAt),
-        Adjusted adjusted => new(adjusted.Delta, adjusted.Adjustment.Value, null, adjusted.OccurredAt),
-        Reserved reserved => new(reserved.Quantity, reserved.Key.ToString(), reserved.Key.Order, null),
-        ReservationReduced reduced => new(-reduced.Quantity, reduced.Key.ToString(), reduced.Key.Order, null),
-        ReservationsDropped dropped => new(
-            -dropped.Dropped.Sum(drop => drop.Quantity),
-            string.Join(' ', dropped.Dropped.Select(drop => drop.Key)),
-            OnlyOrder(dropped.Dropped.Select(drop => drop.Key.Order)), null),
-        Issued issued => new(
-            -issued.Lines.Sum(line => line.Quantity), issued.Shipment.Value,
-            OnlyOrder(issued.Lines.Select(line => line.Reservation.Order)), issued.OccurredAt),
-        IssueReversed reversed => new(
-            reversed.Lines.Sum(line => line.Quantity), reversed.Shipment.Value,
-            OnlyOrder(reversed.Lines.Select(line => line.Reservation.Order)), null),
+        Moved moved => new(
+            moved.Delta, Units(moved.Restored) - Units(moved.Consumed), moved.Document.Id,
+            OnlyOrder((moved.Consumed ?? []).Concat(moved.Restored ?? []).Select(line => line.Reservation)),
+            moved.OccurredAt, moved.After),
+        Reserved reserved => OfReservations(reserved.Quantity, [reserved.Key], reserved.After),
+        ReservationReduced reduced => OfReservations(-reduced.Quantity, [reduced.Key], reduced.After),
+        ReservationsDropped dropped => OfReservations(
+            -dropped.Dropped.Sum(drop => drop.Quantity), [.. dropped.Dropped.Select(drop => drop.Key)], dropped.After),
         _ => null,
     };
 
-    private static OrderId? OnlyOrder(IEnumerable<OrderId> orders) =>
-        orders.Distinct().Take(2).ToArray() is [var only] ? only : default(OrderId?);
+    /// <summary>The level after it; <paramref name="before"/> matters only when the event does not say.</summary>
+    public LevelAfter LevelFrom(LevelAfter? before) =>
+        After ?? new(before!.OnHand + OnHand, before.Reserved + Reserved);
+
+    private static StockMovement OfReservations(long units, ReservationKey[] keys, LevelAfter? after) =>
+        new(0, units, string.Join(' ', keys), OnlyOrder(keys), null, after) { Quantity = units };
+
+    private static long Units(Items<IssuedUnits>? lines) => lines?.Sum(line => line.Quantity) ?? 0;
+
+    private static OrderId? OnlyOrder(IEnumerable<ReservationKey> keys) =>
+        keys.Select(key => key.Order).Distinct().Take(2).ToArray() is [var only] ? only : default(OrderId?);
 }

@@ -1,7 +1,6 @@
 using SupplyChain.Journal;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Orders;
-using SupplyChain.Shipments;
 using SupplyChain.Tables;
 using static SupplyChain.Operations.Verification.TableComparison;
 
@@ -35,10 +34,7 @@ internal sealed class StockReadModel : IAggregateReadModel
         [
             .. stock.Items.SelectMany(item => item.Value.Reservations.Keys.Select(key => key.Order).Distinct()
                 .Select(order => (item.Key, Order.Kind, order.Value))),
-            .. stock.Received.Select(receipt => (receipt.Value[0].Item, Receipt.Kind, receipt.Key.Item2.Value)),
-            .. stock.Adjusted.Select(
-                adjustment => (adjustment.Value[0].Item, Adjustment.Kind, adjustment.Key.Item2.Value)),
-            .. stock.Issued.Select(shipment => (shipment.Value[0].Item, Shipment.Kind, shipment.Key.Item2.Value)),
+            .. stock.Moves.Select(document => (document.Value[0].Item, document.Key.Kind, document.Key.Id)),
         ];
     }
 

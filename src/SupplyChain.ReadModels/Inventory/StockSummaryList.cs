@@ -3,7 +3,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Inventory;
 
 /// <summary>Reads the list of products with their stock.</summary>
-internal static class StockSummaryList
+public static class StockSummaryList
 {
     private const string Name = "stock-summary";
     private const string Columns = "SELECT sku, description, on_hand, reserved, waiting, warehouses";
@@ -34,10 +34,16 @@ internal static class StockSummaryList
         SortKey<StockSummary>.Number("waiting", "waiting", product => product.Waiting),
         SortKey<StockSummary>.Number("warehouses", "warehouses", product => product.Warehouses));
 
+    /// <summary>Products with their stock, by SKU.</summary>
+    public static Task<Page<StockSummary>> StockSummaryAsync(
+        this IReadModels models, TenantId tenant, StockSummaryQuery query, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, page), cancellationToken);
+
     /// <summary>
     /// One page, by SKU unless another order is asked for: then every product's stock is summed, and sorted by it.
     /// </summary>
-    public static Page<StockSummary> Read(
+    internal static Page<StockSummary> Read(
         IReadSession session, TenantId tenant, StockSummaryQuery query, PageQuery page)
     {
         if (page.Sort is not null)

@@ -5,7 +5,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Network;
 
 /// <summary>Reads what a warehouse has to do, and what it did.</summary>
-internal static class LoadOfWarehouse
+public static class LoadOfWarehouse
 {
     private static readonly ShipmentStatus[] Inside =
         [ShipmentStatus.Planned, ShipmentStatus.Picked, ShipmentStatus.Packed];
@@ -41,8 +41,14 @@ internal static class LoadOfWarehouse
     /// <summary>Every zone differs from UTC by whole quarters of an hour.</summary>
     private const int QuarterMinutes = 15;
 
+    /// <summary>What a warehouse has to do, and what it did from one day to another.</summary>
+    public static Task<WarehouseLoad> WarehouseLoadAsync(
+        this IReadModels models, TenantId tenant, WarehouseId warehouse, (DateOnly From, DateOnly To) days,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, warehouse, days), cancellationToken);
+
     /// <summary>Both, of the days from one to another, these included, as they are at the warehouse.</summary>
-    public static WarehouseLoad Read(
+    internal static WarehouseLoad Read(
         IReadSession session, TenantId tenant, WarehouseId warehouse, (DateOnly From, DateOnly To) days)
     {
         var waiting = session[Waiting].Bind(1, tenant.Value).Bind(2, warehouse.Value)

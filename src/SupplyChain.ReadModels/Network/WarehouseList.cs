@@ -4,7 +4,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Network;
 
 /// <summary>Reads the list of warehouses.</summary>
-internal static class WarehouseList
+public static class WarehouseList
 {
     private const string Name = "warehouses";
 
@@ -44,10 +44,16 @@ internal static class WarehouseList
         },
         SortKey<WarehouseDetails>.Number("version", "version", warehouse => warehouse.Version));
 
+    /// <summary>Warehouses by id.</summary>
+    public static Task<Page<WarehouseDetails>> WarehousesAsync(
+        this IReadModels models, TenantId tenant, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, page), cancellationToken);
+
     /// <summary>
     /// One page, by id unless another order is asked for; closed ones with the orders that have still to leave them.
     /// </summary>
-    public static Page<WarehouseDetails> Read(IReadSession session, TenantId tenant, PageQuery page)
+    internal static Page<WarehouseDetails> Read(IReadSession session, TenantId tenant, PageQuery page)
     {
         if (page.Sort is not null)
         {
@@ -72,7 +78,7 @@ internal static class WarehouseList
     }
 
     /// <summary>Every one, by id.</summary>
-    public static IReadOnlyList<WarehouseDetails> ReadAll(IReadSession session, TenantId tenant) =>
+    internal static IReadOnlyList<WarehouseDetails> ReadAll(IReadSession session, TenantId tenant) =>
         Select(Columns, tenant).Add("ORDER BY id").All(session, Details);
 
     private static ReadQuery Select(string columns, TenantId tenant) =>

@@ -4,7 +4,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Network;
 
 /// <summary>Reads the list of warehouses with their figures.</summary>
-internal static class WarehouseSummaryList
+public static class WarehouseSummaryList
 {
     private const string Columns =
         "SELECT id, name, status, country, priority, on_hand, reserved, open_shipments, waiting_units";
@@ -42,8 +42,14 @@ internal static class WarehouseSummaryList
         SortKey<WarehouseSummary>.Number("openShipments", "open_shipments", warehouse => warehouse.OpenShipments),
         SortKey<WarehouseSummary>.Number("waitingUnits", "waiting_units", warehouse => warehouse.WaitingUnits));
 
+    /// <summary>Warehouses with their figures, by id.</summary>
+    public static Task<Page<WarehouseSummary>> WarehouseSummaryAsync(
+        this IReadModels models, TenantId tenant, WarehouseSummaryQuery query, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, page), cancellationToken);
+
     /// <summary>One page, by id unless another order is asked for.</summary>
-    public static Page<WarehouseSummary> Read(
+    internal static Page<WarehouseSummary> Read(
         IReadSession session, TenantId tenant, WarehouseSummaryQuery query, PageQuery page)
     {
         return Sorted.Read(session, page with { Sort = page.Sort ?? "id" }, (Columns, true), Select, Summary);

@@ -3,10 +3,16 @@ using SupplyChain.Tables;
 namespace SupplyChain.Operations;
 
 /// <summary>Counts the exceptions.</summary>
-internal static class ExceptionCounts
+public static class ExceptionCounts
 {
+    /// <summary>How many exceptions match; the page does not matter.</summary>
+    public static Task<ExceptionCount> CountExceptionsAsync(
+        this IReadModels models, TenantId tenant, ListExceptions query, PlannersDay day,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, day), cancellationToken);
+
     /// <summary>How many match.</summary>
-    public static ExceptionCount Read(IReadSession session, TenantId tenant, ListExceptions query, PlannersDay day)
+    internal static ExceptionCount Read(IReadSession session, TenantId tenant, ListExceptions query, PlannersDay day)
     {
         var kinds = Select("SELECT kind, count(*)").Add("GROUP BY kind ORDER BY kind")
             .All(session, row => new ExceptionKindCount((ExceptionKind)row.Int64(0), row.Int64(1)));

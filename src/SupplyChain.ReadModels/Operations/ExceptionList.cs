@@ -4,7 +4,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Operations;
 
 /// <summary>Reads the exceptions, the newest first.</summary>
-internal static class ExceptionList
+public static class ExceptionList
 {
     private const string Name = "exceptions";
 
@@ -18,8 +18,20 @@ internal static class ExceptionList
         SortKey<ExceptionEntry>.Number("units", "units", entry => entry.Units),
         SortKey<ExceptionEntry>.Number("impact", "score", entry => entry.Impact!.Score));
 
+    /// <summary>What planners have to look at, the newest first.</summary>
+    public static Task<Page<ExceptionEntry>> ExceptionsAsync(
+        this IReadModels models, TenantId tenant, ListExceptions query, PlannersDay day,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, day), cancellationToken);
+
+    /// <summary>One of it; null when there is no such exception.</summary>
+    public static Task<ExceptionEntry?> ExceptionAsync(
+        this IReadModels models, TenantId tenant, string id, PlannersDay day,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => ReadOne(session, tenant, id, day), cancellationToken);
+
     /// <summary>One page.</summary>
-    public static Page<ExceptionEntry> Read(
+    internal static Page<ExceptionEntry> Read(
         IReadSession session, TenantId tenant, ListExceptions query, PlannersDay day)
     {
         if (query.Page.Sort is not null)
@@ -43,7 +55,7 @@ internal static class ExceptionList
     }
 
     /// <summary>One exception; null when there is none of that id.</summary>
-    public static ExceptionEntry? ReadOne(IReadSession session, TenantId tenant, string id, PlannersDay day) =>
+    internal static ExceptionEntry? ReadOne(IReadSession session, TenantId tenant, string id, PlannersDay day) =>
         ExceptionRows.Select(session.Dialect, ExceptionRows.Columns, tenant, new(null, null, new()), day)
             .And("id = ?", id).First(session, ExceptionRows.Entry);
 }

@@ -4,7 +4,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Operations;
 
 /// <summary>Figures, added up from the sums that are kept for years, months and days.</summary>
-internal static class Kpis
+public static class Kpis
 {
     // What is due has none of these.
     private const string NoSums = "0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0";
@@ -19,8 +19,14 @@ internal static class Kpis
         from column in $"{Sums}, due".Split(',', StringSplitOptions.TrimEntries)
         select $"CAST(sum(times * {column}) AS bigint) AS {column}");
 
+    /// <summary>Figures over order lines. <paramref name="today"/> decides what is overdue.</summary>
+    public static Task<KpiReply> KpisAsync(
+        this IReadModels models, TenantId tenant, KpiQuery query, DateOnly today,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, today), cancellationToken);
+
     /// <summary>The figures of a period, or of all time.</summary>
-    public static KpiReply Read(IReadSession session, TenantId tenant, KpiQuery query, DateOnly today)
+    internal static KpiReply Read(IReadSession session, TenantId tenant, KpiQuery query, DateOnly today)
     {
         var parts = new Dictionary<(string Key, string Currency), KpiSum>();
         var overdue = new Dictionary<string, long>();

@@ -15,7 +15,9 @@ internal sealed class BacklogProjection(MentionTable mentions) : IStreamProjecti
     public string Kind => Backlog.Kind;
 
     /// <inheritdoc/>
-    public Task ReadAsync(StreamId stream, long version, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task ReadAsync(
+        StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <inheritdoc/>
     public void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events)

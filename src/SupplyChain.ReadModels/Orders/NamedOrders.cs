@@ -13,8 +13,8 @@ internal static class NamedOrders
         Reserved reserved => [reserved.Key.Order],
         ReservationReduced reduced => [reduced.Key.Order],
         ReservationsDropped dropped => dropped.Dropped.Select(drop => drop.Key.Order).Distinct(),
-        Issued issued => issued.Lines.Select(line => line.Reservation.Order).Distinct(),
-        IssueReversed reversed => reversed.Lines.Select(line => line.Reservation.Order).Distinct(),
+        Moved moved => (moved.Consumed ?? []).Concat(moved.Restored ?? []).Select(line => line.Reservation.Order)
+            .Distinct(),
         _ => [],
     };
 

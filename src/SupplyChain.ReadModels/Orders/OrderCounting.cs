@@ -4,7 +4,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Orders;
 
 /// <summary>Counts orders.</summary>
-internal static class OrderCounting
+public static class OrderCounting
 {
     // Without an order there is nothing to sum up, which is no number.
     private const string Columns = """
@@ -12,8 +12,14 @@ internal static class OrderCounting
             CAST(coalesce(sum(ready), 0) AS bigint), min(CASE WHEN placed_at IS NOT NULL THEN sort_at END)
         """;
 
+    /// <summary>How many orders the same query lists, and of how many units.</summary>
+    public static Task<OrderCount> CountOrdersAsync(
+        this IReadModels models, TenantId tenant, OrderQuery query, DateOnly today,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, new(tenant, query, today)), cancellationToken);
+
     /// <summary>How many there are that meet the conditions.</summary>
-    public static OrderCount Read(IReadSession session, OrderConditions conditions) =>
+    internal static OrderCount Read(IReadSession session, OrderConditions conditions) =>
         conditions.Select(session.Dialect, Columns).First(session, row => new OrderCount(
             row.Int64(0), row.Int64(1), row.Int64(2),
             row.IsNull(4) ? null : JournalTime.FromMicroseconds(row.Int64(4)), row.Int64(3)))!;

@@ -4,16 +4,25 @@ using SupplyChain.Tables;
 namespace SupplyChain.Orders;
 
 /// <summary>Reads the list of orders, the newest first.</summary>
-internal static class OrderList
+public static class OrderList
 {
     /// <summary>The list's name in cursors.</summary>
-    public const string Name = "orders";
+    internal const string Name = "orders";
+
+    /// <summary>
+    /// Orders, the newest first: by when they were placed, or recorded when that is unknown. <paramref name="today"/>
+    /// decides what is late.
+    /// </summary>
+    public static Task<Page<OrderSummary>> OrdersAsync(
+        this IReadModels models, TenantId tenant, OrderQuery query, DateOnly today, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, new(tenant, query, today), page), cancellationToken);
 
     /// <summary>
     /// One page. A product, a warehouse, a customer or a status leads to its own orders, in this order; the other
     /// conditions are checked on the way.
     /// </summary>
-    public static Page<OrderSummary> Read(IReadSession session, OrderConditions conditions, PageQuery page)
+    internal static Page<OrderSummary> Read(IReadSession session, OrderConditions conditions, PageQuery page)
     {
         if (page.Sort is not null)
         {
@@ -60,13 +69,13 @@ internal static class OrderList
     }
 
     /// <summary>The columns of <see cref="Summary"/>, and what orders come by where no sort is given.</summary>
-    public static string Columns(string o) => $"""
+    internal static string Columns(string o) => $"""
         SELECT {o}.number, {o}.status, {o}.customer, {o}.priority, {o}.requested_by, {o}.placed_at, {o}.units,
             {o}.backordered, {o}.warehouses, {o}.version, {o}.promise, {o}.ready, {o}.sort_at
         """;
 
     /// <summary>An order of <see cref="Columns"/>.</summary>
-    public static OrderSummary Summary(IRow row) => new(
+    internal static OrderSummary Summary(IRow row) => new(
         row.Text(0), (OrderStatus)row.Int64(1), row.Text(2), (int)row.Int64(3), row.DateOrNull(4), row.InstantOrNull(5),
         row.Int64(6), row.Int64(7),
         row.Text(8).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WarehouseId.Of).ToItems(), row.Int64(9),

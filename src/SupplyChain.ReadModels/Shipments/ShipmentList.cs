@@ -5,12 +5,24 @@ using SupplyChain.Tables;
 namespace SupplyChain.Shipments;
 
 /// <summary>Reads the list of shipments. What their orders know of them stands in the list of orders.</summary>
-internal static class ShipmentList
+public static class ShipmentList
 {
     private const string Name = "shipments";
 
+    /// <summary>Shipments by number. <paramref name="today"/> decides what is late.</summary>
+    public static Task<Page<ShipmentSummary>> ShipmentsAsync(
+        this IReadModels models, TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, page, today), cancellationToken);
+
+    /// <summary>How many shipments such a list has. <paramref name="today"/> decides what is late.</summary>
+    public static Task<ShipmentCounts> CountShipmentsAsync(
+        this IReadModels models, TenantId tenant, ShipmentQuery query, DateOnly today,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => ShipmentFilters.Count(session, tenant, query, today), cancellationToken);
+
     /// <summary>One page, by number unless another order is asked for.</summary>
-    public static Page<ShipmentSummary> Read(
+    internal static Page<ShipmentSummary> Read(
         IReadSession session, TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today)
     {
         var all = ShipmentFilters.Leading(query);

@@ -38,6 +38,9 @@ internal sealed class ShipmentReadModel : IAggregateReadModel
         select (pair.Key, Order.Kind, pair.Value.Plan!.Order.Value);
 
     /// <inheritdoc/>
+    public IEnumerable<MovedUnits> Moved(JournalFold fold) => fold.Of<CustodyAudit>().Moved(fold);
+
+    /// <inheritdoc/>
     public void Audit(Findings findings, JournalFold fold) => fold.Of<CustodyAudit>().Conclude(fold);
 
     /// <inheritdoc/>

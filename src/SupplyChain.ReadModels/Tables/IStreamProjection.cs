@@ -9,9 +9,10 @@ internal interface IStreamProjection
     string Kind { get; }
 
     /// <summary>
-    /// Gets a stream's state at a version ready for <see cref="Fold"/>. Several streams may be got at once.
+    /// Gets ready what <see cref="Fold"/> needs of a stream before a batch's events of it. Several streams may be got
+    /// at once.
     /// </summary>
-    Task ReadAsync(StreamId stream, long version, CancellationToken cancellationToken);
+    Task ReadAsync(StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken);
 
     /// <summary>Takes in a batch's events of one stream, in order.</summary>
     void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events);

@@ -95,7 +95,7 @@ internal sealed partial class Projector : IDisposable
 
     private async Task FoldAsync(JournaledEvent[][] streams, CancellationToken cancellationToken)
     {
-        var readable = await Task.WhenAll(Array.ConvertAll(streams, rows => ReadAsync(rows[0], cancellationToken)));
+        var readable = await Task.WhenAll(Array.ConvertAll(streams, rows => ReadAsync(rows, cancellationToken)));
         for (var i = 0; i < streams.Length; i++)
         {
             if (readable[i])
@@ -109,15 +109,16 @@ internal sealed partial class Projector : IDisposable
     /// Gets a stream ready to be folded. One whose bytes were damaged must not hold up the others: its rows stay as
     /// they are, and verifying tells.
     /// </summary>
-    private async Task<bool> ReadAsync(JournaledEvent first, CancellationToken cancellationToken)
+    private async Task<bool> ReadAsync(JournaledEvent[] rows, CancellationToken cancellationToken)
     {
+        var first = rows[0];
         if (!_projections.TryGetValue(first.Stream.Kind, out var projection))
         {
             return false;
         }
         try
         {
-            await projection.ReadAsync(first.Stream, first.Version - 1, cancellationToken);
+            await projection.ReadAsync(first.Stream, rows, cancellationToken);
             return true;
         }
         catch (Exception broken) when (broken is not (JournalUnavailableException or OperationCanceledException))

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json;
 using SupplyChain.Journal;
 
 namespace SupplyChain.Tables;
@@ -13,9 +12,6 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class
 {
-    // A shorter beginning is read as it is; behind it, the newest snapshot may save most of the reading.
-    private const long MinEventsBeforeSnapshotRead = 200;
-
     private readonly StateCache<(TState State, TRows Rows)> _states = new(cachedStates);
     private readonly ConcurrentDictionary<StreamId, (TState State, TRows Rows)> _read = new();
     private readonly List<(StreamId Stream, TRows Before, TRows After)> _touched = [];
@@ -25,8 +21,9 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     public string Kind => TState.Kind;
 
     /// <inheritdoc/>
-    public Task ReadAsync(StreamId stream, long version, CancellationToken cancellationToken) =>
-        version == 0 || _states.TryGet(stream, version, out _)
+    public Task ReadAsync(
+        StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken) =>
+        events[0].Version - 1 is var version && (version == 0 || _states.TryGet(stream, version, out _))
             ? Task.CompletedTask
             : ReadFromJournalAsync(stream, version, cancellationToken);
 
@@ -97,33 +94,8 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
 
     private async Task ReadFromJournalAsync(StreamId stream, long version, CancellationToken cancellationToken)
     {
-        var state = await StateAsync(stream, version, cancellationToken);
+        var state = await StreamStates.ReadAsync<TState, TEvent>(journal, stream, version, cancellationToken);
         _read[stream] = (state, Derive(stream, state));
-    }
-
-    /// <summary>The state at a version that is not at hand.</summary>
-    private async Task<TState> StateAsync(StreamId stream, long version, CancellationToken cancellationToken)
-    {
-        var (state, known) = version > MinEventsBeforeSnapshotRead
-            ? await FromSnapshotAsync(stream, version, cancellationToken)
-            : (TState.Initial, 0);
-        var rows = await journal.ReadStreamAsync(stream, known + 1, version, cancellationToken: cancellationToken);
-        if (known + rows.Count != version)
-        {
-            throw new InvalidDataException($"{stream} has {known + rows.Count} events before version {version + 1}.");
-        }
-        return rows.Aggregate(state, (before, row) =>
-            TState.Evolve(before, EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data), row.RecordedAt));
-    }
-
-    /// <summary>A snapshot that is not newer than the wanted version.</summary>
-    private async Task<(TState State, long Version)> FromSnapshotAsync(
-        StreamId stream, long version, CancellationToken cancellationToken)
-    {
-        var opened = await journal.OpenAsync(stream, TState.StateSchema, cancellationToken);
-        return opened.Snapshot is { } snapshot && snapshot.Version <= version
-            ? (JsonSerializer.Deserialize<TState>(snapshot.Data, EventCodec.Json)!, snapshot.Version)
-            : (TState.Initial, 0);
     }
 
     /// <summary>One event and the states around it.</summary>

@@ -27,7 +27,6 @@ internal static class TableReadModelServices
         services.AddSingleton<IOrderCounts>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IOrderMentions>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IClosingQueries>(provider => provider.GetRequiredService<TableReadModels>());
-        services.AddSingleton<IStockFigures>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<IWarehouseProfiles>(provider => provider.GetRequiredService<TableReadModels>());
         services.AddSingleton<ProjectionService>();
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<ProjectionService>());

@@ -4,90 +4,17 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
-using SupplyChain.Transfers;
 
 namespace SupplyChain.Tables;
 
 /// <summary>Answers from the read tables.</summary>
-internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals signals)
+internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals)
     : IReadModels, IDueWork, IOrderCounts, IOrderMentions, IClosingQueries, IWarehouseProfiles
 {
     private long _handoversSeen;
 
     /// <inheritdoc/>
     public long Changes => signals.Warehouses.Count;
-
-    /// <inheritdoc/>
-    public Task<Page<OrderSummary>> OrdersAsync(
-        TenantId tenant, OrderQuery query, DateOnly today, PageQuery page,
-        CancellationToken cancellationToken = default) =>
-        Read(session => OrderList.Read(session, new(tenant, query, today), page), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<OrderCount> CountOrdersAsync(
-        TenantId tenant, OrderQuery query, DateOnly today, CancellationToken cancellationToken = default) =>
-        Read(session => OrderCounting.Read(session, new(tenant, query, today)), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Page<StockLevel>> StockAsync(
-        TenantId tenant, StockQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
-        Read(session => StockList.Read(session, tenant, query, page), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Page<LedgerEntry>?> LedgerAsync(
-        TenantId tenant, StockItemId stockItem, PageQuery page, CancellationToken cancellationToken = default) =>
-        Read(session => StockLedger.Read(session, tenant, stockItem, page), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Page<ProductDetails>> ProductsAsync(
-        TenantId tenant, PageQuery page, CancellationToken cancellationToken = default) =>
-        Read(session => ProductList.Read(session, tenant, page), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Page<WarehouseDetails>> WarehousesAsync(
-        TenantId tenant, PageQuery page, CancellationToken cancellationToken = default) =>
-        Read(session => WarehouseList.Read(session, tenant, page), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Page<ShipmentSummary>> ShipmentsAsync(
-        TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today,
-        CancellationToken cancellationToken = default) =>
-        Read(session => ShipmentList.Read(session, tenant, query, page, today), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ShipmentCounts> CountShipmentsAsync(
-        TenantId tenant, ShipmentQuery query, DateOnly today, CancellationToken cancellationToken = default) =>
-        Read(session => ShipmentFilters.Count(session, tenant, query, today), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Page<ExceptionEntry>> ExceptionsAsync(
-        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default) =>
-        Read(session => ExceptionList.Read(session, tenant, query, day), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ExceptionEntry?> ExceptionAsync(
-        TenantId tenant, string id, PlannersDay day, CancellationToken cancellationToken = default) =>
-        Read(session => ExceptionList.ReadOne(session, tenant, id, day), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ExceptionCount> CountExceptionsAsync(
-        TenantId tenant, ListExceptions query, PlannersDay day, CancellationToken cancellationToken = default) =>
-        Read(session => ExceptionCounts.Read(session, tenant, query, day), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Page<ImportSummary>> ImportsAsync(
-        TenantId tenant, ImportQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
-        Read(session => ImportList.Read(session, tenant, query, page), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Page<TransferSummary>> TransfersAsync(
-        TenantId tenant, TransferQuery query, PageQuery page, CancellationToken cancellationToken = default) =>
-        Read(session => TransferList.Read(session, tenant, query, page), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<KpiReply> KpisAsync(
-        TenantId tenant, KpiQuery query, DateOnly today, CancellationToken cancellationToken = default) =>
-        Read(session => Kpis.Read(session, tenant, query, today), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<OrderToMove>> OrdersToMoveAsync(
@@ -146,6 +73,9 @@ internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals
         await signals.Handover.WaitAsync(_handoversSeen, cancellationToken);
         _handoversSeen = signals.Handover.Count;
     }
+
+    Task<T> IReadModels.AskAsync<T>(Func<IReadSession, T> question, CancellationToken cancellationToken) =>
+        Read(question, cancellationToken);
 
     private Task<T> Read<T>(Func<IReadSession, T> read, CancellationToken cancellationToken) =>
         tables.ReadAsync(read, cancellationToken);

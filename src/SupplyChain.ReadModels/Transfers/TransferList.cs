@@ -4,7 +4,7 @@ using SupplyChain.Tables;
 namespace SupplyChain.Transfers;
 
 /// <summary>Reads the list of transfers.</summary>
-internal static class TransferList
+public static class TransferList
 {
     private const string Columns = """
         SELECT d.id, d.status, d.source, d.destination, d.priority, d.requested_by, d.requested_at, d.line_count,
@@ -30,8 +30,14 @@ internal static class TransferList
         SortKey<TransferSummary>.Number("received", "d.received", transfer => transfer.Received),
         SortKey<TransferSummary>.Number("version", "d.version", transfer => transfer.Version));
 
+    /// <summary>Transfers by number.</summary>
+    public static Task<Page<TransferSummary>> TransfersAsync(
+        this IReadModels models, TenantId tenant, TransferQuery query, PageQuery page,
+        CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, page), cancellationToken);
+
     /// <summary>One page, by number unless another order is asked for.</summary>
-    public static Page<TransferSummary> Read(
+    internal static Page<TransferSummary> Read(
         IReadSession session, TenantId tenant, TransferQuery query, PageQuery page)
     {
         return Sorted.Read(

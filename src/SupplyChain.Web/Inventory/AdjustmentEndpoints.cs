@@ -25,7 +25,7 @@ internal static class AdjustmentEndpoints
         if (DryRun.IsWanted(http))
         {
             return new Write<RecordAdjustment, AdjustmentPreviewReply>(
-                InventoryBodies.Adjustment,
+                RecordAdjustmentBody.Read,
                 (adjustment, now) => adjustment.Validate(now),
                 (client, adjustment, cancellation) =>
                     client.Inventory.PreviewAdjustmentAsync(id, adjustment, cancellation))
@@ -34,7 +34,7 @@ internal static class AdjustmentEndpoints
         }
 
         return new Write<RecordAdjustment, AdjustmentReply>(
-            InventoryBodies.Adjustment,
+            RecordAdjustmentBody.Read,
             (adjustment, now) => adjustment.Validate(now),
             (client, adjustment, cancellation) =>
                 client.Inventory.RecordAdjustmentAsync(id, adjustment, cancellation))

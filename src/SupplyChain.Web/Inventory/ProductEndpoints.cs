@@ -27,7 +27,7 @@ internal static class ProductEndpoints
     {
         var sku = http.Id("sku");
         return new Write<PutProduct, ProductReply>(
-            InventoryBodies.Product,
+            PutProductBody.Read,
             (product, _) => product.Validate(),
             (client, product, cancellation) => client.Inventory.PutProductAsync(sku, product, cancellation))
             .RunAsync(http, chain, reply => Answers.Reply(reply, ProductAnswer.Of));

@@ -25,4 +25,16 @@ public sealed record PutProductBody
     /// <summary>Products are tracked by quantity.</summary>
     [AllowedValues("None")]
     public string Tracking { get; init; } = "";
+
+    internal static PutProduct Read(BodyReader body)
+    {
+        var product = new PutProduct(
+            body.Text("description", required: true) ?? "",
+            body.Text("gtin"),
+            body.Number("unitWeightKg"),
+            body.Number("unitVolumeM3"));
+        if (body.Text("tracking") is { } tracking && tracking != "None")
+            body.Unreadable("tracking", FaultCodes.Invalid, "Products are tracked by quantity: 'None'.");
+        return product;
+    }
 }

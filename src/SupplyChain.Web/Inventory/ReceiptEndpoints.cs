@@ -22,7 +22,7 @@ internal static class ReceiptEndpoints
     {
         var id = http.Id("id");
         return new Write<RecordReceipt, ReceiptReply>(
-            InventoryBodies.Receipt,
+            RecordReceiptBody.Read,
             (receipt, now) => receipt.Validate(now),
             (client, receipt, cancellation) => client.Inventory.RecordReceiptAsync(id, receipt, cancellation))
             .RunAsync(http, chain, reply => Answers.Reply(reply, ReceiptAnswer.Of));

@@ -11,4 +11,8 @@ public sealed record ReceiptLineBody
     /// <summary>Units, 1 to 1,000,000,000.</summary>
     [Range(1, Limits.MaxQuantity)]
     public required long Quantity { get; init; }
+
+    internal static ReceiptLine Read(BodyReader line) => new(
+        line.Id<Sku>("sku", required: true).GetValueOrDefault(),
+        line.Whole("quantity", required: true) ?? 0);
 }

@@ -23,4 +23,11 @@ public sealed record RecordAdjustmentBody
 
     /// <summary>When.</summary>
     public OccurredAt OccurredAt { get; init; }
+
+    internal static RecordAdjustment Read(BodyReader body) => new(
+        body.Id<WarehouseId>("warehouse", required: true).GetValueOrDefault(),
+        body.Id<Sku>("sku", required: true).GetValueOrDefault(),
+        body.Whole("delta", required: true) ?? 0,
+        body.Text("reason", required: true) ?? "",
+        body.OccurredAt());
 }

@@ -16,4 +16,9 @@ public sealed record RecordReceiptBody
 
     /// <summary>When.</summary>
     public OccurredAt OccurredAt { get; init; }
+
+    internal static RecordReceipt Read(BodyReader body) => new(
+        body.Id<WarehouseId>("warehouse", required: true).GetValueOrDefault(),
+        body.List("lines", true, ReceiptLineBody.Read) ?? [],
+        body.OccurredAt());
 }

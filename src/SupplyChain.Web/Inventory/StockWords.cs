@@ -39,6 +39,7 @@ internal static class StockWords
     /// <summary>A movement in two words.</summary>
     public static string Movement(LedgerEntry entry) => entry.Type switch
     {
+        "stock.moved" => "Moved",
         "stock.received" => "Received",
         "stock.adjusted" => "Adjusted",
         "stock.reserved" => "Reserved",
@@ -50,6 +51,6 @@ internal static class StockWords
     };
 
     /// <summary>Whether it moved units on hand; others moved reserved ones alone.</summary>
-    public static bool MovesOnHand(LedgerEntry entry) =>
-        entry.Type is "stock.received" or "stock.adjusted" or "stock.issued" or "stock.issue-reversed";
+    public static bool MovesOnHand(LedgerEntry entry) => entry.Type
+        is "stock.moved" or "stock.received" or "stock.adjusted" or "stock.issued" or "stock.issue-reversed";
 }

@@ -9,4 +9,6 @@ public sealed record OpenWarehouseBody
     /// <summary>Why, 1 to 200 characters.</summary>
     [Length(1, Limits.MaxText)]
     public required string Reason { get; init; }
+
+    internal static OpenWarehouse Read(BodyReader body) => new(body.Text("reason", required: true) ?? "");
 }

@@ -42,4 +42,15 @@ public sealed record PutWarehouseBody
     /// <summary>Priority band, 1 (first) to 9; default 3.</summary>
     [Range(1, Limits.MaxPriorityBand), DefaultValue(3)]
     public int Priority { get; init; }
+
+    internal static PutWarehouse Read(BodyReader body) => new(
+        body.Text("name", required: true) ?? "",
+        body.Number("latitude"),
+        body.Number("longitude"),
+        body.Text("country"),
+        body.Text("unlocode"),
+        body.Text("gln"),
+        body.Text("region"),
+        body.Text("timeZone"),
+        body.Small("priority") ?? 3);
 }

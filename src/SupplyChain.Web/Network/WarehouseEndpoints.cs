@@ -46,7 +46,7 @@ internal static class WarehouseEndpoints
     {
         var id = http.Id("id");
         return new Write<PutWarehouse, WarehouseReply>(
-            WarehouseBodies.Put,
+            PutWarehouseBody.Read,
             (warehouse, _) => warehouse.Validate(),
             (client, warehouse, cancellation) => client.Warehouses.PutAsync(id, warehouse, cancellation))
             .RunAsync(http, chain, reply => Answers.Reply(reply, WarehouseAnswer.Of));
@@ -76,14 +76,14 @@ internal static class WarehouseEndpoints
         if (DryRun.IsWanted(http))
         {
             return new Write<CloseWarehouse, ClosingPreviewReply>(
-                WarehouseBodies.Close,
+                CloseWarehouseBody.Read,
                 (close, _) => close.Validate(),
                 (client, close, cancellation) => client.Warehouses.PreviewCloseAsync(id, close, cancellation))
                 .RunAsync(http, chain, reply => Answers.Reply(reply, ClosingAnswer.Foreseen));
         }
 
         return new Write<CloseWarehouse, WarehouseReply>(
-            WarehouseBodies.Close,
+            CloseWarehouseBody.Read,
             (close, _) => close.Validate(),
             (client, close, cancellation) => client.Warehouses.CloseAsync(id, close, cancellation))
             .RunAsync(http, chain, reply => ClosingAnswer.Show(reply, closing: true));
@@ -93,7 +93,7 @@ internal static class WarehouseEndpoints
     {
         var id = http.Id("id");
         return new Write<OpenWarehouse, WarehouseReply>(
-            WarehouseBodies.Open,
+            OpenWarehouseBody.Read,
             (open, _) => open.Validate(),
             (client, open, cancellation) => client.Warehouses.OpenAsync(id, open, cancellation))
             .RunAsync(http, chain, reply => ClosingAnswer.Show(reply, closing: false));

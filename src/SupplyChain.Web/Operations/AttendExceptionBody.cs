@@ -26,4 +26,12 @@ public sealed record AttendExceptionBody
     /// <summary>Why it is resolved; required with that and not allowed without.</summary>
     [Length(1, Limits.MaxText)]
     public string? Reason { get; init; }
+
+    internal static AttendException Read(BodyReader body)
+    {
+        body.NotNull("status", "reason");
+        return new(
+            body.Text("owner"), body.IsNull("owner"), body.Instant("snoozedUntil"), body.IsNull("snoozedUntil"),
+            body.Text("note"), body.IsNull("note"), body.Choice<ExceptionStatus>("status"), body.Text("reason"));
+    }
 }

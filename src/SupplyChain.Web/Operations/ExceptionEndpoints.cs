@@ -68,19 +68,10 @@ internal static class ExceptionEndpoints
     {
         var id = Id(http);
         return new Write<AttendException, ExceptionReply>(
-            Attend,
+            AttendExceptionBody.Read,
             (command, now) => command.Validate(now),
             (client, command, cancellation) => client.Exceptions.AttendAsync(id, command, cancellation))
             .RunAsync(http, chain, reply => Answers.Reply(reply, ExceptionAnswer.Of));
-    }
-
-    /// <summary>Reads what is to be done about an exception.</summary>
-    public static AttendException Attend(BodyReader body)
-    {
-        body.NotNull("status", "reason");
-        return new(
-            body.Text("owner"), body.IsNull("owner"), body.Instant("snoozedUntil"), body.IsNull("snoozedUntil"),
-            body.Text("note"), body.IsNull("note"), body.Choice<ExceptionStatus>("status"), body.Text("reason"));
     }
 
     private static string Id(HttpContext http)

@@ -22,4 +22,15 @@ public sealed record AmendOrderBody
     /// <summary>The lines to change, and new ones; at most 1,000.</summary>
     [MaxLength(Limits.MaxLines)]
     public Items<AmendOrderLineBody> Lines { get; init; }
+
+    internal static AmendOrder Read(BodyReader body)
+    {
+        body.NotNull("shipTo", "priority", "lines");
+        return new(
+            body.Date("requestedBy"),
+            body.Object("shipTo", false, ShipToBody.ReadAmended),
+            body.Small("priority"),
+            body.List("lines", false, AmendOrderLineBody.Read) ?? [],
+            body.IsNull("requestedBy"));
+    }
 }

@@ -32,4 +32,19 @@ public sealed record AmendOrderLineBody
 
     /// <summary>What a new line is worth, null when that is not told; of a line that exists only as it is.</summary>
     public MoneyBody? Value { get; init; }
+
+    internal static AmendOrderLine Read(BodyReader line)
+    {
+        line.NotNull("line", "quantity", "sku");
+        return new(
+            line.Small("line", required: !line.IsNull("line")) ?? 0,
+            line.Whole("quantity"),
+            line.Date("requestedBy"),
+            line.IsNull("requestedBy"),
+            line.Id<Sku>("sku"),
+            line.Id<WarehouseId>("warehouse"),
+            line.Money("value"),
+            line.IsNull("warehouse"),
+            line.IsNull("value"));
+    }
 }

@@ -17,4 +17,9 @@ public sealed record CancelOrderBody
     /// <summary>Whose wish it is; none means the supplier's. What the supplier cancels of a line that is delivered
     /// otherwise was not delivered in full.</summary>
     public OrderParty? OnBehalfOf { get; init; }
+
+    internal static CancelOrder Read(BodyReader body) => new(
+        body.Text("reason", required: true) ?? "",
+        body.Numbers("lines", false),
+        body.Choice<OrderParty>("onBehalfOf"));
 }

@@ -48,7 +48,7 @@ internal static class OrderChangeEndpoints
     {
         var number = http.Id("number");
         return ChangeAsync(
-            http, chain, OrderBodies.Amend, change => change.Validate(),
+            http, chain, AmendOrderBody.Read, change => change.Validate(),
             (client, change, cancellation) => client.Orders.AmendAsync(number, change, cancellation),
             (client, change, cancellation) => client.Orders.PreviewAmendAsync(number, change, cancellation));
     }
@@ -57,7 +57,7 @@ internal static class OrderChangeEndpoints
     {
         var number = http.Id("number");
         return ChangeAsync(
-            http, chain, OrderBodies.Cancel, cancel => cancel.Validate(),
+            http, chain, CancelOrderBody.Read, cancel => cancel.Validate(),
             (client, cancel, cancellation) => client.Orders.CancelAsync(number, cancel, cancellation),
             (client, cancel, cancellation) => client.Orders.PreviewCancelAsync(number, cancel, cancellation));
     }
@@ -66,7 +66,7 @@ internal static class OrderChangeEndpoints
     {
         var number = http.Id("number");
         return ChangeAsync(
-            http, chain, OrderBodies.Resource, resource => resource.Validate(),
+            http, chain, ResourceOrderBody.Read, resource => resource.Validate(),
             (client, resource, cancellation) => client.Orders.ResourceAsync(number, resource, cancellation),
             (client, resource, cancellation) => client.Orders.PreviewResourceAsync(number, resource, cancellation),
             ifEmpty: "{}");
@@ -88,7 +88,7 @@ internal static class OrderChangeEndpoints
     {
         var number = http.Id("number");
         return new Write<ReleaseOrder, OrderReply>(
-            OrderBodies.Release,
+            ReleaseOrderBody.Read,
             (release, now) => release.Validate(now),
             (client, release, cancellation) => client.Orders.ReleaseAsync(number, release, cancellation),
             IfEmpty: "{}")

@@ -56,7 +56,7 @@ internal static class OrderEndpoints
     {
         var number = http.Id("number");
         return new Write<PlaceOrder, OrderReply>(
-            OrderBodies.Place,
+            PlaceOrderBody.Read,
             (order, now) => order.Validate(now),
             (client, order, cancellation) => client.Orders.PlaceAsync(number, order, cancellation))
             .RunAsync(http, chain, reply => Answers.Reply(reply, OrderAnswer.Of));
@@ -64,7 +64,7 @@ internal static class OrderEndpoints
 
     private static Task<IResult> QuoteAsync(HttpContext http, SupplyChainClient chain) =>
         new Write<PlaceOrder, QuoteReply>(
-            OrderBodies.Place,
+            PlaceOrderBody.Read,
             (order, now) => order.Validate(now),
             (client, order, cancellation) => client.Orders.QuoteAsync(order, cancellation))
             .RunAsync(http, chain, reply => Answers.Reply(reply, quote => Answers.Plain(QuoteAnswer.Of(quote))));

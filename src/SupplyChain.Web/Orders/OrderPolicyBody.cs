@@ -22,4 +22,10 @@ public sealed record OrderPolicyBody
     /// cancelled shipment does not count.</summary>
     [Range(1, int.MaxValue)]
     public int? MaxShipments { get; init; }
+
+    internal static OrderPolicy Read(BodyReader policy) => new(
+        policy.Flag("shipComplete", false),
+        policy.Flag("allowSplit", true),
+        policy.Flag("allowBackorder", true),
+        policy.Small("maxShipments"));
 }

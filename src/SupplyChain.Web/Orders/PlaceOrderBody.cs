@@ -29,4 +29,13 @@ public sealed record PlaceOrderBody
 
     /// <summary>What the customer accepts.</summary>
     public OrderPolicyBody? Policy { get; init; }
+
+    internal static PlaceOrder Read(BodyReader body) => new(
+        body.Id<CustomerId>("customer", required: true).GetValueOrDefault(),
+        body.Object("shipTo", true, ShipToBody.Read)!,
+        body.List("lines", true, PlaceOrderLineBody.Read) ?? [],
+        body.Small("priority") ?? 3,
+        body.Date("requestedBy"),
+        body.OccurredAt(),
+        body.Object("policy", false, OrderPolicyBody.Read));
 }

@@ -27,4 +27,12 @@ public sealed record PlaceOrderLineBody
 
     /// <summary>The line's value.</summary>
     public MoneyBody? Value { get; init; }
+
+    internal static PlaceOrderLine Read(BodyReader line) => new(
+        line.Small("line", required: true) ?? 0,
+        line.Id<Sku>("sku", required: true).GetValueOrDefault(),
+        line.Whole("quantity", required: true) ?? 0,
+        line.Id<WarehouseId>("warehouse"),
+        line.Date("requestedBy"),
+        line.Money("value"));
 }

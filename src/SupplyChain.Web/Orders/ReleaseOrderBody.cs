@@ -12,4 +12,7 @@ public sealed record ReleaseOrderBody
     /// <summary>The shipments wanted; none means one per warehouse, numbered by us.</summary>
     [Length(1, Limits.MaxLines)]
     public Items<ReleaseShipmentBody>? Shipments { get; init; }
+
+    internal static ReleaseOrder Read(BodyReader body) =>
+        new(body.OccurredAt(), body.List("shipments", false, ReleaseShipmentBody.Read));
 }

@@ -32,4 +32,13 @@ public sealed record ReleaseShipmentBody
 
     /// <summary>What the transport costs.</summary>
     public MoneyBody? Freight { get; init; }
+
+    internal static ReleaseShipment Read(BodyReader shipment) => new(
+        shipment.Id<ShipmentId>("id", required: true).GetValueOrDefault(),
+        shipment.Numbers("lines", true) ?? [],
+        shipment.Text("mode"),
+        shipment.Text("carrier"),
+        shipment.Text("trackingNumber"),
+        shipment.Number("weightKg"),
+        shipment.Money("freight"));
 }

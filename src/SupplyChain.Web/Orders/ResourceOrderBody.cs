@@ -12,4 +12,6 @@ public sealed record ResourceOrderBody
     /// <summary>The lines to source again; none means all.</summary>
     [Length(1, Limits.MaxLines)]
     public Items<int>? Lines { get; init; }
+
+    internal static ResourceOrder Read(BodyReader body) => new(body.Numbers("lines", false));
 }

@@ -28,4 +28,20 @@ public sealed record ShipToBody
     /// <summary>Personal; stored sealed.</summary>
     [MaxLength(Limits.MaxText)]
     public string? Address { get; init; }
+
+    internal static ShipTo Read(BodyReader shipTo) => Read(shipTo, shipTo.Text("country", required: true));
+
+    internal static ShipTo ReadAmended(BodyReader shipTo)
+    {
+        shipTo.NotNull("country");
+        return Read(shipTo, shipTo.IsNull("country") ? null : shipTo.Text("country", required: true));
+    }
+
+    private static ShipTo Read(BodyReader shipTo, string? country) => new(
+        country ?? "",
+        shipTo.Number("latitude"),
+        shipTo.Number("longitude"),
+        shipTo.Text("unlocode"),
+        shipTo.Text("name"),
+        shipTo.Text("address"));
 }

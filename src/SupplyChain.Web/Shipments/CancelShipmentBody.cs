@@ -9,4 +9,6 @@ public sealed record CancelShipmentBody
     /// <summary>Why, 1 to 200 characters.</summary>
     [Length(1, Limits.MaxText)]
     public string Reason { get; init; } = "";
+
+    internal static CancelShipment Read(BodyReader body) => new(body.Text("reason") ?? "not given");
 }

@@ -21,4 +21,10 @@ public sealed record DeliveredLineBody
     /// <summary>Units the customer refused.</summary>
     [Range(0, Limits.MaxQuantity), DefaultValue(0L)]
     public long Refused { get; init; }
+
+    internal static DeliveredLine Read(BodyReader line) => new(
+        line.Small("line", required: true) ?? 0,
+        line.Whole("delivered", required: true) ?? 0,
+        line.Whole("damaged") ?? 0,
+        line.Whole("refused") ?? 0);
 }

@@ -7,6 +7,9 @@ namespace SupplyChain.Shipments;
 [SchemaName("RecordMilestone")]
 public sealed record RecordMilestoneBody
 {
+    private static readonly Dictionary<string, MilestoneKind> Kinds = Enum.GetValues<MilestoneKind>()
+        .ToDictionary(kind => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+
     /// <summary>What it reports.</summary>
     [JsonConverter(typeof(CamelCaseEnum<MilestoneKind>))]
     public required MilestoneKind Kind { get; init; }
@@ -26,4 +29,22 @@ public sealed record RecordMilestoneBody
     /// others; none means everything that is left, well. Deliveries add up.</summary>
     [MaxLength(Limits.MaxLines)]
     public Items<DeliveredLineBody> Lines { get; init; }
+
+    internal static RecordMilestone Read(BodyReader body, MilestoneId id) => new(
+        id,
+        ReadKind(body),
+        body.OccurredAt(),
+        body.Text("location"),
+        body.Text("note"),
+        body.List("lines", false, DeliveredLineBody.Read) ?? []);
+
+    private static MilestoneKind ReadKind(BodyReader body)
+    {
+        const string name = "kind";
+        if (body.Text(name, required: true) is not { } text)
+            return default;
+        if (!Kinds.TryGetValue(text, out var kind))
+            body.Invalid(name, $"'{name}' is none of {string.Join(", ", Kinds.Keys)}.");
+        return kind;
+    }
 }

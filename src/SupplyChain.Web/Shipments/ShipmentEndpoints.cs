@@ -111,7 +111,7 @@ internal static class ShipmentEndpoints
         var id = http.Id("id");
         var milestoneId = http.Id("milestoneId");
         return new Write<RecordMilestone, ShipmentReply>(
-            body => ShipmentBodies.Milestone(body, milestoneId),
+            body => RecordMilestoneBody.Read(body, milestoneId),
             (milestone, now) => milestone.Validate(now),
             (client, milestone, cancellation) => client.Shipments.RecordAsync(id, milestone, cancellation))
             .RunAsync(http, chain, Show);
@@ -122,7 +122,7 @@ internal static class ShipmentEndpoints
         var id = http.Id("id");
         var milestoneId = http.Id("milestoneId");
         return new Write<VoidMilestone, ShipmentReply>(
-            body => ShipmentBodies.Void(body, milestoneId),
+            body => VoidMilestoneBody.Read(body, milestoneId),
             (voiding, _) => voiding.Validate(),
             (client, voiding, cancellation) => client.Shipments.VoidAsync(id, voiding, cancellation))
             .RunAsync(http, chain, Show);
@@ -132,7 +132,7 @@ internal static class ShipmentEndpoints
     {
         var id = http.Id("id");
         return new Write<CancelShipment, ShipmentReply>(
-            ShipmentBodies.Cancel,
+            CancelShipmentBody.Read,
             (cancel, _) => cancel.Validate(),
             (client, cancel, cancellation) => client.Shipments.CancelAsync(id, cancel, cancellation),
             IfEmpty: "{}")

@@ -10,4 +10,7 @@ public sealed record VoidMilestoneBody
     /// <summary>Why, 1 to 200 characters.</summary>
     [Length(1, Limits.MaxText)]
     public required string Reason { get; init; }
+
+    internal static VoidMilestone Read(BodyReader body, MilestoneId id) =>
+        new(id, body.Text("reason", required: true) ?? "");
 }

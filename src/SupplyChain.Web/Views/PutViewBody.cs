@@ -18,4 +18,14 @@ public sealed record PutViewBody
     /// <summary>Whether every planner sees it.</summary>
     [DefaultValue(false)]
     public bool Shared { get; init; }
+
+    internal static PutView Read(BodyReader body, ViewName name)
+    {
+        var view = new PutView(
+            name.Name, body.Text("query", required: true) ?? "", body.Texts("columns") ?? [],
+            body.Flag("shared", ifAbsent: false), name.Owner);
+        if (!view.Shared && name.Owner is null)
+            body.Invalid("shared", "A view that is not shared belongs to one planner: name the owner in the address.");
+        return view;
+    }
 }

@@ -74,7 +74,7 @@ internal static class ViewEndpoints
             return NoList();
         var name = Named(http);
         return await new Write<PutView, ViewReply>(
-            body => Read(body, name),
+            body => PutViewBody.Read(body, name),
             (view, _) => view.Validate().Where(fault => fault.Pointer != "/owner").ToItems(),
             (client, view, cancellation) => client.Views.PutAsync(list, view, cancellation))
             .RunAsync(http, chain, reply => Answers.Reply(reply, ViewAnswer.Of));
@@ -86,17 +86,6 @@ internal static class ViewEndpoints
             return NoList();
         var reply = await chain.ForWriting(http).Views.DeleteAsync(list, Named(http), http.RequestAborted);
         return Answers.Reply(reply, _ => Results.NoContent());
-    }
-
-    /// <summary>Reads what is to be saved.</summary>
-    public static PutView Read(BodyReader body, ViewName name)
-    {
-        var view = new PutView(
-            name.Name, body.Text("query", required: true) ?? "", body.Texts("columns") ?? [],
-            body.Flag("shared", ifAbsent: false), name.Owner);
-        if (!view.Shared && name.Owner is null)
-            body.Invalid("shared", "A view that is not shared belongs to one planner: name the owner in the address.");
-        return view;
     }
 
     private static PlannerList? Listed(HttpContext http) =>

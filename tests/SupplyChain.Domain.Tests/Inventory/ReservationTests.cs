@@ -11,7 +11,7 @@ public sealed class ReservationTests : StockRules
     [Fact]
     public void Units_are_reserved_for_an_order_line() =>
         Given(Hundred)
-            .When(stock => Reserve(stock, Want(Mine, 60))).Then(Holds(Mine, 60))
+            .When(stock => Reserve(stock, Want(Mine, 60))).Then(Holds(Mine, 60) with { After = new(100, 60) })
             .Leaving(stock => (stock.OnHand, stock.Reserved, stock.Available).Should().Be((100, 60, 40)));
 
     [Fact]
@@ -20,13 +20,14 @@ public sealed class ReservationTests : StockRules
         var left = Given(Hundred, Holds(Mine, 60));
         left.When(stock => Reserve(stock, Want(Key("O-2"), 41))).ThenNothing();
         Answer(left.State, Want(Key("O-2"), 41)).Should().Be(ReserveOutcome.Short);
-        left.When(stock => Reserve(stock, Want(Key("O-2"), 40))).Then(Holds(Key("O-2"), 40));
+        left.When(stock => Reserve(stock, Want(Key("O-2"), 40)))
+            .Then(Holds(Key("O-2"), 40) with { After = new(100, 100) });
     }
 
     [Fact]
     public void Of_twenty_buyers_of_the_last_unit_one_gets_it()
     {
-        var scene = Given(new Received("R-1", 0, 1, Now));
+        var scene = Given(Received("R-1", 0, 1, Now));
         var sold = 0;
         foreach (var buyer in Enumerable.Range(1, 20))
         {
@@ -66,7 +67,7 @@ public sealed class ReservationTests : StockRules
     [Fact]
     public void Attempts_that_were_issued_or_dropped_are_over_too()
     {
-        var issued = Given(Hundred, Holds(Mine, 5), new Issued("SH-1", [new IssuedUnits(Mine, 5)], Now)).State;
+        var issued = Given(Hundred, Holds(Mine, 5), Issued("SH-1", Now, new IssuedUnits(Mine, 5))).State;
         Answer(issued, Want(Mine, 5)).Should().Be(ReserveOutcome.Stale);
 
         var dropped = Given(Hundred, Holds(Mine, 5), new ReservationsDropped([new(Mine, 5, 0)])).State;
@@ -89,13 +90,22 @@ public sealed class ReservationTests : StockRules
     [Fact]
     public void Releasing_says_what_stays_so_repeating_it_changes_nothing() =>
         Given(Hundred, Holds(Mine, 60))
-            .When(stock => Keep(stock, Mine, 20)).Then(new ReservationReduced(Mine, 40, 20))
+            .When(stock => Keep(stock, Mine, 20)).Then(new ReservationReduced(Mine, 40, 20, new(100, 20)))
             .Leaving(stock => stock.Reserved.Should().Be(20))
             .When(stock => Keep(stock, Mine, 20)).ThenNothing()
             .When(stock => Keep(stock, Mine, 50)).ThenNothing()
-            .When(stock => Keep(stock, Mine, 0)).Then(new ReservationReduced(Mine, 20, 0))
+            .When(stock => Keep(stock, Mine, 0)).Then(new ReservationReduced(Mine, 20, 0, new(100, 0)))
             .Leaving(stock => stock.Reservations.Should().BeEmpty())
             .When(stock => Keep(stock, Mine, 0)).ThenNothing();
+
+    [Fact]
+    public void Each_of_several_releases_says_the_level_after_it() =>
+        Given(Hundred, Holds(Mine, 60), Holds(Key("O-2"), 10))
+            .When(stock => StockItem.Decide(
+                stock, new ReduceReservations([new(Mine, 20), new(Key("O-9"), 0), new(Key("O-2"), 0)])))
+            .Then(
+                new ReservationReduced(Mine, 40, 20, new(100, 30)),
+                new ReservationReduced(Key("O-2"), 10, 0, new(100, 20)));
 
     [Fact]
     public void Rationed_units_are_given_away_by_the_backlog_only()
@@ -107,12 +117,12 @@ public sealed class ReservationTests : StockRules
         Answer(state, Want(Mine, 1)).Should().Be(ReserveOutcome.Rationed);
         rationed.When(stock => Reserve(stock, Want(Mine, 1))).ThenNothing();
         var granted = Key("O-1", 1, ReservationOrigin.Backlog);
-        rationed.When(stock => Reserve(stock, Want(granted, 1))).Then(Holds(granted, 1));
+        rationed.When(stock => Reserve(stock, Want(granted, 1))).Then(Holds(granted, 1) with { After = new(100, 1) });
 
         rationed
             .When(stock => StockItem.Decide(stock, new RationStock(false))).Then(new RationingEnded())
             .When(stock => StockItem.Decide(stock, new RationStock(false))).ThenNothing()
-            .When(stock => Reserve(stock, Want(Mine, 1))).Then(Holds(Mine, 1));
+            .When(stock => Reserve(stock, Want(Mine, 1))).Then(Holds(Mine, 1) with { After = new(100, 1) });
     }
 
     private static ReserveOutcome Answer(StockItem stock, ReserveStock command) => StockItem.Answer(stock, command);

@@ -10,7 +10,7 @@ public sealed class StockMovementTests : StockRules
     public void Units_of_a_receipt_arrive() =>
         Given()
             .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 2, 30, Now.AddDays(-9), false), Now))
-            .Then(new Received("R-1", 2, 30, Now.AddDays(-9)))
+            .Then(Received("R-1", 2, 30, Now.AddDays(-9)) with { After = new(30, 0) })
             .Leaving(stock => stock.Level(new("PUMP", "BER")).Should().Be(
                 new StockLevel("PUMP", "BER", 30, 0, false, 1)));
 
@@ -18,17 +18,24 @@ public sealed class StockMovementTests : StockRules
     public void A_receipt_may_not_say_when_or_not_know() =>
         Given()
             .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 0, 1, OccurredAt.Now, false), Now))
-            .Then(new Received("R-1", 0, 1, Now))
+            .Then(Received("R-1", 0, 1, Now) with { After = new(1, 0) })
             .When(stock => StockItem.Decide(stock, new ReceiveStock("R-2", 0, 1, OccurredAt.Unknown, false), Now))
-            .Then(new Received("R-2", 0, 1, null));
+            .Then(Received("R-2", 0, 1, null) with { After = new(2, 0) });
 
     [Theory]
     [InlineData(-100, 0)]
     [InlineData(25, 125)]
     public void On_hand_can_be_corrected(long delta, long onHand) =>
         Given(Hundred)
-            .When(stock => Adjust(stock, delta)).Then(new Adjusted("A-1", delta, "count", Now))
+            .When(stock => Adjust(stock, delta)).Then(Adjusted("A-1", delta, Now) with { After = new(onHand, 0) })
             .Leaving(stock => stock.OnHand.Should().Be(onHand));
+
+    [Fact]
+    public void A_shipment_that_finds_nothing_reserved_moves_nothing_and_has_left_all_the_same() =>
+        Given(Hundred)
+            .When(stock => StockItem.Decide(stock, new IssueGoods("SH", [new(Key("O-1"), 5)], Now, false), Now))
+            .Then(Issued("SH", Now) with { After = new(100, 0) })
+            .Leaving(stock => stock.OnHand.Should().Be(100));
 
     [Fact]
     public void On_hand_never_goes_below_zero() =>
@@ -43,8 +50,9 @@ public sealed class StockMovementTests : StockRules
             Holds(twin, 20, 4, days: 2))
             .When(stock => Adjust(stock, -69))
             .Then(
-                new ReservationsDropped([new(twin, 20, 0), new(young, 20, 0), new(old, 9, 11)]),
-                new Adjusted("A-1", -69, "count", Now))
+                new ReservationsDropped(
+                    [new(twin, 20, 0), new(young, 20, 0), new(old, 9, 11)], new(100, 31)),
+                Adjusted("A-1", -69, Now) with { After = new(31, 31) })
             .Leaving(stock => (stock.OnHand, stock.Reserved).Should().Be((31, 31)))
             .Leaving(stock => stock.Reservations.Keys.Should().BeEquivalentTo(urgent.ToString(), old.ToString()));
     }
@@ -55,12 +63,15 @@ public sealed class StockMovementTests : StockRules
         var (back, other) = (Key("O-1"), Key("O-2"));
         Given(
             Hundred, Holds(back, 60, 5), Holds(other, 40, 1, days: 1),
-            new Issued("SH", [new IssuedUnits(back, 60)], Now))
+            Issued("SH", Now, new IssuedUnits(back, 60)))
             .When(stock => StockItem.Decide(stock, new ReturnGoods("SH", [new IssueGoodsLine(back, 60)], 0)))
-            .Then(new IssueReversed("SH", [new IssuedUnits(back, 60)]))
+            .Then(new Moved(
+                new("shipment", "SH"), 60, null, null, new(100, 100), Restored: [new IssuedUnits(back, 60)]))
             .Leaving(stock => (stock.OnHand, stock.Reserved, stock.Available).Should().Be((100, 100, 0)))
             .When(stock => Adjust(stock, -10))
-            .Then(new ReservationsDropped([new(other, 10, 30)]), new Adjusted("A-1", -10, "count", Now));
+            .Then(
+                new ReservationsDropped([new(other, 10, 30)], new(100, 90)),
+                Adjusted("A-1", -10, Now) with { After = new(90, 90) });
     }
 
     [Fact]
@@ -98,7 +109,7 @@ public sealed class StockMovementTests : StockRules
         Given(Hundred, Holds(all, 30), Holds(part, 30))
             .When(stock => StockItem.Decide(
                 stock, new IssueGoods("SH-1", [new(all, 40), new(part, 10), new(gone, 5)], Now, false), Now))
-            .Then(new Issued("SH-1", [new IssuedUnits(all, 30), new IssuedUnits(part, 10)], Now))
+            .Then(Issued("SH-1", Now, new(all, 30), new(part, 10)) with { After = new(60, 20) })
             .Leaving(stock => (stock.OnHand, stock.Reserved, stock.Available).Should().Be((60, 20, 40)));
     }
 }

@@ -22,6 +22,9 @@ public sealed class StockProperties : StockRules
         (2, Gen.Select(Keys, Gen.Long[1, 12]).Array[1, 3].Select(lines =>
             (object)new IssueGoods(
                 "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), Now, false))),
+        (1, Gen.Select(Keys, Gen.Long[1, 12]).Array[1, 3].Select(lines =>
+            (object)new ReturnGoods(
+                "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), 0))),
         (1, Gen.Bool.Select(rationed => (object)new RationStock(rationed))),
         (1, Gen.Select(Keys, Gen.Long[0, 12], (key, kept) => new DroppedReservation(key, 1, kept)).Array[1, 3]
             .Select(drops => (object)new ConfirmDropped(drops.ToItems()))));
@@ -45,7 +48,7 @@ public sealed class StockProperties : StockRules
 
     private static void Listen(object[] steps)
     {
-        var scene = Given(new Received("R-0", 0, 50, Now));
+        var scene = Given(Received("R-0", 0, 50, Now));
         var (told, seen) = (new Dictionary<ReservationKey, long>(), new Items<DroppedReservation>());
         foreach (var step in steps.Concat([Listening.Look, Listening.Confirm, Listening.Look, Listening.Confirm]))
         {
@@ -88,6 +91,10 @@ public sealed class StockProperties : StockRules
             {
                 scene = scene.After([@event]);
                 ShouldAddUp(scene.State);
+                if (@event is Moved or StockEvent.Reserved or ReservationReduced or ReservationsDropped)
+                {
+                    After(@event).Should().Be(new LevelAfter(scene.State.OnHand, scene.State.Reserved));
+                }
             }
             scene.State.OnHand.Should().Be(before.OnHand + Movement(decision));
             scene = scene.Later(TimeSpan.FromMinutes(1));
@@ -102,13 +109,16 @@ public sealed class StockProperties : StockRules
         stock.Closed.Values.Except(stock.ClosedInOrder).Should().BeEmpty("what is remembered is forgotten one day");
     }
 
-    private static long Movement(IEnumerable<StockEvent> events) => events.Sum(@event => @event switch
+    private static long Movement(IEnumerable<StockEvent> events) => events.OfType<Moved>().Sum(moved => moved.Delta);
+
+    private static LevelAfter? After(StockEvent @event) => @event switch
     {
-        Received received => received.Quantity,
-        Adjusted adjusted => adjusted.Delta,
-        Issued issued => -issued.Lines.Sum(line => line.Quantity),
-        _ => 0,
-    });
+        Moved moved => moved.After,
+        StockEvent.Reserved reserved => reserved.After,
+        ReservationReduced reduced => reduced.After,
+        ReservationsDropped dropped => dropped.After,
+        _ => null,
+    };
 
     private static IEnumerable<(ReservationKey, long)> Once(IEnumerable<(ReservationKey, long)> pairs) =>
         pairs.DistinctBy(pair => pair.Item1);
@@ -120,6 +130,7 @@ public sealed class StockProperties : StockRules
         ReserveStock reserve => StockItem.Decide(stock, reserve),
         ReduceReservations reduce => StockItem.Decide(stock, reduce),
         IssueGoods issue => StockItem.Decide(stock, issue, Now),
+        ReturnGoods back => StockItem.Decide(stock, back),
         RationStock ration => StockItem.Decide(stock, ration),
         ConfirmDropped confirm => StockItem.Decide(stock, confirm),
         _ => throw new ArgumentException($"{command}", nameof(command)),

@@ -3,7 +3,16 @@ namespace SupplyChain.Inventory;
 /// <summary>Words for the rules of a stock item.</summary>
 public abstract class StockRules : RuleBook<StockItem, StockEvent>
 {
-    protected static readonly StockEvent Hundred = new StockEvent.Received("R-1", 0, 100, Now);
+    protected static readonly StockEvent Hundred = Received("R-1", 0, 100, Now);
+
+    protected static StockEvent.Moved Received(string receipt, int line, long units, DateTimeOffset? at) =>
+        new(new("receipt", receipt, line), units, null, at);
+
+    protected static StockEvent.Moved Adjusted(string adjustment, long delta, DateTimeOffset? at) =>
+        new(new("adjustment", adjustment), delta, "count", at);
+
+    protected static StockEvent.Moved Issued(string shipment, DateTimeOffset? at, params IssuedUnits[] units) =>
+        new(new("shipment", shipment), -units.Sum(line => line.Quantity), null, at, Consumed: units.ToItems());
 
     protected static ReservationKey Key(
         string order, int attempt = 1, ReservationOrigin origin = ReservationOrigin.Order) =>

@@ -53,6 +53,26 @@ public sealed class ReadingTheFeed(OneSilo silo)
             .And.OnlyHaveUniqueItems();
     }
 
+    [Fact]
+    public async Task A_movement_of_stock_is_published_under_the_name_that_readers_know()
+    {
+        await _world.With("WH-1", "PUMP", 5);
+        await _world.Adjust("WH-1", "PUMP", -2, "A-1");
+        var feed = new EventFeedReader(silo.Journal, TimeProvider.System);
+
+        var all = await feed.ReadAsync(_world.Tenant, Position.Start, new(null, 100, ["supplychain.stock.*"]));
+        var adjusted = await feed.ReadAsync(
+            _world.Tenant, Position.Start, new(null, 100, ["supplychain.stock.adjusted.v1"]));
+        var moved = await feed.ReadAsync(
+            _world.Tenant, Position.Start, new(null, 100, ["supplychain.stock.moved.v1"]));
+
+        all.Events.Select(read => read.Type).Should().Equal(
+            "supplychain.stock.received.v1", "supplychain.stock.adjusted.v1");
+        adjusted.Events.Should().ContainSingle().Which.Data.Should().StartWith(
+            """{"adjustment":"A-1","delta":-2,"reason":"test","occurredAt":""");
+        moved.Events.Should().BeEmpty("release 0.1 has a name for each of these movements");
+    }
+
     [Theory]
     [InlineData("supplychain.order.teleported.v1")]
     [InlineData("supplychain.warehouse.defined")]

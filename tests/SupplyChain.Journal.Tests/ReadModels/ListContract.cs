@@ -1,5 +1,6 @@
 using SupplyChain.Inventory;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 

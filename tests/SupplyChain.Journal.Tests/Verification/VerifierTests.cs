@@ -27,14 +27,44 @@ public sealed class VerifierTests
     {
         var item = _world.Journal.Rows
             .Last(row => row.Type == "stock.reserved" && Stock(row.Stream.Id).Reserved > 0).Stream;
-        Append("stock", item.Id, new StockEvent.Adjusted("ADJ-1", -Stock(item.Id).Available - 1, "theft", null));
+        Append(
+            "stock", item.Id,
+            new StockEvent.Moved(new("adjustment", "ADJ-1"), -Stock(item.Id).Available - 1, "theft", null));
 
         await ShouldFindAsync(_world.Journal, "never-oversell");
     }
 
     [Fact]
     public async Task Units_that_come_from_nowhere_are_found() => await ShouldFindAsync(
-        Changed("stock.received", row => Replaced(row, "\"quantity\":20", "\"quantity\":21")), "conservation");
+        Changed("stock.moved", row => Replaced(row, "\"delta\":20", "\"delta\":21")), "conservation");
+
+    [Fact]
+    public async Task A_level_that_an_event_says_wrongly_is_found() => await ShouldFindAsync(
+        Changed("stock.reserved", row => row.Stream.Id == "B@WH-2"
+            ? Replaced(row, "\"after\":{\"onHand\":1", "\"after\":{\"onHand\":2")
+            : row),
+        "conservation");
+
+    [Theory]
+    [InlineData("receipt.recorded", "\"quantity\":20", "\"quantity\":21", "receipt 31 (stock items: 30)")]
+    [InlineData("adjustment.recorded", "\"delta\":1,", "\"delta\":2,", "adjustment 2 (stock items: 1)")]
+    [InlineData("shipment.goods-issued", "\"quantity\":6", "\"quantity\":5", "shipment -5 (stock items: -6)")]
+    public async Task Documents_of_a_kind_that_say_other_units_than_the_stock_items_are_found(
+        string type, string said, string instead, string kind)
+    {
+        var report = await VerifyAsync(Changed(type, row => Replaced(row, said, instead)), Later.AddDays(1));
+
+        report.Violations.Where(one => one.Invariant == "conservation").Should().ContainSingle()
+            .Which.Message.Should().Contain(kind).And.Contain("units are on hand");
+    }
+
+    [Fact]
+    public async Task Units_moved_by_a_document_that_is_not_there_are_found()
+    {
+        Append("stock", "B@WH-2", new StockEvent.Moved(new("teleport", "T-1"), 5, null, null));
+
+        await ShouldFindAsync(_world.Journal, "conservation");
+    }
 
     [Fact]
     public async Task Unfinished_work_is_in_flight_for_a_minute_and_a_violation_then()
@@ -75,7 +105,7 @@ public sealed class VerifierTests
     [Fact]
     public async Task A_repeated_effect_of_a_receipt_is_found()
     {
-        _world.Journal.Add(_world.Journal.Rows.First(row => row.Type == "stock.received"));
+        _world.Journal.Add(_world.Journal.Rows.First(row => row.Type == "stock.moved"));
 
         await ShouldFindAsync(_world.Journal, "one-effect-per-cause");
     }
@@ -83,14 +113,15 @@ public sealed class VerifierTests
     [Fact]
     public async Task A_receipt_that_never_reached_the_stock_item_is_found()
     {
-        var rows = _world.Journal.Rows.Where(row => row is not { Type: "stock.received", Stream.Id: "C@WH-3" });
+        var rows = _world.Journal.Rows.Where(row => row is not { Type: "stock.moved", Stream.Id: "C@WH-3" });
 
         await ShouldFindAsync(MemoryJournal.Of(rows), "one-effect-per-cause");
     }
 
     [Fact]
     public async Task An_adjustment_by_another_amount_is_found() => await ShouldFindAsync(
-        Changed("stock.adjusted", row => Replaced(row, "\"delta\":1", "\"delta\":2")), "one-effect-per-cause");
+        Changed("stock.moved", row => Replaced(row, "\"ADJ-2\"},\"delta\":1", "\"ADJ-2\"},\"delta\":2")),
+        "one-effect-per-cause");
 
     [Fact]
     public async Task Goods_that_leave_twice_are_found()

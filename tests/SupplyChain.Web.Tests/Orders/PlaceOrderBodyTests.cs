@@ -114,6 +114,6 @@ public class PlaceOrderBodyTests
         var http = new DefaultHttpContext();
         http.Request.Body = new MemoryStream(bytes);
         http.Request.ContentType = "application/json";
-        return Body.ReadAsync(http.Request, OrderBodies.Place, null);
+        return Body.ReadAsync(http.Request, PlaceOrderBody.Read, null);
     }
 }

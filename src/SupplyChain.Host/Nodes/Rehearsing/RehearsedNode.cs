@@ -32,7 +32,6 @@ internal sealed record RehearsedNode(WebApplication Node, IPEndPoint Silo) : IAs
         Share<IDueWork>();
         Share<IOrderCounts>();
         Share<IOrderMentions>();
-        Share<IStockFigures>();
         Share<IClosingQueries>();
         Share<IWarehouseProfiles>();
         Share<IProjection>();

@@ -1,108 +1,60 @@
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
-using SupplyChain.Shipments;
 
 namespace SupplyChain.Operations.Verification;
 
 /// <summary>
-/// Units do not come from nowhere: what documents brought in equals what is on hand and what shipments say they took.
-/// Documents and shipments that are not finished count as far as the stock items have them.
+/// Units do not come from nowhere: what the documents of each kind say they moved is what the stock items have of them,
+/// and all of it together is on hand. What left with shipments or is on its way between warehouses is in the sums of
+/// those kinds. Documents that are not finished count as far as the stock items have them.
 /// </summary>
 internal sealed class ConservationAudit(Findings findings, JournalFold fold)
 {
-    /// <summary>Received ± adjusted = on hand + shipped, per SKU and tenant.</summary>
+    /// <summary>The sum over document kinds = on hand, and each kind's sum = the stock items' movements of it, per SKU
+    /// and tenant.</summary>
     public const string Conservation = "conservation";
 
-    private readonly FoldedStates<Receipt, ReceiptEvent> _receipts = fold.Of<Receipt, ReceiptEvent>();
-    private readonly FoldedStates<Adjustment, AdjustmentEvent> _adjustments = fold.Of<Adjustment, AdjustmentEvent>();
     private readonly StockAudit _stock = fold.Of<StockAudit>();
-    private readonly CustodyAudit _custody = fold.Of<CustodyAudit>();
-    private readonly Dictionary<(TenantId Tenant, Sku Sku), (long In, long OnHand, long Out)> _sums = [];
+    private readonly Dictionary<(TenantId Tenant, Sku Sku, string Kind), (long Said, long Moved)> _sums = [];
+    private readonly Dictionary<(TenantId Tenant, Sku Sku), long> _onHand = [];
 
     /// <summary>Judges every product.</summary>
     public void Conclude()
     {
-        foreach (var (stream, receipt) in _receipts.States)
+        foreach (var aggregate in AggregateReadModels.All)
         {
-            foreach (var line in receipt.Posted ? receipt.Document!.Lines : [])
+            foreach (var (tenant, sku, units) in aggregate.Moved(fold))
             {
-                Add(stream.Tenant, line.Sku, line.Quantity);
+                Add((tenant, sku, aggregate.Kind), said: units);
             }
         }
-        foreach (var (stream, adjustment) in _adjustments.States.Where(pair => pair.Value.Posted))
+        foreach (var (document, moves) in _stock.Moves)
         {
-            Add(stream.Tenant, adjustment.Document!.Sku, adjustment.Document.Delta);
+            moves.ForEach(move => Add((document.Tenant, move.Sku, document.Kind), moved: move.Delta));
         }
-        AddUnfinishedDocuments();
-        AddShipped();
         foreach (var (stream, item) in _stock.Items)
         {
-            Add(stream.Tenant, StockItemId.Parse(stream.Id).Sku, onHand: item.OnHand);
+            var product = (stream.Tenant, StockItemId.Parse(stream.Id).Sku);
+            _onHand[product] = _onHand.GetValueOrDefault(product) + item.OnHand;
         }
-        foreach (var ((tenant, sku), sum) in _sums.Where(pair => pair.Value.In != pair.Value.OnHand + pair.Value.Out))
+        foreach (var product in _sums.GroupBy(sum => (sum.Key.Tenant, sum.Key.Sku)))
         {
-            findings.Violated(
-                Conservation, new(tenant, Product.Kind, sku.Value), null,
-                $"{sum.In} units came in, {sum.OnHand} are on hand and {sum.Out} were shipped.");
-        }
-    }
-
-    private void AddUnfinishedDocuments()
-    {
-        foreach (var ((tenant, receipt), effects) in _stock.Received)
-        {
-            if (_receipts.Find(tenant, receipt.Value) is not { Posted: true })
+            var onHand = _onHand.GetValueOrDefault(product.Key);
+            if (product.Sum(kind => kind.Value.Said) != onHand
+                || product.Any(kind => kind.Value.Said != kind.Value.Moved))
             {
-                effects.ForEach(effect => Add(tenant, StockItemId.Parse(effect.Item.Id).Sku, effect.Quantity));
-            }
-        }
-        foreach (var ((tenant, adjustment), effects) in _stock.Adjusted)
-        {
-            if (_adjustments.Find(tenant, adjustment.Value) is not { Posted: true })
-            {
-                effects.ForEach(effect => Add(tenant, StockItemId.Parse(effect.Item.Id).Sku, effect.Delta));
+                var kinds = product.OrderBy(kind => kind.Key.Kind, StringComparer.Ordinal).Select(kind =>
+                    $"{kind.Key.Kind} {kind.Value.Said} (stock items: {kind.Value.Moved})");
+                findings.Violated(
+                    Conservation, new(product.Key.Tenant, Product.Kind, product.Key.Sku.Value), null,
+                    $"Documents moved {string.Join(", ", kinds)}; {onHand} units are on hand.");
             }
         }
     }
 
-    private void AddShipped()
+    private void Add((TenantId, Sku, string) kind, long said = 0, long moved = 0)
     {
-        foreach (var (stream, facts) in _custody.Shipments)
-        {
-            var skus = facts.Plan?.Lines.ToDictionary(line => line.Reservation, line => line.Sku) ?? [];
-            foreach (var line in facts.Issued ?? [])
-            {
-                if (skus.TryGetValue(line.Reservation, out var sku))
-                {
-                    Add(stream.Tenant, sku, shipped: line.Quantity);
-                }
-            }
-        }
-        AddUnheard(_stock.Issued, facts => facts.Issues, 1);
-        AddUnheard(_stock.Returned, facts => facts.Returns, -1);
-    }
-
-    /// <summary>What stock items let go, or took back, before the shipment has recorded it.</summary>
-    private void AddUnheard(
-        Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssuedUnits> Lines)>> moved,
-        Func<CustodyFacts, int> recorded, int sign)
-    {
-        foreach (var ((tenant, shipment), moves) in moved)
-        {
-            var facts = _custody.Shipments.GetValueOrDefault(new(tenant, Shipment.Kind, shipment.Value));
-            foreach (var item in moves.GroupBy(move => move.Item))
-            {
-                foreach (var (_, lines) in item.Skip(facts is null ? 0 : recorded(facts)))
-                {
-                    Add(tenant, StockItemId.Parse(item.Key.Id).Sku, shipped: sign * lines.Sum(line => line.Quantity));
-                }
-            }
-        }
-    }
-
-    private void Add(TenantId tenant, Sku sku, long units = 0, long onHand = 0, long shipped = 0)
-    {
-        var sum = _sums.GetValueOrDefault((tenant, sku));
-        _sums[(tenant, sku)] = (sum.In + units, sum.OnHand + onHand, sum.Out + shipped);
+        var sum = _sums.GetValueOrDefault(kind);
+        _sums[kind] = (sum.Said + said, sum.Moved + moved);
     }
 }

@@ -57,8 +57,9 @@ internal sealed class CustodyAudit(Findings findings) : IStreamFold
         var stock = fold.Of<StockAudit>();
         foreach (var (stream, facts) in Shipments)
         {
-            var taken = stock.Issued.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
-            var returned = stock.Returned.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
+            var moves = stock.MovesOf(stream);
+            var taken = moves.Where(move => move.Consumed is not null).ToArray();
+            var returned = moves.Where(move => move.Restored is not null).ToArray();
             var back = returned.CountBy(move => move.Item).ToDictionary();
             if (taken.CountBy(move => move.Item).Any(issues => issues.Value > back.GetValueOrDefault(issues.Key) + 1))
             {
@@ -66,8 +67,9 @@ internal sealed class CustodyAudit(Findings findings) : IStreamFold
             }
             if (facts.Plan is { } plan)
             {
-                var gone = taken.SelectMany(move => move.Lines).Concat(returned.SelectMany(move => move.Lines)
-                    .Select(line => line with { Quantity = -line.Quantity }));
+                var gone = taken.SelectMany(move => move.Consumed!.Value).Concat(
+                    returned.SelectMany(move => move.Restored!.Value)
+                        .Select(line => line with { Quantity = -line.Quantity }));
                 Match(fold, stream, plan, Units(facts.Issued ?? []), Units(gone));
             }
         }
@@ -80,6 +82,37 @@ internal sealed class CustodyAudit(Findings findings) : IStreamFold
                 findings.Violated(
                     Custody, stream, null,
                     $"{shipped[line.Line].Sum()} units of line {line.Line} left, {line.Quantity} were ordered.");
+            }
+        }
+    }
+
+    /// <summary>
+    /// What shipments say has left; what stock items let go, or took back, before the shipment has recorded it, counts
+    /// as the stock items have it.
+    /// </summary>
+    public IEnumerable<MovedUnits> Moved(JournalFold fold)
+    {
+        foreach (var (stream, facts) in Shipments)
+        {
+            var skus = facts.Plan?.Lines.ToDictionary(line => line.Reservation, line => line.Sku) ?? [];
+            foreach (var line in facts.Issued ?? [])
+            {
+                if (skus.TryGetValue(line.Reservation, out var sku))
+                {
+                    yield return new(stream.Tenant, sku, -line.Quantity);
+                }
+            }
+        }
+        foreach (var (document, moves) in fold.Of<StockAudit>().Moves.Where(pair => pair.Key.Kind == Shipment.Kind))
+        {
+            var facts = Shipments.GetValueOrDefault(document);
+            foreach (var item in moves.GroupBy(move => (move.Item, IsReturn: move.Restored is not null)))
+            {
+                var recorded = (item.Key.IsReturn ? facts?.Returns : facts?.Issues) ?? 0;
+                foreach (var move in item.Skip(recorded))
+                {
+                    yield return new(document.Tenant, move.Sku, move.Delta);
+                }
             }
         }
     }

@@ -11,11 +11,10 @@ internal sealed class DocumentAudit(Findings findings, JournalFold fold)
     /// <summary>Judges every receipt.</summary>
     public void ConcludeReceipts()
     {
-        var received = fold.Of<StockAudit>().Received;
+        var stock = fold.Of<StockAudit>();
         foreach (var (stream, receipt) in fold.Of<Receipt, ReceiptEvent>().States)
         {
-            var effects = (received.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [])
-                .ToLookup(effect => effect.Line);
+            var effects = stock.MovesOf(stream).ToLookup(effect => effect.Line ?? -1);
             var lines = receipt.Document?.Lines ?? [];
             for (var i = 0; i < lines.Count; i++)
             {
@@ -23,7 +22,7 @@ internal sealed class DocumentAudit(Findings findings, JournalFold fold)
                     stream.Tenant, StockItem.Kind,
                     new StockItemId(lines[i].Sku, receipt.Document!.Warehouse).ToString());
                 Judge(
-                    stream, $"Line {i}", receipt.Posted, effects[i].Select(e => (e.Item, e.Quantity)).ToArray(),
+                    stream, $"Line {i}", receipt.Posted, effects[i].Select(e => (e.Item, e.Delta)).ToArray(),
                     (item, lines[i].Quantity));
             }
             if (effects.Any(line => line.Key < 0 || line.Key >= lines.Count))
@@ -36,15 +35,15 @@ internal sealed class DocumentAudit(Findings findings, JournalFold fold)
     /// <summary>Judges every adjustment.</summary>
     public void ConcludeAdjustments()
     {
-        var adjusted = fold.Of<StockAudit>().Adjusted;
+        var stock = fold.Of<StockAudit>();
         foreach (var (stream, adjustment) in fold.Of<Adjustment, AdjustmentEvent>().States)
         {
-            var effects = adjusted.GetValueOrDefault((stream.Tenant, stream.Id)) ?? [];
+            var effects = stock.MovesOf(stream);
             if (adjustment.Document is { } known)
             {
                 var item = new StockItemId(known.Sku, known.Warehouse).ToString();
                 Judge(
-                    stream, "It", adjustment.Posted, effects.ToArray(),
+                    stream, "It", adjustment.Posted, effects.Select(e => (e.Item, e.Delta)).ToArray(),
                     (new(stream.Tenant, StockItem.Kind, item), known.Delta));
             }
             else if (effects.Count > 0)

@@ -1,12 +1,11 @@
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
-using SupplyChain.Shipments;
 using static SupplyChain.Inventory.StockEvent;
 
 namespace SupplyChain.Operations.Verification;
 
 /// <summary>
-/// Adds up every stock item after every event and keeps what receipts, adjustments and shipments did to it.
+/// Adds up every stock item after every event and keeps what documents did to it.
 /// </summary>
 internal sealed class StockAudit(Findings findings) : IStreamFold
 {
@@ -16,18 +15,21 @@ internal sealed class StockAudit(Findings findings) : IStreamFold
     /// <summary>Every stock item.</summary>
     public Dictionary<StreamId, StockFacts> Items { get; } = [];
 
-    /// <summary>What receipts brought, per receipt.</summary>
-    public Dictionary<(TenantId, ReceiptId), List<(StreamId Item, int Line, long Quantity)>> Received { get; } = [];
+    /// <summary>What documents moved, by the document's stream, in order.</summary>
+    public Dictionary<StreamId, List<StockMove>> Moves { get; } = [];
 
-    /// <summary>What adjustments changed, per adjustment.</summary>
-    public Dictionary<(TenantId, AdjustmentId), List<(StreamId Item, long Delta)>> Adjusted { get; } = [];
+    /// <summary>What a document moved.</summary>
+    public IReadOnlyList<StockMove> MovesOf(StreamId document) => Moves.GetValueOrDefault(document) ?? [];
 
-    /// <summary>What shipments took, per shipment.</summary>
-    public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssuedUnits> Lines)>> Issued { get; } = [];
-
-    /// <summary>What came back of what shipments had taken, per shipment.</summary>
-    public Dictionary<(TenantId, ShipmentId), List<(StreamId Item, Items<IssuedUnits> Lines)>> Returned { get; } =
-        [];
+    /// <summary>
+    /// What the documents of a kind moved, as the stock items say it: for documents that are not finished, and for
+    /// those that are not there.
+    /// </summary>
+    public IEnumerable<MovedUnits> MovedByOpen(string kind, Func<StreamId, bool> isFinished) =>
+        from document in Moves
+        where document.Key.Kind == kind && !isFinished(document.Key)
+        from move in document.Value
+        select new MovedUnits(document.Key.Tenant, move.Sku, move.Delta);
 
     /// <inheritdoc/>
     public void Add(JournaledEvent row, object @event)
@@ -37,6 +39,14 @@ internal sealed class StockAudit(Findings findings) : IStreamFold
             Items[row.Stream] = item = new();
         }
         Change(row.Stream, item, (StockEvent)@event);
+        var after = StockMovement.Of((StockEvent)@event)?.After;
+        if (after is not null && (after.OnHand, after.Reserved) != (item.OnHand, item.Reserved))
+        {
+            findings.Violated(
+                ConservationAudit.Conservation, row.Stream, row.Version,
+                $"It says {after.OnHand} on hand and {after.Reserved} reserved after it; "
+                + $"its movements add up to {item.OnHand} and {item.Reserved}.");
+        }
         if (item.Reserved < 0 || item.Reserved > item.OnHand)
         {
             findings.Violated(
@@ -45,27 +55,21 @@ internal sealed class StockAudit(Findings findings) : IStreamFold
         }
     }
 
-    private static void Add<TKey, TValue>(Dictionary<TKey, List<TValue>> all, TKey key, TValue value)
-        where TKey : notnull
-    {
-        if (!all.TryGetValue(key, out var known))
-        {
-            all[key] = known = [];
-        }
-        known.Add(value);
-    }
-
     private void Change(StreamId stream, StockFacts item, StockEvent @event)
     {
         switch (@event)
         {
-            case StockEvent.Received received:
-                item.OnHand += received.Quantity;
-                Add(Received, (stream.Tenant, received.Receipt), (stream, received.LineIndex, received.Quantity));
-                break;
-            case StockEvent.Adjusted adjusted:
-                item.OnHand += adjusted.Delta;
-                Add(Adjusted, (stream.Tenant, adjusted.Adjustment), (stream, adjusted.Delta));
+            case Moved moved:
+                item.OnHand += moved.Delta;
+                foreach (var line in moved.Consumed ?? [])
+                {
+                    Hold(item, line.Reservation, item.Reservations.GetValueOrDefault(line.Reservation) - line.Quantity);
+                }
+                foreach (var line in moved.Restored ?? [])
+                {
+                    Hold(item, line.Reservation, item.Reservations.GetValueOrDefault(line.Reservation) + line.Quantity);
+                }
+                Add(stream, moved);
                 break;
             case Reserved reserved:
                 Hold(item, reserved.Key, item.Reservations.GetValueOrDefault(reserved.Key) + reserved.Quantity);
@@ -79,22 +83,6 @@ internal sealed class StockAudit(Findings findings) : IStreamFold
                     Hold(item, drop.Key, item.Reservations.GetValueOrDefault(drop.Key) - drop.Quantity);
                 }
                 break;
-            case StockEvent.Issued issued:
-                foreach (var line in issued.Lines)
-                {
-                    Hold(item, line.Reservation, item.Reservations.GetValueOrDefault(line.Reservation) - line.Quantity);
-                    item.OnHand -= line.Quantity;
-                }
-                Add(Issued, (stream.Tenant, issued.Shipment), (stream, issued.Lines));
-                break;
-            case IssueReversed reversed:
-                foreach (var line in reversed.Lines)
-                {
-                    Hold(item, line.Reservation, item.Reservations.GetValueOrDefault(line.Reservation) + line.Quantity);
-                    item.OnHand += line.Quantity;
-                }
-                Add(Returned, (stream.Tenant, reversed.Shipment), (stream, reversed.Lines));
-                break;
             case Rationed:
                 item.Rationed = true;
                 break;
@@ -102,6 +90,17 @@ internal sealed class StockAudit(Findings findings) : IStreamFold
                 item.Rationed = false;
                 break;
         }
+    }
+
+    private void Add(StreamId item, Moved moved)
+    {
+        // There are few kinds and many movements: each kind is kept once.
+        var document = new StreamId(item.Tenant, string.Intern(moved.Document.Kind), moved.Document.Id);
+        if (!Moves.TryGetValue(document, out var known))
+        {
+            Moves[document] = known = new(1);
+        }
+        known.Add(new(item, moved.Document.Line, moved.Delta, moved.Consumed, moved.Restored));
     }
 
     private static void Hold(StockFacts item, ReservationKey key, long units)

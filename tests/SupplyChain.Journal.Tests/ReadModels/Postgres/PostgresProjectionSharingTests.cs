@@ -1,3 +1,4 @@
+using SupplyChain.Inventory;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Journal.ReadModels.Postgres;

@@ -1,3 +1,5 @@
+using SupplyChain.Inventory;
+
 namespace SupplyChain.Journal.ReadModels.Postgres;
 
 /// <summary>Tables are built anew in a schema of their own and take the place of those in use.</summary>
