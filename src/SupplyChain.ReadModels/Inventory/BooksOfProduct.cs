@@ -5,12 +5,16 @@ namespace SupplyChain.Inventory;
 /// <summary>Sums the ledgers of a product and compares them with its levels.</summary>
 public static class BooksOfProduct
 {
+    // What left for a customer names an order; what left with a transfer does not, and arrives as a movement of its own.
     private const string PerStockItem = """
         SELECT s.on_hand,
             CAST(coalesce(sum(CASE WHEN m.type = 'stock.received' THEN m.quantity END), 0) AS bigint),
             CAST(coalesce(sum(CASE WHEN m.type = 'stock.adjusted' THEN m.quantity END), 0) AS bigint),
-            CAST(coalesce(sum(
-                CASE WHEN m.type IN ('stock.issued', 'stock.issue-reversed') THEN -m.quantity END), 0) AS bigint),
+            CAST(coalesce(sum(CASE WHEN m.type IN ('stock.issued', 'stock.issue-reversed') AND m.number IS NOT NULL
+                THEN -m.quantity END), 0) AS bigint),
+            CAST(coalesce(sum(CASE WHEN m.type = 'stock.moved'
+                OR m.type IN ('stock.issued', 'stock.issue-reversed') AND m.number IS NULL
+                THEN -m.quantity END), 0) AS bigint),
             count(m.version)
         FROM stock s
             LEFT JOIN stock_ledger m ON m.tenant = s.tenant AND m.sku = s.sku AND m.warehouse = s.warehouse
@@ -29,10 +33,13 @@ public static class BooksOfProduct
     {
         var items = new ReadQuery(PerStockItem, tenant.Value, sku.Value).All(session, row =>
             (OnHand: row.Int64(0), Received: row.Int64(1), Adjusted: row.Int64(2), Shipped: row.Int64(3),
-                Movements: row.Int64(4)));
+                Between: row.Int64(4), Movements: row.Int64(5)));
         return items.Count == 0 ? null : new(
             sku, items.Sum(item => item.Received), items.Sum(item => item.Adjusted), items.Sum(item => item.Shipped),
             items.Sum(item => item.OnHand), items.Sum(item => item.Movements),
-            items.Count(item => item.Received + item.Adjusted != item.OnHand + item.Shipped));
+            items.Count(item => item.Received + item.Adjusted != item.OnHand + item.Shipped + item.Between))
+        {
+            BetweenWarehouses = items.Sum(item => item.Between),
+        };
     }
 }

@@ -9,6 +9,11 @@ internal static class ShipmentFilters
     private const string Promise = "coalesce(d.promise, 9223372036854775807)";
     private const string Present = "< 9223372036854775807";
 
+    /// <summary>Of units with a shipment <c>s</c> or none: they can still be taken out of their warehouse.</summary>
+    public static readonly string CanStillMove = FormattableString.Invariant($"""
+        (s.id IS NULL OR s.status IN ({(int)ShipmentStatus.Planned}, {(int)ShipmentStatus.Cancelled}))
+        """);
+
     /// <summary>How a shipment stands on a day.</summary>
     public static string Standing(DateOnly today) => FormattableString.Invariant(
         $"CASE WHEN d.late_after < {today.DayNumber} THEN {(int)ShipmentStanding.Late} ELSE d.standing END");

@@ -7,7 +7,7 @@ namespace SupplyChain.Transfers;
 /// <summary>The transfers, their lines, and the exceptions they raise.</summary>
 internal sealed class TransferProjection(
     IJournal journal, ITableWriter tables, ExceptionTable exceptions, int cachedStates)
-    : StreamProjection<Transfer, TransferEvent, TransferDetails?>(journal, cachedStates)
+    : StreamProjection<Transfer, TransferEvent, TransferRow?>(journal, cachedStates)
 {
     private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert(
         "transfers", "tenant, id",
@@ -17,16 +17,39 @@ internal sealed class TransferProjection(
     private readonly IRowWriter _upsertLine = tables.Prepare(RowChange.Upsert(
         "transfer_lines", "tenant, sku, id", "line, quantity, waiting, reserved, in_transit"));
 
-    /// <inheritdoc/>
-    protected override TransferDetails? Derive(StreamId stream, Transfer state) => state.Details();
+    private readonly IRowWriter _upsertHold = tables.Prepare(RowChange.Upsert(
+        "transfer_holds", "tenant, id, line, shipment", "units"));
 
     /// <inheritdoc/>
-    protected override void Write(StreamId stream, TransferDetails? before, TransferDetails? after)
+    protected override TransferRow? Derive(StreamId stream, Transfer state) => TransferRow.Of(state);
+
+    /// <inheritdoc/>
+    protected override void Write(StreamId stream, TransferRow? before, TransferRow? after)
     {
         if (after is null)
         {
             return;
         }
+        WriteTransfer(stream, after.Details);
+        foreach (var line in after.Details.Lines.Where(line => before?.Details.Lines[line.Line - 1] != line))
+        {
+            _upsertLine.Bind(1, stream.Tenant.Value).Bind(2, line.Sku.Value).Bind(3, stream.Id).Bind(4, line.Line)
+                .Bind(5, line.Quantity).Bind(6, line.Waiting).Bind(7, line.Reserved + line.Released)
+                .Bind(8, line.InTransit).Run();
+        }
+        foreach (var (line, shipment) in after.Holds.Keys.Union(before?.Holds.Keys ?? []))
+        {
+            var units = after.Holds.GetValueOrDefault((line, shipment));
+            if (before?.Holds.GetValueOrDefault((line, shipment)) != units)
+            {
+                _upsertHold.Bind(1, stream.Tenant.Value).Bind(2, stream.Id).Bind(3, line).Bind(4, shipment)
+                    .Bind(5, units).Run();
+            }
+        }
+    }
+
+    private void WriteTransfer(StreamId stream, TransferDetails after)
+    {
         var lines = after.Lines;
         _upsert.Bind(1, stream.Tenant.Value).Bind(2, stream.Id).Bind(3, after.From.Value).Bind(4, after.To.Value)
             .Bind(5, after.Priority).Bind(6, after.RequestedBy).Bind(7, JournalTime.ToMicroseconds(after.RequestedAt))
@@ -35,12 +58,6 @@ internal sealed class TransferProjection(
             .Bind(13, lines.Sum(line => line.InTransit)).Bind(14, lines.Sum(line => line.Received))
             .Bind(15, lines.Sum(line => line.Short)).Bind(16, lines.Sum(line => line.Over))
             .Bind(17, TransferCauses.IsOpen(after)).Bind(18, after.Version).Run();
-        foreach (var line in lines.Where(line => before is null || before.Lines[line.Line - 1] != line))
-        {
-            _upsertLine.Bind(1, stream.Tenant.Value).Bind(2, line.Sku.Value).Bind(3, stream.Id).Bind(4, line.Line)
-                .Bind(5, line.Quantity).Bind(6, line.Waiting).Bind(7, line.Reserved + line.Released)
-                .Bind(8, line.InTransit).Run();
-        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using SupplyChain.Inventory;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Tables;
 using static SupplyChain.Operations.Verification.TableComparison;
@@ -18,6 +19,7 @@ internal sealed class TransferReadModel : IAggregateReadModel
             received, missing, surplus, open, version
             """),
         new("transfer_lines", "tenant, sku, id, line, quantity, waiting, reserved, in_transit"),
+        new("transfer_holds", "tenant, id, line, shipment, units"),
     ];
 
     /// <inheritdoc/>
@@ -25,7 +27,24 @@ internal sealed class TransferReadModel : IAggregateReadModel
         new TransferProjection(parts.Journal, parts.Tables, parts.Exceptions, parts.CachedStates);
 
     /// <inheritdoc/>
+    public IOwnedDemands Demands { get; } = new TransferDemands();
+
+    /// <inheritdoc/>
     public IReadOnlyList<IStreamFold> Folds(Findings findings) => [new FoldedStates<Transfer, TransferEvent>()];
+
+    /// <summary>What is on hand at the destinations came from transfers; what left the sources is their shipments'.</summary>
+    public IEnumerable<MovedUnits> Moved(JournalFold fold)
+    {
+        var arrived = from pair in fold.Of<Transfer, TransferEvent>().States
+                      from receipt in pair.Value.Receipts
+                      where receipt.PutAway
+                      from line in receipt.Document.Lines
+                      select new MovedUnits(pair.Key.Tenant, pair.Value.Lines[line.Line].Sku, line.Quantity);
+        return arrived.Concat(TransferAudit.UnfinishedReceipts(fold));
+    }
+
+    /// <inheritdoc/>
+    public void Audit(Findings findings, JournalFold fold) => new TransferAudit(findings, fold).Conclude();
 
     /// <inheritdoc/>
     public void Compare(TableComparison tables, JournalFold fold) => tables.Compare(

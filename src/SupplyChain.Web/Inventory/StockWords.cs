@@ -29,7 +29,8 @@ internal static class StockWords
         $"received {Words.Number(books.Received)} {(books.Adjusted < 0 ? "−" : "+")} adjusted "
         + $"{Words.Number(Math.Abs(books.Adjusted))} {(books.Balanced ? "=" : "≠")} "
         + $"on hand {Words.Number(books.OnHand)} "
-        + $"+ shipped {Words.Number(books.Shipped)}";
+        + $"+ shipped {Words.Number(books.Shipped)}"
+        + (books.BetweenWarehouses == 0 ? "" : $" + between warehouses {Words.Number(books.BetweenWarehouses)}");
 
     /// <summary>What a unit weighs.</summary>
     public static string Weight(double? kilograms) => kilograms is { } known
@@ -39,7 +40,7 @@ internal static class StockWords
     /// <summary>A movement in two words.</summary>
     public static string Movement(LedgerEntry entry) => entry.Type switch
     {
-        "stock.moved" => "Moved",
+        "stock.moved" => "Arrived by transfer",
         "stock.received" => "Received",
         "stock.adjusted" => "Adjusted",
         "stock.reserved" => "Reserved",

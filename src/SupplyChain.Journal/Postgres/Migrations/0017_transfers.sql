@@ -36,3 +36,13 @@ CREATE TABLE transfer_lines (
     PRIMARY KEY (tenant, sku, id)
 );
 CREATE INDEX transfer_lines_of ON transfer_lines (tenant, id);
+
+-- Units reserved at the source, 0 when they are no more.
+CREATE TABLE transfer_holds (
+    tenant   text COLLATE "C" NOT NULL,
+    id       text COLLATE "C" NOT NULL,
+    line     bigint NOT NULL,
+    shipment text COLLATE "C" NOT NULL, -- empty without one
+    units    bigint NOT NULL,
+    PRIMARY KEY (tenant, id, line, shipment)
+);

@@ -392,3 +392,13 @@ CREATE TABLE transfer_lines (
     PRIMARY KEY (tenant, sku, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX transfer_lines_of ON transfer_lines (tenant, id);
+
+-- Units reserved at the source, 0 when they are no more.
+CREATE TABLE transfer_holds (
+    tenant   TEXT    NOT NULL,
+    id       TEXT    NOT NULL,
+    line     INTEGER NOT NULL,
+    shipment TEXT    NOT NULL, -- empty without one
+    units    INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id, line, shipment)
+) STRICT, WITHOUT ROWID;
