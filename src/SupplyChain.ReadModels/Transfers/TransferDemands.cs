@@ -33,14 +33,14 @@ internal sealed class TransferDemands : IOwnedDemands
         FROM transfers t JOIN transfer_lines l ON l.tenant = t.tenant AND l.id = t.id
         WHERE t.tenant = ?1 AND t.open = 1 AND t.source = ?2 AND t.id IN (
             SELECT h.id FROM transfer_holds h LEFT JOIN shipments s ON s.tenant = h.tenant AND s.id = h.shipment
-            WHERE h.tenant = ?1 AND h.units > 0 AND {ShipmentFilters.CanStillMove})
+            WHERE h.tenant = ?1 AND {ShipmentFilters.CanStillMove})
         """;
 
     /// <inheritdoc/>
     public string HoldsToMove { get; } = $"""
         SELECT 1 FROM transfers t JOIN transfer_holds h ON h.tenant = t.tenant AND h.id = t.id
             LEFT JOIN shipments s ON s.tenant = h.tenant AND s.id = h.shipment
-        WHERE t.tenant = w.tenant AND t.open = 1 AND t.source = w.id AND h.units > 0 AND {ShipmentFilters.CanStillMove}
+        WHERE t.tenant = w.tenant AND t.open = 1 AND t.source = w.id AND {ShipmentFilters.CanStillMove}
         """;
 
     /// <inheritdoc/>

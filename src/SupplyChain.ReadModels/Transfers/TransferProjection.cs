@@ -9,6 +9,8 @@ internal sealed class TransferProjection(
     IJournal journal, ITableWriter tables, ExceptionTable exceptions, int cachedStates)
     : StreamProjection<Transfer, TransferEvent, TransferRow?>(journal, cachedStates)
 {
+    private const string HoldKey = "tenant, id, line, shipment";
+
     private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert(
         "transfers", "tenant, id",
         "status, waiting, reserved, in_transit, received, missing, surplus, open, version",
@@ -17,8 +19,9 @@ internal sealed class TransferProjection(
     private readonly IRowWriter _upsertLine = tables.Prepare(RowChange.Upsert(
         "transfer_lines", "tenant, sku, id", "line, quantity, waiting, reserved, in_transit"));
 
-    private readonly IRowWriter _upsertHold = tables.Prepare(RowChange.Upsert(
-        "transfer_holds", "tenant, id, line, shipment", "units"));
+    private readonly IRowWriter _upsertHold = tables.Prepare(RowChange.Upsert("transfer_holds", HoldKey, "units"));
+
+    private readonly IRowWriter _deleteHold = tables.Prepare(RowChange.Delete("transfer_holds", HoldKey));
 
     /// <inheritdoc/>
     protected override TransferRow? Derive(StreamId stream, Transfer state) => TransferRow.Of(state);
@@ -37,16 +40,18 @@ internal sealed class TransferProjection(
                 .Bind(5, line.Quantity).Bind(6, line.Waiting).Bind(7, line.Reserved + line.Released)
                 .Bind(8, line.InTransit).Run();
         }
-        foreach (var (line, shipment) in after.Holds.Keys.Union(before?.Holds.Keys ?? []))
+        foreach (var gone in (before?.Holds ?? []).ExceptBy(after.Holds.Select(hold => hold.Place), hold => hold.Place))
         {
-            var units = after.Holds.GetValueOrDefault((line, shipment));
-            if (before?.Holds.GetValueOrDefault((line, shipment)) != units)
-            {
-                _upsertHold.Bind(1, stream.Tenant.Value).Bind(2, stream.Id).Bind(3, line).Bind(4, shipment)
-                    .Bind(5, units).Run();
-            }
+            Hold(_deleteHold, stream, gone).Run();
+        }
+        foreach (var hold in after.Holds.Except(before?.Holds ?? []))
+        {
+            Hold(_upsertHold, stream, hold).Bind(5, hold.Units).Run();
         }
     }
+
+    private static IRowWriter Hold(IRowWriter row, StreamId stream, TransferHold hold) =>
+        row.Bind(1, stream.Tenant.Value).Bind(2, stream.Id).Bind(3, hold.Place.Line).Bind(4, hold.Place.Shipment);
 
     private void WriteTransfer(StreamId stream, TransferDetails after)
     {

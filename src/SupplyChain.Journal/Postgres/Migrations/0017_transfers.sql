@@ -37,7 +37,7 @@ CREATE TABLE transfer_lines (
 );
 CREATE INDEX transfer_lines_of ON transfer_lines (tenant, id);
 
--- Units reserved at the source, 0 when they are no more.
+-- Units reserved at the source.
 CREATE TABLE transfer_holds (
     tenant   text COLLATE "C" NOT NULL,
     id       text COLLATE "C" NOT NULL,

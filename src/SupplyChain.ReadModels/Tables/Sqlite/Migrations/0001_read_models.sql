@@ -393,7 +393,7 @@ CREATE TABLE transfer_lines (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX transfer_lines_of ON transfer_lines (tenant, id);
 
--- Units reserved at the source, 0 when they are no more.
+-- Units reserved at the source.
 CREATE TABLE transfer_holds (
     tenant   TEXT    NOT NULL,
     id       TEXT    NOT NULL,
