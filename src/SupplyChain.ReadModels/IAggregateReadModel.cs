@@ -1,3 +1,4 @@
+using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Tables;
@@ -24,6 +25,9 @@ internal interface IAggregateReadModel
 
     /// <summary>The streams that its own refer to, and that their tenant has to have.</summary>
     IEnumerable<(StreamId From, string Kind, string Id)> References(JournalFold fold) => [];
+
+    /// <summary>The demands that its streams own; null when they own none.</summary>
+    IOwnedDemands? Demands => null;
 
     /// <summary>Judges what its streams and those of others have to agree on.</summary>
     void Audit(Findings findings, JournalFold fold)

@@ -17,7 +17,7 @@ public abstract record StockEvent
     public sealed record Adjusted(
         AdjustmentId Adjustment, long Delta, string Reason, DateTimeOffset? OccurredAt) : StockEvent;
 
-    /// <summary>Units were reserved for an order line.</summary>
+    /// <summary>Units were reserved for a demand.</summary>
     [EventType("stock.reserved")]
     public sealed record Reserved(ReservationKey Key, long Quantity, int Priority, DateTimeOffset Since) : StockEvent;
 
@@ -29,7 +29,7 @@ public abstract record StockEvent
     [EventType("stock.reservations-dropped")]
     public sealed record ReservationsDropped(Items<ReservationLoss> Dropped) : StockEvent;
 
-    /// <summary>The orders have heard that their reservations were dropped.</summary>
+    /// <summary>The owners have heard that their reservations were dropped.</summary>
     [EventType("stock.drops-confirmed")]
     public sealed record DropsConfirmed(Items<ReservationKey> Keys) : StockEvent;
 

@@ -41,7 +41,7 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
         _upsertMovement.Bind(1, row.Stream.Tenant.Value).Bind(2, item.Sku.Value).Bind(3, item.Warehouse.Value)
             .Bind(4, row.Version).Bind(5, row.Type).Bind(6, movement.OccurredAt ?? row.OccurredAt)
             .Bind(7, JournalTime.ToMicroseconds(row.RecordedAt)).Bind(8, movement.Quantity)
-            .Bind(9, onHand).Bind(10, reserved).Bind(11, movement.Cause).Bind(12, movement.Order?.Value)
+            .Bind(9, onHand).Bind(10, reserved).Bind(11, movement.Cause).Bind(12, movement.Owner?.Text)
             .Run();
     }
 }

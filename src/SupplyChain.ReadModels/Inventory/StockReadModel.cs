@@ -1,13 +1,14 @@
 using SupplyChain.Journal;
 using SupplyChain.Operations.Verification;
-using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Tables;
 using static SupplyChain.Operations.Verification.TableComparison;
 
 namespace SupplyChain.Inventory;
 
-/// <summary>What is read of stock items: their levels and their ledger.</summary>
+/// <summary>
+/// What is read of stock items: their levels and their ledger, and what they have to agree on with owners of demands.
+/// </summary>
 internal sealed class StockReadModel : IAggregateReadModel
 {
     /// <inheritdoc/>
@@ -33,14 +34,17 @@ internal sealed class StockReadModel : IAggregateReadModel
         var stock = fold.Of<StockAudit>();
         return
         [
-            .. stock.Items.SelectMany(item => item.Value.Reservations.Keys.Select(key => key.Order).Distinct()
-                .Select(order => (item.Key, Order.Kind, order.Value))),
+            .. stock.Items.SelectMany(item => item.Value.Reservations.Keys.Select(key => key.Owner).Distinct()
+                .Select(owner => (item.Key, owner.Kind, owner.Id))),
             .. stock.Received.Select(receipt => (receipt.Value[0].Item, Receipt.Kind, receipt.Key.Item2.Value)),
             .. stock.Adjusted.Select(
                 adjustment => (adjustment.Value[0].Item, Adjustment.Kind, adjustment.Key.Item2.Value)),
             .. stock.Issued.Select(shipment => (shipment.Value[0].Item, Shipment.Kind, shipment.Key.Item2.Value)),
         ];
     }
+
+    /// <inheritdoc/>
+    public void Audit(Findings findings, JournalFold fold) => new ReservationAudit(findings, fold).Conclude();
 
     /// <inheritdoc/>
     public void Compare(TableComparison tables, JournalFold fold) => tables.Compare(

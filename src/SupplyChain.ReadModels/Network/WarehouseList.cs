@@ -66,7 +66,7 @@ internal static class WarehouseList
             {
                 Closing = closing with
                 {
-                    Pending = ClosingQueries.OrdersToMove(session, tenant, warehouse.Id).Count,
+                    Pending = ClosingQueries.OwnersToMove(session, tenant, warehouse.Id).Count,
                 },
             };
     }

@@ -84,9 +84,9 @@ internal sealed partial class TableReadModels(IReadPool tables, ReadModelSignals
         Read(session => Kpis.Read(session, tenant, query, today), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OrderToMove>> OrdersToMoveAsync(
+    public Task<IReadOnlyList<OwnerToMove>> OwnersToMoveAsync(
         TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken = default) =>
-        Read(session => ClosingQueries.OrdersToMove(session, tenant, warehouse), cancellationToken);
+        Read(session => ClosingQueries.OwnersToMove(session, tenant, warehouse), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse)>> ClosedWarehousesWithGoodsToMoveAsync(

@@ -6,7 +6,7 @@ public abstract class StockRules : RuleBook<StockItem, StockEvent>
     protected static readonly StockEvent Hundred = new StockEvent.Received("R-1", 0, 100, Now);
 
     protected static ReservationKey Key(
-        string order, int attempt = 1, ReservationOrigin origin = ReservationOrigin.Order) =>
+        string order, int attempt = 1, ReservationOrigin origin = ReservationOrigin.Owner) =>
         new(order, 1, origin, attempt);
 
     protected static ReserveStock Want(ReservationKey key, long units, int priority = 3, double days = 0) =>
