@@ -21,6 +21,10 @@ internal static class AggregateReadModels
         new TransferReadModel(),
     ];
 
+    /// <summary>The demands of every kind of owner.</summary>
+    public static readonly IReadOnlyList<IOwnedDemands> Demands =
+        [.. All.Select(aggregate => aggregate.Demands).OfType<IOwnedDemands>()];
+
     /// <summary>Every read table: those that belong to no aggregate alone, then each aggregate's own.</summary>
     public static readonly IReadOnlyList<ReadTable> Tables =
     [

@@ -1,3 +1,5 @@
+using SupplyChain.Orders;
+
 namespace SupplyChain.Transfers;
 
 /// <summary>Questions about many transfers; keyed by tenant.</summary>

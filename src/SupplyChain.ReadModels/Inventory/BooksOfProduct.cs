@@ -5,15 +5,15 @@ namespace SupplyChain.Inventory;
 /// <summary>Sums the ledgers of a product and compares them with its levels.</summary>
 public static class BooksOfProduct
 {
-    // What left for a customer names an order; what left with a transfer does not, and arrives as a movement of its own.
+    // What left for a customer names its order, what left with a transfer its owner as kind/id (see DemandOwner).
     private const string PerStockItem = """
         SELECT s.on_hand,
             CAST(coalesce(sum(CASE WHEN m.type = 'stock.received' THEN m.quantity END), 0) AS bigint),
             CAST(coalesce(sum(CASE WHEN m.type = 'stock.adjusted' THEN m.quantity END), 0) AS bigint),
-            CAST(coalesce(sum(CASE WHEN m.type IN ('stock.issued', 'stock.issue-reversed') AND m.number IS NOT NULL
+            CAST(coalesce(sum(CASE WHEN m.type IN ('stock.issued', 'stock.issue-reversed') AND m.number NOT LIKE '%/%'
                 THEN -m.quantity END), 0) AS bigint),
             CAST(coalesce(sum(CASE WHEN m.type = 'stock.moved'
-                OR m.type IN ('stock.issued', 'stock.issue-reversed') AND m.number IS NULL
+                OR m.type IN ('stock.issued', 'stock.issue-reversed') AND m.number LIKE '%/%'
                 THEN -m.quantity END), 0) AS bigint),
             count(m.version)
         FROM stock s

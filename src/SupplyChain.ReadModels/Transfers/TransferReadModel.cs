@@ -27,7 +27,7 @@ internal sealed class TransferReadModel : IAggregateReadModel
         new TransferProjection(parts.Journal, parts.Tables, parts.Exceptions, parts.CachedStates);
 
     /// <inheritdoc/>
-    public IOwnedDemands Demands { get; } = new TransferDemands();
+    public IOwnedDemands? Demands { get; } = new TransferDemands();
 
     /// <inheritdoc/>
     public IReadOnlyList<IStreamFold> Folds(Findings findings) => [new FoldedStates<Transfer, TransferEvent>()];
