@@ -88,7 +88,7 @@ internal sealed class Activation(SqliteJournal journal, int events, int runs, Ca
         return rank < HeldReservations ? rank + 1 : HeldReservations + 2 * (rank - HeldReservations + 1);
     }
 
-    private static ReservationKey Key(int order) => new(new OrderId($"O-{order}"), 1, ReservationOrigin.Order, 1);
+    private static ReservationKey Key(int order) => new(new OrderId($"O-{order}"), 1, ReservationOrigin.Owner, 1);
 
     private static Snapshot SnapshotOf(StockItem state, long version, SupplyChain.Journal.StreamWriter writer) => new(
         StockItem.StateSchema, version, JsonSerializer.SerializeToUtf8Bytes(state, EventCodec.Json),

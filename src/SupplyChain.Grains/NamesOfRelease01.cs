@@ -19,6 +19,7 @@ internal sealed class NamesOfRelease01 : ITypeConverter
     private static readonly Dictionary<Type, Type> InterfaceThen = new()
     {
         [typeof(IOrderActor)] = typeof(IOrderGrain),
+        [typeof(IDemandActor)] = typeof(IOrderGrain),
         [typeof(IShipmentActor)] = typeof(IShipmentGrain),
         [typeof(IWarehouseActor)] = typeof(IWarehouseGrain),
         [typeof(IStockActor)] = typeof(IStockGrain),

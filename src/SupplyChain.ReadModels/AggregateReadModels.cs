@@ -19,6 +19,10 @@ internal static class AggregateReadModels
         new ReceiptReadModel(), new AdjustmentReadModel(), new LabelSerialsReadModel(), new SavedProfilesReadModel(),
     ];
 
+    /// <summary>The demands of every kind of owner.</summary>
+    public static readonly IReadOnlyList<IOwnedDemands> Demands =
+        [.. All.Select(aggregate => aggregate.Demands).OfType<IOwnedDemands>()];
+
     /// <summary>Every read table: those that belong to no aggregate alone, then each aggregate's own.</summary>
     public static readonly IReadOnlyList<ReadTable> Tables =
     [

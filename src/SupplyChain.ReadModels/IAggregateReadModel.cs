@@ -1,3 +1,4 @@
+using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Tables;
@@ -29,6 +30,9 @@ internal interface IAggregateReadModel
     /// What its documents moved into stock and out of it, as they say it; see <see cref="ConservationAudit"/>.
     /// </summary>
     IEnumerable<MovedUnits> Moved(JournalFold fold) => [];
+
+    /// <summary>The demands that its streams own; null when they own none.</summary>
+    IOwnedDemands? Demands => null;
 
     /// <summary>Judges what its streams and those of others have to agree on.</summary>
     void Audit(Findings findings, JournalFold fold)

@@ -16,6 +16,7 @@ public sealed class StoredPartsTests
     {
         [typeof(Items<>)] = "how a list is kept; says nothing of what is in it",
         [typeof(Money)] = "an amount in a currency",
+        [typeof(DemandOwner)] = "names who owns a demand",
         [typeof(ReservationKey)] = "names a reservation, in stock items, backlogs, orders and shipments alike",
         [typeof(StockItemId)] = "names a stock item: a product in a warehouse",
         [typeof(ShipToPoint)] = "a point on earth: latitude and longitude",

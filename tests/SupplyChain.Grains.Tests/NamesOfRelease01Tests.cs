@@ -12,7 +12,11 @@ namespace SupplyChain;
 public sealed class NamesOfRelease01Tests(OneSilo silo)
 {
     [Theory]
-    [InlineData(typeof(IOrderActor), nameof(IOrderActor.AcceptGrants), "order", "accept-grants")]
+    [InlineData(typeof(IDemandActor), nameof(IDemandActor.AcceptGrants), "order", "accept-grants")]
+    [InlineData(typeof(IDemandActor), nameof(IDemandActor.RetryComplete), "order", "retry-complete")]
+    [InlineData(typeof(IDemandActor), nameof(IDemandActor.LoseReservations), "order", "lose-reservations")]
+    [InlineData(typeof(IDemandActor), nameof(IDemandActor.LeaveWarehouse), "order", "leave-warehouse")]
+    [InlineData(typeof(IOrderActor), nameof(IOrderActor.Foresee), "order", "foresee")]
     [InlineData(typeof(IOrderActor), nameof(IOrderActor.SyncShipment), "order", "sync-shipment")]
     [InlineData(typeof(IShipmentActor), nameof(IShipmentActor.Plan), "shipment", "plan")]
     [InlineData(typeof(IWarehouseActor), nameof(IWarehouseActor.RecordClosing), "warehouse", "record-closing")]

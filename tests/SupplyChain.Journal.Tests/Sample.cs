@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using SupplyChain.Inventory;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 
@@ -35,6 +36,13 @@ internal static class Sample
             new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.FromHours(2)).AddMinutes(seed % 10_000),
     };
 
+    /// <summary>How members were called that were sampled first under another name: they keep their samples.</summary>
+    private static readonly Dictionary<(Type Type, string Name), string> FirstNames = new()
+    {
+        [(typeof(DemandOwner), "Owner")] = "Order",
+        [(typeof(Items<DemandOwner>), "Owners")] = "Orders",
+    };
+
     /// <summary>The sample of a type.</summary>
     public static object Of(Type type) => Of(type, new(type.Name, Element: 0, Depth: 0));
 
@@ -54,9 +62,14 @@ internal static class Sample
         {
             throw new InvalidOperationException($"{place.Name}: samples do not build types that contain themselves.");
         }
+        place = place with { Name = FirstNames.GetValueOrDefault((type, place.Name), place.Name) };
         if (type == typeof(string))
         {
             return place.Text;
+        }
+        if (type == typeof(DemandOwner))
+        {
+            return new DemandOwner(place.Text);
         }
         if (Plain.TryGetValue(type, out var plain))
         {

@@ -15,23 +15,23 @@ internal sealed partial class World
         var supply = _stockItems.Where(item => item.Sku == sku).Select(item => new BacklogSupply(
             item.Warehouse, Stock(sku, item.Warehouse.Value).Available, IsOpen(item.Warehouse), null, 3)).ToArray();
         Do<Backlog, BacklogEvent>(sku, backlog => Backlog.DecideGrants(
-            backlog, sku, supply, null, Today, new HashSet<OrderId>()));
+            backlog, sku, supply, null, Today, new HashSet<DemandOwner>()));
         var grants = State<Backlog, BacklogEvent>(sku).Proposed.Values.ToArray();
         foreach (var grant in grants)
         {
             Reserve(
-                new(sku, grant.Warehouse), new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt),
+                new(sku, grant.Warehouse), new(grant.Owner, grant.Line, ReservationOrigin.Backlog, grant.Attempt),
                 grant.Quantity);
         }
         Do<Backlog, BacklogEvent>(sku, backlog => Backlog.DecideReserved(
             backlog, grants.Select(g => g.Attempt).ToHashSet()));
-        foreach (var granted in grants.GroupBy(grant => grant.Order))
+        foreach (var granted in grants.GroupBy(grant => grant.Owner))
         {
-            Do<Order, OrderEvent>(granted.Key.Value, order => Orders.Order.DecideGranted(
+            Do<Order, OrderEvent>(granted.Key.Id, order => Orders.Order.DecideGranted(
                 order, sku, granted.ToItems()));
             Do<Backlog, BacklogEvent>(sku, backlog => Backlog.Decide(
                 backlog, new SettleGrants(granted.Key, granted.Select(grant => grant.Attempt).ToItems(), false)));
-            Settle(granted.Key.Value);
+            Settle(granted.Key.Id);
         }
         Ration(sku);
     }
@@ -232,11 +232,11 @@ internal sealed partial class World
     {
         var dropped = State<StockItem, StockEvent>(item.ToString()).Dropped.Values
             .Select(loss => loss.ToContract()).ToArray();
-        foreach (var drops in dropped.GroupBy(drop => drop.Key.Order))
+        foreach (var drops in dropped.GroupBy(drop => drop.Key.Owner))
         {
-            Do<Order, OrderEvent>(drops.Key.Value, order => Orders.Order.Decide(
+            Do<Order, OrderEvent>(drops.Key.Id, order => Orders.Order.Decide(
                 order, new LoseReservations(item, drops.ToItems())));
-            Settle(drops.Key.Value);
+            Settle(drops.Key.Id);
         }
         Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(
             stock, new ConfirmDropped(dropped.ToItems())));

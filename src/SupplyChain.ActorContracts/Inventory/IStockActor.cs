@@ -17,7 +17,7 @@ public interface IStockActor : IGrainWithStringKey
     /// <summary>What an adjustment would leave, and who would lose units; changes nothing.</summary>
     [Alias("preview-adjust")] Task<StockPreviewReply> PreviewAdjust(AdjustStock command);
 
-    /// <summary>Reserves units for an order line.</summary>
+    /// <summary>Reserves units for a demand.</summary>
     [Alias("reserve")] Task<ReserveReply> Reserve(ReserveStock command);
 
     /// <summary>Releases reservations, wholly or in part.</summary>
@@ -32,9 +32,9 @@ public interface IStockActor : IGrainWithStringKey
     /// <summary>Starts or ends rationing.</summary>
     [Alias("ration")] Task<StockReply> Ration(RationStock command);
 
-    /// <summary>Dropped reservations whose orders have not heard of it.</summary>
+    /// <summary>Dropped reservations whose owners have not heard of it.</summary>
     [Alias("dropped")] Task<Items<DroppedReservation>> Dropped();
 
-    /// <summary>The orders have heard.</summary>
+    /// <summary>The owners have heard.</summary>
     [Alias("confirm-dropped")] Task ConfirmDropped(ConfirmDropped command);
 }

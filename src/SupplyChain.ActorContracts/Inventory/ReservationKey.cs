@@ -1,19 +1,26 @@
 using System.Text.Json.Serialization;
-using SupplyChain.Orders;
 
 namespace SupplyChain.Inventory;
 
-/// <summary>A reservation within a stock item: for which order line, and which attempt at it.</summary>
+/// <summary>A reservation within a stock item: for which demand, and which attempt at it.</summary>
+/// <param name="Owner">Who owns the demand.</param>
+/// <param name="Line">The number of the owner's line.</param>
+/// <param name="Origin">Who numbers the attempts.</param>
+/// <param name="Attempt">The attempt's number.</param>
 [GenerateSerializer, Immutable, Alias("reservation-key")]
 public sealed record ReservationKey(
-    [property: Id(0)] OrderId Order,
+    [property: Id(0), JsonPropertyName("order")] DemandOwner Owner,
     [property: Id(1)] int Line,
     [property: Id(2)] ReservationOrigin Origin,
     [property: Id(3)] int Attempt)
 {
+    /// <summary>The demand.</summary>
+    [JsonIgnore]
+    public DemandId Demand => new(Owner, Line);
+
     /// <summary>What the attempt numbers rise within.</summary>
     [JsonIgnore]
-    public string Sequence => $"{Order}/{Line}/{(Origin == ReservationOrigin.Order ? 'o' : 'b')}";
+    public string Sequence => $"{Demand}/{(Origin == ReservationOrigin.Owner ? 'o' : 'b')}";
 
     /// <inheritdoc/>
     public override string ToString() => $"{Sequence}{Attempt}";
@@ -23,8 +30,8 @@ public sealed record ReservationKey(
 [GenerateSerializer, Alias("reservation-origin")]
 public enum ReservationOrigin
 {
-    /// <summary>The order itself.</summary>
-    Order = 0,
+    /// <summary>The owner of the demand itself.</summary>
+    [JsonStringEnumMemberName("Order")] Owner = 0,
 
     /// <summary>The backlog of the product, for a waiting line.</summary>
     Backlog = 1,

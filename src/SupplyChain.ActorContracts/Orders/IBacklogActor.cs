@@ -1,3 +1,5 @@
+using SupplyChain.Inventory;
+
 namespace SupplyChain.Orders;
 
 /// <summary>The queue of lines waiting for one product: <c>tenant/sku</c>.</summary>
@@ -10,27 +12,27 @@ public interface IBacklogActor : IGrainWithStringKey
     /// </summary>
     [Alias("queue")] Task<BacklogReply> Queue(QueueLines command);
 
-    /// <summary>Stock may have come free: serves the queue in order; the orders hear of it later.</summary>
+    /// <summary>Stock may have come free: serves the queue in order; the owners hear of it later.</summary>
     [Alias("replenish")] Task Replenish();
 
     /// <summary>
-    /// New stock has come: serves the queue in order, and leaves it to the caller to tell the orders.
+    /// New stock has come: serves the queue in order, and leaves it to the caller to tell the owners.
     /// </summary>
     [Alias("restock")] Task<BacklogReply> Restock();
 
-    /// <summary>Reserves a whole line of a ship-complete order, or nothing.</summary>
+    /// <summary>Reserves a whole line that is served together with others, or nothing.</summary>
     [Alias("claim")] Task<BacklogReply> Claim(ClaimLine command);
 
     /// <summary>Grants taken over or given back.</summary>
     [Alias("settle")] Task Settle(SettleGrants command);
 
-    /// <summary>What orders have still to hear, apart from what is under way to them.</summary>
+    /// <summary>What owners have still to hear, apart from what is under way to them.</summary>
     [Alias("handover")] Task<BacklogHandover> Handover();
 
-    /// <summary>The grants that an order has not taken over.</summary>
-    [Alias("grants-of")] Task<BacklogReply> GrantsOf(OrderId order);
+    /// <summary>The grants that an owner has not taken over.</summary>
+    [Alias("grants-of")] Task<BacklogReply> GrantsOf(DemandOwner owner);
 
-    /// <summary>The orders have heard that they could be completed.</summary>
+    /// <summary>The owners have heard that they could be completed.</summary>
     [Alias("told")] Task ConfirmHandover(ConfirmHandover command);
 
     /// <summary>The queue, in the order it is served.</summary>

@@ -1,9 +1,11 @@
+using SupplyChain.Inventory;
+
 namespace SupplyChain.Orders;
 
-/// <summary>The order has taken these grants over, or gave their units back.</summary>
-/// <param name="Order">The order.</param>
+/// <summary>The owner of demands has taken these grants over, or gave their units back.</summary>
+/// <param name="Owner">The owner.</param>
 /// <param name="Attempts">The numbers of the grants.</param>
 /// <param name="Returned">True when the units were given back and the line waits on.</param>
 [GenerateSerializer, Immutable, Alias("settle-grants")]
 public sealed record SettleGrants(
-    [property: Id(0)] OrderId Order, [property: Id(1)] Items<int> Attempts, [property: Id(2)] bool Returned);
+    [property: Id(0)] DemandOwner Owner, [property: Id(1)] Items<int> Attempts, [property: Id(2)] bool Returned);

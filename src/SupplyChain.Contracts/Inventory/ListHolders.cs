@@ -9,7 +9,7 @@ namespace SupplyChain.Inventory;
 [GenerateSerializer, Immutable, Alias("list-holders")]
 public sealed record ListHolders([property: Id(0)] HolderQuery Query, [property: Id(1)] PageQuery Page);
 
-/// <summary>Which order lines hold a product or wait for it; what is null or empty does not filter.</summary>
+/// <summary>Which demands hold a product or wait for it; what is null or empty does not filter.</summary>
 /// <param name="Sku">The product.</param>
 /// <param name="State">Those that hold, or those that wait.</param>
 /// <param name="Warehouses">Those that hold units there, or wait for one of these alone.</param>
@@ -19,7 +19,7 @@ public sealed record HolderQuery(
     [property: Id(1)] HolderState? State = null,
     [property: Id(2)] Items<WarehouseId> Warehouses = default);
 
-/// <summary>Whether an order line has units of a product or waits for them.</summary>
+/// <summary>Whether a demand has units of a product or waits for them.</summary>
 [GenerateSerializer, Alias("holder-state")]
 public enum HolderState
 {
@@ -30,21 +30,21 @@ public enum HolderState
     Waiting = 2,
 }
 
-/// <summary>An order line that has units of a product reserved in a warehouse, or waits for units of it.</summary>
-/// <param name="Order">The order.</param>
-/// <param name="Line">The line's number.</param>
-/// <param name="Customer">The order's customer.</param>
-/// <param name="Priority">The order's priority, 1 (highest) to 5.</param>
+/// <summary>A demand that has units of a product reserved in a warehouse, or waits for units of it.</summary>
+/// <param name="Owner">Who owns the demand.</param>
+/// <param name="Line">The number of the owner's line.</param>
+/// <param name="Customer">The order's customer; null when the owner is no order.</param>
+/// <param name="Priority">The demand's priority, 1 (highest) to 5.</param>
 /// <param name="State">Whether it has the units or waits for them.</param>
 /// <param name="Units">How many, at least 1.</param>
 /// <param name="Warehouse">Where they are reserved; of a waiting line the one it is pinned to, else null.</param>
-/// <param name="Since">When the order was accepted: its age within a priority.</param>
+/// <param name="Since">When the owner was accepted: its age within a priority.</param>
 /// <param name="Place">Its place in the queue, from 1; null when it does not wait.</param>
 [GenerateSerializer, Immutable, Alias("stock-holder")]
 public sealed record StockHolder(
-    [property: Id(0)] OrderId Order,
+    [property: Id(0)] DemandOwner Owner,
     [property: Id(1)] int Line,
-    [property: Id(2)] CustomerId Customer,
+    [property: Id(2)] CustomerId? Customer,
     [property: Id(3)] int Priority,
     [property: Id(4)] HolderState State,
     [property: Id(5)] long Units,
@@ -52,6 +52,9 @@ public sealed record StockHolder(
     [property: Id(7)] DateTimeOffset Since,
     [property: Id(8)] int? Place)
 {
+    /// <summary>The order; null when the owner is of another kind.</summary>
+    public OrderId? Order => Owner.Order;
+
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =
     [

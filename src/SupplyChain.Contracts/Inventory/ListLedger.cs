@@ -15,7 +15,7 @@ public sealed record ListLedger([property: Id(0)] StockItemId StockItem, [proper
 /// <param name="OnHand">Units on hand after it.</param>
 /// <param name="Reserved">Units reserved after it.</param>
 /// <param name="Cause">The receipt, adjustment, shipment or reservation behind it.</param>
-/// <param name="Order">The order it was for, if one.</param>
+/// <param name="Owner">Who owns the demand it was for, if one.</param>
 [GenerateSerializer, Immutable, Alias("ledger-entry")]
 public sealed record LedgerEntry(
     [property: Id(0)] long Version,
@@ -26,4 +26,8 @@ public sealed record LedgerEntry(
     [property: Id(5)] long OnHand,
     [property: Id(6)] long Reserved,
     [property: Id(7)] string? Cause,
-    [property: Id(8)] OrderId? Order);
+    [property: Id(8)] DemandOwner? Owner)
+{
+    /// <summary>The order it was for; null when it was for none.</summary>
+    public OrderId? Order => Owner?.Order;
+}

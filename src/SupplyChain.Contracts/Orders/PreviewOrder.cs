@@ -78,16 +78,20 @@ public sealed record UnitsToWait(
     [property: Id(3)] long Quantity,
     [property: Id(4)] RejectionReason Reason);
 
-/// <summary>Units that would be reserved for a line.</summary>
-/// <param name="Order">The order.</param>
+/// <summary>Units that would be reserved for a demand.</summary>
+/// <param name="Owner">Who owns the demand.</param>
 /// <param name="Line">The line's number.</param>
 /// <param name="Sku">What.</param>
 /// <param name="Quantity">Units that are not reserved now.</param>
 /// <param name="From">The warehouse they would come from.</param>
 [GenerateSerializer, Immutable, Alias("units-to-fill")]
 public sealed record UnitsToFill(
-    [property: Id(0)] OrderId Order,
+    [property: Id(0)] DemandOwner Owner,
     [property: Id(1)] int Line,
     [property: Id(2)] Sku Sku,
     [property: Id(3)] long Quantity,
-    [property: Id(4)] WarehouseId From);
+    [property: Id(4)] WarehouseId From)
+{
+    /// <summary>The order; null when the owner is of another kind.</summary>
+    public OrderId? Order => Owner.Order;
+}

@@ -1,6 +1,6 @@
 namespace SupplyChain.Inventory;
 
-/// <summary>Units of a stock item that belong to one open order line.</summary>
+/// <summary>Units of a stock item that belong to one demand.</summary>
 public sealed record Reservation(ReservationKey Key, long Quantity, int Priority, DateTimeOffset Since)
 {
     /// <summary>The highest priority: it loses units last.</summary>

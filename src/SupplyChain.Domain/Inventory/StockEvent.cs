@@ -22,7 +22,7 @@ public abstract record StockEvent
         MovementDocument Document, long Delta, string? Reason, DateTimeOffset? OccurredAt, LevelAfter? After = null,
         Items<IssuedUnits>? Consumed = null, Items<IssuedUnits>? Restored = null) : StockEvent;
 
-    /// <summary>Units were reserved for an order line.</summary>
+    /// <summary>Units were reserved for a demand.</summary>
     [EventType("stock.reserved")]
     public sealed record Reserved(
         ReservationKey Key, long Quantity, int Priority, DateTimeOffset Since, LevelAfter? After = null) : StockEvent;
@@ -37,7 +37,7 @@ public abstract record StockEvent
     public sealed record ReservationsDropped(
         Items<ReservationLoss> Dropped, LevelAfter? After = null) : StockEvent;
 
-    /// <summary>The orders have heard that their reservations were dropped.</summary>
+    /// <summary>The owners have heard that their reservations were dropped.</summary>
     [EventType("stock.drops-confirmed")]
     public sealed record DropsConfirmed(Items<ReservationKey> Keys) : StockEvent;
 

@@ -26,7 +26,7 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     /// <summary>Units in the warehouse.</summary>
     public long OnHand { get; init; }
 
-    /// <summary>Units of them that belong to order lines.</summary>
+    /// <summary>Units of them that belong to demands.</summary>
     public long Reserved { get; init; }
 
     /// <summary>Whether only the product's backlog gives units away.</summary>
@@ -43,7 +43,7 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     /// <summary>The same in the order they were closed, to forget the oldest first.</summary>
     public ImmutableQueue<ClosedAttempt> ClosedInOrder { get; init; } = [];
 
-    /// <summary>Dropped reservations whose orders have not heard of it.</summary>
+    /// <summary>Dropped reservations whose owners have not heard of it.</summary>
     public ImmutableDictionary<string, ReservationLoss> Dropped { get; init; } =
         ImmutableDictionary<string, ReservationLoss>.Empty;
 

@@ -115,7 +115,7 @@ public sealed partial record StockItem
         : command.Rationed ? [new StockEvent.Rationed()]
         : [new RationingEnded()];
 
-    /// <summary>The orders have heard of drops. Who lost units again since then has still to hear of it.</summary>
+    /// <summary>The owners have heard of drops. Who lost units again since then has still to hear of it.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, ConfirmDropped command)
     {
         var known = command.Heard

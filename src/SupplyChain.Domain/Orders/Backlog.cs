@@ -5,7 +5,7 @@ using static SupplyChain.Orders.BacklogEvent;
 
 namespace SupplyChain.Orders;
 
-/// <summary>The lines that wait for one product: by priority, then by the age of their orders.</summary>
+/// <summary>The lines that wait for one product: by priority, then by the age of their owners.</summary>
 public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
 {
     /// <inheritdoc/>
@@ -22,25 +22,25 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
         ImmutableSortedDictionary.Create<string, QueuedLine>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Lines for which there are units, while others of their ship-complete orders are short, by order and line. They
-    /// can be claimed, and no order is kept from the product for them.
+    /// Lines for which there are units, while others of their owners, which are served together, are short, by demand.
+    /// They can be claimed, and no owner is kept from the product for them.
     /// </summary>
     public ImmutableDictionary<string, QueuedLine> StandingBy { get; init; } =
         ImmutableDictionary<string, QueuedLine>.Empty;
 
-    /// <summary>The place of each line in the queue, by order and line.</summary>
+    /// <summary>The place of each line in the queue, by demand.</summary>
     public ImmutableDictionary<string, string> Places { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Grants the stock items have not answered, by number.</summary>
     public ImmutableSortedDictionary<int, LineGrant> Proposed { get; init; } =
         ImmutableSortedDictionary<int, LineGrant>.Empty;
 
-    /// <summary>Grants that are reserved and that their orders have not taken over, by number.</summary>
+    /// <summary>Grants that are reserved and that their owners have not taken over, by number.</summary>
     public ImmutableSortedDictionary<int, LineGrant> Unsettled { get; init; } =
         ImmutableSortedDictionary<int, LineGrant>.Empty;
 
-    /// <summary>Ship-complete orders that have still to hear that a line of theirs could be served.</summary>
-    public Items<OrderId> Asked { get; init; }
+    /// <summary>Owners served together that have still to hear that a line of theirs could be served.</summary>
+    public Items<DemandOwner> Asked { get; init; }
 
     /// <summary>Whether the stock items are rationed.</summary>
     public bool Rationed { get; init; }
@@ -76,20 +76,20 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
         Granted granted => granted.Grants.Aggregate(
             state with { Proposed = state.Proposed.Clear() }, (backlog, grant) => backlog.Grant(grant)),
         GrantsSettled settled => state.Settle(settled.Attempts),
-        OrdersAsked asked => state with { Asked = [.. state.Asked, .. asked.Orders] },
-        BacklogEvent.OrdersTold told => state with { Asked = state.Asked.Except(told.Orders).ToItems() },
+        OwnersAsked asked => state with { Asked = [.. state.Asked, .. asked.Owners] },
+        OwnersTold told => state with { Asked = state.Asked.Except(told.Owners).ToItems() },
         _ => throw new UnreachableException($"{@event}"),
     };
 
-    /// <summary>The grants of an order that it has not taken over.</summary>
-    public Items<LineGrant> UnsettledOf(OrderId order) =>
-        Unsettled.Values.Where(grant => grant.Order == order).ToItems();
+    /// <summary>The grants of an owner that it has not taken over.</summary>
+    public Items<LineGrant> UnsettledOf(DemandOwner owner) =>
+        Unsettled.Values.Where(grant => grant.Owner == owner).ToItems();
 
-    /// <summary>What waits of a line, in the queue or standing by; null when nothing does.</summary>
-    public QueuedLine? Find(OrderId order, int line) =>
-        Places.TryGetValue(KeyOf(order, line), out var place)
+    /// <summary>What waits of a demand, in the queue or standing by; null when nothing does.</summary>
+    public QueuedLine? Find(DemandId demand) =>
+        Places.TryGetValue($"{demand}", out var place)
             ? Queue[place]
-            : StandingBy.TryGetValue(KeyOf(order, line), out var standing) ? standing with { StandsBy = true } : null;
+            : StandingBy.TryGetValue($"{demand}", out var standing) ? standing with { StandsBy = true } : null;
 
     /// <summary>The lines of the queue that are served before a line.</summary>
     private IEnumerable<QueuedLine> Before(QueuedLine line)
@@ -98,14 +98,12 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
         return Queue.TakeWhile(other => string.CompareOrdinal(other.Key, place) < 0).Select(other => other.Value);
     }
 
-    private static string KeyOf(OrderId order, int line) => $"{order}/{line}";
-
     private static string PlaceOf(QueuedLine line) =>
-        $"{line.Priority}/{line.Since.UtcTicks:D19}/{line.Order}/{line.Line:D9}";
+        $"{line.Priority}/{line.Since.UtcTicks:D19}/{line.Owner}/{line.Line:D9}";
 
     private Backlog Set(QueuedLine line)
     {
-        var key = KeyOf(line.Order, line.Line);
+        var key = $"{line.Demand}";
         var without = this with
         {
             Queue = Places.TryGetValue(key, out var place) ? Queue.Remove(place) : Queue,
@@ -124,7 +122,7 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     private Backlog Grant(LineGrant grant)
     {
         var granted = this with { Unsettled = Unsettled.SetItem(grant.Attempt, grant) };
-        return Find(grant.Order, grant.Line) is { } waiting
+        return Find(grant.Demand) is { } waiting
             ? granted.Set(waiting with { Quantity = Math.Max(0, waiting.Quantity - grant.Quantity) })
             : granted;
     }

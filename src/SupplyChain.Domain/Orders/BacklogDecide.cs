@@ -7,7 +7,7 @@ namespace SupplyChain.Orders;
 public sealed partial record Backlog
 {
     /// <summary>
-    /// Takes lines in, or changes what waits of them. Quantities are what the order still misses; grants it has not
+    /// Takes lines in, or changes what waits of them. Quantities are what the owner still misses; grants it has not
     /// heard of count against them, grants it has taken over are settled. An older message than the last is ignored.
     /// </summary>
     public static Decision<BacklogEvent> Decide(Backlog backlog, QueueLines command)
@@ -17,14 +17,14 @@ public sealed partial record Backlog
         var lines = new List<QueuedLine>();
         foreach (var line in command.Lines)
         {
-            var known = backlog.Find(line.Order, line.Line);
+            var known = backlog.Find(line.Demand);
             if (known is not null && known.Ticket >= line.Ticket)
             {
                 continue;
             }
             var coming = backlog.Unsettled.Values
                 .Where(grant =>
-                    grant.Order == line.Order && grant.Line == line.Line && !settled.Contains(grant.Attempt))
+                    grant.Owner == line.Owner && grant.Line == line.Line && !settled.Contains(grant.Attempt))
                 .Sum(grant => grant.Quantity);
             var left = Math.Max(0, line.Quantity - coming);
             if (left > 0 || known is not null)
@@ -43,24 +43,23 @@ public sealed partial record Backlog
 
     /// <summary>
     /// Serves the queue in order from what is there, never more than that. A ship-complete line is not served here: its
-    /// order is asked
-    /// to claim all its lines together, and its units are kept aside meanwhile, unless it has <paramref name="passed"/>
-    /// already.
+    /// owner is asked to claim all its lines together, and its units are kept aside meanwhile, unless it has
+    /// <paramref name="passed"/> already.
     /// </summary>
     public static Decision<BacklogEvent> DecideGrants(
         Backlog backlog, Sku sku, IReadOnlyCollection<BacklogSupply> supply, double? unitWeightKg, DateOnly today,
-        IReadOnlySet<OrderId> passed)
+        IReadOnlySet<DemandOwner> passed)
     {
         var shelf = new BacklogShelf(sku, supply, unitWeightKg, today);
         var grants = new List<LineGrant>();
-        var asked = new List<OrderId>();
+        var asked = new List<DemandOwner>();
         foreach (var line in backlog.Queue.Values)
         {
             if (shelf.IsEmpty)
             {
                 break;
             }
-            if (line.ShipComplete && passed.Contains(line.Order))
+            if (line.ShipComplete && passed.Contains(line.Owner))
             {
                 continue;
             }
@@ -69,25 +68,25 @@ public sealed partial record Backlog
             {
                 grants.AddRange(take);
             }
-            else if (take.Count > 0 && !backlog.Asked.Contains(line.Order) && !asked.Contains(line.Order))
+            else if (take.Count > 0 && !backlog.Asked.Contains(line.Owner) && !asked.Contains(line.Owner))
             {
-                asked.Add(line.Order);
+                asked.Add(line.Owner);
             }
         }
         return Decision.Record<BacklogEvent>(
         [
             .. grants.Count > 0 ? [new GrantsProposed(Number(backlog, grants))] : Array.Empty<BacklogEvent>(),
-            .. asked.Count > 0 ? [new BacklogEvent.OrdersAsked(asked.ToItems())] : Array.Empty<BacklogEvent>(),
+            .. asked.Count > 0 ? [new OwnersAsked(asked.ToItems())] : Array.Empty<BacklogEvent>(),
         ]);
     }
 
-    /// <summary>Serves one whole line of a ship-complete order from the warehouses it names, or nothing of
+    /// <summary>Serves one whole ship-complete line from the warehouses it names, or nothing of
     /// it.</summary>
     public static Decision<BacklogEvent> DecideClaim(
         Backlog backlog, ClaimLine command, Sku sku, IReadOnlyCollection<BacklogSupply> supply, double? unitWeightKg,
-        DateOnly today, IReadOnlySet<OrderId> passed)
+        DateOnly today, IReadOnlySet<DemandOwner> passed)
     {
-        if (backlog.Find(command.Order, command.Line) is not { } line)
+        if (backlog.Find(command.Demand) is not { } line)
         {
             return [];
         }
@@ -96,7 +95,7 @@ public sealed partial record Backlog
         {
             foreach (var other in backlog.Before(line))
             {
-                if (!other.ShipComplete || !passed.Contains(other.Order))
+                if (!other.ShipComplete || !passed.Contains(other.Owner))
                 {
                     shelf.Take(other);
                 }
@@ -117,11 +116,11 @@ public sealed partial record Backlog
         return known.Count == 0 ? [] : [new GrantsSettled(known)];
     }
 
-    /// <summary>Orders have been told.</summary>
+    /// <summary>Owners have been told.</summary>
     public static Decision<BacklogEvent> Decide(Backlog backlog, ConfirmHandover command)
     {
-        var known = command.Orders.Where(order => backlog.Asked.Contains(order)).ToItems();
-        return known.Count == 0 ? [] : [new BacklogEvent.OrdersTold(known)];
+        var known = command.Owners.Where(owner => backlog.Asked.Contains(owner)).ToItems();
+        return known.Count == 0 ? [] : [new OwnersTold(known)];
     }
 
     /// <summary>The stock items are marked, or free again.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SupplyChain.Inventory;
+
 namespace SupplyChain.Orders;
 
 /// <summary>What can happen to the queue of a product.</summary>
@@ -5,11 +8,11 @@ public abstract record BacklogEvent
 {
     private BacklogEvent() { }
 
-    /// <summary>What waits of these lines now (0: nothing), and which grants their orders had taken over.</summary>
+    /// <summary>What waits of these lines now (0: nothing), and which grants their owners had taken over.</summary>
     [EventType("backlog.queued")]
     public sealed record Queued(Items<QueuedLine> Lines, Items<int> Settled) : BacklogEvent;
 
-    /// <summary>These lines wait for other lines of their ship-complete orders; for them there are units.</summary>
+    /// <summary>These lines wait for others of owners that are served together; for them there are units.</summary>
     [EventType("backlog.stood-by")]
     public sealed record StoodBy(Items<QueuedLine> Lines) : BacklogEvent;
 
@@ -29,15 +32,17 @@ public abstract record BacklogEvent
     [EventType("backlog.granted")]
     public sealed record Granted(Items<LineGrant> Grants) : BacklogEvent;
 
-    /// <summary>Orders have taken grants over, or given them back.</summary>
+    /// <summary>Owners have taken grants over, or given them back.</summary>
     [EventType("backlog.settled")]
     public sealed record GrantsSettled(Items<int> Attempts) : BacklogEvent;
 
-    /// <summary>Ship-complete orders are to be told that a line of theirs could be served.</summary>
+    /// <summary>Owners that are served together are to be told that a line of theirs could be served.</summary>
     [EventType("backlog.orders-asked")]
-    public sealed record OrdersAsked(Items<OrderId> Orders) : BacklogEvent;
+    public sealed record OwnersAsked([property: JsonPropertyName("orders")] Items<DemandOwner> Owners)
+        : BacklogEvent;
 
     /// <summary>They have heard it.</summary>
     [EventType("backlog.orders-told")]
-    public sealed record OrdersTold(Items<OrderId> Orders) : BacklogEvent;
+    public sealed record OwnersTold([property: JsonPropertyName("orders")] Items<DemandOwner> Owners)
+        : BacklogEvent;
 }

@@ -52,7 +52,7 @@ internal sealed class BacklogShelf(
             _left[taken.Warehouse] -= taken.Quantity;
         }
         return plan.Allocations.Select(taken => new LineGrant(
-            line.Order, line.Line, taken.Warehouse, 0, taken.Quantity, taken.Arrival, taken.Why)).ToList();
+            line.Owner, line.Line, taken.Warehouse, 0, taken.Quantity, taken.Arrival, taken.Why)).ToList();
     }
 
     /// <summary>Asked before sourcing is: most of a long queue waits for what is not there.</summary>

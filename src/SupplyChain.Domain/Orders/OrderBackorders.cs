@@ -64,7 +64,7 @@ public sealed partial record Order
             .Concat(order.Releasing.Select(release => release.Key))
             .ToHashSet();
         return grants
-            .Where(grant => grant.Order == order.Number
+            .Where(grant => grant.Owner == order.Number
                 && order.Lines.TryGetValue(grant.Line, out var line) && grant.Attempt > line.GrantSeen
                 && !known.Contains(KeyOf(grant)))
             .Select(grant => order.LostAhead.FirstOrDefault(drop => drop.Key == KeyOf(grant)) is { } drop
@@ -73,7 +73,7 @@ public sealed partial record Order
     }
 
     private static ReservationKey KeyOf(LineGrant grant) =>
-        new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
+        new(grant.Owner, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
 
     private static AcceptedGrant Accept(LineGrant grant, long taken) =>
         new(grant.Line, grant.Attempt, grant.Warehouse, grant.Quantity, taken, grant.Arrival, grant.Why);

@@ -91,7 +91,7 @@ public sealed partial record Order
     private Order Propose(AllocationProposed proposed)
     {
         var units = proposed.Units.Select(unit => new Allocation(
-            new(Number, unit.Line, ReservationOrigin.Order, unit.Attempt),
+            new(Number, unit.Line, ReservationOrigin.Owner, unit.Attempt),
             unit.Sku, unit.Warehouse, unit.Quantity, unit.Arrival, unit.Why, AllocationState.Proposed));
         return WithLines(proposed.Units, unit => unit.Line, (line, unit) =>
             line with { Undecided = line.Undecided - unit.Quantity }) with

@@ -228,13 +228,13 @@ public sealed partial class OrderOutlook
     private void Serve(Sku sku)
     {
         (Stock, var grants) = Stock.Serve(sku, _today, Order.Number);
-        foreach (var grant in grants.Where(grant => grant.Order == Order.Number))
+        foreach (var grant in grants.Where(grant => grant.Owner == Order.Number))
         {
-            _reserved[new(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt)] = grant.Quantity;
+            _reserved[new(grant.Owner, grant.Line, ReservationOrigin.Backlog, grant.Attempt)] = grant.Quantity;
             _offered.Add((sku, grant));
         }
-        _othersFilled.AddRange(grants.Where(grant => grant.Order != Order.Number).Select(grant =>
-            new UnitsToFill(grant.Order, grant.Line, sku, grant.Quantity, grant.Warehouse)));
+        _othersFilled.AddRange(grants.Where(grant => grant.Owner != Order.Number).Select(grant =>
+            new UnitsToFill(grant.Owner, grant.Line, sku, grant.Quantity, grant.Warehouse)));
     }
 
     private void TakeGrants(Sku sku)

@@ -85,7 +85,7 @@ public sealed partial record Order
     private Order ProposeMove(MoveProposed proposed) => this with
     {
         Moving = proposed.Units.Select(unit => new Allocation(
-            new(Number, unit.Line, Inventory.ReservationOrigin.Order, unit.Attempt),
+            new(Number, unit.Line, Inventory.ReservationOrigin.Owner, unit.Attempt),
             unit.Sku, unit.Warehouse, unit.Quantity, unit.Arrival, unit.Why, AllocationState.Proposed)).ToItems(),
         MovingFrom = proposed.Kept,
         Attempt = proposed.Units.Max(unit => unit.Attempt),

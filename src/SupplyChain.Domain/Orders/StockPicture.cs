@@ -71,10 +71,10 @@ public sealed record StockPicture(
     /// <summary>
     /// Serves who waits for a product from what is free, as its backlog would. Ship-complete orders are passed over:
     /// whether all of their lines can be had depends on products that may not be in the picture. Others accept their
-    /// grants at once; those of <paramref name="order"/> count as offered until they are settled.
+    /// grants at once; those of <paramref name="owner"/> count as offered until they are settled.
     /// </summary>
     public (StockPicture Left, Items<LineGrant> Grants) Serve(
-        Sku sku, DateOnly today, OrderId order = default)
+        Sku sku, DateOnly today, DemandOwner owner = default)
     {
         if (!Products.TryGetValue(sku, out var product) || product.Queue.Queue.IsEmpty)
         {
@@ -88,7 +88,7 @@ public sealed record StockPicture(
                 candidate.Warehouse, candidate.Available, candidate.Open, place.Location, place.PriorityBand);
         }).ToList();
         var passed = product.Queue.Queue.Values
-            .Where(line => line.ShipComplete).Select(line => line.Order).ToHashSet();
+            .Where(line => line.ShipComplete).Select(line => line.Owner).ToHashSet();
         var queue = After(
             product.Queue, Backlog.DecideGrants(product.Queue, sku, supply, product.UnitWeightKg, today, passed));
         var grants = queue.Proposed.Values.ToItems();
@@ -98,7 +98,7 @@ public sealed record StockPicture(
         }
         var attempts = grants.Select(grant => grant.Attempt).ToItems();
         queue = After(queue, Backlog.DecideReserved(queue, attempts.ToHashSet()));
-        foreach (var other in grants.Where(grant => grant.Order != order).GroupBy(grant => grant.Order))
+        foreach (var other in grants.Where(grant => grant.Owner != owner).GroupBy(grant => grant.Owner))
         {
             queue = After(queue, Backlog.Decide(queue, new SettleGrants(
                 other.Key, other.Select(grant => grant.Attempt).ToItems(), Returned: false)));

@@ -11,7 +11,7 @@ namespace SupplyChain.Inventory;
 public sealed class ReceiptGrain(ActorServices services, Digests digests, NetworkMap map)
     : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain, IReceiptActor
 {
-    private const int MaxOrdersAtOnce = 32;
+    private const int MaxOwnersAtOnce = 32;
     private bool _mayRepeat = true;
 
     /// <inheritdoc/>
@@ -80,22 +80,22 @@ public sealed class ReceiptGrain(ActorServices services, Digests digests, Networ
     private async Task ServeWaitingLines(Sku sku)
     {
         var news = await GrainFactory.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, sku)).Restock();
-        foreach (var orders in news.Grants.Select(grant => grant.Order).Distinct().Chunk(MaxOrdersAtOnce))
+        foreach (var owners in news.Grants.Select(grant => grant.Owner).Distinct().Chunk(MaxOwnersAtOnce))
         {
-            await Task.WhenAll(orders.Select(order => Tell(order, sku)));
+            await Task.WhenAll(owners.Select(owner => Tell(owner, sku)));
         }
     }
 
-    private async Task Tell(OrderId order, Sku sku)
+    private async Task Tell(DemandOwner owner, Sku sku)
     {
         try
         {
-            await GrainFactory.GetGrain<IOrderActor>(GrainKey.Of(Tenant, order)).AcceptGrants(new(sku));
+            await GrainFactory.OwnerOf(Tenant, owner).AcceptGrants(new(sku));
         }
         catch (Exception trouble) when (trouble is UnavailableException or BusyException or TimeoutException
             or Orleans.Runtime.OrleansException)
         {
-            // The grant is durable: the dispatcher tells the order again.
+            // The grant is durable: the dispatcher tells the owner again.
             Services.Log.Interrupted(Stream.ToString(), trouble.Message);
         }
     }

@@ -4,7 +4,9 @@ using SupplyChain.Orders;
 
 namespace SupplyChain.Inventory;
 
-/// <summary>Stock items: they live near their warehouse, and orders hear of reservations that were dropped.</summary>
+/// <summary>
+/// Stock items: they live near their warehouse, and owners of demands hear of reservations that were dropped.
+/// </summary>
 internal sealed class StockAggregate(IGrainFactory grains) : IAggregateActor
 {
     /// <inheritdoc/>
@@ -16,8 +18,8 @@ internal sealed class StockAggregate(IGrainFactory grains) : IAggregateActor
         var item = StockItemId.Parse(id);
         var stock = grains.GetGrain<IStockActor>(GrainKey.Of(tenant, item));
         var dropped = await stock.Dropped();
-        await Handover.TellEachAsync(dropped.GroupBy(drop => drop.Key.Order), drops =>
-            grains.GetGrain<IOrderActor>(GrainKey.Of(tenant, drops.Key)).LoseReservations(new(item, drops.ToItems())));
+        await Handover.TellEachAsync(dropped.GroupBy(drop => drop.Key.Owner), drops =>
+            grains.OwnerOf(tenant, drops.Key).LoseReservations(new(item, drops.ToItems())));
         await stock.ConfirmDropped(new(dropped));
     }
 

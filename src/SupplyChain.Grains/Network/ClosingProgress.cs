@@ -10,7 +10,7 @@ internal sealed class ClosingProgress(IWarehouseActor warehouse, WarehouseDetail
     private int _backordered = details.Closing?.BackorderedLines ?? 0;
     private Task _telling = Task.CompletedTask;
 
-    /// <summary>One more order has left; it does not wait until the warehouse knows.</summary>
+    /// <summary>One more owner has left; it does not wait until the warehouse knows.</summary>
     public void Add(LeaveWarehouseReply left)
     {
         lock (_figures)

@@ -6,14 +6,14 @@ using SupplyChain.Orders;
 namespace SupplyChain.Network;
 
 /// <summary>
-/// Moves everything that can move out of a closed warehouse, order by order, by priority, then age. Orders that share
-/// no product do not wait for each other; those that share one do, so that what is left goes to the one that is served
-/// first.
+/// Moves everything that can move out of a closed warehouse, owner by owner of demands, by priority, then age. Owners
+/// that share no product do not wait for each other; those that share one do, so that what is left goes to the one that
+/// is served first.
 /// </summary>
 public sealed class WarehouseClearing(
     IGrainFactory grains, IClosingQueries closings, IProjection projection, IJournal journal, TimeProvider time)
 {
-    private const int MaxConcurrentOrders = 32;
+    private const int MaxConcurrentOwners = 32;
     private static readonly TimeSpan LeaveTimeout = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<(TenantId, WarehouseId), bool> _clearing = new();
 
@@ -37,12 +37,12 @@ public sealed class WarehouseClearing(
             }
             await projection.WaitForAsync(await journal.TailPositionAsync(cancellationToken), cancellationToken);
             var progress = new ClosingProgress(grains.GetGrain<IWarehouseActor>(key), details);
-            var orders = await closings.OrdersToMoveAsync(tenant, id, cancellationToken);
+            var owners = await closings.OwnersToMoveAsync(tenant, id, cancellationToken);
             var finished = false;
             try
             {
                 await MoveAsync(
-                    orders, order => LeaveAsync(tenant, order, new(id, details.ClosingVersion), progress),
+                    owners, owner => LeaveAsync(tenant, owner, new(id, details.ClosingVersion), progress),
                     cancellationToken);
                 finished = true;
             }
@@ -57,38 +57,38 @@ public sealed class WarehouseClearing(
         }
     }
 
-    private async Task LeaveAsync(TenantId tenant, OrderId order, LeaveWarehouse command, ClosingProgress progress)
+    private async Task LeaveAsync(TenantId tenant, DemandOwner owner, LeaveWarehouse command, ClosingProgress progress)
     {
         CallContext.Deadline = time.GetUtcNow() + LeaveTimeout;
-        progress.Add(await grains.GetGrain<IOrderActor>(GrainKey.Of(tenant, order)).LeaveWarehouse(command));
+        progress.Add(await grains.OwnerOf(tenant, owner).LeaveWarehouse(command));
     }
 
-    /// <summary>An order that could not be moved holds back those after it that want the same products.</summary>
+    /// <summary>An owner that could not be moved holds back those after it that want the same products.</summary>
     private static async Task MoveAsync(
-        IReadOnlyList<OrderToMove> orders, Func<OrderId, Task> leave, CancellationToken cancellationToken)
+        IReadOnlyList<OwnerToMove> owners, Func<DemandOwner, Task> leave, CancellationToken cancellationToken)
     {
         var last = new Dictionary<Sku, Task>();
-        var moves = new List<Task>(orders.Count);
-        var slots = new SemaphoreSlim(MaxConcurrentOrders);
-        foreach (var order in orders)
+        var moves = new List<Task>(owners.Count);
+        var slots = new SemaphoreSlim(MaxConcurrentOwners);
+        foreach (var owner in owners)
         {
             await slots.WaitAsync(cancellationToken);
-            var before = order.Skus.Where(last.ContainsKey).Select(sku => last[sku]).ToList();
-            var move = Move(order.Order, before);
+            var before = owner.Skus.Where(last.ContainsKey).Select(sku => last[sku]).ToList();
+            var move = Move(owner.Owner, before);
             moves.Add(move);
-            foreach (var sku in order.Skus)
+            foreach (var sku in owner.Skus)
             {
                 last[sku] = move;
             }
         }
         await Task.WhenAll(moves);
 
-        async Task Move(OrderId order, List<Task> before)
+        async Task Move(DemandOwner owner, List<Task> before)
         {
             try
             {
                 await Task.WhenAll(before);
-                await leave(order);
+                await leave(owner);
             }
             finally
             {

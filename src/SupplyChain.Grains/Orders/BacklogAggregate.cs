@@ -3,7 +3,7 @@ using SupplyChain.Operations;
 
 namespace SupplyChain.Orders;
 
-/// <summary>Backlogs: orders hear what their products' queues granted them.</summary>
+/// <summary>Backlogs: owners of demands hear what their products' queues granted them.</summary>
 internal sealed class BacklogAggregate(IGrainFactory grains) : IAggregateActor
 {
     /// <inheritdoc/>
@@ -18,11 +18,11 @@ internal sealed class BacklogAggregate(IGrainFactory grains) : IAggregateActor
     {
         var backlog = BacklogOf(tenant, id);
         var news = await backlog.Handover();
-        await Handover.TellEachAsync(news.Grants.Select(grant => grant.Order).Distinct(), order =>
-            OrderOf(tenant, order).AcceptGrants(new(id)));
-        foreach (var order in news.Completable)
+        await Handover.TellEachAsync(news.Grants.Select(grant => grant.Owner).Distinct(), owner =>
+            grains.OwnerOf(tenant, owner).AcceptGrants(new(id)));
+        foreach (var owner in news.Completable)
         {
-            await OrderOf(tenant, order).RetryComplete(); // In the order of the queue.
+            await grains.OwnerOf(tenant, owner).RetryComplete(); // In the order of the queue.
         }
         if (news.Completable.Count > 0)
         {
@@ -32,7 +32,4 @@ internal sealed class BacklogAggregate(IGrainFactory grains) : IAggregateActor
 
     private IBacklogActor BacklogOf(TenantId tenant, Sku sku) =>
         grains.GetGrain<IBacklogActor>(GrainKey.Of(tenant, sku));
-
-    private IOrderActor OrderOf(TenantId tenant, OrderId order) =>
-        grains.GetGrain<IOrderActor>(GrainKey.Of(tenant, order));
 }

@@ -14,7 +14,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     private static readonly TimeSpan ServeTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan HandoverTimeout = TimeSpan.FromSeconds(2);
     private readonly PassedOver _passed = new();
-    private readonly HashSet<OrderId> _queueing = [];
+    private readonly HashSet<DemandOwner> _queueing = [];
     private readonly Dictionary<int, long> _handingOver = [];
     private readonly List<LineGrant> _news = [];
     private int _restocking;
@@ -26,8 +26,8 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public async Task<BacklogReply> Queue(QueueLines command)
     {
-        var orders = command.Lines.Select(line => line.Order).Distinct().ToList();
-        _queueing.UnionWith(orders);
+        var owners = command.Lines.Select(line => line.Owner).Distinct().ToList();
+        _queueing.UnionWith(owners);
         try
         {
             if (!State.Rationed && command.Lines.Any(line => !line.StandsBy))
@@ -40,9 +40,9 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         }
         finally
         {
-            _queueing.ExceptWith(orders);
+            _queueing.ExceptWith(owners);
         }
-        return Reply(orders.SelectMany(order => State.UnsettledOf(order)));
+        return Reply(owners.SelectMany(owner => State.UnsettledOf(owner)));
     }
 
     /// <inheritdoc/>
@@ -79,10 +79,10 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         using var turn = await Turn.EnterAsync(TimeLeft);
         await BringToRest();
         var (supply, weight) = await Supply(fresh: true);
-        Record(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today, _passed.Orders));
+        Record(backlog => Backlog.DecideClaim(backlog, command, Sku, supply, weight, Today, _passed.Owners));
         await BringToRest();
         await Recorded();
-        return Reply(State.UnsettledOf(command.Order).Where(grant => grant.Line == command.Line));
+        return Reply(State.UnsettledOf(command.Owner).Where(grant => grant.Line == command.Line));
     }
 
     /// <inheritdoc/>
@@ -105,12 +105,13 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     });
 
     /// <inheritdoc/>
-    public Task<BacklogReply> GrantsOf(OrderId order) => Read(backlog => Reply(backlog.UnsettledOf(order)));
+    public Task<BacklogReply> GrantsOf(DemandOwner owner) =>
+        Read(backlog => Reply(backlog.UnsettledOf(owner)));
 
     /// <inheritdoc/>
     public async Task ConfirmHandover(ConfirmHandover command)
     {
-        _passed.Asked(command.Orders);
+        _passed.Asked(command.Owners);
         _lookAgain = true;
         Record(backlog => Backlog.Decide(backlog, command));
         await Served();
@@ -154,7 +155,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         for (var round = 0; round < MaxServeRounds && !State.Queue.IsEmpty; round++)
         {
             var (supply, weight) = await Supply(fresh);
-            var decision = Record(backlog => Backlog.DecideGrants(backlog, Sku, supply, weight, Today, _passed.Orders));
+            var decision = Record(backlog => Backlog.DecideGrants(backlog, Sku, supply, weight, Today, _passed.Owners));
             var wanted = State.Proposed.Count;
             await BringToRest();
             if (decision.Count == 0 || wanted == 0)
@@ -169,7 +170,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
 
     /// <summary>The grants of these that may be handed over now; for a moment they count as under way.</summary>
     /// <remarks>
-    /// Not those of an order that asks for them itself, nor those that are under way since a moment ago.
+    /// Not those of an owner that asks for them itself, nor those that are under way since a moment ago.
     /// </remarks>
     private Items<LineGrant> ToHandOver(IEnumerable<LineGrant> grants)
     {
@@ -180,7 +181,7 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
         }
         var now = Services.Time.GetTimestamp();
         return grants
-            .Where(grant => !_queueing.Contains(grant.Order) && _handingOver.TryAdd(grant.Attempt, now)).ToItems();
+            .Where(grant => !_queueing.Contains(grant.Owner) && _handingOver.TryAdd(grant.Attempt, now)).ToItems();
     }
 
     /// <summary>Carries out whatever is next until nothing is.</summary>
@@ -197,8 +198,8 @@ public sealed class BacklogGrain(ActorServices services, NetworkMap map)
     {
         var answers = await Task.WhenAll(State.Proposed.Values.Select(async grant =>
         {
-            var waiting = State.Find(grant.Order, grant.Line);
-            var key = new ReservationKey(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
+            var waiting = State.Find(grant.Demand);
+            var key = new ReservationKey(grant.Owner, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
             var reply = await Stock(grant.Warehouse).Reserve(new(
                 key, grant.Quantity, waiting?.Priority ?? 3, waiting?.Since ?? Now));
             return (grant.Attempt, reply.Outcome);

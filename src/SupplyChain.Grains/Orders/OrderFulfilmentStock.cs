@@ -70,7 +70,7 @@ internal sealed partial class OrderFulfilment
         var backlog = Backlog(sku);
         var reply = await backlog.Queue(command);
         Record(order => Order.DecideQueued(order, command));
-        await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Order == State.Number));
+        await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Owner == State.Number));
     }));
 
     /// <summary>Takes units that a backlog reserved for its waiting lines.</summary>

@@ -137,9 +137,9 @@ public sealed partial class OrderGrain
                 changes[item] = changes.GetValueOrDefault(item) + now[candidate.Warehouse] - candidate.Available;
             }
         }
-        var own = before.Waiting.Select(waiting => (waiting.Line.Order, waiting.Line.Line)).ToHashSet();
+        var own = before.Waiting.Select(waiting => waiting.Line.Demand).ToHashSet();
         var waiting = outlook.Stock.Products.SelectMany(product => product.Value.Queue.Queue.Values
-            .Where(line => line.Order == outlook.Order.Number || own.Contains((line.Order, line.Line)))
+            .Where(line => line.Owner == outlook.Order.Number || own.Contains(line.Demand))
             .Select(line => new WouldBeWaiting(product.Key, line.ToContract())));
         return new(
             changes.Where(change => change.Value != 0)

@@ -1,29 +1,31 @@
+using SupplyChain.Inventory;
+
 namespace SupplyChain.Orders;
 
 /// <summary>
-/// Ship-complete orders that were asked whether they can be served whole and could not: the queue goes on without them
-/// until units come in. Soft state: who is forgotten is asked again.
+/// Owners that are served together or not at all, and could not be when they were asked: the queue goes on without
+/// them until units come in. Soft state: who is forgotten is asked again.
 /// </summary>
 public sealed class PassedOver
 {
-    private readonly HashSet<OrderId> _asked = [];
-    private readonly HashSet<OrderId> _orders = [];
+    private readonly HashSet<DemandOwner> _asked = [];
+    private readonly HashSet<DemandOwner> _owners = [];
 
-    /// <summary>The orders.</summary>
-    public IReadOnlySet<OrderId> Orders => _orders;
+    /// <summary>The owners.</summary>
+    public IReadOnlySet<DemandOwner> Owners => _owners;
 
     /// <summary>These are about to be asked.</summary>
-    public void Asking(IEnumerable<OrderId> orders) => _asked.UnionWith(orders);
+    public void Asking(IEnumerable<DemandOwner> owners) => _asked.UnionWith(owners);
 
     /// <summary>
     /// These were asked. Units that came in meanwhile they may not have seen, so they are asked once more then.
     /// </summary>
-    public void Asked(IEnumerable<OrderId> orders) => _orders.UnionWith(orders.Where(_asked.Remove));
+    public void Asked(IEnumerable<DemandOwner> owners) => _owners.UnionWith(owners.Where(_asked.Remove));
 
     /// <summary>Units came in.</summary>
     public void Forget()
     {
         _asked.Clear();
-        _orders.Clear();
+        _owners.Clear();
     }
 }

@@ -42,8 +42,8 @@ internal sealed class PreviewChain(IGrainFactory grains, TenantId tenant, TimePr
         var picture = await new OrderSourcing(grains, tenant).Look([item.Sku], null, [item.Warehouse]);
         var (_, grants) = picture.With(item, units).Serve(item.Sku, DateOnly.FromDateTime(time.GetUtcNow().Date));
         _fills.AddRange(grants.Select(grant =>
-            new UnitsToFill(grant.Order, grant.Line, item.Sku, grant.Quantity, grant.Warehouse)));
-        _orders = _lookedAt = grants.Select(grant => grant.Order).Distinct().Count();
+            new UnitsToFill(grant.Owner, grant.Line, item.Sku, grant.Quantity, grant.Warehouse)));
+        _orders = _lookedAt = grants.Select(grant => grant.Owner).Distinct().Count();
     }
 
     /// <summary>Looks at orders, in this order, as far as there is time.</summary>

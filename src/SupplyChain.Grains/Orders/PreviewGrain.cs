@@ -61,10 +61,11 @@ public sealed class PreviewGrain(
         }
         chain.Close(closing.Warehouse);
         await ReadBackAsync();
-        var orders = await Queries.Run(() => closings.OrdersToMoveAsync(Tenant, closing.Warehouse));
+        var owners = await Queries.Run(() => closings.OwnersToMoveAsync(Tenant, closing.Warehouse));
         var leave = new LeaveWarehouse(closing.Warehouse, warehouse.ClosingVersion);
         var query = new ForeseeOrder(StockTrace.None) { Leave = leave };
-        await chain.Walk(orders.Select(one => (one.Order, query)).ToList());
+        await chain.Walk(
+            owners.Select(one => one.Owner.Order).OfType<OrderId>().Select(order => (order, query)).ToList());
         return new() { Value = new(warehouse, chain.Consequences) };
     }
 
@@ -97,8 +98,13 @@ public sealed class PreviewGrain(
             return new() { Status = stock.Status, Refusal = stock.Refusal, Message = stock.Message };
         }
         await chain.Change(item, seen.After.Available - seen.Before.Available);
-        await chain.Walk(seen.Dropped.Reverse().GroupBy(drop => drop.Key.Order).Select(drops => (
-            drops.Key, new ForeseeOrder(StockTrace.None) { Lose = new(item, drops.ToItems()) })).ToList());
+        await chain.Walk(
+            [
+                .. from drop in seen.Dropped.Reverse()
+                   where drop.Key.Owner.Order is not null // Only orders can look ahead.
+                   group drop by drop.Key.Owner.Order!.Value into drops
+                   select (drops.Key, new ForeseeOrder(StockTrace.None) { Lose = new(item, drops.ToItems()) }),
+            ]);
         return new() { Value = new(adjustment, seen.After, chain.Consequences) };
     }
 

@@ -1,5 +1,4 @@
 using SupplyChain.Journal;
-using SupplyChain.Orders;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Inventory;
@@ -45,5 +44,5 @@ public static class StockLedger
     private static LedgerEntry Entry(IRow row) => new(
         row.Int64(0), row.Text(1), row.InstantOrNull(2), JournalTime.FromMicroseconds(row.Int64(3)), row.Int64(4),
         row.Int64(5), row.Int64(6), row.TextOrNull(7),
-        row.TextOrNull(8) is { } order ? new OrderId(order) : default(OrderId?));
+        row.TextOrNull(8) is { } owner ? new DemandOwner(owner) : default(DemandOwner?));
 }

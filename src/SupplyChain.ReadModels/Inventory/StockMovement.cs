@@ -1,4 +1,3 @@
-using SupplyChain.Orders;
 using static SupplyChain.Inventory.StockEvent;
 
 namespace SupplyChain.Inventory;
@@ -7,11 +6,11 @@ namespace SupplyChain.Inventory;
 /// <param name="OnHand">Units by which on hand changed.</param>
 /// <param name="Reserved">Units by which reserved changed.</param>
 /// <param name="Cause">The document or reservations behind it.</param>
-/// <param name="Order">The order it was for, if one.</param>
+/// <param name="Owner">Who owns the demand it was for, if one.</param>
 /// <param name="OccurredAt">When, where the event says so.</param>
 /// <param name="After">The level after it, where the event says so.</param>
 internal sealed record StockMovement(
-    long OnHand, long Reserved, string Cause, OrderId? Order, DateTimeOffset? OccurredAt, LevelAfter? After)
+    long OnHand, long Reserved, string Cause, DemandOwner? Owner, DateTimeOffset? OccurredAt, LevelAfter? After)
 {
     /// <summary>Units, as they changed on hand; as they changed reserved when only a reservation did.</summary>
     public long Quantity { get; private init; } = OnHand;
@@ -21,7 +20,7 @@ internal sealed record StockMovement(
     {
         Moved moved => new(
             moved.Delta, Units(moved.Restored) - Units(moved.Consumed), moved.Document.Id,
-            OnlyOrder((moved.Consumed ?? []).Concat(moved.Restored ?? []).Select(line => line.Reservation)),
+            OnlyOwner((moved.Consumed ?? []).Concat(moved.Restored ?? []).Select(line => line.Reservation)),
             moved.OccurredAt, moved.After),
         Reserved reserved => OfReservations(reserved.Quantity, [reserved.Key], reserved.After),
         ReservationReduced reduced => OfReservations(-reduced.Quantity, [reduced.Key], reduced.After),
@@ -35,10 +34,10 @@ internal sealed record StockMovement(
         After ?? new(before!.OnHand + OnHand, before.Reserved + Reserved);
 
     private static StockMovement OfReservations(long units, ReservationKey[] keys, LevelAfter? after) =>
-        new(0, units, string.Join(' ', keys), OnlyOrder(keys), null, after) { Quantity = units };
+        new(0, units, string.Join(' ', keys), OnlyOwner(keys), null, after) { Quantity = units };
 
     private static long Units(Items<IssuedUnits>? lines) => lines?.Sum(line => line.Quantity) ?? 0;
 
-    private static OrderId? OnlyOrder(IEnumerable<ReservationKey> keys) =>
-        keys.Select(key => key.Order).Distinct().Take(2).ToArray() is [var only] ? only : default(OrderId?);
+    private static DemandOwner? OnlyOwner(IEnumerable<ReservationKey> keys) =>
+        keys.Select(key => key.Owner).Distinct().Take(2).ToArray() is [var only] ? only : default(DemandOwner?);
 }

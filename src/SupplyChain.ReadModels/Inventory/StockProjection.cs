@@ -129,7 +129,7 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
         Bind(_upsertMovement, row.Stream.Tenant, id).Bind(4, row.Version)
             .Bind(5, type).Bind(6, movement.OccurredAt ?? row.OccurredAt)
             .Bind(7, JournalTime.ToMicroseconds(row.RecordedAt)).Bind(8, movement.Quantity)
-            .Bind(9, level.OnHand).Bind(10, level.Reserved).Bind(11, movement.Cause).Bind(12, movement.Order?.Value)
+            .Bind(9, level.OnHand).Bind(10, level.Reserved).Bind(11, movement.Cause).Bind(12, movement.Owner?.Text)
             .Run();
 
     private static IRowWriter Bind(IRowWriter writer, TenantId tenant, StockItemId id) =>

@@ -1,12 +1,13 @@
 using SupplyChain.Journal;
 using SupplyChain.Operations.Verification;
-using SupplyChain.Orders;
 using SupplyChain.Tables;
 using static SupplyChain.Operations.Verification.TableComparison;
 
 namespace SupplyChain.Inventory;
 
-/// <summary>What is read of stock items: their levels and their ledger.</summary>
+/// <summary>
+/// What is read of stock items: their levels and their ledger, and what they have to agree on with owners of demands.
+/// </summary>
 internal sealed class StockReadModel : IAggregateReadModel
 {
     /// <inheritdoc/>
@@ -32,11 +33,14 @@ internal sealed class StockReadModel : IAggregateReadModel
         var stock = fold.Of<StockAudit>();
         return
         [
-            .. stock.Items.SelectMany(item => item.Value.Reservations.Keys.Select(key => key.Order).Distinct()
-                .Select(order => (item.Key, Order.Kind, order.Value))),
+            .. stock.Items.SelectMany(item => item.Value.Reservations.Keys.Select(key => key.Owner).Distinct()
+                .Select(owner => (item.Key, owner.Kind, owner.Id))),
             .. stock.Moves.Select(document => (document.Value[0].Item, document.Key.Kind, document.Key.Id)),
         ];
     }
+
+    /// <inheritdoc/>
+    public void Audit(Findings findings, JournalFold fold) => new ReservationAudit(findings, fold).Conclude();
 
     /// <inheritdoc/>
     public void Compare(TableComparison tables, JournalFold fold) => tables.Compare(

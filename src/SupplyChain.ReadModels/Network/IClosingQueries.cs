@@ -6,13 +6,13 @@ namespace SupplyChain.Network;
 public interface IClosingQueries
 {
     /// <summary>
-    /// Orders that leaving the warehouse would still change: they hold goods there that are not picked, or have a
+    /// Owners that leaving the warehouse would still change: they hold goods there that are not picked, or have a
     /// picked shipment there that does not know of the closing. By priority, then age.
     /// </summary>
-    Task<IReadOnlyList<OrderToMove>> OrdersToMoveAsync(
+    Task<IReadOnlyList<OwnerToMove>> OwnersToMoveAsync(
         TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken = default);
 
-    /// <summary>Closed warehouses, of every tenant, for which there are such orders.</summary>
+    /// <summary>Closed warehouses, of every tenant, for which there are such owners.</summary>
     Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse)>> ClosedWarehousesWithGoodsToMoveAsync(
         CancellationToken cancellationToken = default);
 

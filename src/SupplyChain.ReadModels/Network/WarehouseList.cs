@@ -72,7 +72,7 @@ public static class WarehouseList
             {
                 Closing = closing with
                 {
-                    Pending = ClosingQueries.OrdersToMove(session, tenant, warehouse.Id).Count,
+                    Pending = ClosingQueries.OwnersToMove(session, tenant, warehouse.Id).Count,
                 },
             };
     }

@@ -8,25 +8,32 @@ namespace SupplyChain.Orders;
 internal static class NamedOrders
 {
     /// <summary>Those of a stock item's event, each once.</summary>
-    public static IEnumerable<OrderId> Of(StockEvent @event) => @event switch
+    public static IEnumerable<OrderId> Of(StockEvent @event) => Orders(OwnersIn(@event));
+
+    /// <summary>Those of an event of a product's queue, each once.</summary>
+    public static IEnumerable<OrderId> Of(BacklogEvent @event) => Orders(OwnersIn(@event));
+
+    private static IEnumerable<OrderId> Orders(IEnumerable<DemandOwner> owners) =>
+        owners.Select(owner => owner.Order).OfType<OrderId>();
+
+    private static IEnumerable<DemandOwner> OwnersIn(StockEvent @event) => @event switch
     {
-        Reserved reserved => [reserved.Key.Order],
-        ReservationReduced reduced => [reduced.Key.Order],
-        ReservationsDropped dropped => dropped.Dropped.Select(drop => drop.Key.Order).Distinct(),
-        Moved moved => (moved.Consumed ?? []).Concat(moved.Restored ?? []).Select(line => line.Reservation.Order)
+        Reserved reserved => [reserved.Key.Owner],
+        ReservationReduced reduced => [reduced.Key.Owner],
+        ReservationsDropped dropped => dropped.Dropped.Select(drop => drop.Key.Owner).Distinct(),
+        Moved moved => (moved.Consumed ?? []).Concat(moved.Restored ?? []).Select(line => line.Reservation.Owner)
             .Distinct(),
         _ => [],
     };
 
-    /// <summary>Those of an event of a product's queue, each once.</summary>
-    public static IEnumerable<OrderId> Of(BacklogEvent @event) => @event switch
+    private static IEnumerable<DemandOwner> OwnersIn(BacklogEvent @event) => @event switch
     {
-        Queued queued => queued.Lines.Select(line => line.Order).Distinct(),
-        StoodBy stood => stood.Lines.Select(line => line.Order).Distinct(),
-        GrantsProposed proposed => proposed.Grants.Select(grant => grant.Order).Distinct(),
-        Granted granted => granted.Grants.Select(grant => grant.Order).Distinct(),
-        OrdersAsked asked => asked.Orders.Distinct(),
-        BacklogEvent.OrdersTold told => told.Orders.Distinct(),
+        Queued queued => queued.Lines.Select(line => line.Owner).Distinct(),
+        StoodBy stood => stood.Lines.Select(line => line.Owner).Distinct(),
+        GrantsProposed proposed => proposed.Grants.Select(grant => grant.Owner).Distinct(),
+        Granted granted => granted.Grants.Select(grant => grant.Owner).Distinct(),
+        OwnersAsked asked => asked.Owners.Distinct(),
+        OwnersTold told => told.Owners.Distinct(),
         _ => [],
     };
 }

@@ -1,11 +1,12 @@
 using SupplyChain.Journal;
+using SupplyChain.Inventory;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Shipments;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Orders;
 
-/// <summary>What is read of orders, and what they have to agree on with stock items.</summary>
+/// <summary>What is read of orders.</summary>
 internal sealed class OrderReadModel : IAggregateReadModel
 {
     /// <inheritdoc/>
@@ -49,7 +50,7 @@ internal sealed class OrderReadModel : IAggregateReadModel
         select (pair.Key, Shipment.Kind, shipment.Plan.Id.Value);
 
     /// <inheritdoc/>
-    public void Audit(Findings findings, JournalFold fold) => new ReservationAudit(findings, fold).Conclude();
+    public IOwnedDemands Demands { get; } = new OrderDemands();
 
     /// <inheritdoc/>
     public void Compare(TableComparison tables, JournalFold fold) =>

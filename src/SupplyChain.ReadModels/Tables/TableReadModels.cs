@@ -17,9 +17,9 @@ internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals
     public long Changes => signals.Warehouses.Count;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OrderToMove>> OrdersToMoveAsync(
+    public Task<IReadOnlyList<OwnerToMove>> OwnersToMoveAsync(
         TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken = default) =>
-        Read(session => ClosingQueries.OrdersToMove(session, tenant, warehouse), cancellationToken);
+        Read(session => ClosingQueries.OwnersToMove(session, tenant, warehouse), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse)>> ClosedWarehousesWithGoodsToMoveAsync(

@@ -2,7 +2,7 @@ using SupplyChain.Planner;
 
 namespace SupplyChain.Inventory;
 
-/// <summary>How it is shown whether an order line has units or waits for them.</summary>
+/// <summary>How it is shown who owns a demand, and whether it has units or waits for them.</summary>
 internal static class HolderLooks
 {
     /// <summary>What can be filtered by.</summary>
@@ -11,6 +11,9 @@ internal static class HolderLooks
         new(nameof(HolderState.Reserved), "Reserved", new("Reserved", "st-allocated", "info")),
         new(nameof(HolderState.Waiting), "Waiting", new("Waiting", "st-backordered", "warn")),
     ];
+
+    /// <summary>The owner in words.</summary>
+    public static string Name(DemandOwner owner) => owner.Order?.Value ?? $"{owner.Kind} {owner.Id}";
 
     /// <summary>In a word, with its place in the queue.</summary>
     public static Look Of(StockHolder holder) => holder.State == HolderState.Reserved

@@ -25,7 +25,7 @@ public partial class HoldersPage : ListPage<StockHolder>
     public override ListColumns<StockHolder> Columns => StockColumns.Holders;
 
     /// <inheritdoc/>
-    protected override string IdOf(StockHolder item) => $"{item.Order}/{item.Line}/{item.State}/{item.Warehouse}";
+    protected override string IdOf(StockHolder item) => $"{item.Owner}/{item.Line}/{item.State}/{item.Warehouse}";
 
     /// <inheritdoc/>
     protected override bool Concerns(PublishedEvent @event) =>

@@ -14,6 +14,7 @@ namespace SupplyChain.Inventory;
 /// <param name="Reserved">Units reserved after it.</param>
 /// <param name="Cause">The receipt, adjustment, shipment or reservation behind it.</param>
 /// <param name="Order">The order it was for; absent when it was for none.</param>
+/// <param name="Owner">Who owns the demand it was for; absent when an order does, and when it was for none.</param>
 [SchemaName("LedgerEntry")]
 public sealed record LedgerEntryAnswer(
     long Version,
@@ -24,7 +25,8 @@ public sealed record LedgerEntryAnswer(
     long OnHand,
     long Reserved,
     string? Cause,
-    [property: JsonIgnore(Condition = WhenWritingNull)] OrderId? Order)
+    [property: JsonIgnore(Condition = WhenWritingNull)] OrderId? Order,
+    [property: JsonIgnore(Condition = WhenWritingNull)] DemandOwnerAnswer? Owner = null)
 {
     internal static LedgerEntryAnswer Of(LedgerEntry entry) => new(
         entry.Version,
@@ -35,5 +37,6 @@ public sealed record LedgerEntryAnswer(
         entry.OnHand,
         entry.Reserved,
         entry.Cause,
-        entry.Order);
+        entry.Order,
+        DemandOwnerAnswer.UnlessOrder(entry.Owner));
 }

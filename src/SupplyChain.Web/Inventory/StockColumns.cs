@@ -27,12 +27,12 @@ internal static class StockColumns
         new("waiting", "Waiting for it", one => one.Waiting, ColumnKind.Number),
         new("warehouses", "Warehouses", one => one.Warehouses, ColumnKind.Number));
 
-    /// <summary>Of an order line that holds units of a product or waits for them.</summary>
+    /// <summary>Of a demand that holds units of a product or waits for them.</summary>
     public static ListColumns<StockHolder> Holders { get; } = new(
         "holders",
-        new("order", "Order", one => one.Order.Value),
+        new("order", "Order", one => HolderLooks.Name(one.Owner)),
         new("line", "Line", one => one.Line, ColumnKind.Number),
-        new("customer", "Customer", one => one.Customer.Value),
+        new("customer", "Customer", one => one.Customer?.Value),
         new("priority", "Priority", one => one.Priority, ColumnKind.Number),
         new("units", "Units", one => one.Units, ColumnKind.Number),
         new("state", "State", one => one.State),

@@ -39,7 +39,7 @@ internal sealed record QueueStep(int Line, Sku Sku, int? From, int To, IReadOnly
         if (!Gets)
             return $"Line {Line}, {Sku}: stays at place {Planning.Number(from)} of its queue.";
         var named = Overtaken.Take(Named).Select(one =>
-            $"{Planning.Count(one.Units, "unit")} of {one.Order} (priority {one.Priority})").ToList();
+            $"{Planning.Count(one.Units, "unit")} of {HolderLooks.Name(one.Owner)} (priority {one.Priority})").ToList();
         if (Overtaken.Count > Named)
             named.Add($"{Planning.Count(Overtaken.Count - Named, "more line")}");
         return $"Line {Line}, {Sku}: from place {Planning.Number(from)} to {Planning.Number(To)} of its queue, before "

@@ -29,7 +29,7 @@ internal static class ForeseenWords
             part.Order, part.Line, part.Sku, part.Quantity,
             new($"move: {site(part.From)} → {site(part.To)}", "sh-dispatched", "info"))),
         .. seen.WouldFill.Select(part => new ForeseenRow(
-            part.Order, part.Line, part.Sku, part.Quantity,
+            part.Owner, part.Line, part.Sku, part.Quantity,
             new($"be reserved in {site(part.From)}", "st-allocated", "good"))),
     ];
 

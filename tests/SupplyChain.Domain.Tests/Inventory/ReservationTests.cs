@@ -9,6 +9,13 @@ public sealed class ReservationTests : StockRules
     private static readonly ReservationKey Mine = Key("O-1");
 
     [Fact]
+    public void An_owner_of_another_kind_has_reservations_of_its_own() =>
+        Given(Hundred, Holds(Mine, 60))
+            .When(stock => Reserve(stock, Want(Key("transfer/O-1"), 30))).Then(Holds(Key("transfer/O-1"), 30))
+            .When(stock => Keep(stock, Mine, 0)).ThenAccepted()
+            .Leaving(stock => stock.Reservations.Keys.Should().Equal("transfer/O-1/1/o1"));
+
+    [Fact]
     public void Units_are_reserved_for_an_order_line() =>
         Given(Hundred)
             .When(stock => Reserve(stock, Want(Mine, 60))).Then(Holds(Mine, 60) with { After = new(100, 60) })

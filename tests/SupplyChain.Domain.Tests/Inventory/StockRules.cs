@@ -15,7 +15,7 @@ public abstract class StockRules : RuleBook<StockItem, StockEvent>
         new(new("shipment", shipment), -units.Sum(line => line.Quantity), null, at, Consumed: units.ToItems());
 
     protected static ReservationKey Key(
-        string order, int attempt = 1, ReservationOrigin origin = ReservationOrigin.Order) =>
+        string order, int attempt = 1, ReservationOrigin origin = ReservationOrigin.Owner) =>
         new(order, 1, origin, attempt);
 
     protected static ReserveStock Want(ReservationKey key, long units, int priority = 3, double days = 0) =>

@@ -26,7 +26,7 @@ public sealed class BacklogProperties : BacklogRules
             foreach (var (turn, ticket) in story.Select((turn, n) => (turn, n + 1)))
             {
                 var lines = turn.Lines
-                    .DistinctBy(line => line.Order).Select(line => line with { Ticket = ticket }).ToArray();
+                    .DistinctBy(line => line.Owner).Select(line => line with { Ticket = ticket }).ToArray();
                 scene = scene.When(backlog => Queue(backlog, lines)).ThenAccepted().Scene;
                 var supply = turn.Stock.Select((units, i) => There(Places[i], units)).ToArray();
                 var before = scene.State;
@@ -57,12 +57,12 @@ public sealed class BacklogProperties : BacklogRules
         left.Values.Should().NotContain(units => units < 0, "nobody gets what is not there");
         foreach (var line in before.Queue.Values.Reverse())
         {
-            var got = after.Proposed.Values.Where(grant => grant.Order == line.Order).ToList();
+            var got = after.Proposed.Values.Where(grant => grant.Owner == line.Owner).ToList();
             got.Sum(grant => grant.Quantity).Should().BeLessThanOrEqualTo(line.Quantity);
             if (got.Sum(grant => grant.Quantity) < line.Quantity)
             {
                 left.Where(place => line.OnlyFrom?.Contains(place.Key) ?? true).Sum(place => place.Value)
-                    .Should().Be(0, "{0} could have used what is left or went to later lines", line.Order);
+                    .Should().Be(0, "{0} could have used what is left or went to later lines", line.Owner);
             }
             foreach (var grant in got)
             {
@@ -78,8 +78,8 @@ public sealed class BacklogProperties : BacklogRules
         var granted = after.Unsettled.Values.Where(grant => !before.Unsettled.ContainsKey(grant.Attempt)).ToList();
         foreach (var line in before.Queue.Values)
         {
-            var waits = after.Queue.Values.Where(other => other.Order == line.Order).Sum(other => other.Quantity);
-            var got = granted.Where(grant => grant.Order == line.Order).Sum(grant => grant.Quantity);
+            var waits = after.Queue.Values.Where(other => other.Owner == line.Owner).Sum(other => other.Quantity);
+            var got = granted.Where(grant => grant.Owner == line.Owner).Sum(grant => grant.Quantity);
             (waits + got).Should().Be(line.Quantity);
         }
     }

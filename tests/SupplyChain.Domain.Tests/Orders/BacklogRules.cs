@@ -1,10 +1,12 @@
+using SupplyChain.Inventory;
+
 namespace SupplyChain.Orders;
 
 /// <summary>The queue for pumps, and the words to tell who waits and what is there.</summary>
 public abstract class BacklogRules : RuleBook<Backlog, BacklogEvent>
 {
-    protected static readonly Inventory.Sku Pump = "PUMP";
-    protected static readonly HashSet<OrderId> NobodyPassed = [];
+    protected static readonly Sku Pump = "PUMP";
+    protected static readonly HashSet<DemandOwner> NobodyPassed = [];
 
     protected static WaitingLine Waits(
         string order, long units, int priority = 3, double days = 0, int ticket = 1, bool complete = false) => new(
@@ -33,9 +35,9 @@ public abstract class BacklogRules : RuleBook<Backlog, BacklogEvent>
             backlog, new ClaimLine(order, 1, supply.Select(place => place.Warehouse).ToItems()), NobodyPassed, supply);
 
     protected static Decision<BacklogEvent> Claim(
-        Backlog backlog, ClaimLine claim, HashSet<OrderId> passed, params BacklogSupply[] supply) =>
+        Backlog backlog, ClaimLine claim, HashSet<DemandOwner> passed, params BacklogSupply[] supply) =>
         Backlog.DecideClaim(backlog, claim, Pump, supply, null, new(2026, 3, 2), passed);
 
     protected static IEnumerable<(string Order, string Warehouse, long Units)> Served(Backlog backlog) =>
-        backlog.Proposed.Values.Select(grant => (grant.Order.Value, grant.Warehouse.Value, grant.Quantity));
+        backlog.Proposed.Values.Select(grant => (grant.Owner.Text, grant.Warehouse.Value, grant.Quantity));
 }

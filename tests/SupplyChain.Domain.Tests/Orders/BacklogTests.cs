@@ -1,4 +1,5 @@
 using FluentAssertions;
+using SupplyChain.Inventory;
 using Xunit;
 using static SupplyChain.Orders.BacklogEvent;
 
@@ -10,7 +11,7 @@ public sealed class BacklogTests : BacklogRules
     public void Lines_wait_by_priority_then_by_the_age_of_their_orders() =>
         Given(Queued(
             Waits("LOW", 1, 5), Waits("YOUNG", 1, days: 2), Waits("OLD", 1, days: -2), Waits("HIGH", 1, 1, days: 9)))
-            .State.Queue.Values.Select(line => line.Order.Value).Should().Equal("HIGH", "OLD", "YOUNG", "LOW");
+            .State.Queue.Values.Select(line => line.Owner.Text).Should().Equal("HIGH", "OLD", "YOUNG", "LOW");
 
     [Fact]
     public void Units_go_to_waiting_lines_in_that_order_and_never_more_than_are_there() =>
@@ -28,6 +29,18 @@ public sealed class BacklogTests : BacklogRules
     }
 
     [Fact]
+    public void Owners_of_every_kind_are_served_in_one_queue() =>
+        Given(
+            Queued(Waits("O-1", 5), Waits("transfer/O-1", 3, priority: 1), Waits("transfer/T-2", 5)),
+            new RationingStarted())
+            .When(backlog => Serve(backlog, There("BER", 10))).ThenAccepted()
+            .Leaving(backlog => Served(backlog).Should().BeEquivalentTo(
+                [("transfer/O-1", "BER", 3L), ("O-1", "BER", 5L), ("transfer/T-2", "BER", 2L)]))
+            .When(backlog => Backlog.DecideReserved(backlog, new HashSet<int> { 1, 2, 3 })).ThenAccepted()
+            .Leaving(backlog => backlog.UnsettledOf(DemandOwner.Of("transfer", "O-1")).Should().ContainSingle())
+            .Leaving(backlog => backlog.UnsettledOf(new OrderId("O-1")).Should().ContainSingle());
+
+    [Fact]
     public void With_nothing_there_nobody_is_served() =>
         Given(Queued(Waits("O-1", 5)), new RationingStarted())
             .When(backlog => Serve(backlog, There("BER", 0))).ThenNothing();
@@ -39,7 +52,7 @@ public sealed class BacklogTests : BacklogRules
             new GrantsProposed([Grant("O-1", 1, 5), Grant("O-2", 2, 3)]))
             .When(backlog => Backlog.DecideReserved(backlog, new HashSet<int> { 2 }))
             .Then(new Granted([Grant("O-2", 2, 3)]))
-            .Leaving(backlog => backlog.Queue.Values.Select(line => (line.Order.Value, line.Quantity))
+            .Leaving(backlog => backlog.Queue.Values.Select(line => (line.Owner.Text, line.Quantity))
                 .Should().Equal(("O-1", 5L), ("O-2", 2L)))
             .Leaving(backlog => Backlog.UnfinishedWork(backlog).Should().Be(UnfinishedWork.Handover))
             .When(backlog => Backlog.Decide(backlog, new SettleGrants("O-2", [2], false))).Then(new GrantsSettled([2]))
@@ -124,7 +137,7 @@ public sealed class BacklogTests : BacklogRules
             .Leaving(backlog => backlog.Queue.Values.Should().ContainSingle().Which.StandsBy.Should().BeFalse())
             .Leaving(backlog => backlog.StandingBy.Should().BeEmpty())
             .When(backlog => Queue(backlog, StandsBy("ALL", 0, ticket: 4))).ThenAccepted()
-            .Leaving(backlog => backlog.Find("ALL", 1).Should().BeNull());
+            .Leaving(backlog => backlog.Find(new("ALL", 1)).Should().BeNull());
 
     [Fact]
     public void A_claim_is_served_from_the_warehouses_that_were_chosen_for_all_lines()
@@ -165,7 +178,8 @@ public sealed class BacklogTests : BacklogRules
             .Leaving(backlog => Served(backlog).Should().Equal(("O-1", "BER", 5)))
             .Leaving(backlog => backlog.Asked.Should().BeEmpty());
         waiting.When(backlog => Backlog.DecideGrants(
-                backlog, Pump, [There("BER", 9)], null, new(2026, 3, 2), new HashSet<OrderId> { "ALL" })).ThenAccepted()
+                backlog, Pump, [There("BER", 9)], null, new(2026, 3, 2), new HashSet<DemandOwner> { "ALL" }))
+            .ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("O-1", "BER", 5)));
     }
 

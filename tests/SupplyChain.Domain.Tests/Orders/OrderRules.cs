@@ -20,7 +20,7 @@ public abstract class OrderRules : RuleBook<Order, OrderEvent>
         "O-1", "C-1", France, 3, null, Now, [OrderedLine.Of(Command.Lines[1]), OrderedLine.Of(Command.Lines[0])], new(),
         "digest");
 
-    protected static ReservationKey Key(int line, int attempt, ReservationOrigin origin = ReservationOrigin.Order) =>
+    protected static ReservationKey Key(int line, int attempt, ReservationOrigin origin = ReservationOrigin.Owner) =>
         new("O-1", line, origin, attempt);
 
     protected static Sku SkuOf(int line) => line == 1 ? "PUMP" : "HOSE";

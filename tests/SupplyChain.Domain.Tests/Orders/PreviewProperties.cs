@@ -90,14 +90,14 @@ public sealed class PreviewProperties
             var world = Populated(chance);
             var item = world.Items.ElementAt(chance.Next(6));
             var dropped = world.Lose(item, 1 + chance.Next(9));
-            foreach (var drops in dropped.GroupBy(drop => drop.Key.Order))
+            foreach (var drops in dropped.GroupBy(drop => drop.Key.Owner))
             {
                 var command = new LoseReservations(item, drops.ToItems());
                 var before = world.Orders.Single(order => order.Number == drops.Key);
-                var outlook = world.Outlook(drops.Key);
+                var outlook = world.Outlook(drops.Key.Id);
                 outlook.Happen(state => Order.Decide(state, command));
 
-                var after = world.Carry(drops.Key, state => Order.Decide(state, command));
+                var after = world.Carry(drops.Key.Id, state => Order.Decide(state, command));
 
                 PreviewWorld.Standing(outlook.Order).Should().Equal(PreviewWorld.Standing(after));
                 Adds_up(before, after, outlook.Consequences());
@@ -123,9 +123,9 @@ public sealed class PreviewProperties
     private static long At(Order order, (int Line, Network.WarehouseId Warehouse) place) => order.Allocations
         .Where(held => (held.Line, held.Warehouse) == place).Sum(held => held.Quantity);
 
-    private static IEnumerable<(OrderId, long)> Filled(Consequences seen, OrderId but) => seen.WouldFill
-        .Where(fill => fill.Order != but).GroupBy(fill => fill.Order)
-        .Select(order => (order.Key, order.Sum(fill => fill.Quantity)));
+    private static IEnumerable<(DemandOwner, long)> Filled(Consequences seen, OrderId but) => seen.WouldFill
+        .Where(fill => fill.Order != but).GroupBy(fill => fill.Owner)
+        .Select(owner => (owner.Key, owner.Sum(fill => fill.Quantity)));
 
     private static long Held(Order order) => order.Allocations.Sum(held => held.Quantity);
 

@@ -209,12 +209,12 @@ internal sealed class PreviewWorld
                 place.Warehouse, stock.OnHand - stock.Reserved, !_closed.Contains(place.Warehouse), place.Location,
                 place.PriorityBand);
         }).ToList();
-        Do(sku, backlog => Backlog.DecideGrants(backlog, sku, supply, 2, Today, new HashSet<OrderId>()));
+        Do(sku, backlog => Backlog.DecideGrants(backlog, sku, supply, 2, Today, new HashSet<DemandOwner>()));
         var reserved = new HashSet<int>();
         foreach (var grant in _backlogs[sku].Proposed.Values.ToList())
         {
-            var waiting = _backlogs[sku].Find(grant.Order, grant.Line)!;
-            var key = new ReservationKey(grant.Order, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
+            var waiting = _backlogs[sku].Find(grant.Demand)!;
+            var key = new ReservationKey(grant.Owner, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
             var command = new ReserveStock(key, grant.Quantity, waiting.Priority, waiting.Since);
             Do(new StockItemId(sku, grant.Warehouse), stock => StockItem.Decide(stock, command)).Should().NotBeEmpty();
             reserved.Add(grant.Attempt);
@@ -251,11 +251,11 @@ internal sealed class PreviewWorld
         for (var rounds = 0; _backlogs.Values.Any(backlog => !backlog.Unsettled.IsEmpty); rounds++)
         {
             rounds.Should().BeLessThan(100);
-            foreach (var (sku, order) in Skus.SelectMany(sku =>
-                _backlogs[sku].Unsettled.Values.Select(grant => (sku, grant.Order)).Distinct()).ToList())
+            foreach (var (sku, owner) in Skus.SelectMany(sku =>
+                _backlogs[sku].Unsettled.Values.Select(grant => (sku, grant.Owner)).Distinct()).ToList())
             {
-                TakeGrants(order, sku);
-                ComeToRest(order);
+                TakeGrants(owner.Id, sku);
+                ComeToRest(owner.Id);
             }
         }
     }

@@ -6,7 +6,7 @@ namespace SupplyChain.Shipments;
 /// <summary>Two lines of an order, 10 and 4 units, 1,200 km by truck: two days after one of handling.</summary>
 public abstract class ShipmentRules : RuleBook<Shipment, ShipmentEvent>
 {
-    protected static readonly ReservationKey First = new("O-1", 1, ReservationOrigin.Order, 1);
+    protected static readonly ReservationKey First = new("O-1", 1, ReservationOrigin.Owner, 1);
     protected static readonly ReservationKey Second = new("O-1", 2, ReservationOrigin.Backlog, 3);
 
     protected static readonly PlanShipment Plan = new(

@@ -7,7 +7,7 @@ namespace SupplyChain.Inventory;
 /// <summary>Actors whose streams somebody else has written to, as a second activation of them would.</summary>
 public sealed class ForgottenDuplicates(OneSilo silo)
 {
-    private static readonly ReservationKey Key = new("O1", 1, ReservationOrigin.Order, 1);
+    private static readonly ReservationKey Key = new("O1", 1, ReservationOrigin.Owner, 1);
 
     [Fact]
     public async Task A_stock_item_does_not_answer_from_the_past_that_a_reservation_stands()

@@ -49,7 +49,7 @@ public abstract class ClosingContract : IAsyncLifetime
         _world.Close("WH-1");
         await _read.CaughtUpAsync();
 
-        var move = (await _read.Models.OrdersToMoveAsync("demo", "WH-1")).Should().ContainSingle().Subject;
+        var move = (await _read.Models.OwnersToMoveAsync("demo", "WH-1")).Should().ContainSingle().Subject;
 
         move.Skus.Should().Equal("A", "B");
     }
@@ -99,7 +99,7 @@ public abstract class ClosingContract : IAsyncLifetime
     private async Task<IEnumerable<string>> ToMoveAsync()
     {
         await _read.CaughtUpAsync();
-        return (await _read.Models.OrdersToMoveAsync("demo", "WH-1")).Select(move => move.Order.Value);
+        return (await _read.Models.OwnersToMoveAsync("demo", "WH-1")).Select(move => move.Owner.Text);
     }
 
     private async Task<IEnumerable<string>> ClosedAsync()

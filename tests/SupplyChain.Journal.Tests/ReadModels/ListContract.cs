@@ -207,7 +207,7 @@ public abstract class ListContract : IAsyncLifetime
             .Should().BeEmpty();
         (await _read.Models.KpisAsync("other", new(null, null, null), new(2030, 1, 1))).Total.LinesDelivered
             .Should().Be(0);
-        (await _read.Models.OrdersToMoveAsync("other", "WH-1")).Should().BeEmpty();
+        (await _read.Models.OwnersToMoveAsync("other", "WH-1")).Should().BeEmpty();
     }
 
     private async Task<Items<OrderSummary>> OrdersAsync(OrderQuery query) =>

@@ -96,7 +96,7 @@ public abstract class StockFigureContract : IAsyncLifetime
     {
         var holders = await HoldersAsync(new("A"));
 
-        holders.Select(holder => (holder.Order.Value, holder.State, holder.Units, holder.Warehouse, holder.Place))
+        holders.Select(holder => (holder.Owner.Text, holder.State, holder.Units, holder.Warehouse, holder.Place))
             .Should().Equal(
                 ("O-2", HolderState.Reserved, 6, "WH-1", null),
                 ("O-2", HolderState.Waiting, 2, "WH-1", 1),

@@ -88,10 +88,12 @@ public sealed class VerifierTests
         await ShouldFindAsync(_world.Journal, "reservations-match");
     }
 
-    [Fact]
-    public async Task A_reservation_without_its_line_is_found()
+    [Theory]
+    [InlineData("O-9")]
+    [InlineData("transfer/O-1")]
+    public async Task A_reservation_without_its_line_is_found(string owner)
     {
-        Append("stock", "B@WH-2", new StockEvent.Reserved(Key("O-9", 77), 1, 3, Later));
+        Append("stock", "B@WH-2", new StockEvent.Reserved(Key(owner, 77), 1, 3, Later));
 
         await ShouldFindAsync(_world.Journal, "reservations-match");
     }
@@ -214,7 +216,7 @@ public sealed class VerifierTests
         Data = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(row.Data).Replace(old, @new, StringComparison.Ordinal)),
     };
 
-    private static ReservationKey Key(string order, int attempt) => new(order, 1, ReservationOrigin.Order, attempt);
+    private static ReservationKey Key(string order, int attempt) => new(order, 1, ReservationOrigin.Owner, attempt);
 
     private StockItem Stock(string id) => _world.State<StockItem, StockEvent>(id);
 

@@ -20,7 +20,7 @@ public sealed class QueueStepTests
     {
         var step = QueueStep.Of("SO-1", Line, Queue);
 
-        step.Overtaken.Select(one => one.Order.Value).Should().Equal("SO-YOUNG", "SO-TWO");
+        step.Overtaken.Select(one => one.Owner.Text).Should().Equal("SO-YOUNG", "SO-TWO");
         step.Words().Should().Be(
             "Line 1, PUMP-1: from place 5 to 3 of its queue, before 7 units of SO-YOUNG (priority 1) and 7 units of "
             + "SO-TWO (priority 2).");
