@@ -54,7 +54,7 @@ public sealed class PreviewProperties
             PreviewWorld.Standing(outlook.Order).Should().Equal(PreviewWorld.Standing(after));
             Filled(seen, order.Number).Should().BeEquivalentTo(
                 world.Orders.Where(one => one.Number != order.Number)
-                    .Select(one => (one.Number, Units: Held(one) - Held(others[one.Number])))
+                    .Select(one => (Owner: (DemandOwner)one.Number, Units: Held(one) - Held(others[one.Number])))
                     .Where(one => one.Units > 0),
                 "who waits gets what comes free");
 
