@@ -7,6 +7,7 @@ public sealed partial class ShipmentGrain : IIncomingGrainCallFilter
 {
     private static readonly TimeSpan HandoverTimeout = TimeSpan.FromSeconds(1);
     private static readonly GrainType OrderType = GrainType.Create(Order.Kind);
+    private static readonly GrainType TransferType = GrainType.Create("transfer");
     private const ConfigureAwaitOptions Tolerant =
         ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
 
@@ -19,11 +20,11 @@ public sealed partial class ShipmentGrain : IIncomingGrainCallFilter
     {
         await context.Invoke();
         if (context.Result is ShipmentReply { Accepted: true, Value.Order: var order }
-            && context.SourceId?.Type != OrderType
+            && context.SourceId?.Type != OrderType && context.SourceId?.Type != TransferType
             && Shipment.UnfinishedWork(State) is SupplyChain.UnfinishedWork.Handover)
         {
             CallContext.Condition = default; // It was about this shipment.
-            await GrainFactory.GetGrain<IOrderActor>(GrainKey.Of(Tenant, order)).SyncShipment(new(Id))
+            await ShipmentAggregate.Sync(GrainFactory, Tenant, new(order.Value), Id)
                 .WaitAsync(HandoverTimeout, Time)
                 .ConfigureAwait(Tolerant);
         }

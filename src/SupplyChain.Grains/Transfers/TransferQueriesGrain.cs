@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using SupplyChain.Operations;
+using SupplyChain.Orders;
 
 namespace SupplyChain.Transfers;
 

@@ -22,7 +22,7 @@ public sealed class TransferProperties : RuleBook<Transfer, TransferEvent>
                 world.Step(new Random(roll));
                 world.ShouldBeWhole();
             }
-        }, iter: 2_000);
+        }, iter: 500);
 
     /// <summary>What is around the transfer, as simple as can be.</summary>
     private sealed class WorldOfOne

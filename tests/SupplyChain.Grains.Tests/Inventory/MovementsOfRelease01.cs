@@ -8,7 +8,7 @@ namespace SupplyChain.Inventory;
 /// <summary>Stock items whose streams were written by release 0.1, in its four types of movements.</summary>
 public sealed class MovementsOfRelease01(OneSilo silo)
 {
-    private static readonly ReservationKey Key = new("O1", 1, ReservationOrigin.Order, 1);
+    private static readonly ReservationKey Key = new("O1", 1, ReservationOrigin.Owner, 1);
 
     [Fact]
     public async Task Goods_that_were_issued_before_the_upgrade_are_not_issued_again()

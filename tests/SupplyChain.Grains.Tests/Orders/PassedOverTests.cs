@@ -1,4 +1,5 @@
 using FluentAssertions;
+using SupplyChain.Inventory;
 using Xunit;
 
 namespace SupplyChain.Orders;
@@ -12,11 +13,11 @@ public sealed class PassedOverTests
     {
         _passed.Asking(["O-1", "O-2"]);
         _passed.Asked(["O-1"]);
-        _passed.Orders.Should().BeEquivalentTo<OrderId>(["O-1"]);
+        _passed.Owners.Should().BeEquivalentTo<DemandOwner>(["O-1"]);
 
         _passed.Forget();
 
-        _passed.Orders.Should().BeEmpty();
+        _passed.Owners.Should().BeEmpty();
     }
 
     [Fact]
@@ -26,6 +27,6 @@ public sealed class PassedOverTests
         _passed.Forget();
         _passed.Asked(["O-1"]);
 
-        _passed.Orders.Should().BeEmpty();
+        _passed.Owners.Should().BeEmpty();
     }
 }

@@ -86,7 +86,7 @@ public sealed class TransferringStock(OneSilo silo)
             .Should().Be(TransferStatus.Waiting);
         (await world.Stock("SKU", "W1")).Reserved.Should().Be(0);
 
-        await world.Warehouse("W1").Open(new());
+        await world.Warehouse("W1").Open(new("over"));
         await Eventually(world, "T1", transfer => transfer.Lines[0].Reserved == 4);
     }
 
