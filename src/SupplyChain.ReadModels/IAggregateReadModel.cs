@@ -1,5 +1,6 @@
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
+using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Tables;
 
@@ -33,6 +34,9 @@ internal interface IAggregateReadModel
 
     /// <summary>The demands that its streams own; null when they own none.</summary>
     IOwnedDemands? Demands => null;
+
+    /// <summary>Exceptions of its streams that are found when they are asked for.</summary>
+    IEnumerable<FoundExceptions> Exceptions(SqlDialect dialect) => [];
 
     /// <summary>Judges what its streams and those of others have to agree on.</summary>
     void Audit(Findings findings, JournalFold fold)

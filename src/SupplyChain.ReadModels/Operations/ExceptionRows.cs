@@ -1,5 +1,4 @@
 using SupplyChain.Journal;
-using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Tables;
 
@@ -13,32 +12,7 @@ namespace SupplyChain.Operations;
 /// </summary>
 internal static class ExceptionRows
 {
-    private const long MicrosecondsPerDay = 86_400_000_000;
-
     private static readonly string ShipmentEntity = $"{Shipment.Kind}/";
-
-    private const string NoRefused = "CAST(NULL AS bigint)";
-
-    private static string Late(SqlDialect dialect) => FormattableString.Invariant($"""
-        SELECT 'Late/{Order.Kind}/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status,
-            '{Order.Kind}/' || number AS entity, (min(scheduled) + 1 - {EpochDay}) * {MicrosecondsPerDay} AS since,
-            CAST(sum(quantity - cancelled - delivered) AS bigint) AS units,
-            'Not delivered by the scheduled date: line ' || string_agg(CAST(line AS text), ', ' ORDER BY line) || '.'
-                AS reason,
-            number AS number, string_agg(CAST(line AS text), ' ' ORDER BY line) AS lines,
-            string_agg(sku, ' ' ORDER BY line) AS skus,
-            string_agg(coalesce(warehouse, ''), ' ' ORDER BY line) AS warehouses, min(scheduled) AS promise,
-            CAST(NULL AS bigint) AS expected, CAST(NULL AS bigint) AS ended_on, {NoRefused} AS refused
-        FROM order_lines {dialect.Along("order_lines_open")} WHERE tenant = ? AND open = 1 AND scheduled < ?
-        GROUP BY number
-        """);
-
-    private const string StatusNow = "CASE WHEN w.closed_at IS NULL THEN 2 ELSE 1 END";
-
-    private static readonly string EndedOn = FormattableString.Invariant(
-        $"CASE WHEN w.closed_at IS NULL THEN w.last_opened_at / {MicrosecondsPerDay} + {EpochDay} END");
-
-    private static int EpochDay => DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
     /// <summary>The columns of <see cref="Entry"/>.</summary>
     public const string Columns = """
@@ -104,10 +78,21 @@ internal static class ExceptionRows
         }
     }
 
+    /// <summary>What each aggregate finds, one below the other.</summary>
+    private static ReadQuery Found(SqlDialect dialect, string tenant, PlannersDay day)
+    {
+        var found = new ReadQuery("WITH found AS (");
+        var before = "";
+        foreach (var part in AggregateReadModels.All.SelectMany(aggregate => aggregate.Exceptions(dialect)))
+        {
+            found.Add($"{before}{part.Sql}", part.ByDay ? [tenant, day.Today] : [tenant]);
+            before = "UNION ALL ";
+        }
+        return found;
+    }
+
     private static ReadQuery From(SqlDialect dialect, string columns, string tenant, PlannersDay day, bool open) =>
-        new ReadQuery($"WITH found AS ({Late(dialect)}", tenant, day.Today)
-            .Add($"UNION ALL {Pinned(dialect)}", tenant)
-            .Add($"UNION ALL {Picked(dialect)})", tenant)
+        Found(dialect, tenant, day).Add(")")
             .Add(
                 $"""
                 {columns} FROM (
@@ -158,37 +143,4 @@ internal static class ExceptionRows
     /// <summary>Today, or the day before it that it ended on.</summary>
     private static string Day(string ended) =>
         $"CASE WHEN {ended} < CAST(? AS bigint) THEN {ended} ELSE CAST(? AS bigint) END AS day";
-
-    // It is closed, or it was while this waited.
-    private static string Closed(string since) =>
-        $"(w.closed_at IS NOT NULL OR w.last_opened_at > {since})";
-
-    private static string ClosedSince(string since) => $"""
-        CASE WHEN coalesce(w.closed_at, w.last_closed_at) > {since} THEN coalesce(w.closed_at, w.last_closed_at)
-            ELSE {since} END
-        """;
-
-    private static string Pinned(SqlDialect dialect) => FormattableString.Invariant($"""
-        SELECT 'PinnedUnavailable/{Order.Kind}/' || l.number, {(int)ExceptionKind.PinnedUnavailable}, min({StatusNow}),
-            '{Order.Kind}/' || l.number, max({ClosedSince("l.waits_since")}), CAST(sum(l.backordered) AS bigint),
-            'Line ' || string_agg(CAST(l.line AS text), ', ' ORDER BY l.line)
-                || ' may only come from ' || min(l.pinned) || ', which is closed.',
-            l.number, string_agg(CAST(l.line AS text), ' ' ORDER BY l.line), string_agg(l.sku, ' ' ORDER BY l.line),
-            string_agg(l.pinned, ' ' ORDER BY l.line), min(l.scheduled), CAST(NULL AS bigint), max({EndedOn}),
-            {NoRefused}
-        FROM warehouses w {dialect.LookUp} order_lines l {dialect.Along("order_lines_pinned")}
-            ON l.tenant = w.tenant AND l.pinned = w.id AND l.pinned IS NOT NULL AND l.backordered > 0
-                AND {Closed("l.waits_since")}
-        WHERE w.tenant = ? GROUP BY l.number
-        """);
-
-    private static string Picked(SqlDialect dialect) => FormattableString.Invariant($"""
-        SELECT 'WarehouseClosed/{Shipment.Kind}/' || s.id, {(int)ExceptionKind.WarehouseClosed}, {StatusNow},
-            '{Shipment.Kind}/' || s.id, {ClosedSince("s.picked_at")}, s.picked_units,
-            'Warehouse ' || s.warehouse || ' closed after picking began.', s.number, coalesce(s.picked_lines, ''),
-            coalesce(s.picked_skus, ''), s.warehouse, s.promise, s.picked_expected, {EndedOn}, {NoRefused}
-        FROM warehouses w {dialect.LookUp} shipments s {dialect.Along("shipments_picked")}
-            ON s.tenant = w.tenant AND s.warehouse = w.id AND s.picked_at IS NOT NULL AND {Closed("s.picked_at")}
-        WHERE w.tenant = ?
-        """);
 }

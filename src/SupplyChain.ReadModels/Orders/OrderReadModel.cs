@@ -1,5 +1,6 @@
-using SupplyChain.Journal;
 using SupplyChain.Inventory;
+using SupplyChain.Journal;
+using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Shipments;
 using SupplyChain.Tables;
@@ -51,6 +52,10 @@ internal sealed class OrderReadModel : IAggregateReadModel
 
     /// <inheritdoc/>
     public IOwnedDemands Demands { get; } = new OrderDemands();
+
+    /// <inheritdoc/>
+    public IEnumerable<FoundExceptions> Exceptions(SqlDialect dialect) =>
+        [OrderExceptions.Late(dialect), OrderExceptions.Pinned(dialect)];
 
     /// <inheritdoc/>
     public void Compare(TableComparison tables, JournalFold fold) =>

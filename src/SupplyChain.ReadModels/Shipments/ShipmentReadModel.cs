@@ -1,4 +1,5 @@
 using SupplyChain.Journal;
+using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Orders;
 using SupplyChain.Tables;
@@ -42,6 +43,9 @@ internal sealed class ShipmentReadModel : IAggregateReadModel
 
     /// <inheritdoc/>
     public void Audit(Findings findings, JournalFold fold) => fold.Of<CustodyAudit>().Conclude(fold);
+
+    /// <inheritdoc/>
+    public IEnumerable<FoundExceptions> Exceptions(SqlDialect dialect) => [ShipmentExceptions.Picked(dialect)];
 
     /// <inheritdoc/>
     public void Compare(TableComparison tables, JournalFold fold) => tables.Compare(

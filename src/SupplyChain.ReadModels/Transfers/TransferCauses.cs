@@ -29,6 +29,15 @@ internal static class TransferCauses
             $"Destination {transfer.To} is closed.", About(transfer)))
         : null;
 
+    /// <summary>A transfer that has not arrived by the date it was wanted, and since when.</summary>
+    public static (OpenCause Cause, DateTimeOffset Since)? Late(TransferDetails? transfer, DateOnly today) =>
+        transfer is { RequestedBy: { } wanted } && IsOpen(transfer) && wanted < today
+            ? (new(
+                ExceptionKind.Late, transfer.Lines.Sum(Open), null,
+                $"Not in {transfer.To} by the date it was wanted.", About(transfer)),
+                new(wanted.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero))
+            : null;
+
     private static long Open(TransferLineDetails line) =>
         line.Waiting + line.Reserved + line.Released + line.InTransit;
 

@@ -6,7 +6,7 @@ namespace SupplyChain.Transfers;
 
 /// <summary>The transfers, their lines, and the exceptions they raise.</summary>
 internal sealed class TransferProjection(
-    IJournal journal, ITableWriter tables, ExceptionTable exceptions, int cachedStates)
+    IJournal journal, ITableWriter tables, ExceptionTable exceptions, IBusinessClock business, int cachedStates)
     : StreamProjection<Transfer, TransferEvent, TransferRow?>(journal, cachedStates)
 {
     private const string HoldKey = "tenant, id, line, shipment";
@@ -70,9 +70,18 @@ internal sealed class TransferProjection(
     {
         var (before, after) = (change.Before.Details(), change.After.Details());
         exceptions.Note(change.Row, TransferCauses.Of(before), TransferCauses.Of(after), notes);
+        var today = Today(change.Row.RecordedAt);
+        if (TransferCauses.Late(before, today) is var (late, since) && TransferCauses.Late(after, today) is null)
+        {
+            exceptions.NoteEnded(change.Row, since, today, late, notes);
+        }
         if (TransferCauses.Bound(before) is { } bound && TransferCauses.Bound(after) is null)
         {
             exceptions.NoteLeft(change.Row, bound, notes);
         }
     }
+
+    /// <summary>The day for planners; where the business lives in another time, never later than that.</summary>
+    private DateOnly Today(DateTimeOffset recordedAt) =>
+        DateOnly.FromDateTime((recordedAt < business.Now ? recordedAt : business.Now).UtcDateTime);
 }

@@ -1,4 +1,5 @@
 using SupplyChain.Inventory;
+using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Tables;
 using static SupplyChain.Operations.Verification.TableComparison;
@@ -23,11 +24,18 @@ internal sealed class TransferReadModel : IAggregateReadModel
     ];
 
     /// <inheritdoc/>
-    public IStreamProjection Projection(ProjectionParts parts) =>
-        new TransferProjection(parts.Journal, parts.Tables, parts.Exceptions, parts.CachedStates);
+    public IStreamProjection Projection(ProjectionParts parts) => new TransferProjection(
+        parts.Journal, parts.Tables, parts.Exceptions, parts.Business, parts.CachedStates);
 
     /// <inheritdoc/>
     public IOwnedDemands? Demands { get; } = new TransferDemands();
+
+    /// <inheritdoc/>
+    public IEnumerable<FoundExceptions> Exceptions(SqlDialect dialect) =>
+    [
+        TransferExceptions.Late(dialect), TransferExceptions.SourceClosed(dialect),
+        TransferExceptions.DestinationClosed(dialect),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyList<IStreamFold> Folds(Findings findings) => [new FoldedStates<Transfer, TransferEvent>()];
