@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using SupplyChain.Inventory;
 
 namespace SupplyChain;
 
@@ -39,6 +40,7 @@ internal sealed class Instance(bool full)
         _ when ElementOf(type) is { } element => List(type, element, name),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) => Pair(type, name),
         _ when IsIdentifier(type) => type.GetMethod("Of", [typeof(string)])!.Invoke(null, [$"{name}-1"])!,
+        _ when type == typeof(DemandOwner) => new DemandOwner($"{nameof(DemandOwner.Order)}-1"),
         _ => Record(type),
     };
 
