@@ -20,7 +20,7 @@ public sealed class StockGrain(ActorServices services)
         await base.OnActivateAsync(cancellationToken);
         _id = StockItemId.Parse(Id);
         _availability = GrainFactory.GetGrain<IAvailabilityActor>(GrainKey.Of(Tenant, _id.Sku));
-        if (State.Version > 0 && !CameAlong)
+        if (State.Version > 0)
         {
             ReportSoon(); // What was stored before may not have been reported.
         }
