@@ -175,8 +175,8 @@ public abstract partial class JournaledActor(ActorServices services) : Grain
     }
 
     /// <summary>
-    /// Makes sure before a read that no other activation wrote to streams that were not confirmed for a while, so that a
-    /// forgotten duplicate of this actor shows the past for a moment at most.
+    /// Makes sure before a read that no other activation wrote to streams that were not confirmed for a while, so that
+    /// a forgotten duplicate of this actor shows the past for a moment at most.
     /// </summary>
     private protected Task ConfirmForReading(IEnumerable<IJournaledStream> streams)
     {

@@ -19,6 +19,9 @@ public abstract partial class JournaledActor : IMovableActor
 
     bool IMovableActor.IsBusy => !_lastAppend.IsCompleted || _turn is { IsHeld: true } || Stays;
 
+    /// <summary>Whether all it decided is durable.</summary>
+    private protected bool IsAtRest => !HasGivenUp && _lastAppend.IsCompletedSuccessfully;
+
     /// <summary>Whether the actor has to stay in this silo, beyond its turns and appends.</summary>
     protected virtual bool Stays => false;
 

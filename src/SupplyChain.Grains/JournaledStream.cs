@@ -8,7 +8,7 @@ namespace SupplyChain;
 /// One stream of an actor: its newest state and the writer behind it. Events are decided synchronously on the newest
 /// state and appended in order; whether they became durable is its actor's concern.
 /// </summary>
-internal sealed class JournaledStream<TState, TEvent>(ActorServices services, StreamId id) : IJournaledStream
+internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId id) : IJournaledStream
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class
 {
@@ -96,7 +96,8 @@ internal sealed class JournaledStream<TState, TEvent>(ActorServices services, St
             }
             rows[i] = new(type, schema, data, occurredAt, i == 0 ? cause : null, (int)TState.UnfinishedWork(state));
         }
-        var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, now + JournaledActor.AppendTimeout);
+        var deadline = now + JournaledActor.AppendTimeout;
+        var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, deadline);
         try
         {
             LastAppend = _writer.AppendAsync(rows, context);
