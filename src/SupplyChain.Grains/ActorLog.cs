@@ -4,8 +4,8 @@ namespace SupplyChain;
 
 internal static partial class ActorLog
 {
-    [LoggerMessage(1, LogLevel.Warning, "{Stream} gives up this activation at version {Version}: {Reason}")]
-    public static partial void ActivationGivenUp(this ILogger log, string stream, long version, string reason);
+    [LoggerMessage(1, LogLevel.Warning, "{Actor} gives up this activation: {Reason}")]
+    public static partial void ActivationGivenUp(this ILogger log, string actor, string reason);
 
     [LoggerMessage(
         2, LogLevel.Warning, "{Stream} could not finish what it started; it is taken up again later: {Reason}")]

@@ -1,33 +1,25 @@
-using System.Text.Json;
 using Orleans.Runtime;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
-using StreamWriter = SupplyChain.Journal.StreamWriter;
 
 namespace SupplyChain;
 
 /// <summary>
-/// The one base class of every actor that decides. It decides synchronously on its newest state, appends in order, and
-/// lets no reply out (accepted, refused, replayed or read) before the version it was decided on is durable. When an
-/// append fails, everything that was decided on it fails too, and the next activation replays the truth from the
-/// journal.
+/// What every actor that decides promises, however many streams it owns. It decides synchronously on its newest state,
+/// appends in order, and lets no reply out (accepted, refused, replayed or read) before what it rests on is durable.
+/// When an append fails, everything that was decided after it fails too, and the next activation replays the truth from
+/// the journal.
 /// </summary>
 /// <remarks>Subclasses are <c>[Reentrant]</c>: while one decision becomes durable, the next ones are taken.</remarks>
 [PlacedAtHome]
-public abstract partial class JournaledActor<TState, TEvent>(ActorServices services) : Grain
-    where TState : class, IAggregate<TState, TEvent>
-    where TEvent : class
+public abstract partial class JournaledActor(ActorServices services) : Grain
 {
     private const int MaxWaitingRequests = 10_000;
-    private const int SnapshotEvery = 500;
-    private protected static readonly TimeSpan AppendTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LeaveTimeout = TimeSpan.FromSeconds(3);
+    internal static readonly TimeSpan AppendTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxUnconfirmedAge = TimeSpan.FromSeconds(2);
 
-    private StreamWriter _writer = null!;
     private Task _lastAppend = Task.CompletedTask;
-    private long _snapshotVersion;
     private int _waiting;
-    private bool _givenUp;
     private long _lastAsked;
     private DateTimeOffset? _deciding;
     private AsyncLock? _turn;
@@ -38,9 +30,8 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     /// <summary>The entity's own id.</summary>
     protected string Id { get; private set; } = "";
 
-    /// <summary>The newest state; it may not be durable yet, so it never leaves the actor except through a
-    /// reply.</summary>
-    protected TState State { get; private set; } = TState.Initial;
+    /// <summary>What it is, for example <c>order</c>.</summary>
+    private protected abstract string Kind { get; }
 
     /// <summary>What time passes by.</summary>
     private protected TimeProvider Time => services.Time;
@@ -57,48 +48,40 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     /// <summary>What every journaled actor needs.</summary>
     protected ActorServices Services => services;
 
-    /// <summary>The actor's stream.</summary>
-    protected StreamId Stream => new(Tenant, TState.Kind, Id);
-
-    /// <summary>Whether it came from another silo with its state, rather than from the journal.</summary>
-    private protected bool CameAlong { get; private set; }
-
     /// <summary>For what takes several steps and must not overlap with its like.</summary>
     private protected AsyncLock Turn => _turn ??= new();
+
+    /// <summary>Whether it refuses everything until its next activation.</summary>
+    private protected bool HasGivenUp { get; private set; }
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         (Tenant, Id) = GrainKey.Split(this.GetPrimaryKeyString());
-        if (_carried is { } carried)
+        try
         {
-            State = JsonSerializer.Deserialize<TState>(carried.Data, EventCodec.Json)!;
-            _writer = services.Journal.Continue(Stream, carried.Version, carried.Hash);
-            (_carried, CameAlong) = (null, true);
+            await Begin(cancellationToken);
         }
-        else
+        catch (JournalUnavailableException trouble)
         {
-            await Open(cancellationToken);
+            throw new UnavailableException($"{Name} could not be read: {trouble.Message}");
         }
-        _lastAsked = _confirmedAt = services.Time.GetTimestamp();
+        _lastAsked = services.Time.GetTimestamp();
         services.Actors.Add(this);
     }
 
-    /// <summary>
-    /// Decides, records, remembers, and answers once everything the answer rests on is durable.
-    /// </summary>
-    /// <param name="decide">The pure decision on the newest state.</param>
-    /// <param name="reply">The answer, from the state right after the decision.</param>
-    /// <param name="occurredAt">When it happened.</param>
-    /// <param name="cause">The id under which this may happen only once in the stream's life.</param>
-    protected async Task<TReply> Commit<TReply>(
-        Func<TState, Decision<TEvent>> decide, Func<TState, Decision<TEvent>, TReply> reply,
-        OccurredAt occurredAt = default, string? cause = null)
+    /// <summary>Reads its streams, or goes on with what came along from another silo.</summary>
+    private protected abstract Task Begin(CancellationToken cancellationToken);
+
+    /// <summary>What it is called in messages.</summary>
+    private protected string Name => $"{Tenant}/{Kind}/{Id}";
+
+    /// <summary>Refuses what cannot be decided and recorded now.</summary>
+    private protected void RefuseUnlessReady()
     {
         RefuseWhenGivenUp();
         _lastAsked = services.Time.GetTimestamp();
-        var now = Now;
-        if (now > Deadline)
+        if (Now > Deadline)
         {
             throw new UnavailableException("The deadline passed before the request was decided; nothing was stored.");
         }
@@ -108,117 +91,69 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         }
         if (_waiting >= MaxWaitingRequests)
         {
-            services.Metrics.Refused(TState.Kind);
-            throw new BusyException($"{Stream} has too many requests waiting.");
+            services.Metrics.Refused(Kind);
+            throw new BusyException($"{Name} has too many requests waiting.");
         }
-        var version = _writer.Version;
-        var answer = DecideAndAppend(decide, reply, occurredAt, cause, now);
-        if (_writer.Version == version)
+    }
+
+    /// <summary>
+    /// Decides on the newest state of a stream, appends, and answers once everything the answer rests on is durable.
+    /// </summary>
+    private protected async Task<TReply> Commit<TState, TEvent, TReply>(
+        JournaledStream<TState, TEvent> stream, Func<TState, Decision<TEvent>> decide,
+        Func<TState, Decision<TEvent>, TReply> reply, OccurredAt occurredAt, string? cause)
+        where TState : class, IAggregate<TState, TEvent>
+        where TEvent : class
+    {
+        RefuseUnlessReady();
+        var version = stream.Version;
+        var answer = AtOneInstant(() =>
         {
-            await Confirm(); // Nothing is appended that would be fenced off.
+            var decision = Append(stream, decide, occurredAt, cause);
+            return reply(stream.State, decision);
+        });
+        if (stream.Version == version)
+        {
+            await Confirm(stream); // Nothing is appended that would be fenced off.
         }
         await Durable();
         return answer;
     }
 
-    /// <summary>The same for steps without an answer.</summary>
-    protected Task<Decision<TEvent>> Commit(Func<TState, Decision<TEvent>> decide, OccurredAt occurredAt = default) =>
-        Commit(decide, (_, decision) => decision, occurredAt);
-
-    /// <summary>
-    /// Decides, records and remembers one of several steps, without waiting. A caller that then answers, or asks
-    /// another actor for something, waits for <see cref="Recorded"/> first.
-    /// </summary>
-    protected Decision<TEvent> Record(Func<TState, Decision<TEvent>> decide)
+    /// <summary>Decides on the newest state of a stream and appends, without waiting.</summary>
+    private protected Decision<TEvent> Append<TState, TEvent>(
+        JournaledStream<TState, TEvent> stream, Func<TState, Decision<TEvent>> decide, OccurredAt occurredAt = default,
+        string? cause = null)
+        where TState : class, IAggregate<TState, TEvent>
+        where TEvent : class
     {
-        RefuseWhenGivenUp();
-        return DecideAndAppend(decide, (_, decision) => decision, default, null, Now);
+        var decision = AtOneInstant(() => stream.Decide(decide, occurredAt, cause, Now));
+        if (decision.Count > 0)
+        {
+            _lastAppend = stream.LastAppend;
+        }
+        return decision;
     }
 
-    /// <summary>Waits until everything that was decided is durable.</summary>
-    protected Task Recorded() => Durable();
-
-    private async Task Open(CancellationToken cancellationToken)
+    /// <summary>Lets time stand still meanwhile.</summary>
+    private protected T AtOneInstant<T>(Func<T> work)
     {
+        var before = _deciding;
+        _deciding = Now;
         try
         {
-            var opened = await services.Journal.OpenAsync(Stream, TState.StateSchema, cancellationToken);
-            if (opened.Snapshot is { } snapshot)
-            {
-                State = JsonSerializer.Deserialize<TState>(snapshot.Data, EventCodec.Json)!;
-                _snapshotVersion = snapshot.Version;
-            }
-            foreach (var row in opened.Events)
-            {
-                State = TState.Evolve(State, EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data), row.RecordedAt);
-            }
-            _writer = opened.Writer;
-        }
-        catch (JournalUnavailableException trouble)
-        {
-            throw new UnavailableException($"{Stream} could not be read: {trouble.Message}");
-        }
-    }
-
-    private TReply DecideAndAppend<TReply>(
-        Func<TState, Decision<TEvent>> decide, Func<TState, Decision<TEvent>, TReply> reply,
-        OccurredAt occurredAt, string? cause, DateTimeOffset now)
-    {
-        _deciding = now;
-        try
-        {
-            var decision = decide(State);
-            if (decision.Count > 0 && !TryAppend(decision, occurredAt.Resolve(now), cause, now))
-            {
-                decision = new Refused(Refusal.NeedsUpgrade,
-                    $"The database's feature level {services.Level.Current} does not allow this yet; "
-                    + "an operator has to run 'supplychain upgrade'. Nothing was stored.");
-            }
-            return reply(State, decision);
+            return work();
         }
         finally
         {
-            _deciding = null;
+            _deciding = before;
         }
     }
 
-    /// <returns>False, and nothing is recorded, when the feature level does not allow one of the events.</returns>
-    private bool TryAppend(Decision<TEvent> decision, DateTimeOffset? occurredAt, string? cause, DateTimeOffset now)
+    /// <summary>Waits until everything that was decided until now is durable.</summary>
+    private protected async Task Durable()
     {
-        var level = services.Level.Current;
-        var state = State;
-        var rows = new NewEvent[decision.Count];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            state = TState.Evolve(state, decision[i], now);
-            if (EventCodec.Encode(decision[i], level) is not var (type, schema, data))
-            {
-                return false;
-            }
-            rows[i] = new(type, schema, data, occurredAt, i == 0 ? cause : null, (int)TState.UnfinishedWork(state));
-        }
-        var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, now + AppendTimeout);
-        try
-        {
-            _lastAppend = _writer.AppendAsync(rows, context);
-        }
-        catch (JournalBusyException busy)
-        {
-            services.Metrics.Refused(TState.Kind);
-            throw new BusyException(busy.Message);
-        }
-        State = state;
-        if (_writer.Version - _snapshotVersion >= SnapshotEvery)
-        {
-            _snapshotVersion = _writer.Version;
-            _ = SaveSnapshot(state, _writer.Version, _writer.Hash.ToArray(), _lastAppend);
-        }
-        return true;
-    }
-
-    private async Task Durable()
-    {
-        var append = _lastAppend;
+        var append = _lastAppend; // When the newest one of a group is durable, all before it are.
         if (append.IsCompletedSuccessfully)
         {
             return;
@@ -227,12 +162,11 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         try
         {
             await append.WaitAsync(AppendTimeout, services.Time);
-            _confirmedAt = services.Time.GetTimestamp();
         }
         catch (Exception trouble) when (IsJournalTrouble(trouble))
         {
             GiveUp(trouble.Message);
-            throw new UnavailableException($"{Stream} could not record its decision: {trouble.Message}");
+            throw new UnavailableException($"{Name} could not record its decision: {trouble.Message}");
         }
         finally
         {
@@ -240,31 +174,76 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         }
     }
 
-    private async Task SaveSnapshot(TState state, long version, byte[] hash, Task durable)
+    /// <summary>
+    /// Makes sure before a read that no other activation wrote to streams that were not confirmed for a while, so that
+    /// a forgotten duplicate of this actor shows the past for a moment at most.
+    /// </summary>
+    private protected Task ConfirmForReading(IEnumerable<IJournaledStream> streams)
     {
-        await durable.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (durable.IsCompletedSuccessfully)
+        RefuseWhenGivenUp();
+        _lastAsked = services.Time.GetTimestamp();
+        List<IJournaledStream>? old = null;
+        foreach (var stream in streams)
         {
-            var data = await Task.Run(() => JsonSerializer.SerializeToUtf8Bytes(state, EventCodec.Json));
-            await services.Journal.SaveSnapshotAsync(Stream, new(TState.StateSchema, version, data, hash));
+            if (services.Time.GetElapsedTime(stream.ConfirmedAt) > MaxUnconfirmedAge)
+            {
+                (old ??= []).Add(stream);
+            }
+        }
+        return old is null ? Task.CompletedTask : Confirm(old);
+    }
+
+    /// <summary>Makes sure that no other activation wrote to the streams; an append under way does it too.</summary>
+    private protected async Task Confirm(params IReadOnlyList<IJournaledStream> streams)
+    {
+        try
+        {
+            var heads = await Task.WhenAll(streams.Select(async stream =>
+                !stream.LastAppend.IsCompleted || await services.Journal.HeadAsync(stream.Id) <= stream.Version));
+            if (heads.Contains(false))
+            {
+                GiveUp("Another activation has written to the stream.");
+                RefuseWhenGivenUp();
+            }
+            foreach (var stream in streams)
+            {
+                stream.ConfirmedAt = services.Time.GetTimestamp();
+            }
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException($"{Name} could not confirm its state: {trouble.Message}");
+        }
+    }
+
+    /// <summary>The event of a stream that has a cause; null when there is none.</summary>
+    private protected async Task<JournaledEvent?> FindEffect(IJournaledStream stream, string cause)
+    {
+        try
+        {
+            return await services.Journal.FindCauseAsync(stream.Id, cause);
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException($"{stream.Id} could not look back: {trouble.Message}");
+        }
+    }
+
+    private protected void RefuseWhenGivenUp()
+    {
+        if (HasGivenUp)
+        {
+            throw new UnavailableException($"{Name} is starting anew after trouble with the journal.");
         }
     }
 
     private void GiveUp(string reason)
     {
-        if (!_givenUp)
+        if (!HasGivenUp)
         {
-            _givenUp = true;
-            services.Log.ActivationGivenUp(Stream.ToString(), _writer.Version, reason);
+            HasGivenUp = true;
+            services.Log.ActivationGivenUp(Name, reason);
             DeactivateOnIdle();
-        }
-    }
-
-    private void RefuseWhenGivenUp()
-    {
-        if (_givenUp)
-        {
-            throw new UnavailableException($"{Stream} is starting anew after trouble with the journal.");
         }
     }
 

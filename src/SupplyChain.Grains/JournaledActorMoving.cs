@@ -1,24 +1,26 @@
-using System.Text.Json;
 using Orleans.Runtime;
-using SupplyChain.Journal;
 using SupplyChain.Operations;
 
 namespace SupplyChain;
 
-/// <summary>How an actor goes on living in another silo.</summary>
-public abstract partial class JournaledActor<TState, TEvent> : IMovableActor, IGrainMigrationParticipant
+/// <summary>How an actor leaves its silo.</summary>
+public abstract partial class JournaledActor : IMovableActor
 {
-    private const int MaxCarriedBytes = 256 << 10;
-    private const string Carried = "state";
-    private Snapshot? _carried;
+    /// <summary>More than this does not travel with an actor; then the journal is read.</summary>
+    private protected const int MaxCarriedBytes = 256 << 10;
 
-    string IMovableActor.Kind => TState.Kind;
+    private static readonly TimeSpan LeaveTimeout = TimeSpan.FromSeconds(3);
+
+    string IMovableActor.Kind => Kind;
 
     IGrainContext IMovableActor.Context => GrainContext;
 
     long IMovableActor.LastAsked => Volatile.Read(ref _lastAsked);
 
     bool IMovableActor.IsBusy => !_lastAppend.IsCompleted || _turn is { IsHeld: true } || Stays;
+
+    /// <summary>Whether all it decided is durable.</summary>
+    private protected bool IsAtRest => !HasGivenUp && _lastAppend.IsCompletedSuccessfully;
 
     /// <summary>Whether the actor has to stay in this silo, beyond its turns and appends.</summary>
     protected virtual bool Stays => false;
@@ -31,20 +33,21 @@ public abstract partial class JournaledActor<TState, TEvent> : IMovableActor, IG
         await _lastAppend.WaitAsync(LeaveTimeout, services.Time, CancellationToken.None).ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
+}
+
+/// <summary>How an actor of one stream goes on living in another silo.</summary>
+public abstract partial class JournaledActor<TState, TEvent> : IGrainMigrationParticipant
+{
+    private const string Carried = "state";
+    private CarriedState? _carried;
 
     /// <summary>The state travels with the actor unless something is pending or it is big; then the journal is
     /// read.</summary>
     void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext context)
     {
-        if (_givenUp || !_lastAppend.IsCompletedSuccessfully || _writer.Version == 0)
+        if (!HasGivenUp && _stream.Carry() is { } state && state.Data.Length <= MaxCarriedBytes)
         {
-            return; // What has no history yet has no state that could be written down either.
-        }
-        var data = JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json);
-        if (data.Length <= MaxCarriedBytes)
-        {
-            context.TryAddValue(Carried, new CarriedState(
-                TState.StateSchema, _writer.Version, _writer.Hash.ToArray(), _snapshotVersion, data));
+            context.TryAddValue(Carried, state);
         }
     }
 
@@ -52,8 +55,7 @@ public abstract partial class JournaledActor<TState, TEvent> : IMovableActor, IG
     {
         if (context.TryGetValue(Carried, out CarriedState? carried) && carried?.Schema == TState.StateSchema)
         {
-            _carried = new(carried.Schema, carried.Version, carried.Data, carried.Hash);
-            _snapshotVersion = carried.SnapshotVersion;
+            _carried = carried;
         }
     }
 }

@@ -7,6 +7,10 @@ public sealed class PastStates(IJournal journal)
 {
     private const int MaxPageEvents = 1_000;
 
+    /// <summary>When a version of a stream was recorded.</summary>
+    public async Task<AsOf> WhenAsync(StreamId stream, long version) =>
+        AsOf.At((await journal.ReadStreamAsync(stream, version, version))[0].RecordedAt);
+
     /// <summary>The state; null when there was nothing yet, or when there is no such version.</summary>
     public async Task<TState?> ReadAsync<TState, TEvent>(StreamId stream, AsOf then)
         where TState : class, IAggregate<TState, TEvent>

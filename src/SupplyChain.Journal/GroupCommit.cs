@@ -43,14 +43,15 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             .Unwrap();
     }
 
-    /// <summary>A pen for a stream that was read up to a version and its hash.</summary>
-    public StreamWriter PenFor(StreamId stream, long version, byte[] hash) => new Pen(this, stream, version, hash);
+    /// <summary>A pen for a stream that was read up to a version and its hash, in a group of its own unless it
+    /// belongs to one.</summary>
+    public StreamWriter PenFor(StreamId stream, long version, byte[] hash, WriterGroup? group = null) =>
+        new Pen(this, stream, version, hash, group ?? new());
 
     /// <summary>Writes a heartbeat in its turn, unless a commit of events proves as much.</summary>
     public Task BeatAsync()
     {
-        var beat = new PendingAppend(
-            new(this, Heartbeat, 0, []), [], _clusterTime.GetUtcNow() + HeartbeatTimeout);
+        var beat = new PendingAppend(Heartbeat, new(), 0, [], _clusterTime.GetUtcNow() + HeartbeatTimeout);
         try
         {
             Enqueue(beat);
@@ -191,7 +192,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         var now = _clusterTime.GetUtcNow();
         foreach (var append in batch.Where(append => append.IsLive))
         {
-            if (append.Pen.WhyBroken(append.FirstVersion) is { } failure)
+            if (append.WhyBroken() is { } failure)
             {
                 append.Fail(failure);
             }
@@ -199,14 +200,14 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             {
                 _metrics.Expired();
                 append.Fail(new DeadlineExpiredException(
-                    $"The append to {append.Pen.Stream} came too late to be sent."));
+                    $"The append to {append.Stream} came too late to be sent."));
             }
         }
     }
 
     private async Task<bool> FailLosersAsync(List<PendingAppend> batch)
     {
-        var streams = batch.Where(append => append.Rows.Length > 0).Select(append => append.Pen.Stream).ToHashSet();
+        var streams = batch.Where(append => append.Rows.Length > 0).Select(append => append.Stream).ToHashSet();
         var heads = new Dictionary<StreamId, long>(await _store.ReadHeadsAsync(streams));
         var causes = batch.SelectMany(append => append.Rows)
             .Where(row => row.Cause is not null)
@@ -228,8 +229,8 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     private static Exception? WhyLost(
         PendingAppend append, Dictionary<StreamId, long> heads, HashSet<(StreamId, string)> taken)
     {
-        var stream = append.Pen.Stream;
-        if (append.Pen.WhyBroken(append.FirstVersion) is { } failure)
+        var stream = append.Stream;
+        if (append.WhyBroken() is { } failure)
         {
             return failure;
         }

@@ -12,10 +12,17 @@ public interface IJournal
     Task<OpenedStream> OpenAsync(StreamId stream, int stateSchema, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Goes on appending where another activation of the stream's actor stopped, without reading. When that was not the
-    /// newest version, the next append conflicts.
+    /// The same for all streams that one activation owns, in few reads. Their writers form a group.
     /// </summary>
-    StreamWriter Continue(StreamId stream, long version, byte[] hash);
+    Task<IReadOnlyList<OpenedStream>> OpenAllAsync(
+        IReadOnlyList<StreamId> streams, int stateSchema, WriterGroup group,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Goes on appending where another activation of the stream's actor stopped, without reading. When that was not the
+    /// newest version, the next append conflicts. The writer is alone unless it belongs to a group.
+    /// </summary>
+    StreamWriter Continue(StreamId stream, long version, byte[] hash, WriterGroup? group = null);
 
     /// <summary>Proves that something can be written durably, and leaves no event.</summary>
     Task BeatAsync();

@@ -1,11 +1,9 @@
 namespace SupplyChain.Journal;
 
 /// <summary>Numbers and chains the events of one activation at the moment it decides them.</summary>
-internal sealed class Pen(GroupCommit journal, StreamId stream, long version, byte[] hash) : StreamWriter
+internal sealed class Pen(GroupCommit journal, StreamId stream, long version, byte[] hash, WriterGroup group)
+    : StreamWriter
 {
-    private sealed record Lost(Exception Failure, long Version);
-
-    private volatile Lost? _lost;
     private long _version = version;
     private byte[] _hash = hash;
 
@@ -31,7 +29,8 @@ internal sealed class Pen(GroupCommit journal, StreamId stream, long version, by
         {
             StorableText.Demand(@event.Cause, nameof(events));
         }
-        if (WhyBroken(_version + 1) is { } failure)
+        var number = group.Next();
+        if (group.WhyBroken(number) is { } failure)
         {
             return Task.FromException(failure);
         }
@@ -43,30 +42,11 @@ internal sealed class Pen(GroupCommit journal, StreamId stream, long version, by
             HashChain.Compute(previous, rows[i], rows[i].Hash);
             previous = rows[i].Hash;
         }
-        var append = new PendingAppend(this, rows, context.Deadline);
+        var append = new PendingAppend(stream, group, number, rows, context.Deadline);
         journal.Enqueue(append);
         _version += rows.Length;
         _hash = previous;
         return append.Task;
-    }
-
-    /// <summary>Breaks the pen from a version on for good; the first loss stays.</summary>
-    public void Break(Exception failure, long version) => _lost ??= new(failure, version);
-
-    /// <summary>The failure of an append behind a failed one; null when nothing before it was lost.</summary>
-    public Exception? WhyBroken(long version)
-    {
-        if (_lost is not { } lost || version <= lost.Version)
-        {
-            return null;
-        }
-        var message = $"An earlier append to {stream} failed: {lost.Failure.Message}";
-        return lost.Failure switch
-        {
-            JournalUnavailableException => new JournalUnavailableException(message, lost.Failure),
-            DeadlineExpiredException => new DeadlineExpiredException(message, lost.Failure),
-            _ => new JournalConflictException(message, lost.Failure),
-        };
     }
 
     private JournaledEvent Row(long version, in NewEvent @event, in AppendContext context) => new(

@@ -3,13 +3,14 @@ using System.Diagnostics;
 namespace SupplyChain.Journal;
 
 /// <summary>One append between the pen and the store; without rows it is a heartbeat.</summary>
-internal sealed class PendingAppend(Pen pen, JournaledEvent[] rows, DateTimeOffset deadline)
+internal sealed class PendingAppend(
+    StreamId stream, WriterGroup group, long number, JournaledEvent[] rows, DateTimeOffset deadline)
 {
     // Continuations belong to the actors' threads, never to the writer's.
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _failure;
 
-    public Pen Pen => pen;
+    public StreamId Stream => stream;
     public JournaledEvent[] Rows => rows;
     public long FirstVersion => rows.Length > 0 ? rows[0].Version : 0;
     public long Since { get; } = Stopwatch.GetTimestamp();
@@ -18,11 +19,14 @@ internal sealed class PendingAppend(Pen pen, JournaledEvent[] rows, DateTimeOffs
     public bool IsLive => _failure is null;
     public Task Task => _done.Task;
 
-    /// <summary>Decides that this append will not happen, and with it everything later on its pen.</summary>
+    /// <summary>The failure of an append of its activation before it; null when nothing was lost.</summary>
+    public Exception? WhyBroken() => group.WhyBroken(number);
+
+    /// <summary>Decides that this append will not happen, and with it every later one of its activation.</summary>
     public void Fail(Exception failure)
     {
         _failure = failure;
-        pen.Break(failure, FirstVersion);
+        group.Break(failure, stream, number);
     }
 
     /// <summary>Tells the callers that wait. Called in queue order.</summary>

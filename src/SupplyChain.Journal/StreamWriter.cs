@@ -2,7 +2,8 @@ namespace SupplyChain.Journal;
 
 /// <summary>
 /// One activation's pen for one stream. Not thread-safe: an actor calls it from its own turn. Once an append has
-/// failed, every later one on this pen fails too, so nothing decided on a lost event can land behind another writer's.
+/// failed, every later one on this pen, and on the other pens of its <see cref="WriterGroup"/>, fails too, so nothing
+/// decided on a lost event can land.
 /// </summary>
 public abstract class StreamWriter
 {

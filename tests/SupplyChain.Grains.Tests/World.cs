@@ -27,12 +27,7 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
 
     public IImportGrain Import(ImportId id) => grains.GetGrain<IImportGrain>(GrainKey.Of(tenant, id));
 
-    public IBacklogActor Backlog(Sku sku) => grains.GetGrain<IBacklogActor>(GrainKey.Of(tenant, sku));
-
-    public IStockActor StockItem(Sku sku, WarehouseId warehouse) =>
-        grains.GetGrain<IStockActor>(GrainKey.Of(tenant, new StockItemId(sku, warehouse)));
-
-    public IAvailabilityActor Availability(Sku sku) => grains.GetGrain<IAvailabilityActor>(GrainKey.Of(tenant, sku));
+    public ISupplyActor Supply(Sku sku) => grains.GetGrain<ISupplyActor>(GrainKey.Of(tenant, sku));
 
     /// <summary>What other actors say to an actor of this world.</summary>
     public T Actor<T>(string id) where T : IGrainWithStringKey => grains.GetGrain<T>(GrainKey.Of(tenant, id));

@@ -40,6 +40,29 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Once_an_append_of_an_activation_has_failed_its_later_ones_fail_in_every_stream()
+    {
+        var (rival, streams) = (await Store.OpenAsync(), new[] { NewStream(), NewStream("stock"), NewStream() });
+        await (await Journal.PenAsync(streams[1])).Append(Event("there")).Soon();
+        var opened = await Journal.OpenAllAsync(streams, stateSchema: 1, new()).Soon();
+        opened.Select(stream => stream.Writer.Stream).Should().Equal(streams);
+        opened.Select(stream => stream.Events.Count).Should().Equal(0, 1, 0);
+        await (await rival.PenAsync(streams[1])).Append(Event("won")).Soon();
+
+        var before = opened[0].Writer.Append(Event("before"));
+        var lost = opened[1].Writer.Append(Event("lost"));
+        var behind = new[] { opened[2].Writer.Append(Event("a")), opened[0].Writer.Append(Event("b")) };
+
+        await before.Soon();
+        await lost.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalConflictException>();
+        foreach (var append in behind.Append(opened[2].Writer.Append(Event("later"))))
+        {
+            await append.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalConflictException>();
+        }
+        (await Journal.WholeTailAsync()).Select(row => row.Text()).Should().Equal("there", "won", "before");
+    }
+
+    [Fact]
     public async Task Two_writers_that_race_leave_one_unbroken_stream()
     {
         var (rival, stream) = (await Store.OpenAsync(), NewStream());

@@ -117,7 +117,13 @@ internal sealed class MemoryJournal : IJournal
         return Task.CompletedTask;
     }
 
-    public StreamWriter Continue(StreamId stream, long version, byte[] hash) => throw new NotSupportedException();
+    public StreamWriter Continue(StreamId stream, long version, byte[] hash, WriterGroup? group = null) =>
+        throw new NotSupportedException();
+
+    public async Task<IReadOnlyList<OpenedStream>> OpenAllAsync(
+        IReadOnlyList<StreamId> streams, int stateSchema, WriterGroup group,
+        CancellationToken cancellationToken = default) =>
+        await Task.WhenAll(streams.Select(stream => OpenAsync(stream, stateSchema, cancellationToken)));
 
     public Task<OpenedStream> OpenAsync(StreamId stream, int stateSchema, CancellationToken cancellationToken = default)
     {

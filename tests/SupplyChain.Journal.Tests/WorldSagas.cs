@@ -68,8 +68,9 @@ internal sealed partial class World
     private bool Reserve(StockItemId item, ReservationKey key, long quantity)
     {
         var command = new ReserveStock(key, quantity, 3, Now);
-        var outcome = StockItem.Answer(State<StockItem, StockEvent>(item.ToString()), command);
-        Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(stock, command));
+        var rationed = !State<Backlog, BacklogEvent>(item.Sku.Value).Queue.IsEmpty;
+        var outcome = StockItem.Answer(State<StockItem, StockEvent>(item.ToString()), command, rationed);
+        Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(stock, command, rationed));
         return outcome == ReserveOutcome.Reserved;
     }
 
@@ -156,14 +157,17 @@ internal sealed partial class World
         }
     }
 
+    /// <summary>Marks the stock items as release 0.1 did while lines waited.</summary>
     private void Ration(string sku)
     {
         var rationed = !State<Backlog, BacklogEvent>(sku).Queue.IsEmpty;
         foreach (var item in _stockItems.Where(item => item.Sku == sku))
         {
-            Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(stock, new RationStock(rationed)));
+            Do<StockItem, StockEvent>(item.ToString(), stock => stock.Rationed == rationed ? []
+                : rationed ? [new StockEvent.Rationed()] : [new StockEvent.RationingEnded()]);
         }
-        Do<Backlog, BacklogEvent>(sku, backlog => Backlog.DecideRationing(backlog, rationed));
+        Do<Backlog, BacklogEvent>(sku, backlog => backlog.Rationed == rationed ? []
+            : rationed ? [new BacklogEvent.RationingStarted()] : [new BacklogEvent.RationingEnded()]);
     }
 
     private void PlanShipments(string number, Order order)

@@ -3,8 +3,8 @@ using Orleans.Concurrency;
 namespace SupplyChain.Inventory;
 
 /// <summary>
-/// What other actors say to the availability of a product: <c>tenant/sku</c>.
-/// Clients use <see cref="IAvailabilityGrain"/>.
+/// What actors of release 0.1 say to the availability of a product: <c>tenant/sku</c>. Those of this release speak to
+/// <see cref="ISupplyActor"/>.
 /// </summary>
 [GrainInterfaceType("availability-actor"), Alias("availability-actor")]
 public interface IAvailabilityActor : IGrainWithStringKey

@@ -1,8 +1,8 @@
 namespace SupplyChain.Inventory;
 
 /// <summary>
-/// What other actors say to a stock item, one product in one warehouse: <c>tenant/sku@warehouse</c>.
-/// Clients use <see cref="IStockGrain"/>.
+/// What actors of release 0.1 say to a stock item, one product in one warehouse: <c>tenant/sku@warehouse</c>. Those of
+/// this release speak to <see cref="ISupplyActor"/>.
 /// </summary>
 [GrainInterfaceType("stock-actor"), Alias("stock-actor")]
 public interface IStockActor : IGrainWithStringKey

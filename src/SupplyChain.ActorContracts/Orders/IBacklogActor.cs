@@ -2,7 +2,10 @@ using SupplyChain.Inventory;
 
 namespace SupplyChain.Orders;
 
-/// <summary>The queue of lines waiting for one product: <c>tenant/sku</c>.</summary>
+/// <summary>
+/// What actors of release 0.1 say to the queue of lines waiting for one product: <c>tenant/sku</c>. Those of this
+/// release speak to <see cref="Inventory.ISupplyActor"/>.
+/// </summary>
 [GrainInterfaceType("backlog"), Alias("backlog")]
 public interface IBacklogActor : IGrainWithStringKey
 {

@@ -41,11 +41,11 @@ public abstract record StockEvent
     [EventType("stock.drops-confirmed")]
     public sealed record DropsConfirmed(Items<ReservationKey> Keys) : StockEvent;
 
-    /// <summary>Lines wait for the product: only its backlog gives units away.</summary>
+    /// <summary>Lines wait for the product: only its backlog gives units away. Written by release 0.1.</summary>
     [EventType("stock.rationed")]
     public sealed record Rationed : StockEvent;
 
-    /// <summary>No line waits any more.</summary>
+    /// <summary>No line waits any more. Written by release 0.1.</summary>
     [EventType("stock.rationing-ended")]
     public sealed record RationingEnded : StockEvent;
 }

@@ -29,7 +29,8 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     /// <summary>Units of them that belong to demands.</summary>
     public long Reserved { get; init; }
 
-    /// <summary>Whether only the product's backlog gives units away.</summary>
+    /// <summary>Whether it was marked as rationed, as release 0.1 did. Whether it is, the product's queue
+    /// says.</summary>
     public bool Rationed { get; init; }
 
     /// <summary>The reservations by the text of their key.</summary>
@@ -54,7 +55,10 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     public long Available => OnHand - Reserved;
 
     /// <summary>The level as others see it.</summary>
-    public StockLevel Level(StockItemId id) => new(id.Sku, id.Warehouse, OnHand, Reserved, Rationed, Version);
+    /// <param name="id">The stock item.</param>
+    /// <param name="isRationed">Whether lines wait for the product.</param>
+    public StockLevel Level(StockItemId id, bool isRationed) =>
+        new(id.Sku, id.Warehouse, OnHand, Reserved, isRationed, Version);
 
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(StockItem state) =>

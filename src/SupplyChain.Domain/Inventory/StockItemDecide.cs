@@ -39,8 +39,9 @@ public sealed partial record StockItem
     }
 
     /// <summary>Reserves units; what it answers is told by <see cref="Answer"/>.</summary>
-    public static Decision<StockEvent> Decide(StockItem stock, ReserveStock command) =>
-        !stock.Reservations.ContainsKey(command.Key.ToString()) && Answer(stock, command) == ReserveOutcome.Reserved
+    public static Decision<StockEvent> Decide(StockItem stock, ReserveStock command, bool isRationed) =>
+        !stock.Reservations.ContainsKey(command.Key.ToString())
+        && Answer(stock, command, isRationed) == ReserveOutcome.Reserved
             ?
             [
                 new StockEvent.Reserved(
@@ -48,8 +49,9 @@ public sealed partial record StockItem
             ]
             : [];
 
-    /// <summary>What a stock item answers to a reservation.</summary>
-    public static ReserveOutcome Answer(StockItem stock, ReserveStock command)
+    /// <summary>What a stock item answers to a reservation. While the product is rationed, units go only to lines
+    /// that wait.</summary>
+    public static ReserveOutcome Answer(StockItem stock, ReserveStock command, bool isRationed)
     {
         if (stock.Reservations.ContainsKey(command.Key.ToString()))
         {
@@ -59,7 +61,7 @@ public sealed partial record StockItem
         {
             return ReserveOutcome.Stale;
         }
-        if (stock.Rationed && command.Key.Origin != ReservationOrigin.Backlog)
+        if (isRationed && command.Key.Origin != ReservationOrigin.Backlog)
         {
             return ReserveOutcome.Rationed;
         }
@@ -111,12 +113,6 @@ public sealed partial record StockItem
                 stock.After(units, units), Restored: restored),
         ];
     }
-
-    /// <summary>Starts or ends rationing.</summary>
-    public static Decision<StockEvent> Decide(StockItem stock, RationStock command) =>
-        stock.Rationed == command.Rationed ? []
-        : command.Rationed ? [new StockEvent.Rationed()]
-        : [new RationingEnded()];
 
     /// <summary>The owners have heard of drops. Who lost units again since then has still to hear of it.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, ConfirmDropped command)

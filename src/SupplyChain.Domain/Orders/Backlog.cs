@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using SupplyChain.Inventory;
 using static SupplyChain.Orders.BacklogEvent;
 
@@ -42,22 +43,20 @@ public sealed partial record Backlog : IAggregate<Backlog, BacklogEvent>
     /// <summary>Owners served together that have still to hear that a line of theirs could be served.</summary>
     public Items<DemandOwner> Asked { get; init; }
 
-    /// <summary>Whether the stock items are rationed.</summary>
+    /// <summary>Whether the stock items were marked as rationed, as release 0.1 did; see <see cref="IsRationed"/>.
+    /// </summary>
     public bool Rationed { get; init; }
 
     /// <summary>The number of the last grant.</summary>
     public int Attempt { get; init; }
 
-    /// <summary>What has to be done next; every step can be repeated.</summary>
-    public static BacklogStep Next(Backlog backlog) =>
-        !backlog.Proposed.IsEmpty ? BacklogStep.Reserve
-        : backlog.Queue.IsEmpty == backlog.Rationed
-            ? backlog.Rationed ? BacklogStep.EndRationing : BacklogStep.StartRationing
-        : BacklogStep.Rest;
+    /// <summary>Whether units go only to lines that wait, because there are some.</summary>
+    [JsonIgnore]
+    public bool IsRationed => !Queue.IsEmpty;
 
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(Backlog state) =>
-        Next(state) != BacklogStep.Rest ? SupplyChain.UnfinishedWork.Own
+        !state.Proposed.IsEmpty ? SupplyChain.UnfinishedWork.Own
         : state.Unsettled.IsEmpty && state.Asked.Count == 0 ? SupplyChain.UnfinishedWork.None
         : SupplyChain.UnfinishedWork.Handover;
 

@@ -123,12 +123,6 @@ public sealed partial record Backlog
         return known.Count == 0 ? [] : [new OwnersTold(known)];
     }
 
-    /// <summary>The stock items are marked, or free again.</summary>
-    public static Decision<BacklogEvent> DecideRationing(Backlog backlog, bool rationed) =>
-        backlog.Rationed == rationed ? []
-        : rationed ? [new RationingStarted()]
-        : [new RationingEnded()];
-
     private static Items<LineGrant> Number(Backlog backlog, List<LineGrant> grants) =>
         grants.Select((grant, i) => grant with { Attempt = backlog.Attempt + 1 + i }).ToItems();
 }

@@ -16,11 +16,11 @@ public abstract record BacklogEvent
     [EventType("backlog.stood-by")]
     public sealed record StoodBy(Items<QueuedLine> Lines) : BacklogEvent;
 
-    /// <summary>Every stock item of the product gives units only through the backlog.</summary>
+    /// <summary>Every stock item of the product gives units only through the backlog. Written by release 0.1.</summary>
     [EventType("backlog.rationing-started")]
     public sealed record RationingStarted : BacklogEvent;
 
-    /// <summary>Nothing waits; the stock items give units freely again.</summary>
+    /// <summary>Nothing waits; the stock items give units freely again. Written by release 0.1.</summary>
     [EventType("backlog.rationing-ended")]
     public sealed record RationingEnded : BacklogEvent;
 

@@ -73,7 +73,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
         }
     }
 
-    /// <summary>Asks the stock item; its refusal, or null when it took the adjustment.</summary>
+    /// <summary>Asks the product's supply; its refusal, or null when it took the adjustment.</summary>
     private async Task<StockReply?> Post(bool mayRepeat)
     {
         if (State.Posted)
@@ -81,10 +81,10 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
             return null;
         }
         var document = State.Document!;
-        var stock = GrainFactory.GetGrain<IStockActor>(
-            GrainKey.Of(Tenant, new StockItemId(document.Sku, document.Warehouse)));
+        var supply = GrainFactory.GetGrain<ISupplyActor>(GrainKey.Of(Tenant, document.Sku));
         var at = document.OccurredAt is { } instant ? OccurredAt.At(instant) : OccurredAt.Unknown;
-        var reply = await stock.Adjust(new(Id, document.Delta, document.Reason, at, mayRepeat, State.Try));
+        var reply = await supply.Adjust(new(
+            document.Warehouse, new(Id, document.Delta, document.Reason, at, mayRepeat, State.Try)));
         if (!reply.Accepted)
         {
             await Commit(adjustment => Adjustment.DecideWithdrawn(adjustment, reply.Message ?? ""));
@@ -92,7 +92,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
         }
         if (document.Delta > 0)
         {
-            await GrainFactory.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, document.Sku)).Replenish();
+            await supply.Replenish();
         }
         await Commit(Adjustment.DecidePosted);
         return null;

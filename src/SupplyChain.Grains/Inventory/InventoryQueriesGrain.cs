@@ -1,5 +1,7 @@
 using Orleans.Concurrency;
+using SupplyChain.Journal;
 using SupplyChain.Operations;
+using SupplyChain.Orders;
 
 namespace SupplyChain.Inventory;
 
@@ -16,10 +18,17 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, PastStates pas
 
     /// <inheritdoc/>
     public Task<StockLevel?> AsOf(StockItemAsOf query) => Queries.Run(async () =>
-        await past.ReadAsync<StockItem, StockEvent>(new(Tenant, StockItem.Kind, query.Id.ToString()), query.Then)
-            is { } item
-            ? item.Level(query.Id)
-            : null);
+    {
+        var stream = new StreamId(Tenant, StockItem.Kind, query.Id.ToString());
+        if (await past.ReadAsync<StockItem, StockEvent>(stream, query.Then) is not { } item)
+        {
+            return null;
+        }
+        var then = query.Then.Version is { } version ? await past.WhenAsync(stream, version) : query.Then;
+        var backlog = await past.ReadAsync<Backlog, BacklogEvent>(
+            new(Tenant, Backlog.Kind, query.Id.Sku.Value), then);
+        return item.Level(query.Id, backlog?.IsRationed == true);
+    });
 
     /// <inheritdoc/>
     public Task<Page<LedgerEntry>?> Ledger(ListLedger query) =>

@@ -65,8 +65,8 @@ public sealed class ReceiptGrain(
         var document = State.Document!;
         var mayRepeat = _mayRepeat;
         _mayRepeat = true;
-        await Task.WhenAll(document.Lines.Select((line, i) => Stock(line.Sku).Receive(
-            new(Id, i, line.Quantity, At(document.OccurredAt), mayRepeat))));
+        await Task.WhenAll(document.Lines.Select((line, i) => Supply(line.Sku).Receive(new(
+            document.Warehouse, new(Id, i, line.Quantity, At(document.OccurredAt), mayRepeat)))));
         await arrivals.ServeWaitingLines(Tenant, document.Lines.Select(line => line.Sku));
         await Commit(Receipt.DecidePosted);
     }
@@ -89,8 +89,7 @@ public sealed class ReceiptGrain(
         return faults.ToItems();
     }
 
-    private IStockActor Stock(Sku sku) =>
-        GrainFactory.GetGrain<IStockActor>(GrainKey.Of(Tenant, new StockItemId(sku, State.Document!.Warehouse)));
+    private ISupplyActor Supply(Sku sku) => GrainFactory.GetGrain<ISupplyActor>(GrainKey.Of(Tenant, sku));
 
     private static OccurredAt At(DateTimeOffset? instant) => instant is { } at ? OccurredAt.At(at) : OccurredAt.Unknown;
 }

@@ -1,12 +1,9 @@
-using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Inventory;
 
-/// <summary>
-/// Stock items: they live near their warehouse, and owners of demands hear of reservations that were dropped.
-/// </summary>
+/// <summary>Stock items: owners of demands hear of reservations that were dropped.</summary>
 internal sealed class StockAggregate(IGrainFactory grains) : IAggregateActor
 {
     /// <inheritdoc/>
@@ -16,13 +13,10 @@ internal sealed class StockAggregate(IGrainFactory grains) : IAggregateActor
     public async Task HandOverAsync(TenantId tenant, string id, CancellationToken cancellationToken)
     {
         var item = StockItemId.Parse(id);
-        var stock = grains.GetGrain<IStockActor>(GrainKey.Of(tenant, item));
-        var dropped = await stock.Dropped();
+        var supply = grains.GetGrain<ISupplyActor>(GrainKey.Of(tenant, item.Sku));
+        var dropped = await supply.Dropped(item.Warehouse);
         await Handover.TellEachAsync(dropped.GroupBy(drop => drop.Key.Owner), drops =>
             grains.OwnerOf(tenant, drops.Key).LoseReservations(new(item, drops.ToItems())));
-        await stock.ConfirmDropped(new(dropped));
+        await supply.ConfirmDropped(new(item.Warehouse, new(dropped)));
     }
-
-    /// <inheritdoc/>
-    public WarehouseId? HomeOf(string id) => StockItemId.Parse(id).Warehouse;
 }

@@ -16,7 +16,7 @@ public sealed class StockArrivals(IGrainFactory grains, ILogger<StockArrivals> l
     {
         foreach (var sku in skus.Distinct())
         {
-            var news = await grains.GetGrain<IBacklogActor>(GrainKey.Of(tenant, sku)).Restock();
+            var news = await grains.GetGrain<ISupplyActor>(GrainKey.Of(tenant, sku)).Restock();
             foreach (var owners in news.Grants.Select(grant => grant.Owner).Distinct().Chunk(MaxOwnersAtOnce))
             {
                 await Task.WhenAll(owners.Select(owner => Tell(tenant, owner, sku)));

@@ -1,4 +1,4 @@
-using SupplyChain.Orders;
+using SupplyChain.Inventory;
 
 namespace SupplyChain.Network;
 
@@ -38,13 +38,13 @@ public sealed class WarehouseOpenings(IGrainFactory grains, IClosingQueries clos
     public async Task ServeAsync(Opening opening, CancellationToken cancellationToken)
     {
         await Parallel.ForEachAsync(
-            await closings.RationedSkusAsync(opening.Tenant, opening.Warehouse, cancellationToken),
+            await closings.WaitedForSkusAsync(opening.Tenant, opening.Warehouse, cancellationToken),
             new ParallelOptions
             {
                 MaxDegreeOfParallelism = MaxConcurrentProducts,
                 CancellationToken = cancellationToken,
             },
-            async (sku, _) => await grains.GetGrain<IBacklogActor>(GrainKey.Of(opening.Tenant, sku)).Replenish());
+            async (sku, _) => await grains.GetGrain<ISupplyActor>(GrainKey.Of(opening.Tenant, sku)).Replenish());
         _seen[(opening.Tenant, opening.Warehouse)] = (opening.Version, time.GetTimestamp(), opening.Twice);
     }
 }

@@ -11,13 +11,13 @@ internal sealed class BacklogAggregate(IGrainFactory grains) : IAggregateActor
 
     /// <inheritdoc/>
     public Task ResumeAsync(TenantId tenant, string id, CancellationToken cancellationToken) =>
-        BacklogOf(tenant, id).Resume();
+        SupplyOf(tenant, id).Resume();
 
     /// <inheritdoc/>
     public async Task HandOverAsync(TenantId tenant, string id, CancellationToken cancellationToken)
     {
-        var backlog = BacklogOf(tenant, id);
-        var news = await backlog.Handover();
+        var supply = SupplyOf(tenant, id);
+        var news = await supply.Handover();
         await Handover.TellEachAsync(news.Grants.Select(grant => grant.Owner).Distinct(), owner =>
             grains.OwnerOf(tenant, owner).AcceptGrants(new(id)));
         foreach (var owner in news.Completable)
@@ -26,10 +26,10 @@ internal sealed class BacklogAggregate(IGrainFactory grains) : IAggregateActor
         }
         if (news.Completable.Count > 0)
         {
-            await backlog.ConfirmHandover(new(news.Completable));
+            await supply.ConfirmHandover(new(news.Completable));
         }
     }
 
-    private IBacklogActor BacklogOf(TenantId tenant, Sku sku) =>
-        grains.GetGrain<IBacklogActor>(GrainKey.Of(tenant, sku));
+    private ISupplyActor SupplyOf(TenantId tenant, Sku sku) =>
+        grains.GetGrain<ISupplyActor>(GrainKey.Of(tenant, sku));
 }

@@ -23,7 +23,7 @@ internal sealed partial class OrderFulfilment
         {
             var (sku, number) = line.Key;
             var from = line.Select(units => units.Warehouse).ToItems();
-            var reply = await Backlog(sku).Claim(new(State.Number, number, from) { BehindQueue = behindQueue });
+            var reply = await Supply(sku).Claim(new(State.Number, number, from) { BehindQueue = behindQueue });
             claimed.AddRange(reply.Grants.Select(grant => (sku, LineGrant.Of(grant))));
             if (reply.Grants.Sum(grant => grant.Quantity) < State.Lines[number].Backordered)
             {
@@ -39,7 +39,7 @@ internal sealed partial class OrderFulfilment
         await Recorded();
         foreach (var grants in claimed.GroupBy(claim => claim.Sku))
         {
-            await Settle(Backlog(grants.Key), grants.Key, grants.Select(claim => claim.Grant));
+            await Settle(grants.Key, grants.Select(claim => claim.Grant));
         }
     }
 

@@ -3,12 +3,10 @@ using SupplyChain.Network;
 
 namespace SupplyChain.Orders;
 
-/// <summary>Steps towards stock items and backlogs.</summary>
+/// <summary>Steps towards the supplies of its products.</summary>
 internal sealed partial class OrderFulfilment
 {
-    private IBacklogActor Backlog(Sku sku) => grains.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, sku));
-
-    private IStockActor Stock(StockItemId item) => grains.GetGrain<IStockActor>(GrainKey.Of(Tenant, item));
+    private ISupplyActor Supply(Sku sku) => grains.GetGrain<ISupplyActor>(GrainKey.Of(Tenant, sku));
 
     private async Task SourceAgain()
     {
@@ -25,18 +23,18 @@ internal sealed partial class OrderFulfilment
         Record(state => Order.DecideReserved(state, reserved));
     }
 
-    /// <summary>Asks stock items to reserve; answers the attempts that they agreed to.</summary>
+    /// <summary>Asks each product's supply once to reserve; answers the attempts that were.</summary>
     private async Task<HashSet<int>> Ask(IEnumerable<Allocation> proposed)
     {
         var order = State;
-        var answers = await Task.WhenAll(proposed.Select(async units =>
+        var reserved = await Task.WhenAll(proposed.GroupBy(units => units.Sku).Select(async product =>
         {
-            var reply = await Stock(units.StockItem).Reserve(new(
-                units.Key, units.Quantity, order.Priority, order.AcceptedAt));
-            return (units.Key.Attempt, reply.Outcome);
+            var outcomes = await Supply(product.Key).Reserve(product.Select(units => new AtWarehouse<ReserveStock>(
+                units.Warehouse, new(units.Key, units.Quantity, order.Priority, order.AcceptedAt))).ToItems());
+            return product.Zip(outcomes).Where(answer => answer.Second == ReserveOutcome.Reserved)
+                .Select(answer => answer.First.Key.Attempt);
         }));
-        return answers.Where(answer => answer.Outcome == ReserveOutcome.Reserved)
-            .Select(answer => answer.Attempt).ToHashSet();
+        return reserved.SelectMany(attempts => attempts).ToHashSet();
     }
 
     /// <summary>Asks better places to reserve. What the order has stays reserved until all of them have.</summary>
@@ -49,39 +47,32 @@ internal sealed partial class OrderFulfilment
     private async Task ReleaseReservations()
     {
         var releasing = State.Releasing;
-        var freed = await Task.WhenAll(releasing.GroupBy(release => release.StockItem).Select(async group =>
-        {
-            var reply = await Stock(group.Key).Reduce(new(
-                group.Select(release => new KeepReserved(release.Key, release.Keep)).ToItems()));
-            // What comes free in a closed warehouse cannot be used; when it opens, the queue is served from it.
-            var open = (await map.FindAsync(Tenant, group.Key.Warehouse))?.Status == WarehouseStatus.Open;
-            return open && reply.Value is { Rationed: true } ? group.Key.Sku : (Sku?)null;
-        }));
-        foreach (var sku in freed.Where(sku => sku is not null).Distinct())
-        {
-            await Backlog(sku!.Value).Replenish();
-        }
+        await Task.WhenAll(releasing.GroupBy(release => release.StockItem.Sku)
+            .Select(product => Supply(product.Key).Reduce(Reductions(
+                product.Select(release => (release.StockItem, new KeepReserved(release.Key, release.Keep)))))));
         Record(order => Order.DecideReleased(order, releasing));
     }
+
+    private static Items<AtWarehouse<ReduceReservations>> Reductions(
+        IEnumerable<(StockItemId Item, KeepReserved Keep)> all) =>
+        all.GroupBy(one => one.Item.Warehouse, one => one.Keep)
+            .Select(place => new AtWarehouse<ReduceReservations>(place.Key, new(place.ToItems()))).ToItems();
 
     private Task QueueWaitingLines() => Task.WhenAll(State.ToQueue().ToList().Select(async waiting =>
     {
         var (sku, command) = waiting;
-        var backlog = Backlog(sku);
-        var reply = await backlog.Queue(command);
+        var reply = await Supply(sku).Queue(command);
         Record(order => Order.DecideQueued(order, command));
-        await TakeGrants(backlog, sku, reply.Grants.Where(grant => grant.Owner == State.Number));
+        await TakeGrants(sku, reply.Grants.Where(grant => grant.Owner == State.Number));
     }));
 
     /// <summary>Takes units that a backlog reserved for its waiting lines.</summary>
     public async Task TakeGrants(Sku sku)
     {
-        var backlog = Backlog(sku);
-        var offered = await backlog.GrantsOf(State.Number);
-        await TakeGrants(backlog, sku, offered.Grants);
+        await TakeGrants(sku, (await Supply(sku).GrantsOf(State.Number)).Grants);
     }
 
-    private async Task TakeGrants(IBacklogActor backlog, Sku sku, IEnumerable<BacklogGrant> offered)
+    private async Task TakeGrants(Sku sku, IEnumerable<BacklogGrant> offered)
     {
         var grants = offered.Select(LineGrant.Of).ToItems();
         if (grants.Count == 0)
@@ -90,18 +81,18 @@ internal sealed partial class OrderFulfilment
         }
         Record(order => Order.DecideGranted(order, sku, grants));
         await Recorded();
-        await Settle(backlog, sku, grants);
+        await Settle(sku, grants);
     }
 
     /// <summary>The backlog forgets grants that the order holds; those it gives back come later.</summary>
-    private async Task Settle(IBacklogActor backlog, Sku sku, IEnumerable<LineGrant> grants)
+    private async Task Settle(Sku sku, IEnumerable<LineGrant> grants)
     {
         var returning = State.Returning.Where(grant => grant.StockItem.Sku == sku)
             .Select(grant => grant.Key.Attempt).ToHashSet();
         var held = grants.Select(grant => grant.Attempt).Where(attempt => !returning.Contains(attempt)).ToItems();
         if (held.Count > 0)
         {
-            await backlog.Settle(new(State.Number, held, Returned: false));
+            await Supply(sku).Settle(new(State.Number, held, Returned: false));
         }
     }
 
@@ -109,10 +100,10 @@ internal sealed partial class OrderFulfilment
     {
         var returning = State.Returning[0].StockItem.Sku;
         var grants = State.Returning.Where(grant => grant.StockItem.Sku == returning).ToItems();
-        await Task.WhenAll(grants.GroupBy(grant => grant.StockItem).Select(group =>
-            Stock(group.Key).Reduce(new(group.Select(grant => new KeepReserved(grant.Key, 0)).ToItems()))));
+        await Supply(returning).Reduce(
+            Reductions(grants.Select(grant => (grant.StockItem, new KeepReserved(grant.Key, 0)))));
         var attempts = grants.Select(grant => grant.Key.Attempt).ToItems();
-        await Backlog(returning).Settle(new(State.Number, attempts, Returned: true));
+        await Supply(returning).Settle(new(State.Number, attempts, Returned: true));
         Record(order => Order.DecideReturned(order, returning, attempts));
     }
 

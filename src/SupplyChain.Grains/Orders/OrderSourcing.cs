@@ -16,7 +16,7 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
     /// <summary>Products that are not defined.</summary>
     public IEnumerable<Sku> Unknown => _replies.Where(reply => reply.Value.Product is null).Select(reply => reply.Key);
 
-    /// <summary>Asks about products; fresh asks the stock items themselves.</summary>
+    /// <summary>Asks about products; fresh makes sure that no forgotten duplicate answers.</summary>
     public async Task Ask(IEnumerable<(Sku Sku, WarehouseId? OnlyFrom)> lines, ShipToPoint? shipTo, bool fresh)
     {
         var skus = lines.GroupBy(line => line.Sku).Select(group => (
@@ -24,7 +24,7 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
             OnlyFrom: group.All(line => line.OnlyFrom is not null)
                 ? group.Select(line => line.OnlyFrom!.Value).Distinct().ToItems()
                 : (Items<WarehouseId>?)null)).ToArray();
-        var replies = await Task.WhenAll(skus.Select(ask => Availability(ask.Sku)
+        var replies = await Task.WhenAll(skus.Select(ask => Supply(ask.Sku)
             .Candidates(new(shipTo, ask.OnlyFrom, fresh, evenRationed))));
         _replies = skus.Zip(replies).ToDictionary(pair => pair.First.Sku, pair => pair.Second);
     }
@@ -38,20 +38,19 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
     public async Task<StockPicture> Look(IEnumerable<Sku> skus, ShipToPoint? shipTo, Items<WarehouseId> also)
     {
         var all = skus.Distinct().ToArray();
-        var replies = await Task.WhenAll(all.Select(sku => Availability(sku)
+        var replies = await Task.WhenAll(all.Select(sku => Supply(sku)
             .Candidates(new(shipTo, null, Fresh: true, EvenRationed: true) { Also = also })));
         _replies = all.Zip(replies).ToDictionary(pair => pair.First, pair => pair.Second);
         var waiting = await Task.WhenAll(_replies.Where(reply => reply.Value.Rationed).Select(async reply => (
             Sku: reply.Key,
-            (await grains.GetGrain<IBacklogActor>(GrainKey.Of(tenant, reply.Key)).Head(new(MaxWaitingLines))).Lines)));
+            (await Supply(reply.Key).Head(new(MaxWaitingLines))).Lines)));
         return waiting.Aggregate(Picture(), (picture, queue) => picture.WithWaiting(queue.Sku, queue.Lines));
     }
 
     /// <summary>The best plan from what was learned.</summary>
     public SourcingPlan Plan(Order order) => Picture().Plan(order);
 
-    private IAvailabilityActor Availability(Sku sku) =>
-        grains.GetGrain<IAvailabilityActor>(GrainKey.Of(tenant, sku));
+    private ISupplyActor Supply(Sku sku) => grains.GetGrain<ISupplyActor>(GrainKey.Of(tenant, sku));
 
     /// <summary>What was learned.</summary>
     private StockPicture Picture() => new(

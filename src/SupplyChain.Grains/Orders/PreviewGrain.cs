@@ -86,13 +86,14 @@ public sealed class PreviewGrain(
         }
         var item = new StockItemId(wish.Sku, wish.Warehouse);
         var chain = new PreviewChain(GrainFactory, Tenant, time);
-        var stockItem = Actor<IStockActor>(item.ToString());
+        var supply = Actor<ISupplyActor>(wish.Sku.Value);
         if (recorded.Replayed)
         {
-            var level = await Actor<IStockGrain>(item.ToString()).Get();
+            var level = await supply.Level(wish.Warehouse);
             return new() { Status = recorded.Status, Value = new(adjustment, level, chain.Consequences) };
         }
-        var stock = await stockItem.PreviewAdjust(new(query.Id, wish.Delta, wish.Reason, wish.OccurredAt, false));
+        var stock = await supply.PreviewAdjust(new(
+            wish.Warehouse, new(query.Id, wish.Delta, wish.Reason, wish.OccurredAt, false)));
         if (stock is not { Accepted: true, Value: { } seen })
         {
             return new() { Status = stock.Status, Refusal = stock.Refusal, Message = stock.Message };

@@ -146,7 +146,7 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
         var issued = await Task.WhenAll(plan.Lines.GroupBy(line => line.Sku).Select(group =>
         {
             var lines = group.Select(line => new IssueGoodsLine(line.Reservation, line.Quantity)).ToItems();
-            return Stock(group.Key, plan.Warehouse).Issue(new(Id, lines, at, mayRepeat, returns));
+            return Supply(group.Key).Issue(new(plan.Warehouse, new(Id, lines, at, mayRepeat, returns)));
         }));
         await Commit(shipment => Shipment.DecideIssued(
             shipment, issued.SelectMany(lines => lines).Select(IssuedUnits.Of).ToItems()));
@@ -157,11 +157,10 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
         var (plan, returns) = (State.Plan!, State.Returns);
         var skus = plan.Lines.ToDictionary(line => line.Reservation, line => line.Sku);
         await Task.WhenAll(State.Issue!.Lines.GroupBy(line => skus[line.Reservation]).Select(group =>
-            Stock(group.Key, plan.Warehouse).Return(
-                new(Id, group.Select(units => units.ToContract()).ToItems(), returns))));
+            Supply(group.Key).Return(new(
+                plan.Warehouse, new(Id, group.Select(units => units.ToContract()).ToItems(), returns)))));
         await Commit(Shipment.DecideReturned);
     }
 
-    private IStockActor Stock(Sku sku, WarehouseId warehouse) =>
-        GrainFactory.GetGrain<IStockActor>(GrainKey.Of(Tenant, new StockItemId(sku, warehouse)));
+    private ISupplyActor Supply(Sku sku) => GrainFactory.GetGrain<ISupplyActor>(GrainKey.Of(Tenant, sku));
 }

@@ -13,8 +13,7 @@ public sealed partial class TransferGrain : ITransferActor, IDemandActor, IShipm
     /// <inheritdoc/>
     public Task AcceptGrants(AcceptGrants command) => InTurn(async () =>
     {
-        var queue = Queue(command.Sku);
-        await TakeGrants(queue, command.Sku, (await queue.GrantsOf(State.Owner)).Grants);
+        await TakeGrants(command.Sku, (await Supply(command.Sku).GrantsOf(State.Owner)).Grants);
         return new();
     });
 

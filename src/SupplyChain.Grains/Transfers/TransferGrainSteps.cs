@@ -43,12 +43,9 @@ public sealed partial class TransferGrain
     private async Task ReleaseReservations()
     {
         var releasing = State.Releasing;
-        await Task.WhenAll(releasing.GroupBy(release => release.StockItem).Select(async group =>
-        {
-            await Stock(group.Key).Reduce(new(
-                group.Select(release => new KeepReserved(release.Key, release.Keep)).ToItems()));
-            await Queue(group.Key.Sku).Replenish();
-        }));
+        await Task.WhenAll(releasing.GroupBy(release => release.StockItem).Select(group =>
+            Supply(group.Key.Sku).Reduce([new(group.Key.Warehouse, new(
+                group.Select(release => new KeepReserved(release.Key, release.Keep)).ToItems()))])));
         Record(transfer => Transfer.DecideReleased(transfer, releasing));
     }
 
@@ -56,24 +53,23 @@ public sealed partial class TransferGrain
     {
         var sku = State.Returning[0].StockItem.Sku;
         var grants = State.Returning.Where(grant => grant.StockItem.Sku == sku).ToItems();
-        await Stock(State.Source(sku)).Reduce(new(
-            grants.Select(grant => new KeepReserved(grant.Key, 0)).ToItems()));
+        await Supply(sku).Reduce([new(State.Source(sku).Warehouse, new(
+            grants.Select(grant => new KeepReserved(grant.Key, 0)).ToItems()))]);
         var attempts = grants.Select(grant => grant.Key.Attempt).ToItems();
-        await Queue(sku).Settle(new(State.Owner, attempts, Returned: true));
+        await Supply(sku).Settle(new(State.Owner, attempts, Returned: true));
         Record(transfer => Transfer.DecideReturned(transfer, sku, attempts));
     }
 
     private Task QueueWaitingLines() => Task.WhenAll(State.ToQueue().ToList().Select(async waiting =>
     {
         var (sku, command) = waiting;
-        var queue = Queue(sku);
-        var reply = await queue.Queue(command);
+        var reply = await Supply(sku).Queue(command);
         Record(transfer => Transfer.DecideQueued(transfer, command));
-        await TakeGrants(queue, sku, reply.Grants);
+        await TakeGrants(sku, reply.Grants);
     }));
 
-    /// <summary>Takes units that a queue reserved for a line; the queue forgets those that it holds.</summary>
-    private async Task TakeGrants(IBacklogActor queue, Sku sku, Items<BacklogGrant> grants)
+    /// <summary>Takes units that a supply reserved for a line; it forgets those that the transfer holds.</summary>
+    private async Task TakeGrants(Sku sku, Items<BacklogGrant> grants)
     {
         Record(transfer => Transfer.DecideGranted(transfer, sku, grants));
         await Recorded();
@@ -83,7 +79,7 @@ public sealed partial class TransferGrain
             .Select(grant => grant.Attempt).ToItems();
         if (held.Count > 0)
         {
-            await queue.Settle(new(State.Owner, held, Returned: false));
+            await Supply(sku).Settle(new(State.Owner, held, Returned: false));
         }
     }
 
@@ -128,8 +124,9 @@ public sealed partial class TransferGrain
             var at = document.OccurredAt is { } instant ? OccurredAt.At(instant) : OccurredAt.Unknown;
             var lines = document.Lines.Where(line => line.Quantity > 0)
                 .Select(line => (line.Line, State.Lines[line.Line].Sku, line.Quantity)).ToList();
-            await Task.WhenAll(lines.Select(line => Stock(State.Destination(line.Sku)).Receive(
-                new(document.Receipt, line.Line, line.Quantity, at, MayRepeat: true) { Transfer = Id })));
+            await Task.WhenAll(lines.Select(line => Supply(line.Sku).Receive(new(
+                State.Destination(line.Sku).Warehouse,
+                new(document.Receipt, line.Line, line.Quantity, at, MayRepeat: true) { Transfer = Id }))));
             await arrivals.ServeWaitingLines(Tenant, lines.Select(line => line.Sku));
             Record(transfer => Transfer.DecidePutAway(transfer, document.Receipt));
         }
@@ -149,7 +146,5 @@ public sealed partial class TransferGrain
         Record(transfer => Transfer.DecideArrivalReported(transfer, arrived));
     }
 
-    private IBacklogActor Queue(Sku sku) => GrainFactory.GetGrain<IBacklogActor>(GrainKey.Of(Tenant, sku));
-
-    private IStockActor Stock(StockItemId item) => GrainFactory.GetGrain<IStockActor>(GrainKey.Of(Tenant, item));
+    private ISupplyActor Supply(Sku sku) => GrainFactory.GetGrain<ISupplyActor>(GrainKey.Of(Tenant, sku));
 }

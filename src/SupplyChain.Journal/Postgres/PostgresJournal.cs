@@ -44,13 +44,15 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     internal PostgresDatabase Database { get; }
 
     /// <inheritdoc/>
-    public async Task<OpenedStream> OpenAsync(
-        StreamId stream, int stateSchema, CancellationToken cancellationToken = default)
-    {
-        StorableText.Demand(stream);
-        var loaded = await _loader.LoadAsync(stream, stateSchema, cancellationToken);
-        return new(loaded.Snapshot, loaded.Events, _commits.PenFor(stream, loaded.Version, loaded.Hash));
-    }
+    public Task<OpenedStream> OpenAsync(
+        StreamId stream, int stateSchema, CancellationToken cancellationToken = default) =>
+        OpenAsync(stream, stateSchema, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OpenedStream>> OpenAllAsync(
+        IReadOnlyList<StreamId> streams, int stateSchema, WriterGroup group,
+        CancellationToken cancellationToken = default) =>
+        await Task.WhenAll(streams.Select(stream => OpenAsync(stream, stateSchema, group, cancellationToken)));
 
     /// <inheritdoc/>
     public Task BeatAsync() => _commits.BeatAsync();
@@ -142,7 +144,17 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     }
 
     /// <inheritdoc/>
-    public StreamWriter Continue(StreamId stream, long version, byte[] hash) => _commits.PenFor(stream, version, hash);
+    public StreamWriter Continue(StreamId stream, long version, byte[] hash, WriterGroup? group = null) =>
+        _commits.PenFor(stream, version, hash, group);
+
+    /// <summary>The loader reads the streams that are opened together with few statements.</summary>
+    private async Task<OpenedStream> OpenAsync(
+        StreamId stream, int stateSchema, WriterGroup? group, CancellationToken cancellationToken)
+    {
+        StorableText.Demand(stream);
+        var loaded = await _loader.LoadAsync(stream, stateSchema, cancellationToken);
+        return new(loaded.Snapshot, loaded.Events, _commits.PenFor(stream, loaded.Version, loaded.Hash, group));
+    }
 
 #pragma warning disable VSTHRD002 // A container that is disposed of synchronously leaves nothing uncommitted either.
     /// <inheritdoc cref="DisposeAsync"/>

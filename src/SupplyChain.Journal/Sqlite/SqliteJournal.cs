@@ -50,7 +50,15 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         _readers.ReadAsync(reader => Open(reader, stream, stateSchema), cancellationToken);
 
     /// <inheritdoc/>
-    public StreamWriter Continue(StreamId stream, long version, byte[] hash) => _commits.PenFor(stream, version, hash);
+    public Task<IReadOnlyList<OpenedStream>> OpenAllAsync(
+        IReadOnlyList<StreamId> streams, int stateSchema, WriterGroup group,
+        CancellationToken cancellationToken = default) =>
+        _readers.ReadAsync<IReadOnlyList<OpenedStream>>(
+            reader => streams.Select(stream => Open(reader, stream, stateSchema, group)).ToList(), cancellationToken);
+
+    /// <inheritdoc/>
+    public StreamWriter Continue(StreamId stream, long version, byte[] hash, WriterGroup? group = null) =>
+        _commits.PenFor(stream, version, hash, group);
 
     /// <inheritdoc/>
     public Task BeatAsync() => _commits.BeatAsync();
@@ -119,7 +127,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     /// <summary>Does something with the writing connection, between two commits.</summary>
     internal Task<T> OnWriterAsync<T>(Func<SqliteWriter, T> work) => _writerThread.RunAsync(() => work(_store.Writer));
 
-    private OpenedStream Open(SqliteReader reader, StreamId stream, int stateSchema)
+    private OpenedStream Open(SqliteReader reader, StreamId stream, int stateSchema, WriterGroup? group = null)
     {
         var snapshot = reader.Snapshot(stream, stateSchema);
         var events = reader.Stream(stream, snapshot?.Version ?? 1);
@@ -139,6 +147,6 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         var (version, hash) = events.Count > 0
             ? (events[^1].Version, events[^1].Hash)
             : (snapshot?.Version ?? 0, snapshot?.Hash ?? []);
-        return new(snapshot, events, _commits.PenFor(stream, version, hash));
+        return new(snapshot, events, _commits.PenFor(stream, version, hash, group));
     }
 }

@@ -6,7 +6,8 @@ namespace SupplyChain.Inventory;
 public static class StockList
 {
     private const string Name = "stock";
-    private const string Columns = "SELECT sku, warehouse, on_hand, reserved, rationed, version";
+    private const string Rationed = $"CASE WHEN {WaitedFor.Condition} THEN 1 ELSE 0 END";
+    private const string Columns = $"SELECT sku, warehouse, on_hand, reserved, {Rationed}, version";
 
     private static readonly SortedList<StockLevel> Sorted = new(
         Name, ["sku", "warehouse"],
@@ -15,7 +16,7 @@ public static class StockList
         SortKey<StockLevel>.Number("onHand", "on_hand", level => level.OnHand),
         SortKey<StockLevel>.Number("reserved", "reserved", level => level.Reserved),
         SortKey<StockLevel>.Number("available", "on_hand - reserved", level => level.Available),
-        SortKey<StockLevel>.Number("rationed", "rationed", level => level.Rationed ? 1 : 0),
+        SortKey<StockLevel>.Number("rationed", Rationed, level => level.Rationed ? 1 : 0),
         SortKey<StockLevel>.Number("version", "version", level => level.Version));
 
     /// <summary>Stock items by SKU and warehouse.</summary>

@@ -21,7 +21,8 @@ internal static class ClosingQueries
 
     private const string Changed = "SELECT tenant, id, version FROM warehouses WHERE closed_at IS NULL AND version > 1";
 
-    private const string Rationed = "SELECT sku FROM stock WHERE tenant = ?1 AND warehouse = ?2 AND rationed = 1";
+    private const string WaitedForHere =
+        $"SELECT sku FROM stock WHERE tenant = ?1 AND warehouse = ?2 AND {WaitedFor.Condition}";
 
     /// <summary>Owners of demands that leaving the warehouse would still change.</summary>
     public static IReadOnlyList<OwnerToMove> OwnersToMove(
@@ -41,7 +42,7 @@ internal static class ClosingQueries
         IReadSession session) =>
         session[Changed].All(row => (new TenantId(row.Text(0)), new WarehouseId(row.Text(1)), row.Int64(2)));
 
-    /// <summary>Products whose stock in the warehouse is rationed.</summary>
-    public static IReadOnlyList<Sku> RationedSkus(IReadSession session, TenantId tenant, WarehouseId warehouse) =>
-        session[Rationed].Bind(1, tenant.Value).Bind(2, warehouse.Value).All(row => new Sku(row.Text(0)));
+    /// <summary>Products in the warehouse for which lines wait.</summary>
+    public static IReadOnlyList<Sku> WaitedForSkus(IReadSession session, TenantId tenant, WarehouseId warehouse) =>
+        session[WaitedForHere].Bind(1, tenant.Value).Bind(2, warehouse.Value).All(row => new Sku(row.Text(0)));
 }

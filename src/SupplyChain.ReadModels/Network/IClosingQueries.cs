@@ -21,7 +21,7 @@ public interface IClosingQueries
     Task<IReadOnlyList<(TenantId Tenant, WarehouseId Warehouse, long Version)>> ChangedOpenWarehousesAsync(
         CancellationToken cancellationToken = default);
 
-    /// <summary>Products whose stock in the warehouse is rationed: lines wait for them.</summary>
-    Task<IReadOnlyList<Sku>> RationedSkusAsync(
+    /// <summary>Products in the warehouse for which lines wait.</summary>
+    Task<IReadOnlyList<Sku>> WaitedForSkusAsync(
         TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken = default);
 }

@@ -32,9 +32,9 @@ internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals
         Read(ClosingQueries.ChangedOpenWarehouses, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Sku>> RationedSkusAsync(
+    public Task<IReadOnlyList<Sku>> WaitedForSkusAsync(
         TenantId tenant, WarehouseId warehouse, CancellationToken cancellationToken = default) =>
-        Read(session => ClosingQueries.RationedSkus(session, tenant, warehouse), cancellationToken);
+        Read(session => ClosingQueries.WaitedForSkus(session, tenant, warehouse), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WarehouseDetails>> ReadAsync(

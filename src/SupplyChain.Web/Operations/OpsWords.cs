@@ -18,7 +18,7 @@ internal static class OpsWords
 
     private static readonly (string Word, string[] Kinds)[] Known =
     [
-        ("stock items", ["stock"]), ("backlogs", ["backlog"]), ("availability", ["availability"]),
+        ("supplies", ["supply"]), ("stock items of release 0.1", ["stock", "backlog", "availability"]),
         ("products", ["product"]), ("orders", ["order"]), ("shipments", ["shipment"]),
     ];
 
@@ -135,7 +135,7 @@ internal static class OpsWords
             "order" => $"/orders/{Uri.EscapeDataString(id)}",
             "shipment" => $"/shipments/{Uri.EscapeDataString(id)}",
             "stock" => $"/inventory/{Uri.EscapeDataString(id.Split('@')[0])}",
-            "product" or "backlog" or "availability" => $"/inventory/{Uri.EscapeDataString(id)}",
+            "product" or "backlog" => $"/inventory/{Uri.EscapeDataString(id)}",
             "warehouse" => $"/warehouses/{Uri.EscapeDataString(id)}",
             _ => "/none",
         };

@@ -118,20 +118,19 @@ public sealed class ReservationTests : StockRules
     [Fact]
     public void Rationed_units_are_given_away_by_the_backlog_only()
     {
-        var rationed = Given(Hundred)
-            .When(stock => StockItem.Decide(stock, new RationStock(true))).Then(new Rationed())
-            .When(stock => StockItem.Decide(stock, new RationStock(true))).ThenNothing();
-        var state = rationed.Scene.State;
-        Answer(state, Want(Mine, 1)).Should().Be(ReserveOutcome.Rationed);
-        rationed.When(stock => Reserve(stock, Want(Mine, 1))).ThenNothing();
+        var state = Given(Hundred).State;
+        StockItem.Answer(state, Want(Mine, 1), isRationed: true).Should().Be(ReserveOutcome.Rationed);
+        Given(Hundred).When(stock => Reserve(stock, Want(Mine, 1), isRationed: true)).ThenNothing();
         var granted = Key("O-1", 1, ReservationOrigin.Backlog);
-        rationed.When(stock => Reserve(stock, Want(granted, 1))).Then(Holds(granted, 1) with { After = new(100, 1) });
-
-        rationed
-            .When(stock => StockItem.Decide(stock, new RationStock(false))).Then(new RationingEnded())
-            .When(stock => StockItem.Decide(stock, new RationStock(false))).ThenNothing()
-            .When(stock => Reserve(stock, Want(Mine, 1))).Then(Holds(Mine, 1) with { After = new(100, 1) });
+        Given(Hundred).When(stock => Reserve(stock, Want(granted, 1), isRationed: true))
+            .Then(Holds(granted, 1) with { After = new(100, 1) });
     }
 
-    private static ReserveOutcome Answer(StockItem stock, ReserveStock command) => StockItem.Answer(stock, command);
+    [Fact]
+    public void A_mark_of_release_01_rations_nothing_by_itself() =>
+        Given(Hundred, new Rationed()).When(stock => Reserve(stock, Want(Mine, 1)))
+            .Then(Holds(Mine, 1) with { After = new(100, 1) });
+
+    private static ReserveOutcome Answer(StockItem stock, ReserveStock command) =>
+        StockItem.Answer(stock, command, isRationed: false);
 }

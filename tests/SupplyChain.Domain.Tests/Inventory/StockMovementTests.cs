@@ -11,7 +11,7 @@ public sealed class StockMovementTests : StockRules
         Given()
             .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 2, 30, Now.AddDays(-9), false), Now))
             .Then(Received("R-1", 2, 30, Now.AddDays(-9)) with { After = new(30, 0) })
-            .Leaving(stock => stock.Level(new("PUMP", "BER")).Should().Be(
+            .Leaving(stock => stock.Level(new("PUMP", "BER"), isRationed: false).Should().Be(
                 new StockLevel("PUMP", "BER", 30, 0, false, 1)));
 
     [Fact]

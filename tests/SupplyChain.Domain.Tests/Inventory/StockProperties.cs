@@ -25,7 +25,6 @@ public sealed class StockProperties : StockRules
         (1, Gen.Select(Keys, Gen.Long[1, 12]).Array[1, 3].Select(lines =>
             (object)new ReturnGoods(
                 "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), 0))),
-        (1, Gen.Bool.Select(rationed => (object)new RationStock(rationed))),
         (1, Gen.Select(Keys, Gen.Long[0, 12], (key, kept) => new DroppedReservation(key, 1, kept)).Array[1, 3]
             .Select(drops => (object)new ConfirmDropped(drops.ToItems()))));
 
@@ -127,11 +126,10 @@ public sealed class StockProperties : StockRules
     {
         ReceiveStock receive => StockItem.Decide(stock, receive, Now),
         AdjustStock adjust => StockItem.Decide(stock, adjust, Now),
-        ReserveStock reserve => StockItem.Decide(stock, reserve),
+        ReserveStock reserve => Reserve(stock, reserve),
         ReduceReservations reduce => StockItem.Decide(stock, reduce),
         IssueGoods issue => StockItem.Decide(stock, issue, Now),
         ReturnGoods back => StockItem.Decide(stock, back),
-        RationStock ration => StockItem.Decide(stock, ration),
         ConfirmDropped confirm => StockItem.Decide(stock, confirm),
         _ => throw new ArgumentException($"{command}", nameof(command)),
     };

@@ -24,8 +24,8 @@ public abstract class StockRules : RuleBook<StockItem, StockEvent>
     protected static StockEvent.Reserved Holds(ReservationKey key, long units, int priority = 3, double days = 0) =>
         new(key, units, priority, Now.AddDays(days));
 
-    protected static Decision<StockEvent> Reserve(StockItem stock, ReserveStock command) =>
-        StockItem.Decide(stock, command);
+    protected static Decision<StockEvent> Reserve(StockItem stock, ReserveStock command, bool isRationed = false) =>
+        StockItem.Decide(stock, command, isRationed);
 
     protected static Decision<StockEvent> Keep(StockItem stock, ReservationKey key, long units) =>
         StockItem.Decide(stock, new ReduceReservations([new KeepReserved(key, units)]));

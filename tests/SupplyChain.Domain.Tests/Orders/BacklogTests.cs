@@ -15,7 +15,7 @@ public sealed class BacklogTests : BacklogRules
 
     [Fact]
     public void Units_go_to_waiting_lines_in_that_order_and_never_more_than_are_there() =>
-        Given(Queued(Waits("LOW", 5, 5), Waits("OLD", 5), Waits("HIGH", 5, 1)), new RationingStarted())
+        Given(Queued(Waits("LOW", 5, 5), Waits("OLD", 5), Waits("HIGH", 5, 1)))
             .When(backlog => Serve(backlog, There("BER", 8))).ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("HIGH", "BER", 5), ("OLD", "BER", 3)));
 
@@ -23,7 +23,7 @@ public sealed class BacklogTests : BacklogRules
     public void Nothing_is_taken_from_closed_warehouses_or_where_a_line_may_not_be_served()
     {
         var pinned = Waits("PINNED", 5, 1) with { OnlyFrom = ["PAR"] };
-        Given(Queued(pinned, Waits("OLD", 5)), new RationingStarted())
+        Given(Queued(pinned, Waits("OLD", 5)))
             .When(backlog => Serve(backlog, There("BER", 8), There("ROM", 9, open: false))).ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("OLD", "BER", 5)));
     }
@@ -42,13 +42,13 @@ public sealed class BacklogTests : BacklogRules
 
     [Fact]
     public void With_nothing_there_nobody_is_served() =>
-        Given(Queued(Waits("O-1", 5)), new RationingStarted())
+        Given(Queued(Waits("O-1", 5)))
             .When(backlog => Serve(backlog, There("BER", 0))).ThenNothing();
 
     [Fact]
     public void Grants_count_once_the_stock_items_agree_and_wait_for_their_orders() =>
         Given(
-            Queued(Waits("O-1", 5), Waits("O-2", 5)), new RationingStarted(),
+            Queued(Waits("O-1", 5), Waits("O-2", 5)), 
             new GrantsProposed([Grant("O-1", 1, 5), Grant("O-2", 2, 3)]))
             .When(backlog => Backlog.DecideReserved(backlog, new HashSet<int> { 2 }))
             .Then(new Granted([Grant("O-2", 2, 3)]))
@@ -62,7 +62,7 @@ public sealed class BacklogTests : BacklogRules
     [Fact]
     public void Grants_are_numbered_on_and_never_again() =>
         Given(
-            Queued(Waits("O-1", 5)), new RationingStarted(), new GrantsProposed([Grant("O-1", 7, 1)]), new Granted([]))
+            Queued(Waits("O-1", 5)), new GrantsProposed([Grant("O-1", 7, 1)]), new Granted([]))
             .When(backlog => Serve(backlog, There("BER", 1))).ThenAccepted()
             .Leaving(backlog => backlog.Proposed.Keys.Should().Equal(8));
 
@@ -97,17 +97,22 @@ public sealed class BacklogTests : BacklogRules
     public void Stock_is_rationed_while_anybody_waits() =>
         Given()
             .When(backlog => Queue(backlog, Waits("O-1", 5))).ThenAccepted()
-            .Leaving(backlog => Backlog.Next(backlog).Should().Be(BacklogStep.StartRationing))
-            .When(backlog => Backlog.DecideRationing(backlog, true)).Then(new RationingStarted())
-            .When(backlog => Backlog.DecideRationing(backlog, true)).ThenNothing()
-            .Leaving(backlog => Backlog.Next(backlog).Should().Be(BacklogStep.Rest))
+            .Leaving(backlog => backlog.IsRationed.Should().BeTrue())
+            .Leaving(backlog => Backlog.UnfinishedWork(backlog).Should().Be(UnfinishedWork.None))
             .When(backlog => Queue(backlog, Waits("O-1", 0, ticket: 2))).ThenAccepted()
-            .Leaving(backlog => Backlog.Next(backlog).Should().Be(BacklogStep.EndRationing))
-            .When(backlog => Backlog.DecideRationing(backlog, false)).Then(new RationingEnded());
+            .Leaving(backlog => backlog.IsRationed.Should().BeFalse());
+
+    [Fact]
+    public void Marks_of_release_01_change_nothing()
+    {
+        var over = Given(Queued(Waits("O-1", 5)), new RationingStarted(), Queued(Waits("O-1", 0, ticket: 2))).State;
+        over.IsRationed.Should().BeFalse();
+        Backlog.UnfinishedWork(over).Should().Be(UnfinishedWork.None);
+    }
 
     [Fact]
     public void A_ship_complete_order_is_asked_while_its_units_are_kept_aside() =>
-        Given(Queued(Waits("ALL", 5, 1, complete: true), Waits("O-1", 5)), new RationingStarted())
+        Given(Queued(Waits("ALL", 5, 1, complete: true), Waits("O-1", 5)))
             .When(backlog => Serve(backlog, There("BER", 7))).ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("O-1", "BER", 2)))
             .Leaving(backlog => backlog.Asked.Should().Equal(new OrderId("ALL")))
@@ -118,7 +123,7 @@ public sealed class BacklogTests : BacklogRules
     public void A_line_that_waits_for_other_lines_of_its_order_keeps_the_product_from_nobody() =>
         Given()
             .When(backlog => Queue(backlog, StandsBy("ALL", 5))).Then(new StoodBy([QueuedLine.Of(StandsBy("ALL", 5))]))
-            .Leaving(backlog => Backlog.Next(backlog).Should().Be(BacklogStep.Rest, "nothing is rationed for it"))
+            .Leaving(backlog => backlog.IsRationed.Should().BeFalse("nothing is rationed for it"))
             .When(backlog => Serve(backlog, There("BER", 7))).ThenNothing()
             .When(backlog => Claim(backlog, "ALL", There("BER", 7))).ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("ALL", "BER", 5)))
@@ -128,10 +133,9 @@ public sealed class BacklogTests : BacklogRules
 
     [Fact]
     public void A_line_goes_from_the_queue_to_standing_by_and_back_as_its_order_learns_what_is_short() =>
-        Given(Queued(Waits("ALL", 5, complete: true)), new RationingStarted())
+        Given(Queued(Waits("ALL", 5, complete: true)))
             .When(backlog => Queue(backlog, StandsBy("ALL", 5, ticket: 2))).ThenAccepted()
             .Leaving(backlog => backlog.Queue.Should().BeEmpty())
-            .Leaving(backlog => Backlog.Next(backlog).Should().Be(BacklogStep.EndRationing))
             .When(backlog => Queue(backlog, StandsBy("ALL", 4, ticket: 2))).ThenNothing()
             .When(backlog => Queue(backlog, Waits("ALL", 5, ticket: 3, complete: true))).ThenAccepted()
             .Leaving(backlog => backlog.Queue.Values.Should().ContainSingle().Which.StandsBy.Should().BeFalse())
@@ -142,7 +146,7 @@ public sealed class BacklogTests : BacklogRules
     [Fact]
     public void A_claim_is_served_from_the_warehouses_that_were_chosen_for_all_lines()
     {
-        var waiting = Given(Queued(Waits("ALL", 5, complete: true)), new RationingStarted());
+        var waiting = Given(Queued(Waits("ALL", 5, complete: true)));
         BacklogSupply[] supply = [There("BER", 9), There("PAR", 5)];
         waiting
             .When(backlog => Claim(backlog, new("ALL", 1, ["PAR"]), NobodyPassed, supply))
@@ -156,8 +160,7 @@ public sealed class BacklogTests : BacklogRules
         var waiting = Given(
             Queued(
                 Waits("ASKED", 4, complete: true), Waits("NEW", 5, days: 1, complete: true),
-                Waits("LATER", 9, days: 2)),
-            new RationingStarted());
+                Waits("LATER", 9, days: 2)));
         var claim = new ClaimLine("NEW", 1, ["BER"]) { BehindQueue = true };
 
         waiting.When(backlog => Claim(backlog, claim, NobodyPassed, There("BER", 8))).ThenNothing();
@@ -173,7 +176,7 @@ public sealed class BacklogTests : BacklogRules
     [Fact]
     public void One_that_cannot_be_complete_or_has_passed_blocks_nobody()
     {
-        var waiting = Given(Queued(Waits("ALL", 9, 1, complete: true), Waits("O-1", 5)), new RationingStarted());
+        var waiting = Given(Queued(Waits("ALL", 9, 1, complete: true), Waits("O-1", 5)));
         waiting.When(backlog => Serve(backlog, There("BER", 7))).ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("O-1", "BER", 5)))
             .Leaving(backlog => backlog.Asked.Should().BeEmpty());
@@ -186,7 +189,7 @@ public sealed class BacklogTests : BacklogRules
     [Fact]
     public void A_claim_gets_the_whole_line_or_nothing()
     {
-        var waiting = Given(Queued(Waits("ALL", 9, complete: true)), new RationingStarted());
+        var waiting = Given(Queued(Waits("ALL", 9, complete: true)));
         waiting.When(backlog => Claim(backlog, "ALL", There("BER", 5), There("PAR", 3))).ThenNothing();
         waiting.When(backlog => Claim(backlog, "ALL", There("BER", 5), There("PAR", 4))).ThenAccepted()
             .Leaving(backlog => backlog.Proposed.Values.Sum(grant => grant.Quantity).Should().Be(9));

@@ -84,7 +84,7 @@ internal sealed class PreviewWorld
             [
                 .. Places.Keys.Order().Select(place => (place, Stock: _stock[new(sku, place)])).Select(one =>
                     new StockCandidate(
-                        one.place, one.Stock.OnHand - one.Stock.Reserved, one.Stock.Rationed,
+                        one.place, one.Stock.OnHand - one.Stock.Reserved, _backlogs[sku].IsRationed,
                         !_closed.Contains(one.place))),
             ],
             ImmutableSortedDictionary<RejectionReason, int>.Empty, 2, ProductPicture.EmptyQueue))
@@ -187,11 +187,12 @@ internal sealed class PreviewWorld
         foreach (var one in units.ToList())
         {
             var command = new ReserveStock(one.Key, one.Quantity, order.Priority, order.AcceptedAt);
-            if (StockItem.Answer(_stock[one.StockItem], command) == ReserveOutcome.Reserved)
+            var rationed = _backlogs[one.Sku].IsRationed;
+            if (StockItem.Answer(_stock[one.StockItem], command, rationed) == ReserveOutcome.Reserved)
             {
                 agreed.Add(one.Key.Attempt);
             }
-            Do(one.StockItem, stock => StockItem.Decide(stock, command));
+            Do(one.StockItem, stock => StockItem.Decide(stock, command, rationed));
         }
         return agreed;
     }
@@ -201,7 +202,6 @@ internal sealed class PreviewWorld
 
     private void Serve(Sku sku)
     {
-        Ration(sku);
         var supply = Places.Values.Select(place =>
         {
             var stock = _stock[new(sku, place.Warehouse)];
@@ -216,23 +216,13 @@ internal sealed class PreviewWorld
             var waiting = _backlogs[sku].Find(grant.Demand)!;
             var key = new ReservationKey(grant.Owner, grant.Line, ReservationOrigin.Backlog, grant.Attempt);
             var command = new ReserveStock(key, grant.Quantity, waiting.Priority, waiting.Since);
-            Do(new StockItemId(sku, grant.Warehouse), stock => StockItem.Decide(stock, command)).Should().NotBeEmpty();
+            Do(new StockItemId(sku, grant.Warehouse), stock => StockItem.Decide(stock, command, isRationed: true))
+                .Should().NotBeEmpty();
             reserved.Add(grant.Attempt);
         }
         if (reserved.Count > 0)
         {
             Do(sku, backlog => Backlog.DecideReserved(backlog, reserved));
-        }
-        Ration(sku);
-    }
-
-    private void Ration(Sku sku)
-    {
-        var rationed = !_backlogs[sku].Queue.IsEmpty;
-        Do(sku, backlog => Backlog.DecideRationing(backlog, rationed));
-        foreach (var item in _stock.Keys.Where(item => item.Sku == sku).ToList())
-        {
-            Do(item, stock => StockItem.Decide(stock, new RationStock(rationed)));
         }
     }
 

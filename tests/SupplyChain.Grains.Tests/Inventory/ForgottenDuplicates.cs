@@ -13,29 +13,29 @@ public sealed class ForgottenDuplicates(OneSilo silo)
     public async Task A_stock_item_does_not_answer_from_the_past_that_a_reservation_stands()
     {
         var world = await silo.NewWorld().With("W1", "SKU", 5);
-        var item = world.StockItem("SKU", "W1");
-        var reserve = new ReserveStock(Key, 2, Priority: 3, DateTimeOffset.UnixEpoch);
-        (await item.Reserve(reserve)).Outcome.Should().Be(ReserveOutcome.Reserved);
+        var supply = world.Supply("SKU");
+        Items<AtWarehouse<ReserveStock>> reserve = [new("W1", new(Key, 2, Priority: 3, DateTimeOffset.UnixEpoch))];
+        (await supply.Reserve(reserve)).Should().Equal(ReserveOutcome.Reserved);
 
         await WriteAsync(
             new(world.Tenant, StockItem.Kind, "SKU@W1"), StockItem.StateSchema,
             new StockEvent.ReservationReduced(Key, 2, 0));
 
-        (await OnceItStartedAnew(() => item.Reserve(reserve))).Outcome.Should().Be(ReserveOutcome.Stale);
+        (await OnceItStartedAnew(() => supply.Reserve(reserve))).Should().Equal(ReserveOutcome.Stale);
     }
 
     [Fact]
     public async Task A_stock_item_does_not_answer_from_the_past_that_there_is_nothing_to_release()
     {
         var world = await silo.NewWorld().With("W1", "SKU", 5);
-        var item = world.StockItem("SKU", "W1");
+        var supply = world.Supply("SKU");
         await world.Stock("SKU", "W1");
 
         await WriteAsync(
             new(world.Tenant, StockItem.Kind, "SKU@W1"), StockItem.StateSchema,
             new StockEvent.Reserved(Key, 2, 3, DateTimeOffset.UnixEpoch));
 
-        var reply = await OnceItStartedAnew(() => item.Reduce(new([new(Key, 0)])));
+        var reply = (await OnceItStartedAnew(() => supply.Reduce([new("W1", new([new(Key, 0)]))])))[0];
         reply.Value!.Reserved.Should().Be(0);
         reply.Replayed.Should().BeFalse("the reservation was there");
     }

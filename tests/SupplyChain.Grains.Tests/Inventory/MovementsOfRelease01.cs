@@ -20,10 +20,10 @@ public sealed class MovementsOfRelease01(OneSilo silo)
             (new StockEvent.Reserved(Key, 3, 3, DateTimeOffset.UnixEpoch), null),
             (new StockEvent.Moved(
                 new(Shipments.Shipment.Kind, "S-1"), -2, null, null, Consumed: [new(Key, 2)]), "shipment/S-1"));
-        var item = world.StockItem("OLD", "W1");
+        var supply = world.Supply("OLD");
 
-        var issued = await item.Issue(new("S-1", [new(Key, 3)], OccurredAt.Now, true));
-        var received = await item.Receive(new("R-1", 0, 5, OccurredAt.Now, true));
+        var issued = await supply.Issue(new("W1", new("S-1", [new(Key, 3)], OccurredAt.Now, true)));
+        var received = await supply.Receive(new("W1", new("R-1", 0, 5, OccurredAt.Now, true)));
 
         issued.Should().Equal(new IssueGoodsLine(Key, 2));
         received.Replayed.Should().BeTrue();
@@ -34,12 +34,12 @@ public sealed class MovementsOfRelease01(OneSilo silo)
     public async Task What_was_issued_after_the_upgrade_is_answered_again()
     {
         var world = await silo.NewWorld().With("W1", "NEW", 5);
-        var item = world.StockItem("NEW", "W1");
-        await item.Reserve(new(Key, 3, 3, DateTimeOffset.UnixEpoch));
-        var issue = new IssueGoods("S-1", [new(Key, 3)], OccurredAt.Now, true);
+        var supply = world.Supply("NEW");
+        await supply.Reserve([new("W1", new(Key, 3, 3, DateTimeOffset.UnixEpoch))]);
+        var issue = new AtWarehouse<IssueGoods>("W1", new("S-1", [new(Key, 3)], OccurredAt.Now, true));
 
-        (await item.Issue(issue)).Should().Equal(new IssueGoodsLine(Key, 3));
-        (await item.Issue(issue)).Should().Equal(new IssueGoodsLine(Key, 3));
+        (await supply.Issue(issue)).Should().Equal(new IssueGoodsLine(Key, 3));
+        (await supply.Issue(issue)).Should().Equal(new IssueGoodsLine(Key, 3));
         (await world.Stock("NEW", "W1")).OnHand.Should().Be(2);
     }
 

@@ -140,9 +140,16 @@ public abstract class ListContract : IAsyncLifetime
         all.Items.Select(level => $"{level.Sku}@{level.Warehouse}").Should().Equal(
             "A@WH-1", "B@WH-1", "B@WH-2", "C@WH-3", "D@WH-3");
         b.Items.Concat(rest.Items).Should().Equal(
-            _world.Stock("B", "WH-1").Level(new("B", "WH-1")), _world.Stock("B", "WH-2").Level(new("B", "WH-2")));
+            _world.Stock("B", "WH-1").Level(new("B", "WH-1"), IsWaitedFor("B")),
+            _world.Stock("B", "WH-2").Level(new("B", "WH-2"), IsWaitedFor("B")));
+        all.Items.Should().OnlyContain(level => level.Rationed == IsWaitedFor(level.Sku.Value))
+            .And.Contain(level => level.Rationed).And.Contain(level => !level.Rationed);
         (await _read.Models.StockAsync("demo", new(Warehouse: "WH-3"), new())).Items.Should().HaveCount(2);
     }
+
+    private bool IsWaitedFor(string sku) => Enumerable.Range(1, 10)
+        .SelectMany(number => _world.Order($"O-{number}").Lines.Values)
+        .Any(line => line.Sku == sku && line.Backordered > 0);
 
     [Fact]
     public async Task The_ledger_tells_every_movement_and_the_levels_after_it()

@@ -192,7 +192,7 @@ public abstract class ProjectionContract
 
         world.Journal.EventsReread.Should().Be(0);
         (await read.Models.StockAsync("demo", new(), new())).Items.Should().ContainSingle()
-            .Which.Should().Be(world.Stock("A", "WH-1").Level(new("A", "WH-1")));
+            .Which.Should().Be(world.Stock("A", "WH-1").Level(new("A", "WH-1"), isRationed: false));
     }
 
     [Fact]

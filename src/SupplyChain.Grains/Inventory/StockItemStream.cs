@@ -1,0 +1,23 @@
+using SupplyChain.Network;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>The stream of one of a product's stock items.</summary>
+internal sealed class StockItemStream(ActorServices services, TenantId tenant, StockItemId item)
+    : JournaledStream<StockItem, StockEvent>(services, new(tenant, StockItem.Kind, item.ToString()))
+{
+    private StockLevel? _level;
+
+    /// <summary>Where the stock item is.</summary>
+    public WarehouseId Warehouse => item.Warehouse;
+
+    /// <summary>The stock item as others see it; kept until something happens to it.</summary>
+    public StockLevel Level(bool isRationed)
+    {
+        if (_level is not { } known || known.Version != State.Version || known.Rationed != isRationed)
+        {
+            _level = State.Level(item, isRationed);
+        }
+        return _level!;
+    }
+}

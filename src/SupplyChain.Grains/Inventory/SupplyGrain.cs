@@ -1,0 +1,147 @@
+using Orleans.Concurrency;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>
+/// The supply of one product: it alone decides who gets its units. It owns the streams of the product's stock items and
+/// of the queue of lines that wait for it, so what is available, what is reserved and who is served next is decided in
+/// one turn, on states of its own.
+/// </summary>
+[GrainType("supply"), Reentrant]
+public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
+    : JournaledActor(services), ISupplyActor
+{
+    private SupplyStreams _streams = null!;
+    private ProductDetails? _product;
+    private long _productAt;
+
+    /// <inheritdoc/>
+    private protected override string Kind => "supply";
+
+    private Sku Sku => Id;
+
+    private DateOnly Today => DateOnly.FromDateTime(Now.Date);
+
+    /// <summary>The queue.</summary>
+    private JournaledStream<Backlog, BacklogEvent> Backlog => _streams.Backlog;
+
+    /// <inheritdoc/>
+    private protected override async Task Begin(CancellationToken cancellationToken)
+    {
+        _streams = new(Services, Tenant, Sku);
+        if (_carried is { } carried)
+        {
+            _streams.Begin(carried);
+            _carried = null;
+        }
+        else
+        {
+            await _streams.OpenAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A plan that is made from it is decided again when it is reserved, so it waits for no append.</remarks>
+    public async Task<AvailabilityReply> Candidates(FindCandidates query)
+    {
+        RefuseWhenGivenUp();
+        if (query.Fresh)
+        {
+            await ConfirmForReading(_streams.Items);
+        }
+        await LookUpProduct();
+        var candidates = new List<AvailabilityCandidate>(_streams.Count);
+        foreach (var item in _streams.Items.ToArray()) // Others may be added while a warehouse is asked.
+        {
+            if (item.Version > 0 && (query.OnlyFrom is not { } only || only.Contains(item.Warehouse))
+                && await map.FindAsync(Tenant, item.Warehouse) is { } warehouse)
+            {
+                candidates.Add(new(
+                    Level(item), warehouse.Status == WarehouseStatus.Open, warehouse.Latitude, warehouse.Longitude,
+                    warehouse.Priority));
+            }
+        }
+        if (query.Fresh)
+        {
+            await Durable(); // Somebody may be told that there is nothing.
+        }
+        var (best, others) = BestCandidates.Of(candidates, query);
+        return new(_product, best, others, Backlog.State.IsRationed);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Items<ReserveOutcome>> Reserve(Items<AtWarehouse<ReserveStock>> reservations)
+    {
+        RefuseUnlessReady();
+        var unchanged = new List<IJournaledStream>();
+        var isRationed = Backlog.State.IsRationed;
+        var outcomes = reservations.Select(reservation =>
+        {
+            var (item, command) = (_streams.Item(reservation.Warehouse), reservation.Command);
+            var outcome = StockItem.Answer(item.State, command, isRationed);
+            var decision = Append(item, stock => StockItem.Decide(stock, command, isRationed));
+            if (decision.Count == 0)
+            {
+                unchanged.Add(outcome == ReserveOutcome.Rationed ? Backlog : item);
+            }
+            return outcome;
+        }).ToItems();
+        await Confirm(unchanged); // Nothing is appended there that would be fenced off.
+        await Durable();
+        return outcomes;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Items<StockReply>> Reduce(Items<AtWarehouse<ReduceReservations>> reductions)
+    {
+        RefuseUnlessReady();
+        var unchanged = new List<IJournaledStream>();
+        var replies = reductions.Select(reduction =>
+        {
+            var item = _streams.Item(reduction.Warehouse);
+            var decision = Append(item, stock => StockItem.Decide(stock, reduction.Command));
+            if (decision.Count == 0)
+            {
+                unchanged.Add(item);
+            }
+            return Replies.To<StockReply, StockLevel, StockEvent>(decision, Level(item));
+        }).ToItems();
+        await Confirm(unchanged);
+        await Replenish();
+        return replies;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StockLevel> Level(WarehouseId warehouse)
+    {
+        var item = _streams.Item(warehouse);
+        await ConfirmForReading([item]);
+        var level = Level(item);
+        await Durable();
+        return level;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Items<StockLevel>> Levels()
+    {
+        await ConfirmForReading(_streams.Items);
+        var levels = _streams.Items.Where(item => item.Version > 0).OrderBy(item => item.Warehouse).Select(Level)
+            .ToItems();
+        await Durable();
+        return levels;
+    }
+
+    private StockLevel Level(StockItemStream item) => item.Level(Backlog.State.IsRationed);
+
+    /// <summary>A product's definition may be as old as a warehouse's.</summary>
+    private async Task LookUpProduct()
+    {
+        if (_product is null || Time.GetElapsedTime(_productAt) > NetworkMap.MaxEntryAge)
+        {
+            _product = await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(Tenant, Sku)).Get();
+            _productAt = Time.GetTimestamp();
+        }
+    }
+}

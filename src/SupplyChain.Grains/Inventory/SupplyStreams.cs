@@ -1,0 +1,103 @@
+using SupplyChain.Journal;
+using SupplyChain.Network;
+using SupplyChain.Orders;
+
+namespace SupplyChain.Inventory;
+
+/// <summary>
+/// The streams of a product's supply. Their writers form a group: once an append to one has failed, what was decided
+/// after it lands in none.
+/// </summary>
+internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku sku)
+{
+    private const int MaxPageStreams = 1_000;
+
+    private readonly WriterGroup _writers = new();
+    private readonly Dictionary<WarehouseId, StockItemStream> _items = [];
+
+    /// <summary>The stock items; among them may be some that never had stock.</summary>
+    public IEnumerable<StockItemStream> Items => _items.Values;
+
+    /// <summary>How many there are.</summary>
+    public int Count => _items.Count;
+
+    /// <summary>The queue of lines that wait.</summary>
+    public JournaledStream<Backlog, BacklogEvent> Backlog { get; } =
+        new(services, new(tenant, Orders.Backlog.Kind, sku.Value));
+
+    /// <summary>The stock item in a warehouse.</summary>
+    public StockItemStream Item(WarehouseId warehouse)
+    {
+        if (!_items.TryGetValue(warehouse, out var item))
+        {
+            item = Add(warehouse);
+            item.Begin(new OpenedStream(null, [], services.Journal.Continue(item.Id, 0, [], _writers)));
+        }
+        return item;
+    }
+
+    /// <summary>Reads all of them.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        var backlog = services.Journal.OpenAllAsync(
+            [Backlog.Id], Orders.Backlog.StateSchema, _writers, cancellationToken);
+        var items = await services.Journal.OpenAllAsync(
+            await KnownItems(cancellationToken), StockItem.StateSchema, _writers, cancellationToken);
+        foreach (var opened in items)
+        {
+            Add(StockItemId.Parse(opened.Writer.Stream.Id).Warehouse).Begin(opened);
+        }
+        Backlog.Begin((await backlog)[0]);
+    }
+
+    /// <summary>Goes on with what another activation took along.</summary>
+    public void Begin(CarriedSupply carried)
+    {
+        foreach (var (warehouse, state) in carried.Items)
+        {
+            Add(warehouse).Begin(state, _writers);
+        }
+        if (carried.Backlog is { } queue)
+        {
+            Backlog.Begin(queue, _writers);
+        }
+        else
+        {
+            Backlog.Begin(new OpenedStream(null, [], services.Journal.Continue(Backlog.Id, 0, [], _writers)));
+        }
+    }
+
+    /// <summary>What another activation needs to go on, when nothing is pending; null when it is too much.</summary>
+    public CarriedSupply? Carry(int maxBytes)
+    {
+        var (items, queue) = (new List<CarriedItem>(), Backlog.Carry());
+        var bytes = queue?.Data.Length ?? 0;
+        foreach (var item in Items.Where(item => item.Version > 0))
+        {
+            if (bytes > maxBytes || item.Carry() is not { } state)
+            {
+                return null;
+            }
+            bytes += state.Data.Length;
+            items.Add(new(item.Warehouse, state));
+        }
+        return bytes > maxBytes ? null : new(items.ToItems(), queue);
+    }
+
+    private StockItemStream Add(WarehouseId warehouse) =>
+        _items[warehouse] = new(services, tenant, new(sku, warehouse));
+
+    /// <summary>Every warehouse that ever had the product, from the journal's own list of streams.</summary>
+    private async Task<List<StreamId>> KnownItems(CancellationToken cancellationToken)
+    {
+        var known = new List<StreamId>();
+        for (IReadOnlyList<StreamId>? page = null; page is null || page.Count == MaxPageStreams;)
+        {
+            page = await services.Journal.ListStreamsAsync(
+                tenant, StockItem.Kind, $"{sku}@", known.Count > 0 ? known[^1].Id : "", MaxPageStreams,
+                cancellationToken);
+            known.AddRange(page);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using SupplyChain.Journal;
+using StreamWriter = SupplyChain.Journal.StreamWriter;
+
+namespace SupplyChain;
+
+/// <summary>
+/// One stream of an actor: its newest state and the writer behind it. Events are decided synchronously on the newest
+/// state and appended in order; whether they became durable is its actor's concern.
+/// </summary>
+internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId id) : IJournaledStream
+    where TState : class, IAggregate<TState, TEvent>
+    where TEvent : class
+{
+    private const int SnapshotEvery = 500;
+
+    private StreamWriter _writer = null!;
+    private long _snapshotVersion;
+
+    /// <inheritdoc/>
+    public StreamId Id => id;
+
+    /// <inheritdoc/>
+    public long Version => _writer.Version;
+
+    /// <inheritdoc/>
+    public Task LastAppend { get; private set; } = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public long ConfirmedAt { get; set; }
+
+    /// <summary>The newest state; it may not be durable yet.</summary>
+    public TState State { get; private set; } = TState.Initial;
+
+    /// <summary>Begins from the journal.</summary>
+    public void Begin(OpenedStream opened)
+    {
+        if (opened.Snapshot is { } snapshot)
+        {
+            State = JsonSerializer.Deserialize<TState>(snapshot.Data, EventCodec.Json)!;
+            _snapshotVersion = snapshot.Version;
+        }
+        foreach (var row in opened.Events)
+        {
+            State = TState.Evolve(State, EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data), row.RecordedAt);
+        }
+        (_writer, ConfirmedAt) = (opened.Writer, services.Time.GetTimestamp());
+    }
+
+    /// <summary>Begins with what another activation took along.</summary>
+    public void Begin(CarriedState carried, WriterGroup? group = null)
+    {
+        State = JsonSerializer.Deserialize<TState>(carried.Data, EventCodec.Json)!;
+        _snapshotVersion = carried.SnapshotVersion;
+        _writer = services.Journal.Continue(id, carried.Version, carried.Hash, group);
+        ConfirmedAt = services.Time.GetTimestamp();
+    }
+
+    /// <summary>What another activation needs to go on; null when that cannot be said.</summary>
+    public CarriedState? Carry() => !LastAppend.IsCompletedSuccessfully || Version == 0
+        ? null // What has no history yet has no state that could be written down either.
+        : new(
+            TState.StateSchema, Version, _writer.Hash.ToArray(), _snapshotVersion,
+            JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json));
+
+    /// <summary>Decides on the newest state, appends and remembers.</summary>
+    /// <param name="decide">The pure decision.</param>
+    /// <param name="occurredAt">When it happened.</param>
+    /// <param name="cause">The id under which this may happen only once in the stream's life.</param>
+    /// <param name="now">When it is decided.</param>
+    /// <returns>What was decided; a refusal when the feature level does not allow one of the events.</returns>
+    /// <exception cref="BusyException">Nothing was appended: too much waits.</exception>
+    public Decision<TEvent> Decide(
+        Func<TState, Decision<TEvent>> decide, OccurredAt occurredAt, string? cause, DateTimeOffset now)
+    {
+        var decision = decide(State);
+        return decision.Count == 0 || TryAppend(decision, occurredAt.Resolve(now), cause, now)
+            ? decision
+            : new Refused(
+                Refusal.NeedsUpgrade,
+                $"The database's feature level {services.Level.Current} does not allow this yet; "
+                + "an operator has to run 'supplychain upgrade'. Nothing was stored.");
+    }
+
+    private bool TryAppend(Decision<TEvent> decision, DateTimeOffset? occurredAt, string? cause, DateTimeOffset now)
+    {
+        var level = services.Level.Current;
+        var state = State;
+        var rows = new NewEvent[decision.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            state = TState.Evolve(state, decision[i], now);
+            if (EventCodec.Encode(decision[i], level) is not var (type, schema, data))
+            {
+                return false;
+            }
+            rows[i] = new(type, schema, data, occurredAt, i == 0 ? cause : null, (int)TState.UnfinishedWork(state));
+        }
+        var deadline = now + JournaledActor.AppendTimeout;
+        var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, deadline);
+        try
+        {
+            LastAppend = _writer.AppendAsync(rows, context);
+        }
+        catch (JournalBusyException busy)
+        {
+            services.Metrics.Refused(TState.Kind);
+            throw new BusyException(busy.Message);
+        }
+        (State, ConfirmedAt) = (state, services.Time.GetTimestamp());
+        if (Version - _snapshotVersion >= SnapshotEvery)
+        {
+            _snapshotVersion = Version;
+            _ = SaveSnapshot(state, Version, _writer.Hash.ToArray(), LastAppend);
+        }
+        return true;
+    }
+
+    private async Task SaveSnapshot(TState state, long version, byte[] hash, Task durable)
+    {
+        await durable.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (durable.IsCompletedSuccessfully)
+        {
+            var data = await Task.Run(() => JsonSerializer.SerializeToUtf8Bytes(state, EventCodec.Json));
+            await services.Journal.SaveSnapshotAsync(id, new(TState.StateSchema, version, data, hash));
+        }
+    }
+}
