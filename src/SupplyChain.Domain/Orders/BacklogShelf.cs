@@ -9,7 +9,7 @@ internal sealed class BacklogShelf(
     Sku sku, IReadOnlyCollection<BacklogSupply> supply, double? unitWeightKg, DateOnly today)
 {
     private readonly Dictionary<WarehouseId, long> _left = supply
-        .Where(place => place.Open).ToDictionary(place => place.Warehouse, place => place.Available);
+        .Where(place => place.Open).ToDictionary(place => place.Warehouse, place => place.Supplies.On(today));
 
     public bool IsEmpty => _left.Values.All(units => units <= 0);
 

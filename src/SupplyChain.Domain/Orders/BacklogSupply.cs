@@ -5,4 +5,4 @@ namespace SupplyChain.Orders;
 
 /// <summary>What a stock item could give to waiting lines.</summary>
 public sealed record BacklogSupply(
-    WarehouseId Warehouse, long Available, bool Open, GeoPoint? Location, int PriorityBand);
+    WarehouseId Warehouse, Supplies Supplies, bool Open, GeoPoint? Location, int PriorityBand);

@@ -166,7 +166,7 @@ public sealed partial class OrderOutlook
     private HashSet<int> ReserveWhatIsThere(IEnumerable<Allocation> units)
     {
         var agreed = new HashSet<int>();
-        foreach (var one in units.Where(one => Stock.Available(one.StockItem) >= one.Quantity))
+        foreach (var one in units.Where(one => Stock.Available(one.StockItem, _today) >= one.Quantity))
         {
             Reserve([one]);
             agreed.Add(one.Key.Attempt);

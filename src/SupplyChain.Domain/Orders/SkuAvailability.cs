@@ -3,7 +3,7 @@ using SupplyChain.Inventory;
 
 namespace SupplyChain.Orders;
 
-/// <summary>What is known of one product's stock when an order is sourced.</summary>
+/// <summary>What is known of one product's supplies when an order is sourced.</summary>
 /// <param name="Sku">The product, at most once per problem.</param>
 /// <param name="Candidates">The warehouses to choose from.</param>
 public sealed record SkuAvailability(Sku Sku, ImmutableArray<StockCandidate> Candidates)

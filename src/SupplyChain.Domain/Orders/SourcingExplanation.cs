@@ -40,7 +40,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
             {
                 continue;
             }
-            var (goal, reason) = UnusableBecause(candidate) is { } unusable
+            var (goal, reason) = UnusableBecause(subject, index) is { } unusable
                 ? (Unusable, unusable)
                 : Compare(group, row, column, other);
             _misses.Add(new(goal, other, candidate.Warehouse, reason));
@@ -68,7 +68,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
             isPinKnown |= line.Pinned == candidate.Warehouse;
             var column = subject.ColumnOf[index];
             if (SourcingModel.Allows(line, candidate.Warehouse)
-                && (UnusableBecause(candidate) ?? UselessBecause(group, row, column)) is { } reason)
+                && (UnusableBecause(subject, index) ?? UselessBecause(group, row, column)) is { } reason)
             {
                 _misses.Add(new(Unusable, column, candidate.Warehouse, reason));
             }
@@ -79,13 +79,14 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
         return Summarize(line.Pinned is null ? subject.Availability.Others : RejectedWarehouses.None.Others, null);
     }
 
-    private static RejectionReason? UnusableBecause(StockCandidate candidate) => candidate switch
-    {
-        { Open: false } => RejectionReason.Closed,
-        { Available: <= 0 } => RejectionReason.NoStock,
-        { Rationed: true } => RejectionReason.Rationed,
-        _ => null,
-    };
+    private static RejectionReason? UnusableBecause(SourcingGroup group, int candidate) =>
+        (group.Availability.Candidates[candidate], group.Available[candidate]) switch
+        {
+            ({ Open: false }, _) => RejectionReason.Closed,
+            (_, <= 0) => RejectionReason.NoStock,
+            ({ Rationed: true }, _) => RejectionReason.Rationed,
+            _ => null,
+        };
 
     /// <summary>Null if it could help: then only the rest of a ship-complete order stands in the way.</summary>
     private RejectionReason? UselessBecause(int group, int row, int column)
@@ -197,7 +198,7 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
         var isLocated = _network.IsLocated(warehouse);
         var cost = (double)wanted.Of.Milligrams * wanted.Units * _network.CostPerKg[warehouse] / NanoUsdMilligrams;
         return new(
-            wanted.Of.Available(column),
+            wanted.Of.AvailableAt(column),
             _network.Band[warehouse],
             isLocated ? (int)Math.Round(_network.DistanceKm[warehouse]) : null,
             isLocated ? date.AddDays(_network.Days[warehouse]) : null,

@@ -28,12 +28,15 @@ internal sealed class SourcingGroup
         foreach (var line in Lines)
             Demand += line.Quantity;
         ColumnOf = new int[availability.Candidates.Length];
-        Warehouses = Columns(network);
+        Available = new long[ColumnOf.Length];
+        for (var candidate = 0; candidate < Available.Length; candidate++)
+            Available[candidate] = availability.Candidates[candidate].Supplies.On(problem.Date);
+        Warehouses = Columns(network, problem.Date);
         Stock = new long[Warehouses.Length];
         for (var candidate = 0; candidate < ColumnOf.Length; candidate++)
         {
             if (ColumnOf[candidate] is var column and >= 0)
-                Stock[column] = Math.Min(Demand, availability.Candidates[candidate].Available);
+                Stock[column] = Math.Min(Demand, Available[candidate]);
         }
 
         _fits = Fits(problem.Date);
@@ -66,8 +69,11 @@ internal sealed class SourcingGroup
     /// <summary>Whether a line's units must come from one warehouse.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>Units a column had to give, needed or not.</summary>
-    public long Available(int column) => Availability.Candidates[Array.IndexOf(ColumnOf, column)].Available;
+    /// <summary>Units each candidate has to give on the day of the problem, needed or not.</summary>
+    public long[] Available { get; }
+
+    /// <summary>Units a column has to give, needed or not.</summary>
+    public long AvailableAt(int column) => Available[Array.IndexOf(ColumnOf, column)];
 
     public SourcingFit Fit(int row, int column) => _fits[(row * Warehouses.Length) + column];
 
@@ -123,7 +129,7 @@ internal sealed class SourcingGroup
 
     private Int128 UnitCost(int warehouse) => (Int128)Milligrams * _network.CostPerKg[warehouse];
 
-    private int[] Columns(SourcingNetwork network)
+    private int[] Columns(SourcingNetwork network, DateOnly day)
     {
         var preference = Milligrams > 0 ? network.RankWithCost : network.RankWithoutCost;
         var keys = new List<(int Rank, int Candidate, int Warehouse)>(ColumnOf.Length);
@@ -131,8 +137,11 @@ internal sealed class SourcingGroup
         {
             ColumnOf[index] = -1;
             var candidate = Availability.Candidates[index];
-            if (SourcingModel.IsUsable(candidate) && network.IndexOf(candidate.Warehouse) is var warehouse and >= 0)
+            if (SourcingModel.IsUsable(candidate, day)
+                && network.IndexOf(candidate.Warehouse) is var warehouse and >= 0)
+            {
                 keys.Add((preference[warehouse], index, warehouse));
+            }
         }
 
         keys.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));

@@ -21,7 +21,7 @@ internal sealed class SourcingModel
             parts.Add((new(lines, start, end - start), stock.GetValueOrDefault(sku) ?? new(sku, [])));
         }
 
-        Network = new(problem, Usable(parts));
+        Network = new(problem, Usable(parts, problem.Date));
         Groups = [.. parts.Select(part => new SourcingGroup(Network, problem, part.Lines, part.Availability))];
     }
 
@@ -29,22 +29,23 @@ internal sealed class SourcingModel
 
     public SourcingGroup[] Groups { get; }
 
-    /// <summary>Whether stock may be reserved at all.</summary>
-    public static bool IsUsable(StockCandidate candidate) =>
-        candidate is { Open: true, Rationed: false, Available: > 0 };
+    /// <summary>Whether stock may be reserved at all, for goods that leave on a day.</summary>
+    public static bool IsUsable(in StockCandidate candidate, DateOnly day) =>
+        candidate is { Open: true, Rationed: false } && candidate.Supplies.On(day) > 0;
 
     /// <summary>Whether the line may be served from a warehouse.</summary>
     public static bool Allows(SourcingLine line, WarehouseId warehouse) =>
         (line.Pinned is not { } pinned || pinned == warehouse) && line.OnlyFrom?.Contains(warehouse) != false;
 
-    private static HashSet<WarehouseId> Usable(List<(ArraySegment<SourcingLine>, SkuAvailability)> parts)
+    private static HashSet<WarehouseId> Usable(
+        List<(ArraySegment<SourcingLine>, SkuAvailability)> parts, DateOnly day)
     {
         var usable = new HashSet<WarehouseId>();
         foreach (var (lines, availability) in parts)
         {
             foreach (var candidate in availability.Candidates.AsSpan())
             {
-                if (IsUsable(candidate) && AllowedByAny(lines, candidate.Warehouse))
+                if (IsUsable(candidate, day) && AllowedByAny(lines, candidate.Warehouse))
                     usable.Add(candidate.Warehouse);
             }
         }

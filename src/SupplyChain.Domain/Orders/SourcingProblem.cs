@@ -12,7 +12,7 @@ public sealed record SourcingProblem
     /// <summary>What is needed.</summary>
     public required ImmutableArray<SourcingLine> Lines { get; init; }
 
-    /// <summary>The day the goods would leave at the earliest.</summary>
+    /// <summary>The day the goods would leave at the earliest; supplies count as far as they can leave on it.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>What stock there is, per product.</summary>

@@ -29,10 +29,10 @@ public sealed record StockPicture(
     /// <summary>Whether units of a product go to waiting lines only.</summary>
     public bool IsRationed(Sku sku) => Products.GetValueOrDefault(sku)?.IsRationed == true;
 
-    /// <summary>Units of a stock item that are free; 0 of one that the picture does not show.</summary>
-    public long Available(StockItemId item) => Products.TryGetValue(item.Sku, out var product)
+    /// <summary>Units of a stock item that can leave on a day; 0 of one that the picture does not show.</summary>
+    public long Available(StockItemId item, DateOnly day) => Products.TryGetValue(item.Sku, out var product)
         ? product.Candidates.Where(candidate => candidate.Warehouse == item.Warehouse)
-            .Sum(candidate => Math.Max(0, candidate.Available))
+            .Sum(candidate => Math.Max(0, candidate.Supplies.On(day)))
         : 0;
 
     /// <summary>Whether a warehouse is known to give units of a product away.</summary>
@@ -44,7 +44,7 @@ public sealed record StockPicture(
     public StockPicture With(StockItemId item, long units) => With(item.Sku, product => product with
     {
         Candidates = product.Candidates.Select(candidate => candidate.Warehouse == item.Warehouse
-            ? candidate with { Available = candidate.Available + units }
+            ? candidate with { Supplies = candidate.Supplies.Plus(units) }
             : candidate).ToImmutableArray(),
     });
 
@@ -85,7 +85,7 @@ public sealed record StockPicture(
             var place = Warehouses.GetValueOrDefault(
                 candidate.Warehouse, new(candidate.Warehouse, null, SourcingProblem.DefaultPriorityBand));
             return new BacklogSupply(
-                candidate.Warehouse, candidate.Available, candidate.Open, place.Location, place.PriorityBand);
+                candidate.Warehouse, candidate.Supplies, candidate.Open, place.Location, place.PriorityBand);
         }).ToList();
         var passed = product.Queue.Queue.Values
             .Where(line => line.ShipComplete).Select(line => line.Owner).ToHashSet();

@@ -130,11 +130,12 @@ public sealed partial class OrderGrain
             change => new StockItemId(change.Sku, change.Warehouse), change => change.Units);
         foreach (var (sku, product) in stock.Products)
         {
-            var now = outlook.Stock.Products[sku].Candidates.ToDictionary(one => one.Warehouse, one => one.Available);
+            var now = outlook.Stock.Products[sku].Candidates.ToDictionary(one => one.Warehouse, one => one.Supplies);
             foreach (var candidate in product.Candidates)
             {
                 var item = new StockItemId(sku, candidate.Warehouse);
-                changes[item] = changes.GetValueOrDefault(item) + now[candidate.Warehouse] - candidate.Available;
+                changes[item] = changes.GetValueOrDefault(item)
+                    + now[candidate.Warehouse].Total - candidate.Supplies.Total;
             }
         }
         var own = before.Waiting.Select(waiting => waiting.Line.Demand).ToHashSet();

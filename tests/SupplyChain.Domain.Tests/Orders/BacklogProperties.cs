@@ -49,7 +49,7 @@ public sealed class BacklogProperties : BacklogRules
     /// <summary>A line misses units only while nothing it could use is left over, or with a later line.</summary>
     private static void ShouldBeFair(Backlog before, Backlog after, BacklogSupply[] supply)
     {
-        var left = supply.ToDictionary(place => place.Warehouse, place => place.Available);
+        var left = supply.ToDictionary(place => place.Warehouse, place => place.Supplies.Total);
         foreach (var grant in after.Proposed.Values)
         {
             left[grant.Warehouse] -= grant.Quantity;

@@ -91,13 +91,19 @@ internal static class SourcingBruteForce
     private static IEnumerable<StockCandidate> Candidates(SourcingProblem problem, SourcingLine line) =>
         problem.Availability.Where(availability => availability.Sku == line.Sku)
             .SelectMany(availability => availability.Candidates)
-            .Where(candidate => candidate is { Open: true, Rationed: false, Available: > 0 }
+            .Where(candidate => candidate is { Open: true, Rationed: false } && Units(problem, candidate) > 0
                 && (line.Pinned ?? candidate.Warehouse) == candidate.Warehouse
                 && (line.OnlyFrom is null || line.OnlyFrom.Contains(candidate.Warehouse)));
 
     private static long Available(SourcingProblem problem, Inventory.Sku sku, WarehouseId warehouse) =>
         problem.Availability.Single(availability => availability.Sku == sku)
-            .Candidates.Single(candidate => candidate.Warehouse == warehouse).Available;
+            .Candidates.Where(candidate => candidate.Warehouse == warehouse)
+            .Sum(candidate => Units(problem, candidate));
+
+    /// <summary>Units that are there on the day of the problem and have not expired.</summary>
+    public static long Units(SourcingProblem problem, StockCandidate candidate) => candidate.Supplies.All
+        .Where(supply => !(supply.AvailableFrom > problem.Date) && !(supply.ExpiresOn < problem.Date))
+        .Sum(supply => supply.Quantity);
 
     internal sealed record Serving(SourcingLine Line, WarehouseId Warehouse, long Units);
 

@@ -61,8 +61,14 @@ internal static class SourcingProblems
                 OnlyFrom = only,
                 UnitWeightKg = sku == 0 ? null : 2.5 * sku,
             });
+        var day = Gen.Int[-2, 2].Select(days => (DateOnly?)(days == -2 ? null : Date.AddDays(days)));
+        var supply = Gen.Select(
+            Gen.Long[0, units], day, day, (quantity, from, until) => new Supply(quantity, from, until));
+        var supplies = Gen.Frequency(
+            (2, Gen.Long[0, units].Select(there => (Supplies)there)),
+            (1, supply.Array[0, 3].Select(some => new Supplies(some.ToItems()))));
         var candidate = Gen.Select(
-            Gen.Int[0, warehouses - 1], Gen.Long[0, units], Gen.Int[0, 9], Gen.Int[0, 9],
+            Gen.Int[0, warehouses - 1], supplies, Gen.Int[0, 9], Gen.Int[0, 9],
             (number, available, rationed, open) =>
                 new StockCandidate($"W{number}", available, Rationed: rationed == 0, Open: open != 0));
         var candidates = candidate.Array[0, warehouses]
