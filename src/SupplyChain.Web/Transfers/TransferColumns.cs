@@ -20,7 +20,8 @@ internal static class TransferColumns
         new("reserved", "Reserved", one => one.Reserved, ColumnKind.Number),
         new("inTransit", "In transit", one => one.InTransit, ColumnKind.Number),
         new("received", "Received", one => one.Received, ColumnKind.Number),
-        new("difference", "Short or over", one => one.Over - one.Short, ColumnKind.Number),
+        new("short", "Short", one => one.Short, ColumnKind.Number),
+        new("over", "Over", one => one.Over, ColumnKind.Number),
         new("requestedBy", "Wanted by", one => one.RequestedBy, ColumnKind.Date),
         new("requestedAt", "Requested", one => one.RequestedAt, ColumnKind.Instant, IsDefault: false),
         new("version", "Version", one => one.Version, ColumnKind.Number, IsDefault: false));

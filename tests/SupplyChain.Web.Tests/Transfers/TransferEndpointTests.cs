@@ -136,9 +136,9 @@ public sealed class TransferEndpointTests(Website site) : IClassFixture<Website>
         asked.Page.Sort.Should().Be("-units");
         answer.Body.GetProperty("items")[0].GetProperty("requestedBy").GetString().Should().Be("2026-03-01");
 
-        using var file = await site.Http.GetAsync("/api/v1/transfers/export?format=csv&columns=difference,received");
+        using var file = await site.Http.GetAsync("/api/v1/transfers/export?format=csv&columns=short,over,received");
         (await file.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Should().Be(
-            "Transfer,Received,Short or over\r\nT-1,2,-1\r\n");
+            "Transfer,Received,Short,Over\r\nT-1,2,1,0\r\n");
     }
 
     [Fact]
