@@ -112,7 +112,7 @@ public partial class NewTransferDrawer
         await ReadStockAsync();
     }
 
-    /// <summary>Reads where the products of the lines lie, each once, as the form was opened or they were named.</summary>
+    /// <summary>Reads where the products of the lines lie: each once, when it is named first.</summary>
     private async Task ReadStockAsync()
     {
         foreach (var sku in _form.Lines.Select(line => line.Sku).Where(Identifier.IsValid).Distinct().ToList())

@@ -129,7 +129,8 @@ public sealed class TransferEndpointTests(Website site) : IClassFixture<Website>
             return Task.FromResult(new Page<TransferSummary>([Summary()], null));
         });
         var answer = await site.SendAsync("GET",
-            "/api/v1/transfers?status=waiting&status=InTransit&from=HAM&to=ROM&to=PAR&sku=S-1&open=true&q=T&sort=-units");
+            "/api/v1/transfers?status=waiting&status=InTransit&from=HAM&to=ROM&to=PAR&sku=S-1&open=true&q=T"
+            + "&sort=-units");
         answer.Status.Should().Be(200, answer.Body.ToString());
         asked!.Query.Should().Be(new TransferQuery(
             [TransferStatus.Waiting, TransferStatus.InTransit], ["HAM"], ["ROM", "PAR"], ["S-1"], Open: true, "T"));
