@@ -6,7 +6,10 @@ namespace SupplyChain.Transfers;
 /// <summary>Exceptions whose entity is a transfer, in a planner's words.</summary>
 internal static class TransferException
 {
-    private const string Prefix = "transfer/";
+    /// <summary>The kind of entities and of owners of demands that are transfers.</summary>
+    public const string Kind = "transfer";
+
+    private const string Prefix = $"{Kind}/";
 
     /// <summary>The transfer an exception is about; null when it is about something else.</summary>
     public static TransferId? Of(ExceptionEntry entry) => entry.Entity.StartsWith(Prefix, StringComparison.Ordinal)

@@ -22,7 +22,7 @@ public sealed class ForeseenWordsTests
                 [new("O-3", 2, "HOSE", 5, "ROM")]),
             id => $"city {id}");
 
-        rows.Select(row => (row.Order.Value, row.Units, row.What.Word)).Should().Equal(
+        rows.Select(row => (row.Owner.Text, row.Units, row.What.Word)).Should().Equal(
             ("O-2", 1, "wait: the warehouse is closed"),
             ("O-1", 3, "move: city BER → city PAR"),
             ("O-3", 5, "be reserved in city ROM"));
