@@ -4,6 +4,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 using SupplyChain.Views;
 
 namespace SupplyChain;
@@ -24,6 +25,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
         Orders = new OrdersClient(calls);
         Inventory = new InventoryClient(calls);
         Shipments = new ShipmentsClient(calls);
+        Transfers = new TransfersClient(calls);
         Warehouses = new WarehousesClient(calls);
         Imports = new ImportsClient(calls);
         Events = new EventsClient(calls);
@@ -43,6 +45,9 @@ public sealed class SupplyChainClient : IAsyncDisposable
 
     /// <summary>Shipments and their milestones.</summary>
     public ShipmentsClient Shipments { get; }
+
+    /// <summary>Transfers of stock between warehouses.</summary>
+    public TransfersClient Transfers { get; }
 
     /// <summary>Warehouses.</summary>
     public WarehousesClient Warehouses { get; }

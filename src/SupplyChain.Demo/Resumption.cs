@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Demo;
 
@@ -9,7 +10,8 @@ namespace SupplyChain.Demo;
 /// the hour, so the last order that exists tells it; that hour is played again, which changes nothing that happened.
 /// </summary>
 internal sealed class Resumption(
-    OrderBook book, Erp erp, OrderCare care, Tracking tracking, TimeProvider time, ILogger<Resumption> log)
+    OrderBook book, Erp erp, OrderCare care, Tracking tracking, TransferCare transferCare, TimeProvider time,
+    ILogger<Resumption> log)
 {
     /// <summary>What is open is looked at one after the other, not all at once.</summary>
     private static readonly TimeSpan LookSpacingInterval = TimeSpan.FromSeconds(5);
@@ -58,7 +60,7 @@ internal sealed class Resumption(
         return reached;
     }
 
-    /// <summary>Takes up the open orders and shipments.</summary>
+    /// <summary>Takes up the open orders, shipments and transfers.</summary>
     public async Task TakeUpAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await ListsCatchUpAsync(cancellationToken);
@@ -81,6 +83,14 @@ internal sealed class Resumption(
                 tracking.Follow(shipment.Id, now + (LookSpacingInterval * shipments++));
         }
 
+        var transfers = await erp.ListAsync(
+            chain => chain.Transfers.ListAsync(
+                new TransferQuery(Open: true, Text: Rebalancing.Prefix), cancellationToken: cancellationToken),
+            cancellationToken);
+        foreach (var transfer in transfers)
+        {
+            transferCare.Follow(transfer.Id, now);
+        }
         log.GoesOn(now, orders, shipments);
     }
 

@@ -5,6 +5,7 @@ using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Planner;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 using SupplyChain.Views;
 
 namespace SupplyChain;
@@ -45,6 +46,7 @@ public static class SupplyChainEndpoints
         limited.MapOrders();
         limited.MapOrderChanges();
         limited.MapShipments();
+        limited.MapTransfers();
         routes.MapSupplyChainHealth();
         routes.MapOpenApi("/openapi/{documentName}.json");
     }

@@ -36,10 +36,26 @@ internal static partial class Pages
             "shipments" => ("shipments?limit=1", "id"),
             "inventory" => ("products?limit=1", "sku"),
             "warehouses" => ("warehouses?limit=1", "id"),
+            "transfers" => (await TransferredAsync(http), "id"),
             var other => throw new InvalidOperationException($"There is no example of {other}."),
         };
         var one = (await http.GetAsync<SeenPage<Dictionary<string, object>>>(list)).Items[0];
         return Parameter().Replace(route, Uri.EscapeDataString(one[member].ToString()!));
+    }
+
+    /// <summary>The list of transfers, with one in it.</summary>
+    private static async Task<string> TransferredAsync(NodeHttp http)
+    {
+        const string list = "transfers?limit=1";
+        if ((await http.GetAsync<SeenPage<object>>(list)).Items.Length > 0)
+        {
+            return list;
+        }
+        var world = await SmallWorld.WithAsync(http, 5);
+        await world.TransferredAsync(3);
+        (await Deadline.WaitAsync(TimeSpan.FromSeconds(20), async () =>
+            (await http.GetAsync<SeenPage<object>>(list)).Items.Length > 0)).Should().NotBeNull();
+        return list;
     }
 
     [GeneratedRegex(@"\{[^}]*\}")]

@@ -29,6 +29,23 @@ internal sealed class SmallWorld(NodeHttp http, string id)
         return this;
     }
 
+    /// <summary>Requests a transfer to a second warehouse, and answers that warehouse's id.</summary>
+    public async Task<string> TransferredAsync(int units)
+    {
+        var to = await SecondAsync();
+        await http.PutAsync(
+            $"transfers/{id}", new { from = id, to, lines = new[] { new { sku = id, quantity = units } } });
+        return to;
+    }
+
+    /// <summary>Makes a second warehouse, and answers its id.</summary>
+    public async Task<string> SecondAsync()
+    {
+        await http.PutAsync(
+            $"warehouses/{id}-B", new { name = $"Liège {id}", country = "BE", latitude = 50.63, longitude = 5.57 });
+        return $"{id}-B";
+    }
+
     /// <summary>Releases it, and answers the shipment's number.</summary>
     public async Task<string> ReleasedAsync()
     {

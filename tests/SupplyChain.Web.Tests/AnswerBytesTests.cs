@@ -8,6 +8,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain;
 
@@ -20,6 +21,7 @@ public sealed class AnswerBytesTests(Website site) : IClassFixture<Website>
     [Theory]
     [InlineData("orders")]
     [InlineData("shipments")]
+    [InlineData("transfers")]
     [InlineData("inventory")]
     [InlineData("network")]
     [InlineData("operations")]
@@ -45,6 +47,7 @@ public sealed class AnswerBytesTests(Website site) : IClassFixture<Website>
             ["RejectionReason"] = Names<RejectionReason>(),
             ["ShipmentStatus"] = Names<ShipmentStatus>(),
             ["ShipmentStanding"] = Names<ShipmentStanding>(),
+            ["TransferStatus"] = Names<TransferStatus>(),
             ["HolderState"] = Names<HolderState>(),
             ["WarehouseStatus"] = Names<WarehouseStatus>(),
             ["ExceptionKind"] = Names<ExceptionKind>(),

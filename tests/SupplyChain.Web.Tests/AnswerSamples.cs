@@ -5,6 +5,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 using SupplyChain.Views;
 
 namespace SupplyChain;
@@ -15,7 +16,8 @@ internal static class AnswerSamples
     /// <summary>All of them.</summary>
     public static AnswerSample[] All { get; } =
     [
-        .. Orders(), .. Shipments(), .. Inventory(), .. Network(), .. Operations(), .. Imports(), .. Views(),
+        .. Orders(), .. Shipments(), .. Transfers(), .. Inventory(), .. Network(), .. Operations(), .. Imports(),
+        .. Views(),
         .. AnswerSample.Both<Problem>("problems", "problem", problem => problem),
     ];
 
@@ -49,6 +51,18 @@ internal static class AnswerSamples
             .. Read<ShipmentCounts, ShipmentCountsAnswer>(subject, "shipment-count", ShipmentCountsAnswer.Of),
             .. Enum.GetValues<MilestoneKind>().Select(kind => new AnswerSample(
                 subject, $"shipment.{kind}", Answers.Plain(ShipmentAnswer.Of(Reported(kind))))),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Transfers()
+    {
+        const string subject = "transfers";
+        return
+        [
+            .. Read<TransferDetails, TransferAnswer>(subject, "transfer", TransferAnswer.Of),
+            .. AnswerSample.Replies<TransferDetails, TransferReply>(
+                subject, "transfer", reply => Answers.Reply(reply, TransferAnswer.Of)),
+            .. Page<TransferSummary, TransferSummaryAnswer>(subject, "transfers", TransferSummaryAnswer.Of),
         ];
     }
 

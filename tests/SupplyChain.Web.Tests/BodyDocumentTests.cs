@@ -5,6 +5,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 using SupplyChain.Views;
 
 namespace SupplyChain;
@@ -22,6 +23,10 @@ public sealed class BodyDocumentTests(Website site) : IClassFixture<Website>
         [typeof(RecordMilestoneBody)] = body => RecordMilestoneBody.Read(body, "M-1"),
         [typeof(VoidMilestoneBody)] = body => VoidMilestoneBody.Read(body, "M-1"),
         [typeof(CancelShipmentBody)] = CancelShipmentBody.Read,
+        [typeof(RequestTransferBody)] = RequestTransferBody.Read,
+        [typeof(ReleaseTransferBody)] = ReleaseTransferBody.Read,
+        [typeof(ReceiveTransferBody)] = body => ReceiveTransferBody.Read(body, "R-1"),
+        [typeof(CancelTransferBody)] = CancelTransferBody.Read,
         [typeof(PutProductBody)] = PutProductBody.Read,
         [typeof(RecordReceiptBody)] = RecordReceiptBody.Read,
         [typeof(RecordAdjustmentBody)] = RecordAdjustmentBody.Read,

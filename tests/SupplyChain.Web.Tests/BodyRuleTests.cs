@@ -7,6 +7,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 using SupplyChain.Views;
 
 namespace SupplyChain;
@@ -17,7 +18,7 @@ public sealed class BodyRuleTests
     private static readonly Type[] WithDefaults =
     [
         typeof(PlaceOrderBody), typeof(OrderPolicyBody), typeof(PutWarehouseBody), typeof(DeliveredLineBody),
-        typeof(PutViewBody),
+        typeof(PutViewBody), typeof(RequestTransferBody), typeof(ReceiveTransferBody),
     ];
 
     [Fact]
@@ -56,6 +57,20 @@ public sealed class BodyRuleTests
 
         Read(written, body => RecordMilestoneBody.Read(body, "M")).Lines[0]
             .Should().Be(Read(milestone, body => RecordMilestoneBody.Read(body, "M")).Lines[0]);
+    }
+
+    [Fact]
+    public void A_transfer_and_its_receipt_have_the_documented_priority_and_are_not_final()
+    {
+        var request = Parsed("""{"from":"HAM","to":"ROM","lines":[{"sku":"S-1","quantity":5}]}""");
+        Read(WithDefaultsOf<RequestTransferBody>(request.DeepClone().AsObject()), RequestTransferBody.Read)
+            .Should().Be(Read(request, RequestTransferBody.Read));
+
+        var receipt = Parsed("{}");
+        Read(WithDefaultsOf<ReceiveTransferBody>(receipt.DeepClone().AsObject()), Receipt)
+            .Should().Be(Read(receipt, Receipt));
+
+        static ReceiveTransfer Receipt(BodyReader body) => ReceiveTransferBody.Read(body, "R-1");
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "POST /orders/{number}/cancel", "POST /orders/{number}/release",
             "GET /shipments", "GET /shipments/{id}", "POST /shipments/{id}/milestones/{milestoneId}/void",
             "PUT /shipments/{id}/milestones/{milestoneId}", "POST /shipments/{id}/cancel",
+            "PUT /transfers/{id}", "GET /transfers/{id}", "GET /transfers/{id}/history", "GET /transfers",
+            "POST /transfers/{id}/release", "PUT /transfers/{id}/receipts/{receiptId}", "POST /transfers/{id}/cancel",
+            "GET /transfers/export",
             "GET /order-count", "GET /shipment-count", "GET /exception-count", "GET /stock-summary",
             "GET /stock/{sku}/holders", "GET /stock/{sku}/books", "GET /warehouse-summary", "GET /warehouses/{id}/load",
             "GET /exceptions", "GET /exceptions/{id}", "PATCH /exceptions/{id}", "GET /events", "POST /imports",
@@ -93,6 +96,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
     [Theory]
     [InlineData("orders", "OrderSummary")]
     [InlineData("shipments", "ShipmentSummary")]
+    [InlineData("transfers", "TransferSummary")]
     [InlineData("stock", "StockLevel")]
     [InlineData("products", "ProductDetails")]
     [InlineData("warehouses", "WarehouseDetails")]

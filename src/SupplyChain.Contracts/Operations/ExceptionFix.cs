@@ -9,6 +9,7 @@ namespace SupplyChain.Operations;
 public sealed record ExceptionFix([property: Id(0)] FixAction Action, [property: Id(1)] string Preview)
 {
     private const int Highest = 1;
+    private const string TransferPrefix = "transfer/";
 
     /// <summary>The fixes of an exception, the one to try first in front.</summary>
     internal static IEnumerable<ExceptionFix> Of(ExceptionEntry entry) => entry.Status != ExceptionStatus.Open
@@ -47,6 +48,10 @@ public sealed record ExceptionFix([property: Id(0)] FixAction Action, [property:
 
     private static ExceptionFix? Received(ExceptionEntry entry) => entry switch
     {
+        { Kind: ExceptionKind.Short } when IsTransfer(entry) => new(
+            FixAction.Receive,
+            $"What turns up of {entry.Entity[TransferPrefix.Length..]} would be received on it: up to {entry.Units} "
+            + "units, without any being over."),
         { Kind: ExceptionKind.ReservationDropped, Sku: { } sku } => new(
             FixAction.Receive,
             $"{entry.Units} × {sku} would serve {Lines(entry)}, after those that wait before it."),
@@ -61,6 +66,8 @@ public sealed record ExceptionFix([property: Id(0)] FixAction Action, [property:
     {
         { Kind: ExceptionKind.PinnedUnavailable, Warehouse: { } warehouse } => new(
             FixAction.OpenWarehouse, $"{warehouse} would serve {Lines(entry)} again from what lies there."),
+        { Kind: ExceptionKind.WarehouseClosed, Warehouse: { } warehouse } when IsTransfer(entry) => new(
+            FixAction.OpenWarehouse, $"{warehouse} would be open when the goods arrive."),
         { Kind: ExceptionKind.WarehouseClosed, Warehouse: { } warehouse, Shipment: { } shipment } => new(
             FixAction.OpenWarehouse, $"{shipment} could leave {warehouse} as it was meant to."),
         _ => null,
@@ -91,6 +98,9 @@ public sealed record ExceptionFix([property: Id(0)] FixAction Action, [property:
     private static ExceptionFix? Mended(ExceptionEntry entry) => entry.Kind == ExceptionKind.ImportRowRefused
         ? new(FixAction.MendRows, "The refused rows, mended, would be imported; the others are there already.")
         : null;
+
+    private static bool IsTransfer(ExceptionEntry entry) =>
+        entry.Entity.StartsWith(TransferPrefix, StringComparison.Ordinal);
 
     private static string Lines(ExceptionEntry entry) => entry.Lines.Count == 1
         ? $"line {entry.Lines[0]}"

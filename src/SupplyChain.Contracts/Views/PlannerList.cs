@@ -18,4 +18,7 @@ public enum PlannerList
 
     /// <summary>Warehouses.</summary>
     Warehouses = 5,
+
+    /// <summary>Transfers.</summary>
+    Transfers = 6,
 }

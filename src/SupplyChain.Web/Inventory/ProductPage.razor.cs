@@ -41,6 +41,12 @@ public partial class ProductPage : EntityPage<ProductSeen>
         }
     }
 
+    /// <summary>The open warehouse with most of it available, beside the selected one; null when none has any.</summary>
+    private WarehouseId? Richest(ProductSeen seen) => seen.Stock.Items
+        .Where(item => item.Available > 0 && item.Warehouse != Selected && seen.IsOpen(item.Warehouse))
+        .OrderByDescending(item => item.Available).ThenBy(item => item.Warehouse)
+        .Select(item => (WarehouseId?)item.Warehouse).FirstOrDefault();
+
     private WarehouseId Asked => Address.One("warehouse") ?? "";
 
     /// <inheritdoc/>

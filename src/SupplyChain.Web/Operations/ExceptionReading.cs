@@ -4,6 +4,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 using SupplyChain.Planner;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Operations;
 
@@ -27,7 +28,10 @@ public sealed class ExceptionReading(SupplyChainClient chain, OrderReading order
         return new(
             entry.Id, order, loss, stock, site,
             sites.Values.ToDictionary(one => one.Id.Value, one => one.Name), time.GetUtcNow(),
-            entry.Kind == ExceptionKind.ImportRowRefused ? await ImportAsync(entry, cancellationToken) : null);
+            entry.Kind == ExceptionKind.ImportRowRefused ? await ImportAsync(entry, cancellationToken) : null,
+            TransferException.Of(entry) is { } transfer
+                ? await chain.Transfers.GetAsync(transfer, cancellationToken)
+                : null);
     }
 
     /// <summary>The newest import with the profile: the exception is about its refused rows.</summary>

@@ -3,6 +3,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Operations;
 
@@ -15,6 +16,7 @@ namespace SupplyChain.Operations;
 /// <param name="Names">The names of all warehouses, by id.</param>
 /// <param name="At">When it was read.</param>
 /// <param name="Import">The newest import with the profile, when it is about one.</param>
+/// <param name="Transfer">The transfer, when it is about one.</param>
 public sealed record ExceptionSeen(
     string Id,
     OrderSeen? Order,
@@ -23,7 +25,8 @@ public sealed record ExceptionSeen(
     WarehouseDetails? Site,
     IReadOnlyDictionary<string, string> Names,
     DateTimeOffset At,
-    ImportSummary? Import = null)
+    ImportSummary? Import = null,
+    TransferDetails? Transfer = null)
 {
     /// <summary>What people call a warehouse.</summary>
     public string Called(string warehouse) => Names.GetValueOrDefault(warehouse) ?? warehouse;

@@ -1,6 +1,7 @@
 using SupplyChain.Orders;
 using SupplyChain.Planner;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Operations;
 
@@ -12,6 +13,9 @@ internal sealed record ExceptionWhy(string Sentence, WhyTable? Figures)
     /// <summary>Of an exception, from what was read of it.</summary>
     public static ExceptionWhy Of(ExceptionEntry entry, ExceptionSeen seen, Viewer viewer) => entry.Kind switch
     {
+        ExceptionKind.WarehouseClosed when TransferException.Of(entry) is not null =>
+            new(Sentences(Closing(seen, viewer), entry.Reason), null),
+        _ when TransferException.Of(entry) is not null => new(entry.Reason, TransferException.Missing(seen.Transfer)),
         ExceptionKind.Short => new(Sentences(Loss(seen), Gone(entry, seen)), Goods(entry, seen, viewer)),
         ExceptionKind.AtRisk => new(AtRisk(entry, seen, viewer), Goods(entry, seen, viewer)),
         ExceptionKind.WarehouseClosed => new(Sentences(

@@ -1,4 +1,5 @@
 using SupplyChain.Planner;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Operations;
 
@@ -22,11 +23,13 @@ internal static class ExceptionWords
         ExceptionKind.ImportRowRefused => "The newest import with this profile",
         ExceptionKind.AtRisk or ExceptionKind.Late when entry.Warehouse is { } from =>
             Joined(entry.Customer?.Value, $"from {site(from.Value)}"),
-        _ => Joined(entry.Customer?.Value, entry.Order?.Value),
+        _ => Joined(entry.Customer?.Value, entry.Order?.Value ?? TransferException.Of(entry)?.Value),
     };
 
     /// <summary>What it is about, as one line below the title of the detail.</summary>
-    public static string About(ExceptionEntry entry, DateTimeOffset now) => Joined(
+    public static string About(ExceptionEntry entry, DateTimeOffset now) => TransferException.Of(entry) is not null
+        ? TransferException.About(entry, now)
+        : Joined(
         entry.Lines.Count switch
         {
             0 => null,
@@ -41,6 +44,7 @@ internal static class ExceptionWords
     /// <summary>When it ends by itself.</summary>
     public static string Ends(ExceptionEntry entry, Func<string, string> site) => entry.Kind switch
     {
+        _ when TransferException.Of(entry) is not null => TransferException.Ends(entry, Place(entry, site)),
         ExceptionKind.Short => "Resolves itself once the shipment leaves or is cancelled",
         ExceptionKind.Late => "Resolves itself once everything late is delivered, cancelled or promised anew",
         ExceptionKind.AtRisk => "Resolves itself once it arrives or is expected in time",
@@ -77,12 +81,15 @@ internal static class ExceptionWords
     {
         { Shipment: { } shipment } => ($"/shipments/{shipment}", "Open the shipment"),
         { Order: { } order } => ($"/orders/{order}", "Open the order"),
+        _ when TransferException.Of(entry) is { } transfer => (TransferException.Path(transfer), "Open the transfer"),
         _ => null,
     };
 
     private static string Said(
         ExceptionEntry entry, string goods, Func<string, string> site, DateTimeOffset now) => entry.Kind switch
         {
+            _ when TransferException.Of(entry) is not null =>
+                TransferException.Said(entry, goods, Place(entry, site)),
             ExceptionKind.Short => $"{goods} short{In(entry, site)}",
             ExceptionKind.Late when entry.Promise is { } promise =>
                 $"{goods} late since {Words.Date(promise.AddDays(1), now)}",

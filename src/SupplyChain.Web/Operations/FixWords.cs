@@ -1,5 +1,6 @@
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Operations;
 
@@ -54,6 +55,7 @@ internal static class FixWords
     /// <summary>The form where it is done; null when it is done here.</summary>
     public static string? Elsewhere(ExceptionEntry entry, FixAction action, ExceptionSeen? seen = null) => action switch
     {
+        FixAction.Receive when TransferException.Of(entry) is { } transfer => TransferException.Receiving(transfer),
         FixAction.Receive when entry.Sku is { } sku => $"/inventory/{sku}?do=receive",
         FixAction.OpenWarehouse when entry.Warehouse is { } site => $"/warehouses/{site}?do=open",
         FixAction.CancelShipment when entry.Shipment is { } shipment => $"/shipments/{shipment}?do=cancel",

@@ -13,6 +13,7 @@ using SupplyChain.Shipments;
 using SupplyChain.Planner.Map;
 using SupplyChain.Planner.Search;
 using SupplyChain.Planner.Tower;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Planner;
 
@@ -50,6 +51,7 @@ public static class PageServices
         services.AddSingleton<RateHistory>();
         services.AddHostedService<RateWatch>();
         services.AddSingleton<ShipmentReading>();
+        services.AddSingleton<TransferReading>();
         services.AddSingleton<ExceptionReading>();
         services.AddSingleton<ExceptionTally>();
         services.AddSingleton<Finding>();

@@ -13,6 +13,7 @@ internal static class Places
         new("/orders", "Orders", "i-list", "O"),
         new("/inventory", "Inventory", "i-box", "I"),
         new("/shipments", "Shipments", "i-truck", "S"),
+        new("/transfers", "Transfers", "i-swap", "R"),
         new("/warehouses", "Warehouses", "i-house", "W"),
     ];
 

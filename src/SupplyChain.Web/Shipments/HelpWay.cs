@@ -29,12 +29,13 @@ internal sealed record HelpWay(string What, string Why, string? Url, string? Cod
             || (shipment.Eta.At is { } at && DateOnly.FromDateTime(at.DateTime) > promise));
         if (!isAfter && shipment.Exception is null)
             yield break;
-        if (isAfter)
+        if (isAfter && seen.Owner.Order is not null)
             yield return LaterDate(seen, viewer);
         yield return seen.IsInWarehouse
             ? new(
                 "Cancel it and release again",
-                "Its goods stay reserved for the order, which can then leave by another mode or carrier.",
+                $"Its goods stay reserved for the {seen.Owner.Title().ToLowerInvariant()}, and can then leave by another "
+                + "mode or carrier.",
                 $"/shipments/{shipment.Id}?do=cancel", null)
             : new("Cancel and send again", $"Refused: {Left(shipment, viewer)}, too late to cancel.", null,
                 Refusal.TooLate.Code());

@@ -9,8 +9,8 @@ internal static class ShipmentColumns
     public static ListColumns<ShipmentSummary> All { get; } = new(
         "shipments",
         new("id", "Shipment", one => one.Id.Value),
-        new("route", "Route", one => $"{one.Warehouse} → {one.Customer?.Value ?? "unknown"}"),
-        new("order", "Order", one => one.Order.Value, IsDefault: false),
+        new("route", "Route", one => $"{one.Warehouse} → {To(one)}"),
+        new("order", "Order or transfer", one => ShipmentOwner.Of(one).Id, IsDefault: false),
         new("warehouse", "From", one => one.Warehouse.Value, IsDefault: false),
         new("customer", "Customer", one => one.Customer?.Value, IsDefault: false),
         new("status", "Status", one => one.Status),
@@ -24,4 +24,8 @@ internal static class ShipmentColumns
         new("standing", "To promise", one => one.Standing),
         new("lastReport", "Last report", one => one.LastReport?.At, ColumnKind.Instant),
         new("version", "Version", one => one.Version, ColumnKind.Number, IsDefault: false));
+
+    /// <summary>Who gets it.</summary>
+    private static string To(ShipmentSummary one) =>
+        one.Customer?.Value ?? (ShipmentOwner.Of(one).Transfer() is null ? "unknown" : ShipmentOwner.Of(one).Words());
 }

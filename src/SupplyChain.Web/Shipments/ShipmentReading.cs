@@ -25,9 +25,14 @@ public sealed class ShipmentReading(SupplyChainClient chain, Names names, TimePr
                 history.Insert(0, entry);
         }
 
-        var order = history.Find(entry => entry.Version == shipment.Version) is { } last
-            ? chain.Orders.GetAsync(shipment.Order, AsOf.At(last.RecordedAt), cancellationToken)
-            : chain.Orders.GetAsync(shipment.Order, cancellationToken);
+        var owner = ShipmentOwner.Of(shipment);
+        var order = owner.Order is not { } number ? Task.FromResult<OrderDetails?>(null)
+            : history.Find(entry => entry.Version == shipment.Version) is { } last
+                ? chain.Orders.GetAsync(number, AsOf.At(last.RecordedAt), cancellationToken)
+                : chain.Orders.GetAsync(number, cancellationToken);
+        var transfer = owner.Transfer() is { } moved
+            ? await chain.Transfers.GetAsync(moved, cancellationToken)
+            : null;
         var products = Task.WhenAll(shipment.Lines.Select(line => line.Sku).Distinct()
             .Select(async sku => (sku.Value, Name: await names.ProductAsync(sku, cancellationToken))));
         var warehouses = await names.WarehousesAsync(cancellationToken);
@@ -38,6 +43,7 @@ public sealed class ShipmentReading(SupplyChainClient chain, Names names, TimePr
             (await products).Where(product => product.Name is not null)
                 .ToDictionary(product => product.Value, product => product.Name!),
             history,
-            time.GetUtcNow());
+            time.GetUtcNow(),
+            transfer is not null && warehouses.TryGetValue(transfer.To, out var to) ? to : null);
     }
 }

@@ -56,15 +56,17 @@ public sealed class ListAddress
     /// <summary>As it is written.</summary>
     public string Url => Write(_parts);
 
-    /// <summary>The same without the columns and the row beside the list, which do not change what is listed.</summary>
-    public string ListUrl => Write([.. _parts.Where(part => part.Name is not ("id" or Shown))]);
+    /// <summary>
+    /// The same without the columns, the row beside the list and a drawer over it, which do not change what is listed.
+    /// </summary>
+    public string ListUrl => Write([.. _parts.Where(part => part.Name is not ("id" or "do" or Shown))]);
 
     /// <summary>The columns it names; none for the usual ones.</summary>
     public IReadOnlyList<string> Columns => One(Shown)?.Split(',') ?? [];
 
     /// <summary>Its filters and its sort, as a saved view keeps them.</summary>
     public string Query => new ListAddress(
-        "", [.. _parts.Where(part => part.Name is not ("id" or Shown) && !Places.Contains(part.Name))])
+        "", [.. _parts.Where(part => part.Name is not ("id" or "do" or Shown) && !Places.Contains(part.Name))])
         .Url.TrimStart('?');
 
     /// <summary>The list without filters.</summary>

@@ -13,6 +13,7 @@ internal static class Actions
             OrderLooks.Of(status), $"/orders?status={status}")),
         new(Found.Do, "Import orders from a file", "upload, map, dry run", new("", "i-upload", "idle"), "/import"),
         new(Found.Do, "Place an order", "form", new("", "i-plus", "idle"), "/orders/new"),
+        new(Found.Do, "Transfer stock between warehouses", "form", new("", "i-plus", "idle"), "/transfers?do=new"),
         new(Found.Do, "Pause or resume live updates", "key P", new("", "i-pause", "idle"), null, "[data-pause]"),
         new(Found.Do, "Dark or light", "colours", new("", "i-moon", "idle"), null, "[data-theme-switch]"),
         new(Found.Do, "All keys", "key ?", new("", "i-help", "idle"), null, "[data-shortcuts]"),

@@ -2,6 +2,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Planner.Search;
 
@@ -12,7 +13,7 @@ public sealed class Finding(SupplyChainClient chain, Names names)
     private const int MinSearchLength = 2;
     private static readonly TimeSpan SearchTimeout = TimeSpan.FromSeconds(8);
 
-    /// <summary>Orders, and unless only these are asked for shipments, products and warehouses.</summary>
+    /// <summary>Orders, and unless only these are asked for shipments, transfers, products and warehouses.</summary>
     public async Task<IReadOnlyList<Found>> FindAsync(
         string text, bool onlyOrders, CancellationToken cancellationToken)
     {
@@ -24,12 +25,14 @@ public sealed class Finding(SupplyChainClient chain, Names names)
         var stopping = patience.Token;
         var sites = await names.WarehousesAsync(stopping);
         var product = onlyOrders ? Task.FromResult<Found?>(null) : ProductAsync(text, stopping);
+        var transfers = onlyOrders ? Task.FromResult<Found[]>([]) : TransfersAsync(text, sites, stopping);
         var orders = await OrdersAsync(text, stopping);
         var shipments = onlyOrders ? [] : await ShipmentsAsync(text, orders, sites, stopping);
         Found?[] all =
         [
             .. orders.Select(Of),
             .. shipments,
+            .. await transfers,
             await product,
             .. onlyOrders ? [] : sites.Values.Select(Of),
         ];
@@ -51,11 +54,12 @@ public sealed class Finding(SupplyChainClient chain, Names names)
             new("", "i-house", "idle"), $"/warehouses/{Uri.EscapeDataString(site.Id.Value)}")
         : null;
 
+    /// <summary>The rarest word is the longest; the others are looked for in what it finds.</summary>
+    private static string Rarest(string text) => Ranking.Words(text).MaxBy(one => one.Length)!.Split('~')[0];
+
     private async Task<IReadOnlyList<OrderSummary>> OrdersAsync(string text, CancellationToken stopping)
     {
-        // The rarest word is the longest; the others are looked for in what it finds.
-        var word = Ranking.Words(text).MaxBy(one => one.Length)!.Split('~')[0];
-        var listed = chain.Orders.ListPageAsync(new OrderQuery(Text: word), new PageQuery(OfOneKind), stopping);
+        var listed = chain.Orders.ListPageAsync(new OrderQuery(Text: Rarest(text)), new PageQuery(OfOneKind), stopping);
         var exact = Identifier.IsValid(text) ? await chain.Orders.GetAsync(text, stopping) : null;
         var found = (await listed).Items;
         return exact is null || found.Any(order => order.Number == exact.Number)
@@ -83,6 +87,26 @@ public sealed class Finding(SupplyChainClient chain, Names names)
             return new Found(Found.GoTo, shipment.Id.Value, $"from {from}, {look.Word.ToLowerInvariant()}", look,
                 $"/shipments/{Uri.EscapeDataString(shipment.Id.Value)}");
         });
+    }
+
+    private async Task<Found[]> TransfersAsync(
+        string text, IReadOnlyDictionary<WarehouseId, WarehouseDetails> sites, CancellationToken stopping)
+    {
+        var page = await chain.Transfers.ListPageAsync(
+            new TransferQuery(Text: Rarest(text)), new PageQuery(OfOneKind), stopping);
+        return
+        [
+            .. page.Items.Select(transfer =>
+            {
+                var look = TransferLooks.Of(transfer.Status);
+                return new Found(
+                    Found.GoTo, transfer.Id.Value,
+                    $"{Site(transfer.From)} → {Site(transfer.To)}, {look.Word.ToLowerInvariant()}", look,
+                    $"/transfers/{Uri.EscapeDataString(transfer.Id.Value)}");
+            }),
+        ];
+
+        string Site(WarehouseId id) => sites.TryGetValue(id, out var site) ? site.Name : id.Value;
     }
 
     private async Task<Found?> ProductAsync(string text, CancellationToken stopping)

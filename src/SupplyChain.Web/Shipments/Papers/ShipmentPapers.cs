@@ -11,6 +11,7 @@ internal static class ShipmentPapers
     /// <summary>The lines of the address it goes to.</summary>
     public static IEnumerable<string> To(ShipmentSeen seen) => seen.Order is { ShipTo: var to }
         ? new[] { to.Name, to.Address, to.Unlocode, to.Country }.OfType<string>()
+        : seen.To is { } site ? new[] { site.Name, site.Unlocode, site.Country }.OfType<string>()
         : ["unknown"];
 
     /// <summary>Units of an order line that are not cancelled; null when the order could not be read.</summary>

@@ -7,6 +7,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Planner.Lists;
 
@@ -41,6 +42,8 @@ public sealed class ColumnTests : IAsyncDisposable
         Heads(Orders(All(OrderColumns.All))).Should().Equal(Titles(OrderColumns.All));
         Heads(Table<ShipmentTable, ShipmentSummary>("/shipments", ShipmentColumns.All))
             .Should().Equal(Titles(ShipmentColumns.All));
+        Heads(Table<TransferTable, TransferSummary>("/transfers", TransferColumns.All))
+            .Should().Equal(Titles(TransferColumns.All));
         Heads(Table<InventoryTable, StockSummary>("/inventory", StockColumns.Products))
             .Should().Equal(Titles(StockColumns.Products));
         Heads(Table<HolderTable, StockHolder>("/inventory/P/holders", StockColumns.Holders))

@@ -5,6 +5,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Planner.Search;
 
@@ -29,6 +30,8 @@ public sealed class PaletteDialogTests : IAsyncDisposable
         _actors.On<IOrderGrain, OrderDetails?>("Get", (_, _) => Task.FromResult<OrderDetails?>(null));
         _actors.On<IShipmentQueriesGrain, Page<ShipmentSummary>>(
             "List", (_, _) => Task.FromResult(new Page<ShipmentSummary>([], null)));
+        _actors.On<ITransferQueriesGrain, Page<TransferSummary>>(
+            "List", (_, _) => Task.FromResult(new Page<TransferSummary>([], null)));
         _actors.On<IOrderQueriesGrain, Page<OrderSummary>>("List", (_, query) =>
         {
             _asked.Release();

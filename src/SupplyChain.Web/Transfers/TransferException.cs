@@ -1,0 +1,62 @@
+using SupplyChain.Operations;
+using SupplyChain.Planner;
+
+namespace SupplyChain.Transfers;
+
+/// <summary>Exceptions whose entity is a transfer, in a planner's words.</summary>
+internal static class TransferException
+{
+    /// <summary>The kind of entities and of owners of demands that are transfers.</summary>
+    public const string Kind = "transfer";
+
+    private const string Prefix = $"{Kind}/";
+
+    /// <summary>The transfer an exception is about; null when it is about something else.</summary>
+    public static TransferId? Of(ExceptionEntry entry) => entry.Entity.StartsWith(Prefix, StringComparison.Ordinal)
+        ? new TransferId(entry.Entity[Prefix.Length..])
+        : default(TransferId?);
+
+    /// <summary>The address of its page.</summary>
+    public static string Path(TransferId transfer) => $"/transfers/{transfer}";
+
+    /// <summary>What is wrong, after how many of what.</summary>
+    public static string Said(ExceptionEntry entry, string goods, string place) => entry.Kind switch
+    {
+        ExceptionKind.WarehouseClosed => $"{goods} bound for closed {place}",
+        _ => $"{goods} short in {place}",
+    };
+
+    /// <summary>What it is about, as one line below the title of the detail.</summary>
+    public static string About(ExceptionEntry entry, DateTimeOffset now) =>
+        entry.Promise is { } day ? $"transfer wanted by {Words.Day(day, now)}" : "transfer without a date";
+
+    /// <summary>When it ends by itself.</summary>
+    public static string Ends(ExceptionEntry entry, string place) => entry.Kind switch
+    {
+        ExceptionKind.WarehouseClosed => $"Resolves itself once {place} opens, or nothing is bound for it",
+        _ => "Resolves itself once a later receipt brings what is missing",
+    };
+
+    /// <summary>What helps, in words.</summary>
+    public static string Suggestion(ExceptionEntry entry) => entry.Kind switch
+    {
+        ExceptionKind.WarehouseClosed => "Open the destination, or cancel what has not left.",
+        _ => "Ask the carrier and both warehouses for the rest. What turns up is received on the transfer; what does "
+            + "not is in no stock any more.",
+    };
+
+    /// <summary>The form where what turns up is received.</summary>
+    public static string Receiving(TransferId transfer) => $"{Path(transfer)}?do=receive";
+
+    /// <summary>The lines of which units are missing; null when the transfer could not be read.</summary>
+    public static WhyTable? Missing(TransferDetails? transfer) =>
+        transfer?.Lines.Where(line => line.Short > line.Over).ToArray() is not { Length: > 0 } lines ? null : new(
+            ["Line", "Product", "!Left", "!Arrived", "!Short"],
+            [
+                .. lines.Select(line => new[]
+                {
+                    Words.Plain(line.Line), line.Sku.Value, Words.Number(line.Shipped), Words.Number(line.Received),
+                    Words.Number(line.Short - line.Over),
+                }),
+            ]);
+}
