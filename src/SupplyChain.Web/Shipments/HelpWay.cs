@@ -29,7 +29,7 @@ internal sealed record HelpWay(string What, string Why, string? Url, string? Cod
             || (shipment.Eta.At is { } at && DateOnly.FromDateTime(at.DateTime) > promise));
         if (!isAfter && shipment.Exception is null)
             yield break;
-        if (isAfter)
+        if (isAfter && shipment.Order is not null)
             yield return LaterDate(seen, viewer);
         yield return seen.IsInWarehouse
             ? new(

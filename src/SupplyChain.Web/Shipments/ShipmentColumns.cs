@@ -1,4 +1,5 @@
 using SupplyChain.Exports;
+using SupplyChain.Inventory;
 
 namespace SupplyChain.Shipments;
 
@@ -10,7 +11,7 @@ internal static class ShipmentColumns
         "shipments",
         new("id", "Shipment", one => one.Id.Value),
         new("route", "Route", one => $"{one.Warehouse} → {one.Customer?.Value ?? "unknown"}"),
-        new("order", "Order", one => one.Order.Value, IsDefault: false),
+        new("order", "Order", one => HolderLooks.Name(one.Owner), IsDefault: false),
         new("warehouse", "From", one => one.Warehouse.Value, IsDefault: false),
         new("customer", "Customer", one => one.Customer?.Value, IsDefault: false),
         new("status", "Status", one => one.Status),

@@ -22,7 +22,7 @@ public partial class ShipmentPage : EntityPage<ShipmentSeen>
 
     /// <inheritdoc/>
     protected override bool Concerns(PublishedEvent @event) =>
-        @event.Subject == $"shipment/{Id}" || @event.Subject == $"order/{Shown?.Shipment.Order}";
+        @event.Subject == $"shipment/{Id}" || (Shown?.Shipment.Owner is { } owner && @event.Subject == $"{owner.Kind}/{owner.Id}");
 
     /// <inheritdoc/>
     protected override Task<ShipmentSeen?> ReadAsync(CancellationToken cancellationToken) =>

@@ -25,9 +25,10 @@ public sealed class ShipmentReading(SupplyChainClient chain, Names names, TimePr
                 history.Insert(0, entry);
         }
 
-        var order = history.Find(entry => entry.Version == shipment.Version) is { } last
-            ? chain.Orders.GetAsync(shipment.Order, AsOf.At(last.RecordedAt), cancellationToken)
-            : chain.Orders.GetAsync(shipment.Order, cancellationToken);
+        var order = shipment.Order is not { } number ? Task.FromResult<OrderDetails?>(null)
+            : history.Find(entry => entry.Version == shipment.Version) is { } last
+                ? chain.Orders.GetAsync(number, AsOf.At(last.RecordedAt), cancellationToken)
+                : chain.Orders.GetAsync(number, cancellationToken);
         var products = Task.WhenAll(shipment.Lines.Select(line => line.Sku).Distinct()
             .Select(async sku => (sku.Value, Name: await names.ProductAsync(sku, cancellationToken))));
         var warehouses = await names.WarehousesAsync(cancellationToken);
