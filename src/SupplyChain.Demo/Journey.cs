@@ -11,7 +11,8 @@ internal sealed class Journey(WarehouseFloor floor, Transport transport)
     public PlannedMilestone? Next(ShipmentDetails shipment, DateTimeOffset from)
     {
         if (shipment.Status is ShipmentStatus.Delivered or ShipmentStatus.Cancelled
-            || OrderNumber.CustomerOf(shipment.Order) is not { } customer
+            || shipment.Order is not { } order
+            || OrderNumber.CustomerOf(order) is not { } customer
             || Warehouses.Find(shipment.Warehouse.Value) is not { } site)
         {
             return null;

@@ -79,7 +79,7 @@ internal sealed class Resumption(
             var query = new ShipmentQuery(status);
             var listed = await erp.ListAsync(
                 chain => chain.Shipments.ListAsync(query, cancellationToken: cancellationToken), cancellationToken);
-            foreach (var shipment in listed.Where(shipment => OrderNumber.CustomerOf(shipment.Order) is not null))
+            foreach (var shipment in listed.Where(one => one.Order is { } order && IsOurs(order)))
                 tracking.Follow(shipment.Id, now + (LookSpacingInterval * shipments++));
         }
 
@@ -93,6 +93,8 @@ internal sealed class Resumption(
         }
         log.GoesOn(now, orders, shipments);
     }
+
+    private static bool IsOurs(OrderId order) => OrderNumber.CustomerOf(order) is not null;
 
     /// <summary>The first order of the last hour, within the counted hours, in which any arrives.</summary>
     private Arrival? LastArrival(long first, long last)

@@ -20,6 +20,7 @@ internal sealed class NamesOfRelease01 : ITypeConverter
     {
         [typeof(IOrderActor)] = typeof(IOrderGrain),
         [typeof(IDemandActor)] = typeof(IOrderGrain),
+        [typeof(IShipmentOwnerActor)] = typeof(IOrderGrain),
         [typeof(IShipmentActor)] = typeof(IShipmentGrain),
         [typeof(IWarehouseActor)] = typeof(IWarehouseGrain),
         [typeof(IStockActor)] = typeof(IStockGrain),

@@ -61,7 +61,7 @@ public sealed class JourneyTests
 
     [Fact]
     public void Shipments_of_others_are_left_alone() =>
-        Way.Next(Planned("SH-1", "rotterdam", 9, "Truck") with { Order = "ERP-4711" }, Released).Should().BeNull();
+        Way.Next(Planned("SH-1", "rotterdam", 9, "Truck") with { Owner = "ERP-4711" }, Released).Should().BeNull();
 
     private static List<PlannedMilestone> Travel(ShipmentDetails shipment)
     {

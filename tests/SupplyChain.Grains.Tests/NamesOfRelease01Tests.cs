@@ -17,7 +17,7 @@ public sealed class NamesOfRelease01Tests(OneSilo silo)
     [InlineData(typeof(IDemandActor), nameof(IDemandActor.LoseReservations), "order", "lose-reservations")]
     [InlineData(typeof(IDemandActor), nameof(IDemandActor.LeaveWarehouse), "order", "leave-warehouse")]
     [InlineData(typeof(IOrderActor), nameof(IOrderActor.Foresee), "order", "foresee")]
-    [InlineData(typeof(IOrderActor), nameof(IOrderActor.SyncShipment), "order", "sync-shipment")]
+    [InlineData(typeof(IShipmentOwnerActor), nameof(IShipmentOwnerActor.SyncShipment), "order", "sync-shipment")]
     [InlineData(typeof(IShipmentActor), nameof(IShipmentActor.Plan), "shipment", "plan")]
     [InlineData(typeof(IWarehouseActor), nameof(IWarehouseActor.RecordClosing), "warehouse", "record-closing")]
     [InlineData(typeof(IStockActor), nameof(IStockActor.Reserve), "stock", "reserve")]

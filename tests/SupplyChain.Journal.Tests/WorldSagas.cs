@@ -225,7 +225,7 @@ internal sealed partial class World
     private void Tell(string shipment)
     {
         var progress = Shipment(shipment).Progress()!;
-        var number = Shipment(shipment).Plan!.Order.Value;
+        var number = Shipment(shipment).Plan!.Owner.Id;
         Do<Order, OrderEvent>(number, order => Orders.Order.Decide(order, shipment, progress));
         Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.Decide(
             state, new ConfirmProgress(progress.Version)));

@@ -1,10 +1,10 @@
 namespace SupplyChain.Shipments;
 
-/// <summary>The order knows the shipment up to that version.</summary>
+/// <summary>The owner knows the shipment up to that version.</summary>
 [GenerateSerializer, Immutable, Alias("confirm-progress")]
 public sealed record ConfirmProgress([property: Id(0)] long Version);
 
-/// <summary>What an order needs to know of its shipment; cumulative, so repeating it changes nothing.</summary>
+/// <summary>What an owner needs to know of its shipment; cumulative, so repeating it changes nothing.</summary>
 /// <param name="Version">The shipment's version.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="GoodsIssued">Whether its goods have left the stock items.</param>

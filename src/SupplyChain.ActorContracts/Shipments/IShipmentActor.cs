@@ -10,16 +10,16 @@ public interface IShipmentActor : IGrainWithStringKey
     /// cref="Refusal.ShipmentInUse"/>).</summary>
     [Alias("plan")] Task<ShipmentReply> Plan(PlanShipment command);
 
-    /// <summary>Its order has changed.</summary>
+    /// <summary>Its owner has changed.</summary>
     [Alias("revise")] Task<ShipmentReply> Revise(ReviseShipment command);
 
     /// <summary>Raises a warning about it.</summary>
     [Alias("flag")] Task<ShipmentReply> Flag(FlagShipment command);
 
-    /// <summary>What its order needs to know; null when there is no such shipment.</summary>
+    /// <summary>What its owner needs to know; null when there is no such shipment.</summary>
     [Alias("progress")] Task<ShipmentProgress?> Progress();
 
-    /// <summary>The order knows it.</summary>
+    /// <summary>The owner knows it.</summary>
     [Alias("confirm")] Task Confirm(ConfirmProgress command);
 
     /// <summary>Takes up whatever an interrupted turn left unfinished.</summary>

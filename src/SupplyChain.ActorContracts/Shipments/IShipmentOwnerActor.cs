@@ -1,8 +1,12 @@
+using SupplyChain.Inventory;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Shipments;
 
-/// <summary>What shipments say to their owner.</summary>
+/// <summary>
+/// What a shipment says to who owns its goods: <c>tenant/id</c>. Each kind of owner has an actor of its own that answers
+/// it; the one of a <see cref="DemandOwner"/> is found by its kind.
+/// </summary>
 [GrainInterfaceType("shipment-owner-actor"), Alias("shipment-owner-actor")]
 public interface IShipmentOwnerActor : IGrainWithStringKey
 {

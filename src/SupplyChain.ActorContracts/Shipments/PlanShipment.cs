@@ -1,11 +1,10 @@
 using SupplyChain.Inventory;
 using SupplyChain.Network;
-using SupplyChain.Orders;
 
 namespace SupplyChain.Shipments;
 
-/// <summary>An order makes a shipment of reserved goods in one warehouse.</summary>
-/// <param name="Order">The order.</param>
+/// <summary>The owner of demands makes a shipment of goods reserved for them in one warehouse.</summary>
+/// <param name="Owner">The owner.</param>
 /// <param name="Warehouse">Where the goods are.</param>
 /// <param name="Lines">The goods.</param>
 /// <param name="Mode">Transport mode as given; null lets distance decide.</param>
@@ -18,7 +17,7 @@ namespace SupplyChain.Shipments;
 /// <param name="OccurredAt">When it was released.</param>
 [GenerateSerializer, Immutable, Alias("plan-shipment")]
 public sealed record PlanShipment(
-    [property: Id(0)] OrderId Order,
+    [property: Id(0)] DemandOwner Owner,
     [property: Id(1)] WarehouseId Warehouse,
     [property: Id(2)] Items<PlanShipmentLine> Lines,
     [property: Id(3)] string? Mode,
@@ -30,7 +29,7 @@ public sealed record PlanShipment(
     [property: Id(9)] string Country,
     [property: Id(10)] OccurredAt OccurredAt);
 
-/// <summary>Reserved units of an order line that a shipment takes.</summary>
+/// <summary>Units reserved for a demand that a shipment takes.</summary>
 [GenerateSerializer, Immutable, Alias("plan-shipment-line")]
 public sealed record PlanShipmentLine(
     [property: Id(0)] ReservationKey Reservation,

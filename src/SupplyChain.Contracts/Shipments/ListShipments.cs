@@ -51,7 +51,7 @@ public sealed record ShipmentQuery(
 
 /// <summary>A shipment in a list.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="Order">The order it belongs to.</param>
+/// <param name="Owner">Whose demands it serves.</param>
 /// <param name="Warehouse">Where it leaves.</param>
 /// <param name="Mode">How it travels.</param>
 /// <param name="Carrier">Who carries it.</param>
@@ -70,7 +70,7 @@ public sealed record ShipmentQuery(
 [GenerateSerializer, Immutable, Alias("shipment-summary")]
 public sealed record ShipmentSummary(
     [property: Id(0)] ShipmentId Id,
-    [property: Id(1)] OrderId Order,
+    [property: Id(1)] DemandOwner Owner,
     [property: Id(2)] WarehouseId Warehouse,
     [property: Id(3)] string Mode,
     [property: Id(4)] string? Carrier,
@@ -87,6 +87,9 @@ public sealed record ShipmentSummary(
     [property: Id(15)] ShipmentReport? LastReport = null,
     [property: Id(16)] ShipmentStanding? Standing = null)
 {
+    /// <summary>The order it belongs to; null when its owner is of another kind.</summary>
+    public OrderId? Order => Owner.Order;
+
     /// <summary>What a list of them can be sorted by; the last report by when it happened.</summary>
     public static Items<string> SortFields { get; } =
     [

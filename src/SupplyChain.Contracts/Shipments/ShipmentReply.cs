@@ -13,7 +13,7 @@ public sealed record ShipmentReply : Reply<ShipmentDetails>;
 [GenerateSerializer, Immutable, Alias("shipment-details")]
 public sealed record ShipmentDetails(
     [property: Id(0)] ShipmentId Id,
-    [property: Id(1)] OrderId Order,
+    [property: Id(1)] DemandOwner Owner,
     [property: Id(2)] WarehouseId Warehouse,
     [property: Id(3)] string Mode,
     [property: Id(4)] string? Carrier,
@@ -28,7 +28,11 @@ public sealed record ShipmentDetails(
     [property: Id(13)] Items<Milestone> Milestones,
     [property: Id(14)] long Version,
     [property: Id(15)] Items<VoidedMilestone> Voided = default,
-    [property: Id(16)] string? Sscc = null);
+    [property: Id(16)] string? Sscc = null)
+{
+    /// <summary>The order it belongs to; null when its owner is of another kind.</summary>
+    public OrderId? Order => Owner.Order;
+}
 
 /// <summary>Goods of an order line in a shipment.</summary>
 /// <param name="Line">The order line.</param>

@@ -2,11 +2,11 @@ using SupplyChain.Inventory;
 
 namespace SupplyChain.Shipments;
 
-/// <summary>Reserved units of an order line that a shipment is planned to take, as they are stored.</summary>
+/// <summary>Units reserved for a demand that a shipment is planned to take, as they are stored.</summary>
 /// <param name="Reservation">The reservation they are held under.</param>
 /// <param name="Sku">What.</param>
 /// <param name="Quantity">Units, at least 1.</param>
-/// <param name="Scheduled">The date the order line counts against; null when none.</param>
+/// <param name="Scheduled">The date the demand counts against; null when none.</param>
 public sealed record PlannedLine(ReservationKey Reservation, Sku Sku, long Quantity, DateOnly? Scheduled)
 {
     /// <summary>A line of the command.</summary>

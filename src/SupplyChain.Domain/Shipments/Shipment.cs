@@ -6,7 +6,7 @@ using static SupplyChain.Shipments.ShipmentEvent;
 namespace SupplyChain.Shipments;
 
 /// <summary>
-/// Goods of one order from one warehouse. None → Planned → … → Delivered by the highest rank of its milestones, or
+/// Goods of one owner of demands from one warehouse. None → Planned → … → Delivered by the highest rank of its milestones, or
 /// Cancelled before it is dispatched. Its goods leave the stock items once, with the first milestone that says so.
 /// </summary>
 public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
@@ -43,7 +43,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
     /// <summary>How often its goods came back.</summary>
     public int Returns { get; init; }
 
-    /// <summary>The order's version that it was made or last revised with; 0 for the one it was made with.</summary>
+    /// <summary>The owner's version that it was made or last revised with; 0 for the one it was made with.</summary>
     public long OrderVersion { get; init; }
 
     /// <summary>Why it was cancelled; null when it was not.</summary>
@@ -52,10 +52,10 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
     /// <summary>The code that names it on labels; null before one was made.</summary>
     public string? Sscc { get; init; }
 
-    /// <summary>Its version when it last changed in a way its order has to know.</summary>
+    /// <summary>Its version when it last changed in a way its owner has to know.</summary>
     public long RelevantVersion { get; init; }
 
-    /// <summary>The version its order knows.</summary>
+    /// <summary>The version its owner knows.</summary>
     public long ConfirmedVersion { get; init; }
 
     /// <summary>Its version.</summary>
@@ -136,7 +136,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
         }).Tell(this);
     }
 
-    /// <summary>The shipment after the next event; its order has to hear when dates or goods differ.</summary>
+    /// <summary>The shipment after the next event; its owner has to hear when dates or goods differ.</summary>
     private Shipment Tell(Shipment before)
     {
         var (was, now) = (before.Journey(), Journey());

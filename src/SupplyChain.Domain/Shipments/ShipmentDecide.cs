@@ -16,7 +16,7 @@ public sealed partial record Shipment
             return new Refused(Refusal.ShipmentCancelled, "The shipment was cancelled; its number is used up.");
         }
         var planned = new Planned(
-            command.Order, command.Warehouse, InOrder(command.Lines), command.Mode, command.Carrier,
+            command.Owner, command.Warehouse, InOrder(command.Lines), command.Mode, command.Carrier,
             command.TrackingNumber, command.WeightKg, command.Freight, command.DistanceKm, command.Country,
             command.OccurredAt.Resolve(now));
         if (shipment.Plan is not { } known)
@@ -26,7 +26,7 @@ public sealed partial record Shipment
         var released = ReportedMilestone.IsOmitted(command.OccurredAt) ? known.OccurredAt : planned.OccurredAt;
         return Identity(known) == Identity(planned with { OccurredAt = released })
             ? []
-            : new Refused(Refusal.ShipmentInUse, $"The number is used for other goods of order {known.Order}.");
+            : new Refused(Refusal.ShipmentInUse, $"The number is used for other goods of {known.Owner.Kind} {known.Owner.Id}.");
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
+using System.Text.Json.Serialization;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
-using SupplyChain.Orders;
 
 namespace SupplyChain.Shipments;
 
@@ -9,10 +9,10 @@ public abstract record ShipmentEvent
 {
     private ShipmentEvent() { }
 
-    /// <summary>An order released goods of one warehouse.</summary>
+    /// <summary>Its owner released goods of one warehouse.</summary>
     [EventType("shipment.planned")]
     public sealed record Planned(
-        OrderId Order,
+        [property: JsonPropertyName("order")] DemandOwner Owner,
         WarehouseId Warehouse,
         Items<PlannedLine> Lines,
         string? Mode,
@@ -39,7 +39,7 @@ public abstract record ShipmentEvent
     [EventType("shipment.milestone-voided")]
     public sealed record MilestoneVoided(MilestoneId Id, string Reason) : ShipmentEvent;
 
-    /// <summary>Its order was amended: what was derived from it before is derived anew.</summary>
+    /// <summary>Its owner was amended: what was derived from it before is derived anew.</summary>
     [EventType("shipment.revised")]
     public sealed record Revised(
         long OrderVersion, Items<LineSchedule> Lines, double? DistanceKm, string Country) : ShipmentEvent;
@@ -64,7 +64,7 @@ public abstract record ShipmentEvent
     [EventType("shipment.flagged")]
     public sealed record Flagged(ShipmentFlag Flag, Items<ReservationLoss> Lost) : ShipmentEvent;
 
-    /// <summary>Its order knows it up to that version.</summary>
+    /// <summary>Its owner knows it up to that version.</summary>
     [EventType("shipment.progress-confirmed")]
     public sealed record ProgressConfirmed(long Version) : ShipmentEvent;
 }

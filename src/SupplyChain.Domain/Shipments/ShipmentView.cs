@@ -15,7 +15,7 @@ public sealed partial record Shipment
         }
         var journey = Journey();
         return new(
-            id, plan.Order, plan.Warehouse, Mode(plan), plan.Carrier, plan.TrackingNumber, plan.WeightKg, plan.Freight,
+            id, plan.Owner, plan.Warehouse, Mode(plan), plan.Carrier, plan.TrackingNumber, plan.WeightKg, plan.Freight,
             Status(), journey.Exception, ToContract(Lines(journey)), EstimateArrival(plan, journey), Promise(),
             journey.Milestones.Select(milestone => milestone.ToContract()).ToItems(), Version,
             Voided.Values.Select(voided => new VoidedMilestone(
@@ -25,7 +25,7 @@ public sealed partial record Shipment
     }
 
     /// <summary>
-    /// The shipment in a list as it is on a day, without what its order knows; null when there is none.
+    /// The shipment in a list as it is on a day, without what its owner knows; null when there is none.
     /// </summary>
     public ShipmentSummary? Summary(ShipmentId id, DateOnly today)
     {
@@ -35,13 +35,13 @@ public sealed partial record Shipment
         }
         var journey = Journey();
         return new(
-            id, plan.Order, plan.Warehouse, Mode(plan), plan.Carrier, plan.TrackingNumber, Status(),
+            id, plan.Owner, plan.Warehouse, Mode(plan), plan.Carrier, plan.TrackingNumber, Status(),
             journey.Exception, EstimateArrival(plan, journey), Promise(), Version,
             Lines(journey).Sum(line => line.Quantity), DispatchedAt: journey.Dispatch?.OccurredAt,
             LastReport: LastReport(journey), Standing: Standing(today));
     }
 
-    /// <summary>What its order needs to know; null when there is no shipment.</summary>
+    /// <summary>What its owner needs to know; null when there is no shipment.</summary>
     public ShipmentProgress? Progress()
     {
         if (Plan is null)

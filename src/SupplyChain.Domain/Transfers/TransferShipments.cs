@@ -1,6 +1,5 @@
 using SupplyChain.Inventory;
 using SupplyChain.Network;
-using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using static SupplyChain.Transfers.TransferEvent;
 
@@ -32,7 +31,7 @@ public sealed partial record Transfer
 
     /// <summary>The plan a shipment is made with.</summary>
     public PlanShipment PlanOf(TransferShipment shipment, WarehouseDetails? from, WarehouseDetails? to) => new(
-        new OrderId(Owner.Text), Document!.From,
+        Owner, Document!.From,
         Reservations.Where(units => units.Shipment == shipment.Plan.Shipment)
             .Select(units => new PlanShipmentLine(units.Key, units.Sku, units.Quantity, Document.RequestedBy))
             .ToItems(),

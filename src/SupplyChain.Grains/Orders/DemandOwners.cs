@@ -1,14 +1,21 @@
 using SupplyChain.Inventory;
+using SupplyChain.Shipments;
 
 namespace SupplyChain.Orders;
 
 /// <summary>Finds who owns a demand.</summary>
 internal static class DemandOwners
 {
-    /// <summary>
-    /// The actor of an owner. Several kinds of actors have this face, so it is named by its kind and key, not by the
-    /// face alone.
-    /// </summary>
+    /// <summary>The actor of an owner, for news of its demands.</summary>
     public static IDemandActor OwnerOf(this IGrainFactory grains, TenantId tenant, DemandOwner owner) =>
-        grains.GetGrain<IDemandActor>(GrainId.Create(owner.Kind, GrainKey.Of(tenant, owner.Id)));
+        grains.GetGrain<IDemandActor>(IdOf(tenant, owner));
+
+    /// <summary>The actor of an owner, for news of its shipments.</summary>
+    public static IShipmentOwnerActor ShipmentOwnerOf(
+        this IGrainFactory grains, TenantId tenant, DemandOwner owner) =>
+        grains.GetGrain<IShipmentOwnerActor>(IdOf(tenant, owner));
+
+    /// <summary>Several kinds of actors have these faces, so that each is named by its kind and key.</summary>
+    private static GrainId IdOf(TenantId tenant, DemandOwner owner) =>
+        GrainId.Create(owner.Kind, GrainKey.Of(tenant, owner.Id));
 }

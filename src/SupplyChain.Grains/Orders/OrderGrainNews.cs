@@ -4,7 +4,7 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Orders;
 
 /// <summary>What an order hears from other actors.</summary>
-public sealed partial class OrderGrain : IOrderActor, IDemandActor
+public sealed partial class OrderGrain : IOrderActor, IDemandActor, IShipmentOwnerActor
 {
     /// <inheritdoc/>
     public async Task Resume() => await InTurn(() => Task.FromResult(new OrderReply()));

@@ -54,7 +54,7 @@ public sealed class OrderStories(IJournal journal, IOrderMentions mentions)
             order.Shipments.Keys, id => journal.ReadStreamAsync(new(tenant, Shipment.Kind, id), 1));
         return all.Where(rows => rows.Count > 0
             && EventCodec.Decode<ShipmentEvent>(rows[0].Type, rows[0].Schema, rows[0].Data)
-                is ShipmentEvent.Planned planned && planned.Order == number)
+                is ShipmentEvent.Planned planned && planned.Owner == number)
             .SelectMany(rows => rows);
     }
 

@@ -44,7 +44,7 @@ internal static class ShipmentCauses
 
     private static CauseFacts About(Shipment shipment) => new()
     {
-        Order = shipment.Plan!.Order.Value,
+        Order = shipment.Plan!.Owner.Order?.Value,
         Lines = shipment.Plan.Lines.Select(line => line.Reservation.Line).Distinct().ToItems(),
         Skus = shipment.Plan.Lines.Select(line => line.Sku).Distinct().ToItems(),
         Warehouses = [shipment.Plan.Warehouse],

@@ -54,7 +54,7 @@ public static class ShipmentList
     private static SortedList<ShipmentSummary> Sorted(DateOnly today) => new(
         Name, ["id"],
         SortKey<ShipmentSummary>.Text("id", "d.id", shipment => shipment.Id.Value) with { Indexed = true },
-        SortKey<ShipmentSummary>.Text("order", "d.number", shipment => shipment.Order.Value) with { Indexed = true },
+        SortKey<ShipmentSummary>.Text("order", "d.number", shipment => shipment.Owner.Text) with { Indexed = true },
         SortKey<ShipmentSummary>.Text("warehouse", "d.warehouse", shipment => shipment.Warehouse.Value) with
         {
             Indexed = true,

@@ -59,7 +59,7 @@ internal sealed class ShipmentProjection(
     {
         var shipment = row.Summary;
         Arrival(Status(Row(_insert, stream, row), 20, row), 22, row)
-            .Bind(28, shipment.Order.Value).Bind(29, shipment.Warehouse.Value).Bind(30, shipment.Carrier)
+            .Bind(28, shipment.Owner.Text).Bind(29, shipment.Warehouse.Value).Bind(30, shipment.Carrier)
             .Bind(31, shipment.TrackingNumber).Run();
         foreach (var sku in row.Skus)
         {

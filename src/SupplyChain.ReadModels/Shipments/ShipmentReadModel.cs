@@ -1,7 +1,6 @@
 using SupplyChain.Journal;
 using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
-using SupplyChain.Orders;
 using SupplyChain.Tables;
 using static SupplyChain.Operations.Verification.TableComparison;
 
@@ -36,7 +35,8 @@ internal sealed class ShipmentReadModel : IAggregateReadModel
     public IEnumerable<(StreamId From, string Kind, string Id)> References(JournalFold fold) =>
         from pair in fold.Of<CustodyAudit>().Shipments
         where pair.Value.Plan is not null
-        select (pair.Key, Order.Kind, pair.Value.Plan!.Order.Value);
+        let owner = pair.Value.Plan!.Owner
+        select (pair.Key, owner.Kind, owner.Id);
 
     /// <inheritdoc/>
     public IEnumerable<MovedUnits> Moved(JournalFold fold) => fold.Of<CustodyAudit>().Moved(fold);
@@ -53,7 +53,7 @@ internal sealed class ShipmentReadModel : IAggregateReadModel
         fold.Of<Shipment, ShipmentEvent>().States.Where(pair => pair.Value.Plan is not null).Select(pair => Row(
             [pair.Key.Tenant, pair.Key.Id],
             [
-                pair.Value.Plan!.Order, pair.Value.Plan.Warehouse, (int)pair.Value.Status(),
+                pair.Value.Plan!.Owner, pair.Value.Plan.Warehouse, (int)pair.Value.Status(),
                 pair.Value.Promise()?.DayNumber, pair.Value.Version,
             ])));
 }

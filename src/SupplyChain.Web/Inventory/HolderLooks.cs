@@ -12,8 +12,11 @@ internal static class HolderLooks
         new(nameof(HolderState.Waiting), "Waiting", new("Waiting", "st-backordered", "warn")),
     ];
 
+    /// <summary>The owner in words, with what it is.</summary>
+    public static string FullName(DemandOwner owner) => $"{owner.Kind} {owner.Id}";
+
     /// <summary>The owner in words.</summary>
-    public static string Name(DemandOwner owner) => owner.Order?.Value ?? $"{owner.Kind} {owner.Id}";
+    public static string Name(DemandOwner owner) => owner.Order?.Value ?? FullName(owner);
 
     /// <summary>In a word, with its place in the queue.</summary>
     public static Look Of(StockHolder holder) => holder.State == HolderState.Reserved

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 using static System.Text.Json.Serialization.JsonIgnoreCondition;
@@ -8,7 +9,7 @@ namespace SupplyChain.Shipments;
 
 /// <summary>A shipment as it is now; what was voided is beside its milestones, not among them.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="Order">The order it belongs to.</param>
+/// <param name="Order">The order it belongs to; absent when its owner is of another kind.</param>
 /// <param name="Warehouse">Where it leaves.</param>
 /// <param name="Mode">How it travels, as given.</param>
 /// <param name="Carrier">Who carries it; absent when it was not told.</param>
@@ -24,10 +25,11 @@ namespace SupplyChain.Shipments;
 /// <param name="Version">How many events it has had, from 1; its ETag.</param>
 /// <param name="Voided">Milestones that were reported by mistake.</param>
 /// <param name="Sscc">What names it on labels (SSCC, 18 digits); absent before it was labelled.</param>
+/// <param name="Owner">Whose demands it serves; absent when it belongs to an order.</param>
 [SchemaName("ShipmentDetails")]
 public sealed record ShipmentAnswer(
     ShipmentId Id,
-    OrderId Order,
+    [property: JsonIgnore(Condition = WhenWritingNull)] OrderId? Order,
     WarehouseId Warehouse,
     [property: MaxLength(Limits.MaxText)] string Mode,
     [property: MaxLength(Limits.MaxText), JsonIgnore(Condition = WhenWritingNull)] string? Carrier,
@@ -42,7 +44,8 @@ public sealed record ShipmentAnswer(
     Items<MilestoneAnswer> Milestones,
     long Version,
     Items<VoidedMilestoneAnswer> Voided,
-    [property: JsonIgnore(Condition = WhenWritingNull)] string? Sscc) : EntityAnswer, IVersioned
+    [property: JsonIgnore(Condition = WhenWritingNull)] string? Sscc,
+    [property: JsonIgnore(Condition = WhenWritingNull)] DemandOwnerAnswer? Owner = null) : EntityAnswer, IVersioned
 {
     internal static ShipmentAnswer Of(ShipmentDetails shipment) => new(
         shipment.Id,
@@ -61,5 +64,6 @@ public sealed record ShipmentAnswer(
         shipment.Milestones.Each(MilestoneAnswer.Of),
         shipment.Version,
         shipment.Voided.Each(VoidedMilestoneAnswer.Of),
-        shipment.Sscc);
+        shipment.Sscc,
+        DemandOwnerAnswer.UnlessOrder(shipment.Owner));
 }

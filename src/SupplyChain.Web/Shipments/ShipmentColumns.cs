@@ -10,7 +10,7 @@ internal static class ShipmentColumns
         "shipments",
         new("id", "Shipment", one => one.Id.Value),
         new("route", "Route", one => $"{one.Warehouse} → {To(one)}"),
-        new("order", "Order or transfer", one => ShipmentOwner.Of(one).Id, IsDefault: false),
+        new("order", "Order or transfer", one => one.Owner.Id, IsDefault: false),
         new("warehouse", "From", one => one.Warehouse.Value, IsDefault: false),
         new("customer", "Customer", one => one.Customer?.Value, IsDefault: false),
         new("status", "Status", one => one.Status),
@@ -27,5 +27,5 @@ internal static class ShipmentColumns
 
     /// <summary>Who gets it.</summary>
     private static string To(ShipmentSummary one) =>
-        one.Customer?.Value ?? (ShipmentOwner.Of(one).Transfer() is null ? "unknown" : ShipmentOwner.Of(one).Words());
+        one.Customer?.Value ?? (one.Owner.Transfer() is null ? "unknown" : one.Owner.Words());
 }

@@ -6,12 +6,6 @@ namespace SupplyChain.Shipments;
 /// <summary>Who a shipment belongs to, an order or a transfer, in a planner's words.</summary>
 internal static class ShipmentOwner
 {
-    /// <summary>The owner of a shipment.</summary>
-    public static DemandOwner Of(ShipmentDetails shipment) => new(shipment.Order.Value);
-
-    /// <summary>The owner of a shipment in a list.</summary>
-    public static DemandOwner Of(ShipmentSummary shipment) => new(shipment.Order.Value);
-
     /// <summary>The transfer; null when the owner is none.</summary>
     public static TransferId? Transfer(this DemandOwner owner) => owner.Kind == TransferException.Kind
         ? new TransferId(owner.Id)

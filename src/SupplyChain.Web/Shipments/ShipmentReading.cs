@@ -25,7 +25,7 @@ public sealed class ShipmentReading(SupplyChainClient chain, Names names, TimePr
                 history.Insert(0, entry);
         }
 
-        var owner = ShipmentOwner.Of(shipment);
+        var owner = shipment.Owner;
         var order = owner.Order is not { } number ? Task.FromResult<OrderDetails?>(null)
             : history.Find(entry => entry.Version == shipment.Version) is { } last
                 ? chain.Orders.GetAsync(number, AsOf.At(last.RecordedAt), cancellationToken)

@@ -38,7 +38,7 @@ public sealed record ShipmentSeen(
 
     /// <summary>Who it belongs to.</summary>
     [JsonIgnore]
-    public DemandOwner Owner => ShipmentOwner.Of(Shipment);
+    public DemandOwner Owner => Shipment.Owner;
 
     /// <summary>Where it goes, in words.</summary>
     [JsonIgnore]

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 using static System.Text.Json.Serialization.JsonIgnoreCondition;
@@ -8,7 +9,7 @@ namespace SupplyChain.Shipments;
 
 /// <summary>A shipment in a list.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="Order">The order it belongs to.</param>
+/// <param name="Order">The order it belongs to; absent when its owner is of another kind.</param>
 /// <param name="Warehouse">Where it leaves.</param>
 /// <param name="Mode">How it travels.</param>
 /// <param name="Carrier">Who carries it; absent when it was not told.</param>
@@ -24,10 +25,11 @@ namespace SupplyChain.Shipments;
 /// <param name="DispatchedAt">When it left; null when it has not, or when that is unknown.</param>
 /// <param name="LastReport">The last that was heard of it; null before anything was.</param>
 /// <param name="Standing">How it stands against its promise; null when cancelled.</param>
+/// <param name="Owner">Whose demands it serves; absent when it belongs to an order.</param>
 [SchemaName("ShipmentSummary")]
 public sealed record ShipmentSummaryAnswer(
     ShipmentId Id,
-    OrderId Order,
+    [property: JsonIgnore(Condition = WhenWritingNull)] OrderId? Order,
     WarehouseId Warehouse,
     [property: MaxLength(Limits.MaxText)] string Mode,
     [property: MaxLength(Limits.MaxText), JsonIgnore(Condition = WhenWritingNull)] string? Carrier,
@@ -42,7 +44,8 @@ public sealed record ShipmentSummaryAnswer(
     ShipmentDestinationAnswer? ShipTo,
     DateTimeOffset? DispatchedAt,
     ShipmentReportAnswer? LastReport,
-    ShipmentStanding? Standing)
+    ShipmentStanding? Standing,
+    [property: JsonIgnore(Condition = WhenWritingNull)] DemandOwnerAnswer? Owner = null)
 {
     internal static ShipmentSummaryAnswer Of(ShipmentSummary shipment) => new(
         shipment.Id,
@@ -61,5 +64,6 @@ public sealed record ShipmentSummaryAnswer(
         ShipmentDestinationAnswer.Of(shipment.ShipTo),
         shipment.DispatchedAt,
         ShipmentReportAnswer.Of(shipment.LastReport),
-        shipment.Standing);
+        shipment.Standing,
+        DemandOwnerAnswer.UnlessOrder(shipment.Owner));
 }

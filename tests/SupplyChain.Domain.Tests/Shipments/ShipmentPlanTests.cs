@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using Xunit;
 using static SupplyChain.Shipments.ShipmentEvent;
@@ -6,6 +7,19 @@ namespace SupplyChain.Shipments;
 
 public sealed class ShipmentPlanTests : ShipmentRules
 {
+    [Fact]
+    public void It_may_belong_to_another_owner_than_an_order() =>
+        Given().When(shipment => Shipment.Decide(shipment, Plan with { Owner = "transfer/T-1" }, Now))
+            .Then(Released with { Owner = "transfer/T-1" })
+            .Leaving(shipment => shipment.Details("SH-1")!.Owner.Kind.Should().Be("transfer"))
+            .Leaving(shipment => shipment.Details("SH-1")!.Order.Should().BeNull())
+            .When(shipment => Shipment.Decide(shipment, Plan, Now)).ThenRefused(Refusal.ShipmentInUse);
+
+    [Fact]
+    public void Its_owner_is_stored_where_an_orders_number_always_was() =>
+        JsonNode.Parse(EventCodec.Encode(Released with { Owner = "transfer/T-1" }).Data)!["order"]!.GetValue<string>()
+            .Should().Be("transfer/T-1");
+
     [Fact]
     public void An_order_releases_goods() =>
         Given().When(shipment => Shipment.Decide(shipment, Plan, Now)).Then(Released);
@@ -42,7 +56,7 @@ public sealed class ShipmentPlanTests : ShipmentRules
 
     public static TheoryData<PlanShipment> OtherGoods => new()
     {
-        Plan with { Order = "O-2" },
+        Plan with { Owner = "O-2" },
         Plan with { Warehouse = "PAR" },
         Plan with { Lines = [Plan.Lines[0]] },
         Plan with { Lines = [Plan.Lines[0], Plan.Lines[1] with { Quantity = 3 }] },

@@ -18,7 +18,7 @@ public abstract class ShipmentRules : RuleBook<Shipment, ShipmentEvent>
         null, "DHL", "JD-1", 120.5, new Money(80, "USD"), 1200, "FR", Now);
 
     protected static Planned Released { get; } = new(
-        Plan.Order, Plan.Warehouse, Plan.Lines.Select(PlannedLine.Of).ToItems(), Plan.Mode, Plan.Carrier,
+        Plan.Owner, Plan.Warehouse, Plan.Lines.Select(PlannedLine.Of).ToItems(), Plan.Mode, Plan.Carrier,
         Plan.TrackingNumber, Plan.WeightKg, Plan.Freight, Plan.DistanceKm, Plan.Country, Now);
 
     protected static readonly GoodsIssued Gone = new([new IssuedUnits(First, 10), new IssuedUnits(Second, 4)]);

@@ -69,7 +69,7 @@ public abstract class OrderFilterContract : IAsyncLifetime
             new(Today, new(Today, default, default)))).Items;
         var late = exceptions.Where(entry => entry.Kind == ExceptionKind.Late).Select(Id).ToArray();
         var atRisk = exceptions.Where(entry => entry.Kind == ExceptionKind.AtRisk)
-            .Select(entry => _world.Shipment(Id(entry)).Plan!.Order.Value).ToArray();
+            .Select(entry => _world.Shipment(Id(entry)).Plan!.Owner.Id).ToArray();
         late.Should().NotBeEmpty();
 
         (await NumbersAsync(new(Late: true))).Should().BeEquivalentTo(late.Union(atRisk));
