@@ -9,7 +9,7 @@ namespace SupplyChain.Journal;
 public sealed class MovementTests
 {
     private static readonly DateTimeOffset At = new(2024, 5, 8, 10, 13, 9, TimeSpan.FromHours(2));
-    private static readonly ReservationKey[] Keys = [new("Order1", 429, Backlog, 984), new("Order2", 430, Order, 985)];
+    private static readonly ReservationKey[] Keys = [new("Order1", 429, Backlog, 984), new("Order2", 430, Owner, 985)];
     private static readonly Items<IssueGoodsLine> Lines = [new(Keys[0], 57_026), new(Keys[1], 57_027)];
     private static readonly StockItem Held = Keys.Zip(Lines).Aggregate(
         Evolved(StockItem.Initial, new StockEvent.Moved(new("receipt", "R", 0), 200_000, null, null)),

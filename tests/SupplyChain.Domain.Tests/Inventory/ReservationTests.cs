@@ -11,7 +11,8 @@ public sealed class ReservationTests : StockRules
     [Fact]
     public void An_owner_of_another_kind_has_reservations_of_its_own() =>
         Given(Hundred, Holds(Mine, 60))
-            .When(stock => Reserve(stock, Want(Key("transfer/O-1"), 30))).Then(Holds(Key("transfer/O-1"), 30))
+            .When(stock => Reserve(stock, Want(Key("transfer/O-1"), 30)))
+            .Then(Holds(Key("transfer/O-1"), 30) with { After = new(100, 90) })
             .When(stock => Keep(stock, Mine, 0)).ThenAccepted()
             .Leaving(stock => stock.Reservations.Keys.Should().Equal("transfer/O-1/1/o1"));
 
