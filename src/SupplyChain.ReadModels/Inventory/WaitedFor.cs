@@ -3,7 +3,9 @@ namespace SupplyChain.Inventory;
 /// <summary>Whether lines wait for a product, told from the lines of those who wait.</summary>
 internal static class WaitedFor
 {
-    /// <summary>The condition for a row of <c>stock</c>. Few lines of orders wait, and an index has them alone.</summary>
+    /// <summary>
+    /// The condition for a row of <c>stock</c>. Few lines of orders wait, and an index has them alone.
+    /// </summary>
     public const string Condition = """
         (EXISTS (SELECT 1 FROM order_lines l
             WHERE l.tenant = stock.tenant AND l.sku = stock.sku AND l.backordered > 0)
