@@ -102,6 +102,6 @@ internal sealed class Rebalancing(Seed seed, Assortment assortment, Erp erp, Tra
     private static int TransportDays(WarehouseSite from, WarehouseSite to)
     {
         var distance = GreatCircle.DistanceKm(from.Place.Point, to.Place.Point);
-        return (int)Math.Ceiling(TransportMode.For(null, distance).TransitDays(distance));
+        return TransportMode.For(null, distance).TransitDays(distance);
     }
 }

@@ -3,7 +3,7 @@ using SupplyChain.Transfers;
 
 namespace SupplyChain.Demo;
 
-/// <summary>The way of a transfer's shipment: through the warehouse, with the carrier, into the other warehouse.</summary>
+/// <summary>The way of a transfer's shipment: out of one warehouse, with the carrier, into the other.</summary>
 internal sealed class TransferJourney(Seed seed, WarehouseFloor floor, Transport transport)
 {
     private const double ShareOfShort = 0.18;

@@ -47,14 +47,14 @@ internal static partial class Pages
     private static async Task<string> TransferredAsync(NodeHttp http)
     {
         const string list = "transfers?limit=1";
-        if ((await http.GetAsync<SeenPage<object>>(list)).Items.Length > 0)
+        if ((await http.GetAsync<SeenPage<object>>(list)).Items.Count > 0)
         {
             return list;
         }
         var world = await SmallWorld.WithAsync(http, 5);
         await world.TransferredAsync(3);
         (await Deadline.WaitAsync(TimeSpan.FromSeconds(20), async () =>
-            (await http.GetAsync<SeenPage<object>>(list)).Items.Length > 0)).Should().NotBeNull();
+            (await http.GetAsync<SeenPage<object>>(list)).Items.Count > 0)).Should().NotBeNull();
         return list;
     }
 

@@ -14,9 +14,9 @@ public sealed class TransferTests(PlannerSite site)
         await using var tab = await site.TabAsync();
 
         await tab.GoAsync($"/warehouses/{world.Id}?do=transfer");
-        await Drawer(tab).GetByLabel("To", new() { Exact = true }).SelectOptionAsync(to);
-        await Drawer(tab).GetByLabel("Product 1").FillAsync(world.Id);
-        await Drawer(tab).GetByLabel("Units", new() { Exact = true }).FillAsync("5");
+        await Drawer(tab).Locator("select[name=to]").SelectOptionAsync(to);
+        await Drawer(tab).Locator("[name='lines/0/sku']").FillAsync(world.Id);
+        await Drawer(tab).Locator("[name='lines/0/quantity']").FillAsync("5");
         await Assertions.Expect(Drawer(tab)).ToContainTextAsync("9 available");
         (await tab.BarriersAsync()).Should().BeEmpty();
         await Drawer(tab).GetByRole(AriaRole.Button, new() { Name = "Request 5 units" }).ClickAsync();

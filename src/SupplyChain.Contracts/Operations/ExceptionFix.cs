@@ -50,8 +50,8 @@ public sealed record ExceptionFix([property: Id(0)] FixAction Action, [property:
     {
         { Kind: ExceptionKind.Short } when IsTransfer(entry) => new(
             FixAction.Receive,
-            $"What turns up of {entry.Entity[TransferPrefix.Length..]} would be received on it: up to {entry.Units} "
-            + "units, without any being over."),
+            $"What turns up of {entry.Entity[TransferPrefix.Length..]} would be received on it: without "
+            + $"being over up to {entry.Units} {(entry.Units == 1 ? "unit" : "units")}."),
         { Kind: ExceptionKind.ReservationDropped, Sku: { } sku } => new(
             FixAction.Receive,
             $"{entry.Units} × {sku} would serve {Lines(entry)}, after those that wait before it."),

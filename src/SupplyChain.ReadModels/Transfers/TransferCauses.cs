@@ -18,7 +18,7 @@ internal static class TransferCauses
             new(
                 ExceptionKind.Short, missing, null,
                 $"{missing} units left warehouse {transfer!.From} and did not arrive in {transfer.To}.",
-                About(transfer)),
+                About(transfer, line => line.Short > line.Over)),
         ];
     }
 
@@ -26,7 +26,7 @@ internal static class TransferCauses
     public static InWarehouse? Bound(TransferDetails? transfer) => transfer is not null && IsOpen(transfer)
         ? new(transfer.To, transfer.RequestedAt, new(
             ExceptionKind.WarehouseClosed, transfer.Lines.Sum(Open), null,
-            $"Destination {transfer.To} is closed.", About(transfer)))
+            $"Destination {transfer.To} is closed.", About(transfer, line => Open(line) > 0)))
         : null;
 
     /// <summary>A transfer that has not arrived by the date it was wanted, and since when.</summary>
@@ -41,10 +41,10 @@ internal static class TransferCauses
     private static long Open(TransferLineDetails line) =>
         line.Waiting + line.Reserved + line.Released + line.InTransit;
 
-    private static CauseFacts About(TransferDetails transfer) => new()
+    private static CauseFacts About(TransferDetails transfer, Func<TransferLineDetails, bool> concerned) => new()
     {
-        Lines = transfer.Lines.Select(line => line.Line).ToItems(),
-        Skus = transfer.Lines.Select(line => line.Sku).ToItems(),
+        Lines = transfer.Lines.Where(concerned).Select(line => line.Line).ToItems(),
+        Skus = transfer.Lines.Where(concerned).Select(line => line.Sku).ToItems(),
         Warehouses = [transfer.To],
         Promise = transfer.RequestedBy,
     };

@@ -41,7 +41,7 @@ public partial class ProductPage : EntityPage<ProductSeen>
         }
     }
 
-    /// <summary>The open warehouse with most of it available, beside the selected one; null when none has any.</summary>
+    /// <summary>The open warehouse with most of it available, but the selected one; null when none has any.</summary>
     private WarehouseId? Richest(ProductSeen seen) => seen.Stock.Items
         .Where(item => item.Available > 0 && item.Warehouse != Selected && seen.IsOpen(item.Warehouse))
         .OrderByDescending(item => item.Available).ThenBy(item => item.Warehouse)

@@ -15,7 +15,8 @@ internal sealed record ExceptionWhy(string Sentence, WhyTable? Figures)
     {
         ExceptionKind.WarehouseClosed when TransferException.Of(entry) is not null =>
             new(Sentences(Closing(seen, viewer), entry.Reason), null),
-        _ when TransferException.Of(entry) is not null => new(entry.Reason, TransferException.Missing(seen.Transfer)),
+        _ when TransferException.Of(entry) is not null => new(
+            TransferException.Why(entry, seen), TransferException.Missing(seen.Transfer)),
         ExceptionKind.Short => new(Sentences(Loss(seen), Gone(entry, seen)), Goods(entry, seen, viewer)),
         ExceptionKind.AtRisk => new(AtRisk(entry, seen, viewer), Goods(entry, seen, viewer)),
         ExceptionKind.WarehouseClosed => new(Sentences(

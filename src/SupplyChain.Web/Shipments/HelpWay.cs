@@ -34,8 +34,7 @@ internal sealed record HelpWay(string What, string Why, string? Url, string? Cod
         yield return seen.IsInWarehouse
             ? new(
                 "Cancel it and release again",
-                $"Its goods stay reserved for the {seen.Owner.Title().ToLowerInvariant()}, and can then leave by another "
-                + "mode or carrier.",
+                $"Its goods stay reserved for {seen.Owner.Words()}, and can then leave by another mode or carrier.",
                 $"/shipments/{shipment.Id}?do=cancel", null)
             : new("Cancel and send again", $"Refused: {Left(shipment, viewer)}, too late to cancel.", null,
                 Refusal.TooLate.Code());

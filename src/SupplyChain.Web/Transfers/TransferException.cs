@@ -48,6 +48,12 @@ internal static class TransferException
     /// <summary>The form where what turns up is received.</summary>
     public static string Receiving(TransferId transfer) => $"{Path(transfer)}?do=receive";
 
+    /// <summary>Why units are missing; what was recorded when the transfer could not be read.</summary>
+    public static string Why(ExceptionEntry entry, ExceptionSeen seen) => seen.Transfer is { } transfer
+        ? $"{Words.Count(entry.Units, "unit")} left {seen.Called(transfer.From.Value)} and did not arrive in "
+            + $"{seen.Called(transfer.To.Value)}, where nothing more was expected."
+        : entry.Reason;
+
     /// <summary>The lines of which units are missing; null when the transfer could not be read.</summary>
     public static WhyTable? Missing(TransferDetails? transfer) =>
         transfer?.Lines.Where(line => line.Short > line.Over).ToArray() is not { Length: > 0 } lines ? null : new(

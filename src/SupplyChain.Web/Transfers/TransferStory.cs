@@ -14,7 +14,7 @@ internal static class TransferStory
         "transfer.requested" => (
             new($"Requested: {Units(it, "lines")}", "st-placed", "idle"),
             $"of {Words.Count(it.Length("lines"), "product")}, priority {Words.Plain(it.Number("priority"))}"),
-        "transfer.queued" => (new("Waits in the queues of its products", "st-backordered", "idle"), ""),
+        "transfer.queued" => (new("The queues of its products know what waits", "st-backordered", "idle"), ""),
         "transfer.grants-accepted" => (
             new($"{Words.Count(it.Sum("grants", "taken"), "unit")} reserved", "st-allocated", "info"), it.Text("sku")),
         "transfer.grants-returned" => (new("Reserved units given back", "st-backordered", "idle"), it.Text("sku")),

@@ -17,7 +17,7 @@ export function hold(panel) {
   };
   panel.addEventListener('keydown', turn);
   bring(panel);
-  (panel.querySelector('.db input,.db select,.db textarea') ?? within()[0])?.focus();
+  (panel.querySelector('.db input:not([type=hidden]),.db select,.db textarea') ?? within()[0])?.focus();
   return {
     release() {
       dropAll(panel, path);
