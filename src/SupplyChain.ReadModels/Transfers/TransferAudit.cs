@@ -11,8 +11,7 @@ namespace SupplyChain.Transfers;
 /// </summary>
 internal sealed class TransferAudit(Findings findings, JournalFold fold)
 {
-    /// <summary>Every unit of a transfer is in one place, and arrives once.</summary>
-    public const string Units = "transfer-units";
+    private const string Units = ConservationAudit.Conservation;
 
     private readonly FoldedStates<Transfer, TransferEvent> _transfers = fold.Of<Transfer, TransferEvent>();
     private readonly StockAudit _stock = fold.Of<StockAudit>();
