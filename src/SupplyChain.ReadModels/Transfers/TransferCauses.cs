@@ -34,7 +34,7 @@ internal static class TransferCauses
         transfer is { RequestedBy: { } wanted } && IsOpen(transfer) && wanted < today
             ? (new(
                 ExceptionKind.Late, transfer.Lines.Sum(Open), null,
-                $"Not in {transfer.To} by the date it was wanted.", About(transfer)),
+                $"Not in {transfer.To} by the date it was wanted.", About(transfer, line => Open(line) > 0)),
                 new(wanted.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero))
             : null;
 

@@ -53,8 +53,8 @@ internal static class StockFigureEndpoints
         api.MapGet("/stock/{sku}/books", BooksAsync)
             .Operation(
                 Tag, "getBooks",
-                "The books of a product: received + adjusted = on hand + shipped + between warehouses, summed over its ledgers and compared "
-                + "with its levels")
+                "The books of a product: received + adjusted = on hand + shipped + between warehouses, summed over its "
+                + "ledgers and compared with its levels")
             .Answers<StockBooksAnswer>(200)
             .Fails(400, 404);
     }
