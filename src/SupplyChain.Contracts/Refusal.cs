@@ -51,6 +51,8 @@ public enum Refusal
     /// <c>supplychain upgrade</c> (<c>needs-upgrade</c>).</summary>
     NeedsUpgrade = 15,
 
-    /// <summary>Nothing of the transfer has left its source, or all of it has arrived (<c>nothing-in-transit</c>).</summary>
+    /// <summary>
+    /// Nothing of the transfer has left its source, or all of it has arrived (<c>nothing-in-transit</c>).
+    /// </summary>
     NothingInTransit = 16,
 }

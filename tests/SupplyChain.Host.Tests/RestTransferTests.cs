@@ -46,7 +46,9 @@ public sealed class RestTransferTests(RestNode node)
         var sku = await _world.StockedAsync(from, 5);
         (await node.SendAsync(
             "PUT", $"transfers/{id}",
-            $$"""{"from":"{{from}}","to":"{{to}}","lines":[{"sku":"{{sku}}","quantity":5}],"requestedBy":"2020-01-01"}"""))
+            $$"""
+            {"from":"{{from}}","to":"{{to}}","lines":[{"sku":"{{sku}}","quantity":5}],"requestedBy":"2020-01-01"}
+            """))
             .Should(201);
 
         (await node.SendAsync("POST", $"warehouses/{from}/close", """{"reason":"strike"}""")).Status

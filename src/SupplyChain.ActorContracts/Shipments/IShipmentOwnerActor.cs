@@ -4,7 +4,8 @@ using SupplyChain.Orders;
 namespace SupplyChain.Shipments;
 
 /// <summary>
-/// What a shipment says to who owns its goods: <c>tenant/id</c>. Each kind of owner has an actor of its own that answers
+/// What a shipment says to who owns its goods: <c>tenant/id</c>. Each kind of owner has an actor of its own that
+/// answers
 /// it; the one of a <see cref="DemandOwner"/> is found by its kind.
 /// </summary>
 [GrainInterfaceType("shipment-owner-actor"), Alias("shipment-owner-actor")]

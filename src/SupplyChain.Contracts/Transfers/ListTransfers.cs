@@ -7,7 +7,9 @@ namespace SupplyChain.Transfers;
 [GenerateSerializer, Immutable, Alias("list-transfers")]
 public sealed record ListTransfers([property: Id(0)] TransferQuery Query, [property: Id(1)] PageQuery Page);
 
-/// <summary>Which transfers to list; what is null or empty does not filter. Values of one filter are joined by or.</summary>
+/// <summary>
+/// Which transfers to list; what is null or empty does not filter. Values of one filter are joined by or.
+/// </summary>
 /// <param name="Statuses">Transfers in one of these.</param>
 /// <param name="From">Transfers from one of these warehouses.</param>
 /// <param name="To">Transfers to one of these warehouses.</param>

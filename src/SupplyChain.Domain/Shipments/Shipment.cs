@@ -6,7 +6,8 @@ using static SupplyChain.Shipments.ShipmentEvent;
 namespace SupplyChain.Shipments;
 
 /// <summary>
-/// Goods of one owner of demands from one warehouse. None → Planned → … → Delivered by the highest rank of its milestones, or
+/// Goods of one owner of demands from one warehouse. None → Planned → … → Delivered by the highest rank of its
+/// milestones, or
 /// Cancelled before it is dispatched. Its goods leave the stock items once, with the first milestone that says so.
 /// </summary>
 public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>

@@ -26,7 +26,8 @@ public sealed partial record Shipment
         var released = ReportedMilestone.IsOmitted(command.OccurredAt) ? known.OccurredAt : planned.OccurredAt;
         return Identity(known) == Identity(planned with { OccurredAt = released })
             ? []
-            : new Refused(Refusal.ShipmentInUse, $"The number is used for other goods of {known.Owner.Kind} {known.Owner.Id}.");
+            : new Refused(
+                Refusal.ShipmentInUse, $"The number is used for other goods of {known.Owner.Kind} {known.Owner.Id}.");
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed partial record Transfer : IAggregate<Transfer, TransferEvent>
     /// <summary>Grants that have still to be given back.</summary>
     public Items<ReturnedGrant> Returning { get; init; }
 
-    /// <summary>Grants that lost units before they were taken over.</summary>
+    /// <summary>Losses heard before the grant they are of, or before the return of units that had left.</summary>
     public Items<ReservationLoss> LostAhead { get; init; }
 
     /// <summary>The shipments by number.</summary>
@@ -54,7 +54,9 @@ public sealed partial record Transfer : IAggregate<Transfer, TransferEvent>
     /// <summary>The receipts at the destination, the first recorded first.</summary>
     public Items<TransferReceipt> Receipts { get; init; }
 
-    /// <summary>The last closing of the source that made it give reservations back, and the lines they were of.</summary>
+    /// <summary>
+    /// The last closing of the source that made it give reservations back, and the lines they were of.
+    /// </summary>
     public SourceClosing? LastClosing { get; init; }
 
     /// <summary>Why it was cancelled; null when it was not.</summary>
@@ -89,7 +91,9 @@ public sealed partial record Transfer : IAggregate<Transfer, TransferEvent>
     public static UnfinishedWork UnfinishedWork(Transfer state) =>
         Next(state) == TransferStep.Rest ? SupplyChain.UnfinishedWork.None : SupplyChain.UnfinishedWork.Own;
 
-    /// <summary>What has to be done next. Every step can be repeated: it is keyed and its outcome is recorded.</summary>
+    /// <summary>
+    /// What has to be done next. Every step can be repeated: it is keyed and its outcome is recorded.
+    /// </summary>
     public static TransferStep Next(Transfer transfer)
     {
         if (transfer.Releasing.Count > 0)

@@ -42,8 +42,8 @@ public sealed partial record Transfer
         [new ReservationsReleased(done.Select(released => released.Key).ToItems())];
 
     /// <summary>
-    /// Reservations were dropped: their units wait again. What is known or has left changes nothing. Of a grant that it
-    /// has not taken over yet it remembers what is left.
+    /// Reservations were dropped: their units wait again. What is known changes nothing. Of a grant that it has not
+    /// taken over yet, and of units that it believes have left, it remembers what is there.
     /// </summary>
     public static Decision<TransferEvent> Decide(Transfer transfer, LoseReservations command)
     {
@@ -90,7 +90,12 @@ public sealed partial record Transfer
     private bool IsNew(BacklogGrant grant) => grant.Owner == Owner
         && Lines.TryGetValue(grant.Line, out var line) && grant.Attempt > line.GrantSeen;
 
+    /// <summary>
+    /// A grant that was not taken over, or units that came back, lost some of them before that was heard.
+    /// </summary>
     private bool IsAhead(DroppedReservation drop) => drop.Key.Owner == Owner
-        && Lines.TryGetValue(drop.Key.Line, out var line) && drop.Key.Attempt > line.GrantSeen
+        && Lines.TryGetValue(drop.Key.Line, out var line)
+        && (drop.Key.Attempt > line.GrantSeen
+            || Reservations.Any(units => units.Key == drop.Key && units.HasLeft && units.Quantity > drop.Kept))
         && !LostAhead.Contains(ReservationLoss.Of(drop));
 }

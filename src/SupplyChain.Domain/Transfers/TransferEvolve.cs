@@ -170,23 +170,30 @@ public sealed partial record Transfer
         });
     }
 
-    private Transfer TakeBack(ShipmentReturned returned) => With(returned.Shipment, shipment => shipment with
+    private Transfer TakeBack(ShipmentReturned returned)
     {
-        State = shipment.State == TransferShipmentState.Left ? TransferShipmentState.Planned : shipment.State,
-        LeftAt = null,
-        Returns = returned.Returns,
-        ArrivalReported = false,
-    }) with
-    {
-        Reservations = Reservations.Select(units => units.Shipment == returned.Shipment
-            ? units with { HasLeft = false }
-            : units).ToItems(),
-    };
+        var next = With(returned.Shipment, shipment => shipment with
+        {
+            State = shipment.State == TransferShipmentState.Left ? TransferShipmentState.Planned : shipment.State,
+            LeftAt = null,
+            Returns = returned.Returns,
+            ArrivalReported = false,
+        }) with
+        {
+            Reservations = Reservations.Select(units => units.Shipment == returned.Shipment
+                ? units with { HasLeft = false }
+                : units).ToItems(),
+        };
+        var lost = next.LostAhead.Where(loss => next.Held(loss.Key) is not null).ToItems();
+        return lost.Aggregate(
+            next with { LostAhead = next.LostAhead.Where(loss => !lost.Contains(loss)).ToItems() },
+            (transfer, loss) => transfer.Lose(loss));
+    }
 
     private Transfer Receive(Received received)
     {
-        var next = this with { Receipts = [.. Receipts, new(received, received.Lines.All(line => line.Quantity == 0))] };
-        return next
+        var nothing = received.Lines.All(line => line.Quantity == 0);
+        return (this with { Receipts = [.. Receipts, new(received, PutAway: nothing)] })
             .WithLines(received.Lines, line => line.Line,
                 (line, arrived) => line with { Received = line.Received + arrived.Quantity })
             .WithLines(received.Short, line => line.Line,

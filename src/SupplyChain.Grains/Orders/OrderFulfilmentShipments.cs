@@ -50,7 +50,8 @@ internal sealed partial class OrderFulfilment
     private async Task FlagShipments()
     {
         var flagged = State.Shipments.Values.Where(shipment => shipment.Flag is not null).ToList();
-        await Task.WhenAll(flagged.Select(shipment => Shipments.Of(shipment.Plan.Id).Flag(shipment.Flag!.ToContract())));
+        await Task.WhenAll(flagged.Select(shipment =>
+            Shipments.Of(shipment.Plan.Id).Flag(shipment.Flag!.ToContract())));
         Record(order => Order.DecideFlagged(order, flagged.Select(shipment => shipment.Plan.Id).ToItems()));
     }
 }

@@ -6,7 +6,8 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Transfers;
 
 /// <summary>
-/// Follows the goods of every transfer: each line's units are in one place, each receipt changed its stock items exactly
+/// Follows the goods of every transfer: each line's units are in one place, each receipt changed its stock items
+/// exactly
 /// once, and what left is what its shipments say.
 /// </summary>
 internal sealed class TransferAudit(Findings findings, JournalFold fold)

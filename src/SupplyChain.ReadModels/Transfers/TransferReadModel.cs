@@ -40,7 +40,9 @@ internal sealed class TransferReadModel : IAggregateReadModel
     /// <inheritdoc/>
     public IReadOnlyList<IStreamFold> Folds(Findings findings) => [new FoldedStates<Transfer, TransferEvent>()];
 
-    /// <summary>What is on hand at the destinations came from transfers; what left the sources is their shipments'.</summary>
+    /// <summary>
+    /// What is on hand at the destinations came from transfers; what left the sources is their shipments'.
+    /// </summary>
     public IEnumerable<MovedUnits> Moved(JournalFold fold)
     {
         var arrived = from pair in fold.Of<Transfer, TransferEvent>().States

@@ -24,14 +24,16 @@ public sealed class TransferProperties : RuleBook<Transfer, TransferEvent>
             }
         }, iter: 500);
 
+    private sealed record Around(long Version, ShipmentStatus Status, int Returns, Items<IssueGoodsLine> Issued);
+
     /// <summary>What is around the transfer, as simple as can be.</summary>
     private sealed class WorldOfOne
     {
         private readonly Dictionary<ReservationKey, long> _reserved = [];
-        private readonly Dictionary<ShipmentId, (long Version, ShipmentStatus Status, int Returns, Items<IssueGoodsLine> Issued)>
-            _shipments = [];
+        private readonly Dictionary<ShipmentId, Around> _shipments = [];
         private Transfer _transfer = Transfer.Evolve(
-            Transfer.Initial, new TransferEvent.Requested("T1", "A", "B", [new("X", 20), new("Y", 5)], 3, null, "d"), Now);
+            Transfer.Initial, new TransferEvent.Requested("T1", "A", "B", [new("X", 20), new("Y", 5)], 3, null, "d"),
+            Now);
         private int _attempt;
         private int _receipt;
         private long _putAway;
@@ -84,6 +86,11 @@ public sealed class TransferProperties : RuleBook<Transfer, TransferEvent>
             {
                 _putAway.Should().Be(_transfer.Lines.Values.Sum(line => line.Received));
             }
+            if (_shipments.Keys.All(IsHeard))
+            {
+                _transfer.Reservations.Where(units => !units.HasLeft)
+                    .Should().NotContain(units => units.Quantity > _reserved[units.Key]);
+            }
         }
 
         private void Do(Decision<TransferEvent> decision) => _transfer = decision.Aggregate(
@@ -115,7 +122,7 @@ public sealed class TransferProperties : RuleBook<Transfer, TransferEvent>
                     var made = random.Next(4) > 0;
                     if (made)
                     {
-                        _shipments[planned] = (1, ShipmentStatus.Planned, 0, []);
+                        _shipments[planned] = new(1, ShipmentStatus.Planned, 0, []);
                     }
                     Do(Transfer.DecidePlanned(_transfer, planned, made));
                     break;
@@ -181,15 +188,36 @@ public sealed class TransferProperties : RuleBook<Transfer, TransferEvent>
             {
                 ShipmentStatus.Planned when random.Next(5) == 0 => known with { Status = ShipmentStatus.Cancelled },
                 ShipmentStatus.Planned when carried.Count > 0 =>
-                    known with { Status = ShipmentStatus.Dispatched, Issued = carried },
+                    known with { Status = ShipmentStatus.Dispatched, Issued = Take(carried, -1) },
                 ShipmentStatus.Dispatched when random.Next(3) == 0 && _transfer.Receipts.Count == 0 =>
-                    known with { Status = ShipmentStatus.Planned, Returns = known.Returns + 1, Issued = [] },
+                    known with
+                    {
+                        Status = ShipmentStatus.Planned,
+                        Returns = known.Returns + 1,
+                        Issued = Back(known.Issued),
+                    },
                 _ => known,
             };
             if (random.Next(2) == 0)
             {
                 Hear(id);
             }
+        }
+
+        /// <summary>What leaves is reserved no more, what comes back is again.</summary>
+        private Items<IssueGoodsLine> Take(Items<IssueGoodsLine> lines, int sign)
+        {
+            foreach (var line in lines)
+            {
+                _reserved[line.Reservation] += sign * line.Quantity;
+            }
+            return lines;
+        }
+
+        private Items<IssueGoodsLine> Back(Items<IssueGoodsLine> lines)
+        {
+            Take(lines, 1);
+            return [];
         }
 
         private void Hear(Random random)
@@ -200,11 +228,15 @@ public sealed class TransferProperties : RuleBook<Transfer, TransferEvent>
             }
         }
 
-        private void Hear(ShipmentId id)
+        private bool IsHeard(ShipmentId id) => Transfer.Decide(_transfer, id, Progress(id)).Count == 0;
+
+        private void Hear(ShipmentId id) => Do(Transfer.Decide(_transfer, id, Progress(id)));
+
+        private ShipmentProgress Progress(ShipmentId id)
         {
             var known = _shipments[id];
-            Do(Transfer.Decide(_transfer, id, new ShipmentProgress(
-                known.Version, known.Status, known.Issued.Count > 0, null, null, known.Issued, [], known.Returns)));
+            return new(
+                known.Version, known.Status, known.Issued.Count > 0, null, null, known.Issued, [], known.Returns);
         }
 
         private void Receive(Random random)

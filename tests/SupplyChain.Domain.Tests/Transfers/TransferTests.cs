@@ -131,7 +131,8 @@ public sealed class TransferTests : RuleBook<Transfer, TransferEvent>
             .Then(new Cancelled("no"))
             .Leaving(transfer =>
             {
-                transfer.Details()!.Lines.Select(line => (line.Released, line.Cancelled)).Should().Equal((10, 0), (0, 4));
+                transfer.Details()!.Lines.Select(line => (line.Released, line.Cancelled))
+                    .Should().Equal((10, 0), (0, 4));
                 transfer.Releasing.Should().ContainSingle(release => release.Key == ValveKey && release.Keep == 0);
             })
             .When(transfer => Transfer.Decide(transfer, new CancelTransfer("no"), new HashSet<ShipmentId>()))
@@ -218,5 +219,6 @@ public sealed class TransferTests : RuleBook<Transfer, TransferEvent>
 
     private static ShipmentProgress Cancelled() => new(4, ShipmentStatus.Cancelled, false, null, null, [], []);
 
-    private static Why Why() => new(SourcingRule.OnlyCandidate, [], ImmutableSortedDictionary<RejectionReason, int>.Empty);
+    private static Why Why() =>
+        new(SourcingRule.OnlyCandidate, [], ImmutableSortedDictionary<RejectionReason, int>.Empty);
 }
