@@ -48,7 +48,7 @@ public sealed class BacklogTests : BacklogRules
     [Fact]
     public void Grants_count_once_the_stock_items_agree_and_wait_for_their_orders() =>
         Given(
-            Queued(Waits("O-1", 5), Waits("O-2", 5)), 
+            Queued(Waits("O-1", 5), Waits("O-2", 5)),
             new GrantsProposed([Grant("O-1", 1, 5), Grant("O-2", 2, 3)]))
             .When(backlog => Backlog.DecideReserved(backlog, new HashSet<int> { 2 }))
             .Then(new Granted([Grant("O-2", 2, 3)]))
