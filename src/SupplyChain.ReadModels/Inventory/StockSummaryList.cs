@@ -20,7 +20,10 @@ public static class StockSummaryList
     // Few lines wait, and an index has them alone.
     private const string Waiting = """
         LEFT JOIN (
-            SELECT sku, sum(backordered) AS units FROM order_lines WHERE tenant = ? AND backordered > 0 GROUP BY sku
+            SELECT d.sku AS sku, sum(d.units) AS units FROM (
+                SELECT sku, backordered AS units FROM order_lines WHERE tenant = ? AND backordered > 0
+                UNION ALL SELECT sku, waiting FROM transfer_lines WHERE tenant = ? AND waiting > 0) AS d
+            GROUP BY d.sku
         ) w ON w.sku = p.sku
         """;
 
@@ -67,7 +70,7 @@ public static class StockSummaryList
         var join = sites.Values.Length == 0 ? "LEFT JOIN" : "JOIN";
         var sql = new ReadQuery($"{begin} {join} stock s ON s.tenant = p.tenant AND s.sku = p.sku")
             .And(dialect, sites)
-            .Add(Waiting, tenant.Value)
+            .Add(Waiting, tenant.Value, tenant.Value)
             .Add("WHERE p.tenant = ?", tenant.Value)
             .And(dialect, Filter.Of("p.sku", null, query.Skus, sku => sku.Value))
             .And("p.sku > ?", after);

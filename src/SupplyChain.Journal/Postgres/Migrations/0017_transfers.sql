@@ -36,6 +36,7 @@ CREATE TABLE transfer_lines (
     PRIMARY KEY (tenant, sku, id)
 );
 CREATE INDEX transfer_lines_of ON transfer_lines (tenant, id);
+CREATE INDEX transfer_lines_waiting ON transfer_lines (tenant, sku) WHERE waiting > 0;
 
 -- Units reserved at the source.
 CREATE TABLE transfer_holds (

@@ -392,6 +392,7 @@ CREATE TABLE transfer_lines (
     PRIMARY KEY (tenant, sku, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX transfer_lines_of ON transfer_lines (tenant, id);
+CREATE INDEX transfer_lines_waiting ON transfer_lines (tenant, sku) WHERE waiting > 0;
 
 -- Units reserved at the source.
 CREATE TABLE transfer_holds (
