@@ -74,7 +74,8 @@ public sealed class RegionTests
                 .Select(silo => (silo.Region, silo.Kinds.Find(kind => kind.Kind == "warehouse")?.Actors ?? 0))];
             return Fits();
         });
-        Fits().Should().BeTrue($"warehouses should live in {string.Join(", ", wanted)}, not in {string.Join(", ", seen)}");
+        Fits().Should().BeTrue(
+            $"warehouses should live in {string.Join(", ", wanted)}, not in {string.Join(", ", seen)}");
 
         bool Fits() => seen.Select(silo => silo.Region).SequenceEqual(wanted.Select(silo => silo.Region))
             && seen.Zip(wanted, (silo, want) => silo.Actors - want.Actors).All(more => more is 0 or 1);
