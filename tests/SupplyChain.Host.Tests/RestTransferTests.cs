@@ -17,7 +17,7 @@ public sealed class RestTransferTests(RestNode node)
         (await node.SendAsync("PUT", $"transfers/{id}", body)).Should(201)["status"].GetString()
             .Should().Be("Reserved");
         (await node.SendAsync("PUT", $"transfers/{id}", body)).Should(200)["replayed"].GetBoolean().Should().BeTrue();
-        (await node.SendAsync("PUT", $"transfers/{id}/receipts/R1")).ShouldBeProblem(409, "nothing-in-transit");
+        (await node.SendAsync("PUT", $"transfers/{id}/receipts/R1", "{}")).ShouldBeProblem(409, "nothing-in-transit");
 
         var shipment = (await node.SendAsync("POST", $"transfers/{id}/release")).Should(200)["shipments"][0]
             .GetProperty("id").GetString();

@@ -13,7 +13,11 @@ public sealed class TransferTests(PlannerSite site)
         var to = await world.SecondAsync();
         await using var tab = await site.TabAsync();
 
-        await tab.GoAsync($"/warehouses/{world.Id}?do=transfer");
+        (await Deadline.WaitAsync(Patience, async () =>
+        {
+            await tab.GoAsync($"/warehouses/{world.Id}?do=transfer");
+            return await Drawer(tab).Locator($"select[name=to] option[value='{to}']").CountAsync() > 0;
+        })).Should().BeTrue("a new warehouse can be chosen a moment later");
         await Drawer(tab).Locator("select[name=to]").SelectOptionAsync(to);
         await Drawer(tab).Locator("[name='lines/0/sku']").FillAsync(world.Id);
         await Drawer(tab).Locator("[name='lines/0/quantity']").FillAsync("5");
