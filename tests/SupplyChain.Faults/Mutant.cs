@@ -26,6 +26,7 @@ internal sealed record Mutant(string Sql, string Finding)
         new(Appended(Changed("{key,order}", "\"O-nobody\""), Reserved), "held: O-nobody/"),
         new(Appended(Changed("{quantity}", "1000000", Changed("{key,attempt}", "1000000")), Reserved), "oversold: "),
         new($"UPDATE journal SET data = {Changed("{delta}", "1000000")} WHERE {Moved("receipt")}", "ledger: "),
+        new($"UPDATE journal SET data = {Changed("{after,onHand}", "1000000")} WHERE {Moved("receipt")}", "level: "),
         new("UPDATE journal SET recorded_at = recorded_at + interval '25 hours' WHERE kind = 'order'", "clock: "),
         new("UPDATE stock SET reserved = reserved + 1", "list: "),
         new("DELETE FROM stock", "list: "),

@@ -7,6 +7,7 @@ internal sealed class AuditedStockItem(string id, AuditFindings findings)
 {
     private readonly Dictionary<string, (string Holder, long Units)> _held = [];
     private readonly HashSet<string> _effects = [];
+    private bool _isOff;
 
     public long OnHand { get; private set; }
 
@@ -63,8 +64,12 @@ internal sealed class AuditedStockItem(string id, AuditFindings findings)
         }
         if (OnHand < 0 || Reserved > OnHand)
             findings.Add($"oversold: after {row} {Reserved} of {OnHand} on hand are reserved");
-        if (data["after"] is { } after && (Units(after, "onHand"), Units(after, "reserved")) != (OnHand, Reserved))
+        if (!_isOff && data["after"] is { } after
+            && (Units(after, "onHand"), Units(after, "reserved")) != (OnHand, Reserved))
+        {
+            _isOff = true; // and so are all levels after it
             findings.Add($"level: {row} says {after.ToJsonString()}, there are {Reserved} of {OnHand} reserved");
+        }
     }
 
     /// <summary>One event of what release 0.1 wrote as four.</summary>
