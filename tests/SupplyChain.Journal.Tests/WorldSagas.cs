@@ -68,7 +68,7 @@ internal sealed partial class World
     private bool Reserve(StockItemId item, ReservationKey key, long quantity)
     {
         var command = new ReserveStock(key, quantity, 3, Now);
-        var rationed = !State<Backlog, BacklogEvent>(item.Sku.Value).Queue.IsEmpty;
+        var rationed = State<StockItem, StockEvent>(item.ToString()).Rationed; // as its sourcing sees it
         var outcome = StockItem.Answer(State<StockItem, StockEvent>(item.ToString()), command, rationed);
         Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(stock, command, rationed));
         return outcome == ReserveOutcome.Reserved;
