@@ -56,6 +56,7 @@ public static class SupplyChainActors
         services.AddSingleton<Histories>();
         services.AddSingleton<OrderStories>();
         services.AddSingleton<NetworkMap>();
+        services.AddSingleton<MasterData>();
         services.AddSingleton<StockArrivals>();
         services.AddSingleton<WarehouseClearing>();
         services.AddSingleton<WarehouseOpenings>();

@@ -6,7 +6,7 @@ namespace SupplyChain.Inventory;
 /// <summary>Where could the product come from?</summary>
 /// <param name="ShipTo">Where it goes, when known.</param>
 /// <param name="OnlyFrom">The only warehouses in question; null for all.</param>
-/// <param name="Fresh">First make sure that no forgotten duplicate answers: somebody may be told that there is
+/// <param name="Fresh">First make sure that no forgotten duplicate answers: the caller may act on there being
 /// nothing.</param>
 /// <param name="EvenRationed">Whether stock that is kept for waiting lines counts: they ask for one of them.</param>
 [GenerateSerializer, Immutable, Alias("find-candidates")]

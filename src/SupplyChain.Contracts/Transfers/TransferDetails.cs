@@ -121,3 +121,11 @@ public enum TransferStatus
     /// <summary>Every unit was cancelled.</summary>
     Cancelled = 7,
 }
+
+/// <summary>What a status says.</summary>
+public static class TransferStatuses
+{
+    /// <summary>Whether units wait, are reserved, or are in transit.</summary>
+    public static bool IsOpen(this TransferStatus status) =>
+        status is not (TransferStatus.Received or TransferStatus.Cancelled);
+}

@@ -6,7 +6,7 @@ namespace SupplyChain.Inventory;
 
 /// <summary>One stock adjustment: records the wish, asks the stock item, and forgets it when that says no.</summary>
 [GrainType("adjustment"), Reentrant]
-public sealed class AdjustmentGrain(ActorServices services, Digests digests, NetworkMap map)
+public sealed class AdjustmentGrain(ActorServices services, Digests digests, MasterData known)
     : JournaledActor<Adjustment, AdjustmentEvent>(services), IAdjustmentGrain, IAdjustmentActor
 {
     /// <inheritdoc/>
@@ -98,17 +98,6 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Net
         return null;
     }
 
-    private async Task<Items<Fault>> Unknown(RecordAdjustment command)
-    {
-        var faults = new List<Fault>();
-        if (await map.FindAsync(Tenant, command.Warehouse) is null)
-        {
-            faults.Add(new("/warehouse", FaultCodes.UnknownWarehouse, $"There is no warehouse {command.Warehouse}."));
-        }
-        if (await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(Tenant, command.Sku)).Get() is null)
-        {
-            faults.Add(new("/sku", FaultCodes.UnknownSku, $"There is no product {command.Sku}."));
-        }
-        return faults.ToItems();
-    }
+    private Task<Items<Fault>> Unknown(RecordAdjustment command) => known.UnknownAsync(
+        Tenant, [("/warehouse", command.Warehouse)], [("/sku", command.Sku)]);
 }

@@ -3,8 +3,8 @@ using SupplyChain.Orders;
 namespace SupplyChain.Inventory;
 
 /// <summary>
-/// Grants that somebody is telling their owners of at this moment, so that nobody else does. Soft state: after a moment
-/// without an answer they are told again.
+/// Grants whose owners are being told of them at this moment, by a caller or by the dispatcher: the other one leaves
+/// them out. Soft state: grants that stay unsettled for a moment are told again.
 /// </summary>
 internal sealed class GrantsUnderWay(TimeProvider time)
 {

@@ -7,7 +7,7 @@ namespace SupplyChain.Inventory;
 /// it.</summary>
 [GrainType("receipt"), Reentrant]
 public sealed class ReceiptGrain(
-    ActorServices services, Digests digests, NetworkMap map, StockArrivals arrivals)
+    ActorServices services, Digests digests, MasterData known, StockArrivals arrivals)
     : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain, IReceiptActor
 {
     private bool _mayRepeat = true;
@@ -71,23 +71,9 @@ public sealed class ReceiptGrain(
         await Commit(Receipt.DecidePosted);
     }
 
-    private async Task<Items<Fault>> Unknown(RecordReceipt command)
-    {
-        var faults = new List<Fault>();
-        if (await map.FindAsync(Tenant, command.Warehouse) is null)
-        {
-            faults.Add(new("/warehouse", FaultCodes.UnknownWarehouse, $"There is no warehouse {command.Warehouse}."));
-        }
-        for (var i = 0; i < command.Lines.Count; i++)
-        {
-            var sku = command.Lines[i].Sku;
-            if (await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(Tenant, sku)).Get() is null)
-            {
-                faults.Add(new($"/lines/{i}/sku", FaultCodes.UnknownSku, $"There is no product {sku}."));
-            }
-        }
-        return faults.ToItems();
-    }
+    private Task<Items<Fault>> Unknown(RecordReceipt command) => known.UnknownAsync(
+        Tenant, [("/warehouse", command.Warehouse)],
+        command.Lines.Select((line, index) => ($"/lines/{index}/sku", line.Sku)));
 
     private ISupplyActor Supply(Sku sku) => GrainFactory.GetGrain<ISupplyActor>(GrainKey.Of(Tenant, sku));
 

@@ -65,7 +65,7 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
         }
         if (query.Fresh)
         {
-            await Durable(); // Somebody may be told that there is nothing.
+            await Durable(); // The caller may act on there being nothing, as an order that rejects its lines.
         }
         var (best, others) = BestCandidates.Of(candidates, query);
         return new(_product, best, others, Backlog.State.IsRationed);

@@ -17,11 +17,11 @@ public sealed partial class SupplyGrain
         RefuseUnlessReady();
         if (command.Lines.Any(line => line is { StandsBy: false, Quantity: > 0 }))
         {
-            await ConfirmForReading(_streams.Items); // Somebody may be told that there is nothing.
+            await ConfirmForReading(_streams.Items); // The answer may be that there is nothing.
         }
         if (!Backlog.State.IsRationed && command.Lines.Any(line => !line.StandsBy))
         {
-            _passed.Forget(); // Units that came in while nobody waited were not heard of.
+            _passed.Forget(); // Units that came in while no line waited were not noted.
         }
         if (Append(Backlog, backlog => Orders.Backlog.Decide(backlog, command)).Count == 0)
         {
@@ -31,7 +31,7 @@ public sealed partial class SupplyGrain
         await Served();
         var owners = command.Lines.Select(line => line.Owner).Distinct();
         var grants = owners.SelectMany(owner => Backlog.State.UnsettledOf(owner)).ToItems();
-        await Durable(); // Meanwhile somebody else's turn may have served these owners too.
+        await Durable(); // Another caller's turn may have served these owners meanwhile.
         return Offer(grants);
     }
 
@@ -158,7 +158,8 @@ public sealed partial class SupplyGrain
         return _underWay.Take(Backlog.State.Unsettled.Values);
     }
 
-    /// <summary>Serving is for many, not only for whoever asked for it.</summary>
+    /// <summary>Serving is done in the name of the system: it serves all lines that wait, not only its caller's.
+    /// </summary>
     private void SpeakForAll() =>
         (CallContext.Actor, CallContext.Correlation, CallContext.Deadline) = ("system", "", Now + ServeTimeout);
 

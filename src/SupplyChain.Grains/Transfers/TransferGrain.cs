@@ -11,7 +11,7 @@ namespace SupplyChain.Transfers;
 /// </summary>
 [GrainType("transfer"), Reentrant]
 public sealed partial class TransferGrain(
-    ActorServices services, Digests digests, NetworkMap map, StockArrivals arrivals)
+    ActorServices services, Digests digests, MasterData known, NetworkMap map, StockArrivals arrivals)
     : JournaledActor<Transfer, TransferEvent>(services), ITransferGrain
 {
     private OwnedShipments _shipments = null!;
@@ -116,24 +116,7 @@ public sealed partial class TransferGrain(
             : null;
     }
 
-    private async Task<Items<Fault>> Unknown(RequestTransfer command)
-    {
-        var faults = new List<Fault>();
-        foreach (var (member, warehouse) in new[] { ("from", command.From), ("to", command.To) })
-        {
-            if (await map.FindAsync(Tenant, warehouse) is null)
-            {
-                faults.Add(new($"/{member}", FaultCodes.UnknownWarehouse, $"There is no warehouse {warehouse}."));
-            }
-        }
-        for (var i = 0; i < command.Lines.Count; i++)
-        {
-            var sku = command.Lines[i].Sku;
-            if (await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(Tenant, sku)).Get() is null)
-            {
-                faults.Add(new($"/lines/{i}/sku", FaultCodes.UnknownSku, $"There is no product {sku}."));
-            }
-        }
-        return faults.ToItems();
-    }
+    private Task<Items<Fault>> Unknown(RequestTransfer command) => known.UnknownAsync(
+        Tenant, [("/from", command.From), ("/to", command.To)],
+        command.Lines.Select((line, index) => ($"/lines/{index}/sku", line.Sku)));
 }

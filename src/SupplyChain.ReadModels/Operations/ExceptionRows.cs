@@ -51,7 +51,7 @@ internal static class ExceptionRows
         var (entity, warehouses) = (row.Text(3), Words(row, 10));
         return new(
             row.Text(0), kind, (ExceptionStatus)row.Int64(2), entity, JournalTime.FromMicroseconds(row.Int64(4)),
-            units, row.Text(6), kind.Suggestion(), order is null ? null : new Inventory.DemandOwner(order).Order,
+            units, row.Text(6), kind.Suggestion(entity), order is null ? null : new Inventory.DemandOwner(order).Order,
             Words(row, 8).Select(line => int.Parse(line, null)).ToItems(),
             Words(row, 9).Select(sku => new Inventory.Sku(sku)).ToItems(),
             warehouses.Length == 1 ? new(warehouses[0]) : null,

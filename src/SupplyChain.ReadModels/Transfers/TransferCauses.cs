@@ -5,10 +5,6 @@ namespace SupplyChain.Transfers;
 /// <summary>Which exceptions the state of a transfer is the cause of.</summary>
 internal static class TransferCauses
 {
-    /// <summary>Whether units wait, are reserved, or are in transit.</summary>
-    public static bool IsOpen(TransferDetails transfer) =>
-        transfer.Status is not (TransferStatus.Received or TransferStatus.Cancelled);
-
     /// <summary>Units that left and never arrived: open until a later receipt brings them.</summary>
     public static IReadOnlyList<OpenCause> Of(TransferDetails? transfer)
     {
@@ -17,13 +13,13 @@ internal static class TransferCauses
         [
             new(
                 ExceptionKind.Short, missing, null,
-                $"{missing} units left warehouse {transfer!.From} and did not arrive in {transfer.To}.",
+                $"Of what left {transfer!.From}, {missing} did not arrive in {transfer.To}.",
                 About(transfer, line => line.Short > line.Over)),
         ];
     }
 
     /// <summary>A transfer that is bound for its destination: an exception while that is closed.</summary>
-    public static InWarehouse? Bound(TransferDetails? transfer) => transfer is not null && IsOpen(transfer)
+    public static InWarehouse? Bound(TransferDetails? transfer) => transfer is not null && transfer.Status.IsOpen()
         ? new(transfer.To, transfer.RequestedAt, new(
             ExceptionKind.WarehouseClosed, transfer.Lines.Sum(Open), null,
             $"Destination {transfer.To} is closed.", About(transfer, line => Open(line) > 0)))
@@ -31,7 +27,7 @@ internal static class TransferCauses
 
     /// <summary>A transfer that has not arrived by the date it was wanted, and since when.</summary>
     public static (OpenCause Cause, DateTimeOffset Since)? Late(TransferDetails? transfer, DateOnly today) =>
-        transfer is { RequestedBy: { } wanted } && IsOpen(transfer) && wanted < today
+        transfer is { RequestedBy: { } wanted } && transfer.Status.IsOpen() && wanted < today
             ? (new(
                 ExceptionKind.Late, transfer.Lines.Sum(Open), null,
                 $"Not in {transfer.To} by the date it was wanted.", About(transfer, line => Open(line) > 0)),

@@ -62,7 +62,7 @@ internal sealed class TransferProjection(
             .Bind(11, lines.Sum(line => line.Waiting)).Bind(12, lines.Sum(line => line.Reserved + line.Released))
             .Bind(13, lines.Sum(line => line.InTransit)).Bind(14, lines.Sum(line => line.Received))
             .Bind(15, lines.Sum(line => line.Short)).Bind(16, lines.Sum(line => line.Over))
-            .Bind(17, TransferCauses.IsOpen(after)).Bind(18, after.Version).Run();
+            .Bind(17, after.Status.IsOpen()).Bind(18, after.Version).Run();
     }
 
     /// <inheritdoc/>

@@ -13,8 +13,8 @@ internal sealed record ExceptionWhy(string Sentence, WhyTable? Figures)
     /// <summary>Of an exception, from what was read of it.</summary>
     public static ExceptionWhy Of(ExceptionEntry entry, ExceptionSeen seen, Viewer viewer) => entry.Kind switch
     {
-        ExceptionKind.WarehouseClosed when TransferException.Of(entry) is not null =>
-            new(Sentences(Closing(seen, viewer), entry.Reason), null),
+        ExceptionKind.WarehouseClosed or ExceptionKind.PinnedUnavailable when TransferException.Of(entry) is not null =>
+            new(Sentences(Closing(seen, viewer), TransferException.Why(entry, seen)), null),
         _ when TransferException.Of(entry) is not null => new(
             TransferException.Why(entry, seen), TransferException.Missing(seen.Transfer)),
         ExceptionKind.Short => new(Sentences(Loss(seen), Gone(entry, seen)), Goods(entry, seen, viewer)),

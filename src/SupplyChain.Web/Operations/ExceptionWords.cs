@@ -20,10 +20,11 @@ internal static class ExceptionWords
     /// <summary>The line below the title in a list.</summary>
     public static string Context(ExceptionEntry entry, Func<string, string> site) => entry.Kind switch
     {
+        _ when TransferException.Of(entry) is { } transfer => transfer.Value,
         ExceptionKind.ImportRowRefused => "The newest import with this profile",
         ExceptionKind.AtRisk or ExceptionKind.Late when entry.Warehouse is { } from =>
             Joined(entry.Customer?.Value, $"from {site(from.Value)}"),
-        _ => Joined(entry.Customer?.Value, entry.Order?.Value ?? TransferException.Of(entry)?.Value),
+        _ => Joined(entry.Customer?.Value, entry.Order?.Value),
     };
 
     /// <summary>What it is about, as one line below the title of the detail.</summary>
@@ -89,7 +90,7 @@ internal static class ExceptionWords
         ExceptionEntry entry, string goods, Func<string, string> site, DateTimeOffset now) => entry.Kind switch
         {
             _ when TransferException.Of(entry) is not null =>
-                TransferException.Said(entry, goods, Place(entry, site)),
+                TransferException.Said(entry, goods, Place(entry, site), now),
             ExceptionKind.Short => $"{goods} short{In(entry, site)}",
             ExceptionKind.Late when entry.Promise is { } promise =>
                 $"{goods} late since {Words.Date(promise.AddDays(1), now)}",

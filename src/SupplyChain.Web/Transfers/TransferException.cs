@@ -20,9 +20,12 @@ internal static class TransferException
     public static string Path(TransferId transfer) => $"/transfers/{transfer}";
 
     /// <summary>What is wrong, after how many of what.</summary>
-    public static string Said(ExceptionEntry entry, string goods, string place) => entry.Kind switch
+    public static string Said(ExceptionEntry entry, string goods, string place, DateTimeOffset now) => entry switch
     {
-        ExceptionKind.WarehouseClosed => $"{goods} bound for closed {place}",
+        { Kind: ExceptionKind.WarehouseClosed } => $"{goods} bound for closed {place}",
+        { Kind: ExceptionKind.PinnedUnavailable } => $"{goods} waiting for closed {place}",
+        { Kind: ExceptionKind.Late, Promise: { } wanted } =>
+            $"{goods} late for {place} since {Words.Date(wanted.AddDays(1), now)}",
         _ => $"{goods} short in {place}",
     };
 
@@ -34,27 +37,29 @@ internal static class TransferException
     public static string Ends(ExceptionEntry entry, string place) => entry.Kind switch
     {
         ExceptionKind.WarehouseClosed => $"Resolves itself once {place} opens, or nothing is bound for it",
+        ExceptionKind.PinnedUnavailable => $"Resolves itself once {place} opens, or nothing waits for it",
+        ExceptionKind.Late => $"Resolves itself once all of it is in {place}, or cancelled",
         _ => "Resolves itself once a later receipt brings what is missing",
-    };
-
-    /// <summary>What helps, in words.</summary>
-    public static string Suggestion(ExceptionEntry entry) => entry.Kind switch
-    {
-        ExceptionKind.WarehouseClosed => "Open the destination, or cancel what has not left.",
-        _ => "Ask the carrier and both warehouses for the rest. What turns up is received on the transfer; what does "
-            + "not is in no stock any more.",
     };
 
     /// <summary>The form where what turns up is received.</summary>
     public static string Receiving(TransferId transfer) => $"{Path(transfer)}?do=receive";
 
-    /// <summary>Why units are missing; what was recorded when the transfer could not be read.</summary>
-    public static string Why(ExceptionEntry entry, ExceptionSeen seen) => seen.Transfer is { } transfer
-        ? $"{Words.Count(entry.Units, "unit")} left {seen.Called(transfer.From.Value)} and did not arrive in "
-            + $"{seen.Called(transfer.To.Value)}, where nothing more was expected."
-        : entry.Reason;
+    /// <summary>Why it is one; what was recorded when the transfer could not be read.</summary>
+    public static string Why(ExceptionEntry entry, ExceptionSeen seen)
+    {
+        if (seen.Transfer is not { } transfer)
+        {
+            return entry.Reason;
+        }
+        var (from, to) = (seen.Called(transfer.From.Value), seen.Called(transfer.To.Value));
+        return entry.Kind == ExceptionKind.Short
+            ? $"{Words.Count(entry.Units, "unit")} left {from} and did not arrive in {to}, where nothing more was "
+                + "expected."
+            : TransferWords.Sentence(transfer, from, to);
+    }
 
-    /// <summary>The lines of which units are missing; null when the transfer could not be read.</summary>
+    /// <summary>The lines of which units are missing; null when there are none.</summary>
     public static WhyTable? Missing(TransferDetails? transfer) =>
         transfer?.Lines.Where(line => line.Short > line.Over).ToArray() is not { Length: > 0 } lines ? null : new(
             ["Line", "Product", "!Left", "!Arrived", "!Short"],

@@ -16,10 +16,6 @@ internal static class TransferWords
         ? 0
         : transfer.Lines.Sum(line => line.Waiting + line.Reserved + line.Released);
 
-    /// <summary>Whether units wait, are reserved or are in transit.</summary>
-    public static bool IsOpen(TransferStatus status) =>
-        status is not (TransferStatus.Received or TransferStatus.Cancelled);
-
     /// <summary>What happens next, or what came of it, in a sentence.</summary>
     public static string Sentence(TransferDetails transfer, string from, string to)
     {

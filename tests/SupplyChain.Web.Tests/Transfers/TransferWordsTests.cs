@@ -76,6 +76,12 @@ public sealed class TransferWordsTests
         ExceptionWords.Ends(entry, _ => "Rome").Should().Contain("later receipt");
         ExceptionWords.Title(entry with { Kind = ExceptionKind.WarehouseClosed }, _ => "Rome", now)
             .Should().Be("1 × S-2 bound for closed Rome");
+        ExceptionWords.Title(entry with { Kind = ExceptionKind.PinnedUnavailable }, _ => "Hamburg", now)
+            .Should().Be("1 × S-2 waiting for closed Hamburg");
+        var late = entry with { Kind = ExceptionKind.Late, Promise = new DateOnly(1969, 12, 30) };
+        ExceptionWords.Title(late, _ => "Rome", now).Should().StartWith("1 × S-2 late for Rome since ");
+        ExceptionWords.Ends(late, _ => "Rome").Should().Be("Resolves itself once all of it is in Rome, or cancelled");
+        late.Fixes.Should().BeEmpty("no command of an order helps a transfer");
         entry.Fixes.Select(fix => fix.Action).Should().Equal(FixAction.Receive);
         FixWords.Elsewhere(entry, FixAction.Receive).Should().Be("/transfers/T-1?do=receive");
     }
