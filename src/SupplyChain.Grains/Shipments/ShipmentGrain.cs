@@ -15,6 +15,8 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
         Change(shipment => Shipment.Decide(shipment, command, Now), ReplyStatus.Created, command.OccurredAt);
 
     /// <inheritdoc/>
+    /// <remarks>Its owner hears of it in the call filter, <c>ShipmentGrainHandover.cs</c>, before the reply goes
+    /// out.</remarks>
     public async Task<ShipmentReply> Record(RecordMilestone command)
     {
         if (await NotFoundOrInvalid(command.Validate(Now)) is { } no)
