@@ -67,21 +67,6 @@ public sealed partial record Order
         return next.NoteWhoWaits(state, recordedAt).Rested() with { Version = state.Version + 1 };
     }
 
-    private static Order Remember(Placed placed, DateTimeOffset recordedAt) => Initial with
-    {
-        Number = placed.Number,
-        Customer = placed.Customer,
-        ShipTo = placed.ShipTo,
-        Priority = placed.Priority,
-        RequestedBy = placed.RequestedBy,
-        PlacedAt = placed.PlacedAt,
-        AcceptedAt = recordedAt,
-        Policy = placed.Policy,
-        Digest = placed.Digest,
-        Lines = Initial.Lines.AddRange(placed.Lines.Select(line => KeyValuePair.Create(
-            line.Line, OrderLine.Of(line) with { FirstOrdered = line.Quantity }))),
-    };
-
     private Order Add(LinesAdded added) => this with
     {
         Lines = Lines.AddRange(added.Lines.Select(line => KeyValuePair.Create(

@@ -39,7 +39,7 @@ public sealed partial class OrderGrain(
         {
             return Replies.Invalid<OrderReply, OrderDetails>(faults);
         }
-        var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
+        var digest = await digests.OfAsync(Tenant, Order.CanonicalV1(command));
         var address = await addresses.SealAsync(Tenant, command.Customer, command.ShipTo);
         return await InTurn(async () =>
         {
