@@ -53,7 +53,7 @@ public sealed partial record Order
         Priority = placed.Priority,
         RequestedBy = placed.RequestedBy,
         PlacedAt = placed.PlacedAt,
-        AcceptedAt = recordedAt,
+        RecordedAt = recordedAt,
         Policy = placed.Policy,
         Digest = placed.Digest,
         Lines = Initial.Lines.AddRange(placed.Lines.Select(line => KeyValuePair.Create(

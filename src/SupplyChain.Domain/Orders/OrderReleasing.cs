@@ -42,7 +42,7 @@ public sealed partial record Order
         {
             var free = Allocations
                 .Where(a => a is { State: AllocationState.Held, Shipment: null }).Sum(a => a.Quantity);
-            return free > 0 && Decide(this, new ReleaseOrder(), AcceptedAt).Accepted ? free : 0;
+            return free > 0 && Decide(this, new ReleaseOrder(), RecordedAt).Accepted ? free : 0;
         }
     }
 
@@ -62,7 +62,7 @@ public sealed partial record Order
             shipment.Plan.Mode, shipment.Plan.Carrier, shipment.Plan.TrackingNumber, shipment.Plan.WeightKg,
             shipment.Plan.Freight,
             DistanceKm(warehouse), ShipTo!.Country,
-            shipment.OccurredAt is { } at ? OccurredAt.At(at) : OccurredAt.Unknown);
+            shipment.ReleasedAt is { } at ? OccurredAt.At(at) : OccurredAt.Unknown);
     }
 
     /// <summary>Shipments exist, or their numbers turned out to be taken.</summary>
@@ -102,7 +102,7 @@ public sealed partial record Order
             var shipment = wanted[i];
             if (Shipments.TryGetValue(shipment.Id.Value, out var known))
             {
-                if (!known.Counts)
+                if (!known.IsLive)
                 {
                     return new Refused(
                         Refusal.ShipmentCancelled, $"Shipment {shipment.Id} was cancelled; its number is used up.");

@@ -10,16 +10,16 @@ public sealed partial record Order
     /// <summary>What a shipment says of itself; what is known already, or older, changes nothing.</summary>
     public static Decision<OrderEvent> Decide(Order order, ShipmentId id, ShipmentProgress progress)
     {
-        if (!order.Shipments.TryGetValue(id.Value, out var known) || progress.Returns < known.Returns)
+        if (!order.Shipments.TryGetValue(id.Value, out var known) || progress.Returns < known.Reversals)
         {
             return [];
         }
         var events = new List<OrderEvent>();
-        if (progress.Status == ShipmentStatus.Cancelled && known.Counts)
+        if (progress.Status == ShipmentStatus.Cancelled && known.IsLive)
         {
             events.Add(new ShipmentCancelled(id));
         }
-        var returned = progress.Returns > known.Returns;
+        var returned = progress.Returns > known.Reversals;
         if (returned)
         {
             events.Add(new ShipmentReturned(id, progress.Returns));

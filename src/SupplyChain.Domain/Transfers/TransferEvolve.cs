@@ -176,7 +176,7 @@ public sealed partial record Transfer
         {
             State = shipment.State == TransferShipmentState.Left ? TransferShipmentState.Planned : shipment.State,
             LeftAt = null,
-            Returns = returned.Returns,
+            Reversals = returned.Returns,
             ArrivalReported = false,
         }) with
         {
