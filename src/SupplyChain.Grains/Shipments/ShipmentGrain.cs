@@ -143,12 +143,12 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
 
     private async Task IssueGoods(bool mayRepeat)
     {
-        var (plan, reversals) = (State.Plan!, State.Reversals);
+        var (plan, returns) = (State.Plan!, State.Reversals);
         var at = State.Progress()!.DispatchedAt is { } left ? OccurredAt.At(left) : OccurredAt.Unknown;
         var issued = await Task.WhenAll(plan.Lines.GroupBy(line => line.Sku).Select(group =>
         {
             var lines = group.Select(line => new IssueGoodsLine(line.Reservation, line.Quantity)).ToItems();
-            return Supply(group.Key).Issue(new(plan.Warehouse, new(Id, lines, at, mayRepeat, reversals)));
+            return Supply(group.Key).Issue(new(plan.Warehouse, new(Id, lines, at, mayRepeat, returns)));
         }));
         await Commit(shipment => Shipment.DecideIssued(
             shipment, issued.SelectMany(lines => lines).Select(IssuedUnits.Of).ToItems()));
