@@ -52,7 +52,7 @@ internal sealed class Activation(SqliteJournal journal, int events, int runs, Ca
 
     private async Task<(Snapshot BeforeTheLastAppend, Snapshot Newest)> WriteAsync()
     {
-        var writer = (await journal.OpenAsync(Stream, StockItem.StateSchema, stop)).Writer;
+        var writer = (await journal.OpenAsync(Stream, StockItem.StateSchema, stop)).Pen;
         var (state, snapshot) = (StockItem.Initial, new Snapshot(StockItem.StateSchema, 0, [], []));
         for (var version = 0; version < events; version += PerAppend)
         {
@@ -90,7 +90,7 @@ internal sealed class Activation(SqliteJournal journal, int events, int runs, Ca
 
     private static ReservationKey Key(int order) => new(new OrderId($"O-{order}"), 1, ReservationOrigin.Owner, 1);
 
-    private static Snapshot SnapshotOf(StockItem state, long version, SupplyChain.Journal.StreamWriter writer) => new(
+    private static Snapshot SnapshotOf(StockItem state, long version, Pen writer) => new(
         StockItem.StateSchema, version, JsonSerializer.SerializeToUtf8Bytes(state, EventCodec.Json),
         writer.Hash.ToArray());
 

@@ -46,8 +46,8 @@ internal static class JournalWriting
         Array.Fill(data, (byte)'x');
         var (many, one) = (loads[0], loads[1]);
         var streams = await Task.WhenAll(Enumerable.Range(0, many.Writers).Select(
-            async n => (await journal.OpenAsync(Kind with { Id = $"{n}" }, 1, stop)).Writer));
-        var hot = (await journal.OpenAsync(Kind with { Id = "hot" }, 1, stop)).Writer;
+            async n => (await journal.OpenAsync(Kind with { Id = $"{n}" }, 1, stop)).Pen));
+        var hot = (await journal.OpenAsync(Kind with { Id = "hot" }, 1, stop)).Pen;
         var turn = new Lock();
         return
         [
@@ -61,7 +61,7 @@ internal static class JournalWriting
         ];
     }
 
-    private static Task Append(SupplyChain.Journal.StreamWriter stream, byte[] data, TimeProvider time)
+    private static Task Append(Pen stream, byte[] data, TimeProvider time)
     {
         var now = time.GetUtcNow();
         return stream.AppendAsync(

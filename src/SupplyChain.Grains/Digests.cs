@@ -1,5 +1,6 @@
 using SupplyChain.Journal;
 using SupplyChain.Journal.PersonalData;
+using SupplyChain.Orders;
 
 namespace SupplyChain;
 
@@ -8,7 +9,7 @@ namespace SupplyChain;
 /// </summary>
 public sealed class Digests(ITenantKeys keys)
 {
-    /// <summary>The digest of a document in a canonical form, for example <see cref="DigestV1"/>.</summary>
+    /// <summary>The digest of a document in its canonical form, for example <see cref="Order.CanonicalV1"/>.</summary>
     public async ValueTask<string> OfAsync(TenantId tenant, byte[] canonical)
     {
         try

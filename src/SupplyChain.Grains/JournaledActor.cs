@@ -10,7 +10,10 @@ namespace SupplyChain;
 /// When an append fails, everything that was decided after it fails too, and the next activation replays the truth from
 /// the journal.
 /// </summary>
-/// <remarks>Subclasses are <c>[Reentrant]</c>: while one decision becomes durable, the next ones are taken.</remarks>
+/// <remarks>
+/// Most actors own one stream: <see cref="JournaledActor{TState,TEvent}"/> in <c>JournaledActorOfOneStream.cs</c>.
+/// Subclasses are <c>[Reentrant]</c>: while one decision becomes durable, the next ones are taken.
+/// </remarks>
 [PlacedAtHome]
 public abstract partial class JournaledActor(ActorServices services) : Grain
 {

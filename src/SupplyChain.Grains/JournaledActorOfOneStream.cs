@@ -39,7 +39,7 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
     /// </summary>
     /// <param name="decide">The pure decision on the newest state.</param>
     /// <param name="reply">The answer, from the state right after the decision.</param>
-    /// <param name="occurredAt">When it happened.</param>
+    /// <param name="occurredAt">When it happened; an <see cref="IDatedEvent"/> says so itself.</param>
     /// <param name="cause">The id under which this may happen only once in the stream's life.</param>
     protected Task<TReply> Commit<TReply>(
         Func<TState, Decision<TEvent>> decide, Func<TState, Decision<TEvent>, TReply> reply,

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using SupplyChain.Journal;
-using StreamWriter = SupplyChain.Journal.StreamWriter;
 
 namespace SupplyChain;
 
 /// <summary>
-/// One stream of an actor: its newest state and the writer behind it. Events are decided synchronously on the newest
+/// One stream of an actor: its newest state and the pen behind it. Events are decided synchronously on the newest
 /// state and appended in order; whether they became durable is its actor's concern.
 /// </summary>
 internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId id) : IJournaledStream
@@ -14,14 +13,14 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
 {
     private const int SnapshotEvery = 500;
 
-    private StreamWriter _writer = null!;
+    private Pen _pen = null!;
     private long _snapshotVersion;
 
     /// <inheritdoc/>
     public StreamId Id => id;
 
     /// <inheritdoc/>
-    public long Version => _writer.Version;
+    public long Version => _pen.Version;
 
     /// <inheritdoc/>
     public Task LastAppend { get; private set; } = Task.CompletedTask;
@@ -44,15 +43,15 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         {
             State = TState.Evolve(State, EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data), row.RecordedAt);
         }
-        (_writer, ConfirmedAt) = (opened.Writer, services.Time.GetTimestamp());
+        (_pen, ConfirmedAt) = (opened.Pen, services.Time.GetTimestamp());
     }
 
     /// <summary>Begins with what another activation took along.</summary>
-    public void Begin(CarriedState carried, WriterGroup? group = null)
+    public void Begin(CarriedState carried, PenGroup? group = null)
     {
         State = JsonSerializer.Deserialize<TState>(carried.Data, EventCodec.Json)!;
         _snapshotVersion = carried.SnapshotVersion;
-        _writer = services.Journal.Continue(id, carried.Version, carried.Hash, group);
+        _pen = services.Journal.Continue(id, carried.Version, carried.Hash, group);
         ConfirmedAt = services.Time.GetTimestamp();
     }
 
@@ -60,12 +59,12 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
     public CarriedState? Carry() => !LastAppend.IsCompletedSuccessfully || Version == 0
         ? null // What has no history yet has no state that could be written down either.
         : new(
-            TState.StateSchema, Version, _writer.Hash.ToArray(), _snapshotVersion,
+            TState.StateSchema, Version, _pen.Hash.ToArray(), _snapshotVersion,
             JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json));
 
     /// <summary>Decides on the newest state, appends and remembers.</summary>
     /// <param name="decide">The pure decision.</param>
-    /// <param name="occurredAt">When it happened.</param>
+    /// <param name="occurredAt">When it happened; an <see cref="IDatedEvent"/> says so itself.</param>
     /// <param name="cause">The id under which this may happen only once in the stream's life.</param>
     /// <param name="now">When it is decided.</param>
     /// <returns>What was decided; a refusal when the feature level does not allow one of the events.</returns>
@@ -94,13 +93,14 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
             {
                 return false;
             }
-            rows[i] = new(type, schema, data, occurredAt, i == 0 ? cause : null, (int)TState.UnfinishedWork(state));
+            var at = decision[i] is IDatedEvent dated ? dated.OccurredAt : occurredAt;
+            rows[i] = new(type, schema, data, at, i == 0 ? cause : null, (int)TState.UnfinishedWork(state));
         }
         var deadline = now + JournaledActor.AppendTimeout;
         var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, deadline);
         try
         {
-            LastAppend = _writer.AppendAsync(rows, context);
+            LastAppend = _pen.AppendAsync(rows, context);
         }
         catch (JournalBusyException busy)
         {
@@ -111,7 +111,7 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         if (Version - _snapshotVersion >= SnapshotEvery)
         {
             _snapshotVersion = Version;
-            _ = SaveSnapshot(state, Version, _writer.Hash.ToArray(), LastAppend);
+            _ = SaveSnapshot(state, Version, _pen.Hash.ToArray(), LastAppend);
         }
         return true;
     }

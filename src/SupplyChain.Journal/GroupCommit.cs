@@ -45,8 +45,8 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
     /// <summary>A pen for a stream that was read up to a version and its hash, in a group of its own unless it
     /// belongs to one.</summary>
-    public StreamWriter PenFor(StreamId stream, long version, byte[] hash, WriterGroup? group = null) =>
-        new Pen(this, stream, version, hash, group ?? new());
+    public Pen PenFor(StreamId stream, long version, byte[] hash, PenGroup? group = null) =>
+        new GroupCommitPen(this, stream, version, hash, group ?? new());
 
     /// <summary>Writes a heartbeat in its turn, unless a commit of events proves as much.</summary>
     public Task BeatAsync()

@@ -15,14 +15,14 @@ public interface IJournal
     /// The same for all streams that one activation owns, in few reads. Their writers form a group.
     /// </summary>
     Task<IReadOnlyList<OpenedStream>> OpenAllAsync(
-        IReadOnlyList<StreamId> streams, int stateSchema, WriterGroup group,
+        IReadOnlyList<StreamId> streams, int stateSchema, PenGroup group,
         CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Goes on appending where another activation of the stream's actor stopped, without reading. When that was not the
     /// newest version, the next append conflicts. The writer is alone unless it belongs to a group.
     /// </summary>
-    StreamWriter Continue(StreamId stream, long version, byte[] hash, WriterGroup? group = null);
+    Pen Continue(StreamId stream, long version, byte[] hash, PenGroup? group = null);
 
     /// <summary>Proves that something can be written durably, and leaves no event.</summary>
     Task BeatAsync();
@@ -41,7 +41,8 @@ public interface IJournal
     Task<JournaledEvent?> FindCauseAsync(StreamId stream, string cause, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Streams of a kind whose id begins with a prefix, ordered by id, after an id, at most a number.
+    /// Streams of a kind whose id begins with <paramref name="prefix"/>: ordered by id, from behind
+    /// <paramref name="after"/>, at most <paramref name="limit"/>.
     /// </summary>
     Task<IReadOnlyList<StreamId>> ListStreamsAsync(
         TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,

@@ -10,6 +10,9 @@ internal sealed record MigrationScript(string Name, string Sql)
     /// <summary>What is recorded, so that a script that was changed later is noticed.</summary>
     public string Hash { get; } = HashOf(Sql);
 
+    /// <summary>Its place in the sequence: the digits its name begins with.</summary>
+    public string Number => Name.Split('_')[0];
+
     /// <summary>A folder's scripts in order, for example of <c>SupplyChain.Journal.Sqlite.Migrations</c>.</summary>
     public static List<MigrationScript> All(string folder) => All(typeof(MigrationScript).Assembly, folder);
 

@@ -1,57 +1,29 @@
 namespace SupplyChain.Journal;
 
-/// <summary>Numbers and chains the events of one activation at the moment it decides them.</summary>
-internal sealed class Pen(GroupCommit journal, StreamId stream, long version, byte[] hash, WriterGroup group)
-    : StreamWriter
+/// <summary>
+/// One activation's pen for one stream. Not thread-safe: an actor calls it from its own turn. Once an append has
+/// failed, every later one on this pen, and on the other pens of its <see cref="PenGroup"/>, fails too, so nothing
+/// decided on a lost event can land.
+/// </summary>
+public abstract class Pen
 {
-    private long _version = version;
-    private byte[] _hash = hash;
+    /// <summary>The stream.</summary>
+    public abstract StreamId Stream { get; }
 
-    /// <inheritdoc/>
-    public override StreamId Stream => stream;
+    /// <summary>
+    /// The version of the last event appended through this pen or found when it was opened (durable or not).
+    /// </summary>
+    public abstract long Version { get; }
 
-    /// <inheritdoc/>
-    public override long Version => _version;
+    /// <summary>The chain's hash at <see cref="Version"/>; empty before the first event.</summary>
+    public abstract ReadOnlyMemory<byte> Hash { get; }
 
-    /// <inheritdoc/>
-    public override ReadOnlyMemory<byte> Hash => _hash;
-
-    /// <inheritdoc/>
-    public override Task AppendAsync(ReadOnlySpan<NewEvent> events, in AppendContext context)
-    {
-        if (events.IsEmpty)
-        {
-            throw new ArgumentException("An append holds at least one event.", nameof(events));
-        }
-        StorableText.Demand(context.Actor, nameof(context));
-        StorableText.Demand(context.Correlation, nameof(context));
-        foreach (var @event in events)
-        {
-            StorableText.Demand(@event.Cause, nameof(events));
-        }
-        var number = group.Next();
-        if (group.WhyBroken(number) is { } failure)
-        {
-            return Task.FromException(failure);
-        }
-        var rows = new JournaledEvent[events.Length];
-        var previous = _hash;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = Row(_version + i + 1, events[i], context);
-            HashChain.Compute(previous, rows[i], rows[i].Hash);
-            previous = rows[i].Hash;
-        }
-        var append = new PendingAppend(stream, group, number, rows, context.Deadline);
-        journal.Enqueue(append);
-        _version += rows.Length;
-        _hash = previous;
-        return append.Task;
-    }
-
-    private JournaledEvent Row(long version, in NewEvent @event, in AppendContext context) => new(
-        stream, version, @event.Type, @event.Schema, @event.Data.ToArray(),
-        @event.OccurredAt is { } occurredAt ? JournalTime.Cut(occurredAt) : null,
-        JournalTime.Cut(context.RecordedAt), context.Actor, context.Correlation, @event.Cause, @event.Work,
-        new byte[HashChain.Length], Position.Start);
+    /// <summary>
+    /// Queues events as versions <c>Version + 1 …</c> and returns a task that completes when they are durable. Order
+    /// is kept. The task fails with <see cref="JournalConflictException"/>, <see cref="DuplicateCauseException"/>,
+    /// <see cref="DeadlineExpiredException"/>, <see cref="JournalBusyException"/> (thrown at once, nothing queued,
+    /// pen still good) or <see cref="JournalUnavailableException"/> (outcome unknown).
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no event, or a text that cannot be stored.</exception>
+    public abstract Task AppendAsync(ReadOnlySpan<NewEvent> events, in AppendContext context);
 }

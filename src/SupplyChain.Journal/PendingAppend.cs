@@ -4,7 +4,7 @@ namespace SupplyChain.Journal;
 
 /// <summary>One append between the pen and the store; without rows it is a heartbeat.</summary>
 internal sealed class PendingAppend(
-    StreamId stream, WriterGroup group, long number, JournaledEvent[] rows, DateTimeOffset deadline)
+    StreamId stream, PenGroup group, long number, JournaledEvent[] rows, DateTimeOffset deadline)
 {
     // Continuations belong to the actors' threads, never to the writer's.
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);

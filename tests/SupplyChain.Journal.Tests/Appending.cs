@@ -14,17 +14,17 @@ internal static class Appending
         "test.noted", 1, JsonSerializer.SerializeToUtf8Bytes(new { text }),
         occurredAt ?? Now, cause, 0);
 
-    public static Task Append(this StreamWriter writer, params NewEvent[] events) =>
+    public static Task Append(this Pen writer, params NewEvent[] events) =>
         writer.AppendAsync(events, Context());
 
-    public static Task AppendBefore(this StreamWriter writer, DateTimeOffset deadline, params NewEvent[] events) =>
+    public static Task AppendBefore(this Pen writer, DateTimeOffset deadline, params NewEvent[] events) =>
         writer.AppendAsync(events, Context() with { Deadline = deadline });
 
     public static string Text(this JournaledEvent row) =>
         JsonDocument.Parse(Encoding.UTF8.GetString(row.Data)).RootElement.GetProperty("text").GetString()!;
 
-    public static async Task<StreamWriter> PenAsync(this IJournal journal, StreamId stream) =>
-        (await journal.OpenAsync(stream, stateSchema: 1).Soon()).Writer;
+    public static async Task<Pen> PenAsync(this IJournal journal, StreamId stream) =>
+        (await journal.OpenAsync(stream, stateSchema: 1).Soon()).Pen;
 
     public static async Task<List<JournaledEvent>> WholeTailAsync(this IJournal journal, Position after = default)
     {

@@ -276,5 +276,5 @@ public sealed class GroupCommitTests : IAsyncDisposable
     public async Task An_append_without_events_is_a_mistake() =>
         await NewPen().Awaiting(pen => pen.Append()).Should().ThrowAsync<ArgumentException>();
 
-    private StreamWriter NewPen() => _commits.PenFor(NewStream(), 0, []);
+    private Pen NewPen() => _commits.PenFor(NewStream(), 0, []);
 }

@@ -45,17 +45,17 @@ public abstract partial class JournalContract
         var (rival, streams) = (await Store.OpenAsync(), new[] { NewStream(), NewStream("stock"), NewStream() });
         await (await Journal.PenAsync(streams[1])).Append(Event("there")).Soon();
         var opened = await Journal.OpenAllAsync(streams, stateSchema: 1, new()).Soon();
-        opened.Select(stream => stream.Writer.Stream).Should().Equal(streams);
+        opened.Select(stream => stream.Pen.Stream).Should().Equal(streams);
         opened.Select(stream => stream.Events.Count).Should().Equal(0, 1, 0);
         await (await rival.PenAsync(streams[1])).Append(Event("won")).Soon();
 
-        var before = opened[0].Writer.Append(Event("before"));
-        var lost = opened[1].Writer.Append(Event("lost"));
-        var behind = new[] { opened[2].Writer.Append(Event("a")), opened[0].Writer.Append(Event("b")) };
+        var before = opened[0].Pen.Append(Event("before"));
+        var lost = opened[1].Pen.Append(Event("lost"));
+        var behind = new[] { opened[2].Pen.Append(Event("a")), opened[0].Pen.Append(Event("b")) };
 
         await before.Soon();
         await lost.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalConflictException>();
-        foreach (var append in behind.Append(opened[2].Writer.Append(Event("later"))))
+        foreach (var append in behind.Append(opened[2].Pen.Append(Event("later"))))
         {
             await append.Awaiting(task => task.Soon()).Should().ThrowAsync<JournalConflictException>();
         }

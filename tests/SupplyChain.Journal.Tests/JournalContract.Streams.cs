@@ -63,7 +63,7 @@ public abstract partial class JournalContract
 
         var again = await Store.OpenAsync();
         var opened = await again.OpenAsync(stream, stateSchema: 1).Soon();
-        await opened.Writer.Append(Event("third")).Soon();
+        await opened.Pen.Append(Event("third")).Soon();
 
         var rows = await again.ReadStreamAsync(stream, 1).Soon();
         rows.Select(row => row.Text()).Should().Equal("first", "second", "third");
@@ -92,9 +92,9 @@ public abstract partial class JournalContract
 
         opened.Snapshot.Should().BeNull();
         opened.Events.Should().BeEmpty();
-        opened.Writer.Version.Should().Be(0);
-        opened.Writer.Hash.Length.Should().Be(0);
-        (await Journal.HeadAsync(opened.Writer.Stream).Soon()).Should().Be(0);
+        opened.Pen.Version.Should().Be(0);
+        opened.Pen.Hash.Length.Should().Be(0);
+        (await Journal.HeadAsync(opened.Pen.Stream).Soon()).Should().Be(0);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public abstract partial class JournalContract
         same.Snapshot!.Version.Should().Be(3);
         Encoding.UTF8.GetString(same.Snapshot.Data).Should().Be("state");
         same.Events.Select(row => row.Text()).Should().Equal("4", "5");
-        same.Writer.Hash.ToArray().Should().Equal(pen.Hash.ToArray());
+        same.Pen.Hash.ToArray().Should().Equal(pen.Hash.ToArray());
         other.Snapshot.Should().BeNull();
         other.Events.Should().HaveCount(5);
     }
@@ -111,7 +111,7 @@ public abstract partial class JournalContract
         await Journal.SaveSnapshotAsync(stream, new(1, 2, "older"u8.ToArray(), [1, 2, 3])).Soon();
 
         var opened = await Journal.OpenAsync(stream, stateSchema: 1).Soon();
-        await opened.Writer.Append(Event("6")).Soon();
+        await opened.Pen.Append(Event("6")).Soon();
 
         opened.Snapshot!.Version.Should().Be(5, "an older snapshot never replaces a newer one");
         opened.Events.Should().BeEmpty();
@@ -131,11 +131,11 @@ public abstract partial class JournalContract
             var opened = await Journal.OpenAsync(stream, schema).Soon();
             opened.Snapshot.Should().BeNull();
             opened.Events.Should().HaveCount(5);
-            opened.Writer.Version.Should().Be(5);
+            opened.Pen.Version.Should().Be(5);
         }
     }
 
-    private async Task<(StreamId Stream, StreamWriter Pen)> FiveEventsAsync()
+    private async Task<(StreamId Stream, Pen Pen)> FiveEventsAsync()
     {
         var pen = await Journal.PenAsync(NewStream());
         await pen.Append([.. Enumerable.Range(1, 5).Select(n => Event($"{n}"))]).Soon();

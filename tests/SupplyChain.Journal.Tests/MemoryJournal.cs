@@ -117,11 +117,11 @@ internal sealed class MemoryJournal : IJournal
         return Task.CompletedTask;
     }
 
-    public StreamWriter Continue(StreamId stream, long version, byte[] hash, WriterGroup? group = null) =>
+    public Pen Continue(StreamId stream, long version, byte[] hash, PenGroup? group = null) =>
         throw new NotSupportedException();
 
     public async Task<IReadOnlyList<OpenedStream>> OpenAllAsync(
-        IReadOnlyList<StreamId> streams, int stateSchema, WriterGroup group,
+        IReadOnlyList<StreamId> streams, int stateSchema, PenGroup group,
         CancellationToken cancellationToken = default) =>
         await Task.WhenAll(streams.Select(stream => OpenAsync(stream, stateSchema, cancellationToken)));
 

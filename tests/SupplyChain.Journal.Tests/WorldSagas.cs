@@ -87,13 +87,13 @@ internal sealed partial class World
     {
         switch (step)
         {
-            case FulfilmentStep.Release:
-                foreach (var release in order.Releasing)
+            case FulfilmentStep.GiveUpReservations:
+                foreach (var release in order.GivingUp)
                 {
                     Do<StockItem, StockEvent>(release.StockItem.ToString(), stock => StockItem.Decide(
                         stock, new ReduceReservations([new(release.Key, release.Keep)])));
                 }
-                Do<Order, OrderEvent>(number, state => Orders.Order.DecideReleased(state, order.Releasing));
+                Do<Order, OrderEvent>(number, state => Orders.Order.DecideGivenUp(state, order.GivingUp));
                 break;
             case FulfilmentStep.Reserve:
                 var reserved = order.Allocations
@@ -196,7 +196,7 @@ internal sealed partial class World
             var decided = Do<StockItem, StockEvent>(
                 new StockItemId(goods.Key, Shipment(shipment).Plan!.Warehouse).ToString(),
                 stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, left, false), Now),
-                $"shipment/{shipment}/{Shipment(shipment).Returns}");
+                $"shipment/{shipment}/{Shipment(shipment).Reversals}");
             issued.AddRange(((StockEvent.Moved)decided[0]).Consumed!.Value);
         }
         Do<Shipment, ShipmentEvent>(shipment, state => Shipments.Shipment.DecideIssued(state, issued.ToItems()));
@@ -204,21 +204,22 @@ internal sealed partial class World
 
     private void TakeBack(string shipment)
     {
-        if (!Shipment(shipment).NeedsReturn())
+        if (!Shipment(shipment).NeedsReversal())
         {
             return;
         }
-        var (plan, issue, returns) = (Shipment(shipment).Plan!, Shipment(shipment).Issue!, Shipment(shipment).Returns);
+        var (plan, issue, reversals) = (
+            Shipment(shipment).Plan!, Shipment(shipment).Issue!, Shipment(shipment).Reversals);
         var skus = plan.Lines.ToDictionary(line => line.Reservation, line => line.Sku);
         foreach (var goods in issue.Lines.GroupBy(line => skus[line.Reservation]))
         {
             Do<StockItem, StockEvent>(
                 new StockItemId(goods.Key, plan.Warehouse).ToString(),
                 stock => StockItem.Decide(stock, new ReturnGoods(
-                    shipment, goods.Select(units => units.ToContract()).ToItems(), returns)),
-                $"shipment/{shipment}/return/{returns}");
+                    shipment, goods.Select(units => units.ToContract()).ToItems(), reversals)),
+                $"shipment/{shipment}/return/{reversals}");
         }
-        Do<Shipment, ShipmentEvent>(shipment, Shipments.Shipment.DecideReturned);
+        Do<Shipment, ShipmentEvent>(shipment, Shipments.Shipment.DecideReversed);
     }
 
     /// <summary>The order hears of its shipment.</summary>

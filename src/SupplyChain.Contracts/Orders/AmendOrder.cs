@@ -7,7 +7,7 @@ namespace SupplyChain.Orders;
 /// Changes an order. Values are absolute, as the order shows them: sending them back changes nothing; what is null
 /// stays.
 /// </summary>
-/// <param name="RequestedBy">The date wanted.</param>
+/// <param name="RequestedBy">Requested delivery date: the latest day wanted.</param>
 /// <param name="ShipTo">Where it goes, as a whole.</param>
 /// <param name="Priority">1 (highest) to 5.</param>
 /// <param name="Lines">The lines to change, and new ones.</param>
@@ -27,7 +27,7 @@ public sealed record AmendOrder(
 /// <param name="Line">The line's number.</param>
 /// <param name="Quantity">Units as the order shows them, cancelled ones included: a larger value orders the difference,
 /// a smaller one cuts it, 0 cancels what is open of the line. 0 to 1,000,000,000.</param>
-/// <param name="RequestedBy">The date wanted.</param>
+/// <param name="RequestedBy">Requested delivery date: the latest day wanted.</param>
 /// <param name="ClearRequestedBy">The line has no date of its own any more; not together with one.</param>
 /// <param name="Sku">The product; of a line that exists only as it is.</param>
 /// <param name="Warehouse">The only warehouse a new line may come from; of a line that exists only as it is.</param>

@@ -3,8 +3,8 @@ namespace SupplyChain.Orders;
 /// <summary>Cancels an order, or some of its lines.</summary>
 /// <param name="Reason">Why, 1 to 200 characters.</param>
 /// <param name="Lines">The lines of which to cancel what is open; none means the whole order.</param>
-/// <param name="OnBehalfOf">Whose wish it is; none means the supplier's. What the supplier cancels of a line that is
-/// delivered otherwise was not delivered in full.</param>
+/// <param name="OnBehalfOf">Who wants it; absent means the supplier. Units the supplier cancels are closed short: when
+/// the rest is delivered, the line is not in full.</param>
 [GenerateSerializer, Immutable, Alias("cancel-order")]
 public sealed record CancelOrder(
     [property: Id(0)] string Reason,

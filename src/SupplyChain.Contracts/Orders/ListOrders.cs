@@ -64,7 +64,7 @@ public sealed record OrderQuery(
 /// <param name="Status">The first that fits.</param>
 /// <param name="Customer">Who ordered.</param>
 /// <param name="Priority">1 (highest) to 5.</param>
-/// <param name="RequestedBy">The date wanted.</param>
+/// <param name="RequestedBy">Requested delivery date: the latest day wanted.</param>
 /// <param name="PlacedAt">When it was ordered; null when unknown.</param>
 /// <param name="Units">Units ordered, without cancelled ones.</param>
 /// <param name="BackorderedUnits">Units that wait for stock.</param>

@@ -39,7 +39,7 @@ public sealed record OrderDetails(
 /// <param name="Promise">The first promise: the estimated arrival when it was first allocated.</param>
 /// <param name="Warehouse">The warehouse it is pinned to, if any.</param>
 /// <param name="Value">The line's value.</param>
-/// <param name="RequestedBy">The date wanted of this line, if it has one of its own.</param>
+/// <param name="RequestedBy">Requested delivery date of this line, if it has one of its own.</param>
 /// <param name="ClosedShort">Of the cancelled: units that the supplier cancelled.</param>
 [GenerateSerializer, Immutable, Alias("order-line-details")]
 public sealed record OrderLineDetails(

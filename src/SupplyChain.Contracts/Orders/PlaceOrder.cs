@@ -8,7 +8,7 @@ namespace SupplyChain.Orders;
 /// <param name="ShipTo">Where it goes.</param>
 /// <param name="Lines">1 to 1,000 lines.</param>
 /// <param name="Priority">1 (highest) to 5.</param>
-/// <param name="RequestedBy">The date wanted.</param>
+/// <param name="RequestedBy">Requested delivery date: the latest day wanted.</param>
 /// <param name="OccurredAt">When it was ordered: any past instant, at most 5 minutes ahead.</param>
 /// <param name="Policy">What the customer accepts.</param>
 [GenerateSerializer, Immutable, Alias("place-order")]
@@ -26,7 +26,7 @@ public sealed record PlaceOrder(
 /// <param name="Sku">What.</param>
 /// <param name="Quantity">Units, 1 to 1,000,000,000.</param>
 /// <param name="Warehouse">Pins the line to one warehouse.</param>
-/// <param name="RequestedBy">The date wanted, when it differs from the order's.</param>
+/// <param name="RequestedBy">Requested delivery date: the latest day wanted, when it differs from the order's.</param>
 /// <param name="Value">The line's value.</param>
 [GenerateSerializer, Immutable, Alias("place-order-line")]
 public sealed record PlaceOrderLine(

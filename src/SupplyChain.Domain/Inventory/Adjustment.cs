@@ -43,6 +43,16 @@ public sealed record Adjustment : IAggregate<Adjustment, AdjustmentEvent>
         ];
     }
 
+    /// <summary>The canonical form, the first; the digest that tells a repeat from a conflict is made of it.</summary>
+    public static byte[] CanonicalV1(RecordAdjustment command) => CanonicalJson.Write(json =>
+    {
+        json.WriteString("warehouse", command.Warehouse.Value);
+        json.WriteString("sku", command.Sku.Value);
+        json.WriteNumber("delta", command.Delta);
+        json.WriteString("reason", command.Reason);
+        json.WriteOccurredAt(command.OccurredAt);
+    });
+
     /// <summary>The stock item took it.</summary>
     public static Decision<AdjustmentEvent> DecidePosted(Adjustment adjustment) =>
         adjustment is { Document: not null, Posted: false } ? [new Posted()] : [];

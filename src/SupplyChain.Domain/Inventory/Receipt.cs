@@ -46,6 +46,19 @@ public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
             ? command with { Lines = ToContract(known.Lines) }
             : command;
 
+    /// <summary>The canonical form, the first; the digest that tells a repeat from a conflict is made of it. Its lines
+    /// stand in the order in which they were recorded.</summary>
+    public static byte[] CanonicalV1(RecordReceipt command) => CanonicalJson.Write(json =>
+    {
+        json.WriteString("warehouse", command.Warehouse.Value);
+        json.WriteLines(command.Lines, line =>
+        {
+            json.WriteString("sku", line.Sku.Value);
+            json.WriteNumber("quantity", line.Quantity);
+        });
+        json.WriteOccurredAt(command.OccurredAt);
+    });
+
     /// <summary>Every line is in stock.</summary>
     public static Decision<ReceiptEvent> DecidePosted(Receipt receipt) =>
         receipt is { Document: not null, Posted: false } ? [new Posted()] : [];

@@ -6,8 +6,8 @@ public enum FulfilmentStep
     /// <summary>Nothing: it waits for news.</summary>
     Rest = 0,
 
-    /// <summary>Tell stock items what it no longer needs.</summary>
-    Release,
+    /// <summary>Tell stock items which reservations it no longer needs.</summary>
+    GiveUpReservations,
 
     /// <summary>Give grants back that it cannot use.</summary>
     ReturnGrants,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Shipments;
@@ -37,14 +38,15 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     /// <summary>1 (highest) to 5.</summary>
     public int Priority { get; init; }
 
-    /// <summary>The date wanted.</summary>
+    /// <summary>Requested delivery date: the latest day wanted.</summary>
     public DateOnly? RequestedBy { get; init; }
 
     /// <summary>When it was ordered; null when unknown.</summary>
     public DateTimeOffset? PlacedAt { get; init; }
 
     /// <summary>When it was recorded: its age in the backlog.</summary>
-    public DateTimeOffset AcceptedAt { get; init; }
+    [JsonPropertyName("acceptedAt")]
+    public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>What the customer accepts.</summary>
     public FulfilmentPolicy Policy { get; init; } = new();
@@ -63,8 +65,9 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     public ImmutableSortedDictionary<string, OrderShipment> Shipments { get; init; } =
         ImmutableSortedDictionary.Create<string, OrderShipment>(StringComparer.Ordinal);
 
-    /// <summary>Reservations that stock items have still to reduce.</summary>
-    public Items<ReleasedReservation> Releasing { get; init; }
+    /// <summary>Reservations given up, in whole or in part, that stock items have still to reduce.</summary>
+    [JsonPropertyName("releasing")]
+    public Items<ReleasedReservation> GivingUp { get; init; }
 
     /// <summary>Grants that have still to be given back.</summary>
     public Items<ReturnedGrant> Returning { get; init; }
@@ -92,7 +95,8 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     public int Rounds { get; init; }
 
     /// <summary>Whether it was decided once: from then on it is never silently rejected.</summary>
-    public bool Accepted { get; init; }
+    [JsonPropertyName("accepted")]
+    public bool FirstDecided { get; init; }
 
     /// <summary>Its version.</summary>
     public long Version { get; init; }
@@ -101,7 +105,7 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     public bool Exists => ShipTo is not null;
 
     /// <summary>The date its sourcing counts from.</summary>
-    public DateOnly SourcingDate => DateOnly.FromDateTime((PlacedAt ?? AcceptedAt).Date);
+    public DateOnly SourcingDate => DateOnly.FromDateTime((PlacedAt ?? RecordedAt).Date);
 
     /// <summary>
     /// The date a line counts against: its own, else the order's, else the first promise; once all of it has left, what

@@ -61,7 +61,7 @@ public sealed partial record Order
     {
         var known = order.Allocations.Select(a => a.Key)
             .Concat(order.Returning.Select(grant => grant.Key))
-            .Concat(order.Releasing.Select(release => release.Key))
+            .Concat(order.GivingUp.Select(release => release.Key))
             .ToHashSet();
         return grants
             .Where(grant => grant.Owner == order.Number

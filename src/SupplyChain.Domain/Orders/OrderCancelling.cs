@@ -21,7 +21,7 @@ public sealed partial record Order
             return fault;
         }
         var targets = order.CancelTargets(command);
-        if (command.Lines is null && order.Allocations.Any(a => Gone(a, picked)))
+        if (command.Lines is null && order.Allocations.Any(a => CannotBeCancelled(a, picked)))
         {
             return new Refused(Refusal.TooLate, "Goods of the order are picked or have left already.");
         }
@@ -34,7 +34,7 @@ public sealed partial record Order
         }
         var lines = cuts.Select(cut => cut.Line).ToHashSet();
         var kept = order.Allocations
-            .Where(a => lines.Contains(a.Line) && !Gone(a, picked))
+            .Where(a => lines.Contains(a.Line) && !CannotBeCancelled(a, picked))
             .Select(a => new KeptUnits(a.Key, 0)).ToItems();
         return Decision.Record<OrderEvent>(
         [
@@ -72,13 +72,13 @@ public sealed partial record Order
         ? named.Distinct().Where(Lines.ContainsKey).Select(number => Lines[number]).ToList()
         : Lines.Values.ToList();
 
-    private static bool Gone(Allocation allocation, IReadOnlySet<ShipmentId> picked) =>
+    private static bool CannotBeCancelled(Allocation allocation, IReadOnlySet<ShipmentId> picked) =>
         allocation.State == AllocationState.Shipped
         || (allocation.Shipment is { } shipment && picked.Contains(shipment));
 
     private CancelledUnits Cut(OrderLine line, IReadOnlySet<ShipmentId> picked)
     {
-        var held = Of(line.Line).Where(a => !Gone(a, picked)).Sum(a => a.Quantity);
+        var held = Of(line.Line).Where(a => !CannotBeCancelled(a, picked)).Sum(a => a.Quantity);
         return new(line.Line, line.Undecided + line.Backordered + held, line.Undecided, line.Backordered);
     }
 }

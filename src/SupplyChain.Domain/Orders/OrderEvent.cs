@@ -126,7 +126,7 @@ public abstract record OrderEvent
     /// <summary>Goods left a warehouse.</summary>
     [EventType("order.shipped")]
     public sealed record Shipped(
-        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssuedUnits> Units) : OrderEvent;
+        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssuedUnits> Units) : OrderEvent, IDatedEvent;
 
     /// <summary>Goods that were said to have left had not: the shipment has them again.</summary>
     [EventType("order.shipment-returned")]
@@ -135,7 +135,7 @@ public abstract record OrderEvent
     /// <summary>The journey of units has ended; figures are absolute, none means that it has not.</summary>
     [EventType("order.delivered", 2)]
     public sealed record Delivered(
-        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<CarriedLine> Lines) : OrderEvent;
+        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<CarriedLine> Lines) : OrderEvent, IDatedEvent;
 
     /// <summary>Reality took reserved units away; they are sourced again.</summary>
     [EventType("order.reservations-lost")]

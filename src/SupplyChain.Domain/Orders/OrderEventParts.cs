@@ -27,7 +27,7 @@ public sealed record AcceptedGrant(
 /// <param name="Cancelled">Units cancelled now.</param>
 /// <param name="Undecided">Units to be sourced now.</param>
 /// <param name="Backordered">Units waiting now.</param>
-/// <param name="RequestedBy">The date wanted.</param>
+/// <param name="RequestedBy">Requested delivery date: the latest day wanted.</param>
 public sealed record AmendedLine(
     int Line, long Quantity, long Cancelled, long Undecided, long Backordered, DateOnly? RequestedBy);
 

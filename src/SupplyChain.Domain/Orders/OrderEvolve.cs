@@ -38,13 +38,13 @@ public sealed partial record Order
             LinesAdded added => state.Add(added),
             Amended amended => state.Amend(amended).NoteWhatHasLeft(),
             IncreaseWithdrawn withdrawn => state.WithLines(withdrawn.Lines, units => units.Line, (line, units) =>
-                line.Withdraw(units.Units)).LookForAll(),
+                line.Withdraw(units.Units)).EndStandBy(),
             Cancelled cancelled => state.Cancel(cancelled).NoteWhatHasLeft(),
             ReservationsReleased released => state with
             {
-                Releasing = state.Releasing.Where(release => !released.Keys.Contains(release.Key)).ToItems(),
+                GivingUp = state.GivingUp.Where(release => !released.Keys.Contains(release.Key)).ToItems(),
             },
-            Released released => state.Ship(released),
+            Released released => state.TakeRelease(released),
             ShipmentsPlanned planned => state.Plan(planned),
             ShipmentCancelled cancelled => state.Unship(cancelled.Shipment),
             ShipmentsStay stay => stay.Shipments.Aggregate(
@@ -64,23 +64,8 @@ public sealed partial record Order
             LeftWarehouse left => state.LeaveWarehouse(left),
             _ => throw new UnreachableException($"{@event}"),
         };
-        return next.NoteWhoWaits(state, recordedAt).Rested() with { Version = state.Version + 1 };
+        return next.NoteWhoWaits(state, recordedAt).WithFirstDecision() with { Version = state.Version + 1 };
     }
-
-    private static Order Remember(Placed placed, DateTimeOffset recordedAt) => Initial with
-    {
-        Number = placed.Number,
-        Customer = placed.Customer,
-        ShipTo = placed.ShipTo,
-        Priority = placed.Priority,
-        RequestedBy = placed.RequestedBy,
-        PlacedAt = placed.PlacedAt,
-        AcceptedAt = recordedAt,
-        Policy = placed.Policy,
-        Digest = placed.Digest,
-        Lines = Initial.Lines.AddRange(placed.Lines.Select(line => KeyValuePair.Create(
-            line.Line, OrderLine.Of(line) with { FirstOrdered = line.Quantity }))),
-    };
 
     private Order Add(LinesAdded added) => this with
     {
@@ -124,9 +109,9 @@ public sealed partial record Order
         var proposed = Allocations.Where(a => a.State == AllocationState.Proposed).ToItems();
         return Drop(proposed) with
         {
-            Releasing =
+            GivingUp =
             [
-                .. Releasing,
+                .. GivingUp,
                 .. proposed.Where(a => reserved.Contains(a.Key.Attempt))
                     .Select(a => new ReleasedReservation(a.Key, a.StockItem, 0)),
             ],
@@ -146,7 +131,7 @@ public sealed partial record Order
         return (order with
         {
             Allocations = [.. Allocations, .. taken],
-            Releasing = [.. Releasing, .. partly],
+            GivingUp = [.. GivingUp, .. partly],
             Returning = [.. Returning, .. returned],
             LostAhead = LostAhead.Where(drop => !keys.Contains(drop.Key)).ToItems(),
         }).Promise();
@@ -155,7 +140,7 @@ public sealed partial record Order
     private Order Reject(Rejected rejected) => Drop(Allocations) with
     {
         Rejection = rejected,
-        Releasing = [.. Releasing, .. Allocations.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
+        GivingUp = [.. GivingUp, .. Allocations.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
         Lines = Lines.ToBuilder().Map(line => (line.Backordered > 0 ? line.Wait(0) : line) with { Undecided = 0 }),
     };
 
@@ -174,7 +159,7 @@ public sealed partial record Order
                 RequestedBy = change.RequestedBy,
             }).WithLines(amended.Lines, line => line.Line, (line, change) =>
                 line.Grow(change.Quantity - Lines[line.Line].Quantity, Of(line.Line).Sum(a => a.Quantity))).Lines,
-    }).LookForAll();
+    }).EndStandBy();
 
     private Order Cancel(Cancelled cancelled) => (Keep(cancelled.Kept) with
     {
@@ -185,7 +170,7 @@ public sealed partial record Order
                 ClosedShort = line.ClosedShort + (cancelled.OnBehalfOf == OrderParty.Customer ? 0 : cut.Units),
                 Undecided = line.Undecided - cut.FromUndecided,
             }).Lines,
-    }).LookForAll();
+    }).EndStandBy();
 
     private Order Lose(ReservationsLost lost)
     {
@@ -224,7 +209,7 @@ public sealed partial record Order
         return Drop(moved).WithLines(moved, a => a.Line, (line, a) =>
             line.Pinned is null ? line with { Lost = line.Lost + a.Quantity } : line) with
         {
-            Releasing = [.. Releasing, .. moved.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
+            GivingUp = [.. GivingUp, .. moved.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
             Leaves =
             [
                 .. Leaves.Where(leave => leave.Warehouse != left.Warehouse),

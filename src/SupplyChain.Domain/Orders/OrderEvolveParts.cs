@@ -56,14 +56,14 @@ public sealed partial record Order
             Allocations = Allocations
                 .Select(a => keep.TryGetValue(a.Key, out var units) ? a with { Quantity = units } : a)
                 .Where(a => a.Quantity > 0).ToItems(),
-            Releasing = release
-                ? [.. Releasing, .. cut.Select(a => new ReleasedReservation(a.Key, a.StockItem, keep[a.Key]))]
-                : Releasing,
+            GivingUp = release
+                ? [.. GivingUp, .. cut.Select(a => new ReleasedReservation(a.Key, a.StockItem, keep[a.Key]))]
+                : GivingUp,
         };
     }
 
     /// <summary>No line stands by any more: what it waited for may not be wanted now.</summary>
-    private Order LookForAll() => this with { Lines = Lines.ToBuilder().Map(line => line.StandBy(false)) };
+    private Order EndStandBy() => this with { Lines = Lines.ToBuilder().Map(line => line.StandBy(false)) };
 
     /// <summary>Remembers the first promise of lines that have their first allocation.</summary>
     private Order Promise() => this with
@@ -113,13 +113,13 @@ public sealed partial record Order
         };
 
     /// <summary>Notes that the order, or an increase, has been decided, and that it has come to rest.</summary>
-    private Order Rested()
+    private Order WithFirstDecision()
     {
         if (!Exists || Next(this) != FulfilmentStep.Rest)
         {
             return this;
         }
-        if (Accepted || Rejection is not null)
+        if (FirstDecided || Rejection is not null)
         {
             var grown = Lines.Values.Where(line => line.Increase > 0).ToList();
             return (grown.Count == 0 ? this : WithLines(grown, line => line.Line, (line, _) =>
@@ -129,7 +129,7 @@ public sealed partial record Order
         return this with
         {
             Rounds = 0,
-            Accepted = true,
+            FirstDecided = true,
             Lines = Lines.ToBuilder().Map(line => line with { FirstAllocated = Of(line.Line).Sum(a => a.Quantity) }),
         };
     }

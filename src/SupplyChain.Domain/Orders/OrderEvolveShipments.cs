@@ -6,7 +6,7 @@ namespace SupplyChain.Orders;
 /// <summary>What an order remembers of its shipments.</summary>
 public sealed partial record Order
 {
-    private Order Ship(Released released)
+    private Order TakeRelease(Released released)
     {
         var shipmentOf = released.Shipments
             .SelectMany(shipment => shipment.Reservations.Select(key => (key, shipment.Id)))
@@ -68,7 +68,7 @@ public sealed partial record Order
     private Order TakeBack(ShipmentReturned returned) => With(returned.Shipment, shipment => shipment with
     {
         State = shipment.State == OrderShipmentState.Shipped ? OrderShipmentState.Planned : shipment.State,
-        Returns = returned.Returns,
+        Reversals = returned.Returns,
         ShippedAt = null,
         DeliveredAt = null,
         Outcome = [],

@@ -89,8 +89,8 @@ public sealed partial class OrderOutlook
     {
         switch (step)
         {
-            case FulfilmentStep.Release:
-                Release();
+            case FulfilmentStep.GiveUpReservations:
+                GiveUpReservations();
                 break;
             case FulfilmentStep.ReturnGrants:
                 ReturnGrants();
@@ -174,16 +174,16 @@ public sealed partial class OrderOutlook
         return agreed;
     }
 
-    private void Release()
+    private void GiveUpReservations()
     {
-        var releasing = Order.Releasing;
-        foreach (var release in releasing)
+        var givingUp = Order.GivingUp;
+        foreach (var one in givingUp)
         {
-            Free(release.Key, release.StockItem, release.Keep);
+            Free(one.Key, one.StockItem, one.Keep);
         }
-        Remember(Order.DecideReleased(Order, releasing));
-        foreach (var sku in releasing.Where(release => Stock.IsOpen(release.StockItem))
-            .Select(release => release.StockItem.Sku).Distinct().Where(Stock.IsRationed))
+        Remember(Order.DecideGivenUp(Order, givingUp));
+        foreach (var sku in givingUp.Where(one => Stock.IsOpen(one.StockItem))
+            .Select(one => one.StockItem.Sku).Distinct().Where(Stock.IsRationed))
         {
             Serve(sku);
         }

@@ -146,12 +146,6 @@ public sealed partial record Order
         return left == 0 ? [] : own.Count > 0 ? own.Intersect(used).ToItems() : used;
     }
 
-    private static Placed Record(
-        OrderId number, PlaceOrder command, OrderAddress shipTo, string digest, DateTimeOffset now) => new(
-        number, command.Customer, shipTo, command.Priority, command.RequestedBy, command.OccurredAt.Resolve(now),
-        command.Lines.OrderBy(line => line.Line).Select(OrderedLine.Of).ToItems(), FulfilmentPolicy.Of(command.Policy),
-        digest);
-
     private static Rejected Reject(IEnumerable<int> lines)
     {
         var short_ = lines.Order().ToItems();

@@ -9,7 +9,7 @@ public sealed partial record Order
     /// <summary>How many shipments may still be made; null for any number. One that was cancelled does not
     /// count.</summary>
     private int? ShipmentsLeft => Policy.MaxShipments is { } most
-        ? Math.Max(0, most - Shipments.Values.Count(shipment => shipment.Counts))
+        ? Math.Max(0, most - Shipments.Values.Count(shipment => shipment.IsLive))
         : null;
 
     /// <summary>Warehouses from which a shipment will be made of what is allocated and not released.</summary>

@@ -7,7 +7,7 @@ using static SupplyChain.Orders.OrderEvent;
 
 namespace SupplyChain.Orders;
 
-/// <summary>Releasing allocated goods into shipments, and hearing what became of them.</summary>
+/// <summary>Releasing allocated goods into shipments, and telling these what the order changes.</summary>
 public sealed partial record Order
 {
     /// <summary>Makes shipments of what is allocated. What is released already stays; the rest keeps waiting.</summary>
@@ -42,7 +42,7 @@ public sealed partial record Order
         {
             var free = Allocations
                 .Where(a => a is { State: AllocationState.Held, Shipment: null }).Sum(a => a.Quantity);
-            return free > 0 && Decide(this, new ReleaseOrder(), AcceptedAt).Accepted ? free : 0;
+            return free > 0 && Decide(this, new ReleaseOrder(), RecordedAt).Accepted ? free : 0;
         }
     }
 
@@ -62,7 +62,7 @@ public sealed partial record Order
             shipment.Plan.Mode, shipment.Plan.Carrier, shipment.Plan.TrackingNumber, shipment.Plan.WeightKg,
             shipment.Plan.Freight,
             DistanceKm(warehouse), ShipTo!.Country,
-            shipment.OccurredAt is { } at ? OccurredAt.At(at) : OccurredAt.Unknown);
+            shipment.ReleasedAt is { } at ? OccurredAt.At(at) : OccurredAt.Unknown);
     }
 
     /// <summary>Shipments exist, or their numbers turned out to be taken.</summary>
@@ -93,45 +93,6 @@ public sealed partial record Order
     private double? DistanceKm(GeoPoint? warehouse) =>
         ShipTo!.Point() is { } to && warehouse is { } from ? GreatCircle.DistanceKm(from, to) : null;
 
-    /// <summary>What a shipment says of itself; what is known already, or older, changes nothing.</summary>
-    public static Decision<OrderEvent> Decide(Order order, ShipmentId id, ShipmentProgress progress)
-    {
-        if (!order.Shipments.TryGetValue(id.Value, out var known) || progress.Returns < known.Returns)
-        {
-            return [];
-        }
-        var events = new List<OrderEvent>();
-        if (progress.Status == ShipmentStatus.Cancelled && known.Counts)
-        {
-            events.Add(new ShipmentCancelled(id));
-        }
-        var returned = progress.Returns > known.Returns;
-        if (returned)
-        {
-            events.Add(new ShipmentReturned(id, progress.Returns));
-        }
-        if (progress.GoodsIssued && (returned || known.State != OrderShipmentState.Shipped))
-        {
-            events.Add(new Shipped(id, progress.DispatchedAt, progress.Issued.Select(IssuedUnits.Of).ToItems()));
-        }
-        var before = returned ? known with { Outcome = [], DeliveredAt = null } : known;
-        if (progress.GoodsIssued)
-        {
-            var outcome = Outcome(id, progress);
-            if ((outcome.Lines, outcome.OccurredAt) != (before.Outcome, before.DeliveredAt))
-            {
-                events.Add(outcome);
-            }
-        }
-        return Decision.Record<OrderEvent>([.. events]);
-    }
-
-    /// <summary>What became of the goods; nothing while none has arrived.</summary>
-    private static Delivered Outcome(ShipmentId id, ShipmentProgress progress) =>
-        progress.Status == ShipmentStatus.Delivered
-            ? new(id, progress.DeliveredAt, progress.Lines.Select(CarriedLine.Of).ToItems())
-            : new(id, null, []);
-
     private Decision<OrderEvent> ReleaseAsWanted(
         Items<ReleaseShipment> wanted, Items<Allocation> free, DateTimeOffset? at)
     {
@@ -141,7 +102,7 @@ public sealed partial record Order
             var shipment = wanted[i];
             if (Shipments.TryGetValue(shipment.Id.Value, out var known))
             {
-                if (!known.Counts)
+                if (!known.IsLive)
                 {
                     return new Refused(
                         Refusal.ShipmentCancelled, $"Shipment {shipment.Id} was cancelled; its number is used up.");

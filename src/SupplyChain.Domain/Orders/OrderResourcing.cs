@@ -111,9 +111,9 @@ public sealed partial record Order
 
     private Order AbandonMove(HashSet<int> reserved) => this with
     {
-        Releasing =
+        GivingUp =
         [
-            .. Releasing,
+            .. GivingUp,
             .. Moving.Where(units => reserved.Contains(units.Key.Attempt))
                 .Select(units => new ReleasedReservation(units.Key, units.StockItem, 0)),
         ],

@@ -1,11 +1,17 @@
+using System.Text.Json.Serialization;
 using SupplyChain.Network;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Orders;
 
 /// <summary>A shipment as its order knows it.</summary>
+/// <param name="Plan">What was released.</param>
+/// <param name="ReleasedAt">When it was released; null when unknown.</param>
+/// <param name="State">How far it is.</param>
 public sealed record OrderShipment(
-    ReleasedShipment Plan, DateTimeOffset? OccurredAt, OrderShipmentState State)
+    ReleasedShipment Plan,
+    [property: JsonPropertyName("occurredAt")] DateTimeOffset? ReleasedAt,
+    OrderShipmentState State)
 {
     /// <summary>When it was delivered; null while it is not, or when unknown.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
@@ -31,11 +37,12 @@ public sealed record OrderShipment(
     /// <summary>Whether it could not be withdrawn: picking had begun, or it had left.</summary>
     public bool Stays { get; init; }
 
-    /// <summary>How often its goods came back.</summary>
-    public int Returns { get; init; }
+    /// <summary>How often the issue of its goods was reversed, because they had not left.</summary>
+    [JsonPropertyName("returns")]
+    public int Reversals { get; init; }
 
     /// <summary>Whether it was not cancelled.</summary>
-    public bool Counts => State != OrderShipmentState.Cancelled;
+    public bool IsLive => State != OrderShipmentState.Cancelled;
 
     /// <summary>Whether its goods are still in the warehouse.</summary>
     public bool Undispatched => State is OrderShipmentState.Planning or OrderShipmentState.Planned;

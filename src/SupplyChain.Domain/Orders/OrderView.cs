@@ -32,7 +32,7 @@ public sealed partial record Order
             {
                 return OrderStatus.Released;
             }
-            if (!Accepted || Lines.Values.Any(line => line.Undecided > 0))
+            if (!FirstDecided || Lines.Values.Any(line => line.Undecided > 0))
             {
                 return OrderStatus.Placed;
             }

@@ -8,7 +8,7 @@ namespace SupplyChain.Orders;
 /// <param name="Sku">What.</param>
 /// <param name="Quantity">Units, at least 1.</param>
 /// <param name="Warehouse">The only warehouse it may come from; null for any.</param>
-/// <param name="RequestedBy">The date wanted, when it differs from the order's.</param>
+/// <param name="RequestedBy">Requested delivery date: the latest day wanted, when it differs from the order's.</param>
 /// <param name="Value">The line's value.</param>
 public sealed record OrderedLine(
     int Line,

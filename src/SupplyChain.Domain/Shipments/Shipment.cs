@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using SupplyChain.Inventory;
 using static SupplyChain.Shipments.ShipmentEvent;
 
@@ -41,11 +42,13 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
     /// <summary>What left the stock items; null before that.</summary>
     public GoodsIssued? Issue { get; init; }
 
-    /// <summary>How often its goods came back.</summary>
-    public int Returns { get; init; }
+    /// <summary>How often the issue of its goods was reversed, because they had not left.</summary>
+    [JsonPropertyName("returns")]
+    public int Reversals { get; init; }
 
-    /// <summary>The owner's version that it was made or last revised with; 0 for the one it was made with.</summary>
-    public long OrderVersion { get; init; }
+    /// <summary>The owner's version of the last revision; 0 before the first.</summary>
+    [JsonPropertyName("orderVersion")]
+    public long OwnerVersion { get; init; }
 
     /// <summary>Why it was cancelled; null when it was not.</summary>
     public Cancelled? Cancellation { get; init; }
@@ -77,7 +80,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
     public bool IsInWarehouse() => Plan is not null && Issue is null && Status() < ShipmentStatus.Dispatched;
 
     /// <summary>Whether goods that had been issued never left and the stock items have still to be told.</summary>
-    public bool NeedsReturn() => Issue is not null && Status() < ShipmentStatus.Dispatched;
+    public bool NeedsReversal() => Issue is not null && Status() < ShipmentStatus.Dispatched;
 
     /// <summary>Whether its goods have left and the stock items have still to be told.</summary>
     public bool NeedsIssue() =>
@@ -85,7 +88,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
 
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(Shipment state) =>
-        state.NeedsIssue() || state.NeedsReturn() ? SupplyChain.UnfinishedWork.Own
+        state.NeedsIssue() || state.NeedsReversal() ? SupplyChain.UnfinishedWork.Own
         : state.RelevantVersion > state.ConfirmedVersion ? SupplyChain.UnfinishedWork.Handover
         : SupplyChain.UnfinishedWork.None;
 
@@ -151,7 +154,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
         var scheduled = revised.Lines.ToDictionary(line => line.Line, line => line.Scheduled);
         return this with
         {
-            OrderVersion = revised.OrderVersion,
+            OwnerVersion = revised.OrderVersion,
             Plan = Plan! with
             {
                 DistanceKm = revised.DistanceKm,
@@ -170,7 +173,7 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
         return this with
         {
             Issue = null,
-            Returns = Returns + 1,
+            Reversals = Reversals + 1,
             Kept = Kept.SetItems(
                 from line in Plan!.Lines
                 let units = back.GetValueOrDefault(line.Reservation)

@@ -84,7 +84,7 @@ public sealed partial record Shipment
     /// </summary>
     public static Decision<ShipmentEvent> Decide(Shipment shipment, ReviseShipment command)
     {
-        if (!shipment.IsInWarehouse() || command.OrderVersion <= shipment.OrderVersion)
+        if (!shipment.IsInWarehouse() || command.OrderVersion <= shipment.OwnerVersion)
         {
             return [];
         }
@@ -139,8 +139,8 @@ public sealed partial record Shipment
         : [new Cancelled(NothingLeft)];
 
     /// <summary>The stock items have the goods again.</summary>
-    public static Decision<ShipmentEvent> DecideReturned(Shipment shipment) =>
-        shipment.NeedsReturn() ? [new GoodsReturned(shipment.Issue!.Lines)] : [];
+    public static Decision<ShipmentEvent> DecideReversed(Shipment shipment) =>
+        shipment.NeedsReversal() ? [new GoodsReturned(shipment.Issue!.Lines)] : [];
 
     /// <summary>The order knows it; recorded only when that leaves nothing the order has still to hear.</summary>
     public static Decision<ShipmentEvent> Decide(Shipment shipment, ConfirmProgress command)

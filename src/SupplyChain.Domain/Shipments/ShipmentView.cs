@@ -53,7 +53,7 @@ public sealed partial record Shipment
         return new(
             Version, Status(), Issue is not null, journey.Dispatch?.OccurredAt,
             lines.Max(line => line.DeliveredAt) ?? journey.Deliveries.Select(scan => scan.OccurredAt).FirstOrDefault(),
-            (Issue?.Lines ?? []).Select(units => units.ToContract()).ToItems(), ToContract(lines), Returns);
+            (Issue?.Lines ?? []).Select(units => units.ToContract()).ToItems(), ToContract(lines), Reversals);
     }
 
     /// <summary>Its goods by order line, and what became of them.</summary>

@@ -21,6 +21,21 @@ public sealed partial record Transfer
                 command.Priority, command.RequestedBy, digest),
         ];
 
+    /// <summary>The canonical form of a transfer, the first; the digest that tells a repeat from a conflict is made of
+    /// it.</summary>
+    public static byte[] CanonicalV1(RequestTransfer command) => CanonicalJson.Write(json =>
+    {
+        json.WriteString("from", command.From.Value);
+        json.WriteString("to", command.To.Value);
+        json.WriteLines(command.Lines, line =>
+        {
+            json.WriteString("sku", line.Sku.Value);
+            json.WriteNumber("quantity", line.Quantity);
+        });
+        json.WriteNumber("priority", command.Priority);
+        json.WriteGiven("requestedBy", command.RequestedBy);
+    });
+
     /// <summary>Makes one shipment of everything that is reserved; what is released already stays.</summary>
     public static Decision<TransferEvent> Decide(Transfer transfer, ReleaseTransfer command, DateTimeOffset now)
     {
@@ -73,6 +88,18 @@ public sealed partial record Transfer
                 digest),
         ];
     }
+
+    /// <summary>The canonical form of a receipt, the first.</summary>
+    public static byte[] CanonicalV1(ReceiveTransfer command) => CanonicalJson.Write(json =>
+    {
+        json.WriteLines(command.Lines.OrderBy(line => line.Line), line =>
+        {
+            json.WriteNumber("line", line.Line);
+            json.WriteNumber("quantity", line.Quantity);
+        });
+        json.WriteBoolean("final", command.Final);
+        json.WriteOccurredAt(command.OccurredAt);
+    });
 
     /// <summary>Shipments that a cancellation would have to cancel.</summary>
     public Items<ShipmentId> UndispatchedShipments() => Shipments.Values

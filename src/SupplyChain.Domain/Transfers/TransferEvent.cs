@@ -73,7 +73,7 @@ public abstract record TransferEvent
     /// <summary>Goods left the source.</summary>
     [EventType("transfer.shipped", Since = 2)]
     public sealed record Shipped(
-        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssuedUnits> Units) : TransferEvent;
+        ShipmentId Shipment, DateTimeOffset? OccurredAt, Items<IssuedUnits> Units) : TransferEvent, IDatedEvent;
 
     /// <summary>They had not: the source has them again, in the shipment.</summary>
     [EventType("transfer.shipment-returned", Since = 2)]

@@ -30,7 +30,7 @@ public sealed partial record Transfer
             {
                 Releasing = state.Releasing.Where(one => !released.Reservations.Contains(one.Key)).ToItems(),
             },
-            Released released => state.Ship(released),
+            Released released => state.TakeRelease(released),
             ShipmentPlanned planned => state.With(planned.Shipment, shipment => shipment with
             {
                 State = TransferShipmentState.Planned,
@@ -113,7 +113,7 @@ public sealed partial record Transfer
         { LastClosing = new(left.Closing, lines) };
     }
 
-    private Transfer Ship(Released released) => this with
+    private Transfer TakeRelease(Released released) => this with
     {
         ShipmentNumbers = ShipmentNumbers + 1,
         Shipments = Shipments.SetItem(released.Shipment.Value, new(released, TransferShipmentState.Planning)),
@@ -176,7 +176,7 @@ public sealed partial record Transfer
         {
             State = shipment.State == TransferShipmentState.Left ? TransferShipmentState.Planned : shipment.State,
             LeftAt = null,
-            Returns = returned.Returns,
+            Reversals = returned.Returns,
             ArrivalReported = false,
         }) with
         {

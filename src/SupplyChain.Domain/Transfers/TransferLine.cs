@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SupplyChain.Inventory;
 
 namespace SupplyChain.Transfers;
@@ -52,8 +53,9 @@ public sealed record TransferShipment(TransferEvent.Released Plan, TransferShipm
     /// <summary>When its goods left; null while they have not, or when unknown.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
-    /// <summary>How often its goods came back.</summary>
-    public int Returns { get; init; }
+    /// <summary>How often the issue of its goods was reversed, because they had not left.</summary>
+    [JsonPropertyName("returns")]
+    public int Reversals { get; init; }
 
     /// <summary>Units it has lost and has still to be told of.</summary>
     public Items<ReservationLoss> Lost { get; init; }

@@ -54,7 +54,7 @@ public sealed partial record Transfer
     /// <summary>What a shipment says of itself; what is known already, or older, changes nothing.</summary>
     public static Decision<TransferEvent> Decide(Transfer transfer, ShipmentId id, ShipmentProgress progress)
     {
-        if (!transfer.Shipments.TryGetValue(id.Value, out var known) || progress.Returns < known.Returns)
+        if (!transfer.Shipments.TryGetValue(id.Value, out var known) || progress.Returns < known.Reversals)
         {
             return [];
         }
@@ -63,7 +63,7 @@ public sealed partial record Transfer
         {
             events.Add(new ShipmentCancelled(id));
         }
-        var returned = progress.Returns > known.Returns;
+        var returned = progress.Returns > known.Reversals;
         if (returned)
         {
             events.Add(new ShipmentReturned(id, progress.Returns));

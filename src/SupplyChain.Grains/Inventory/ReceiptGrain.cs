@@ -22,7 +22,7 @@ public sealed class ReceiptGrain(
             return Replies.Invalid<ReceiptReply, ReceiptDetails>(faults);
         }
         using var turn = await Turn.EnterAsync(TimeLeft);
-        var digest = await digests.OfAsync(Tenant, DigestV1.Of(Receipt.InRecordedOrder(State, command)));
+        var digest = await digests.OfAsync(Tenant, Receipt.CanonicalV1(Receipt.InRecordedOrder(State, command)));
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
         {
             return Replies.Invalid<ReceiptReply, ReceiptDetails>(unknown);

@@ -12,7 +12,7 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
 {
     private const int MaxPageStreams = 1_000;
 
-    private readonly WriterGroup _writers = new();
+    private readonly PenGroup _pens = new();
     private readonly Dictionary<WarehouseId, StockItemStream> _items = [];
 
     /// <summary>The stock items; among them may be some that never had stock.</summary>
@@ -31,7 +31,7 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
         if (!_items.TryGetValue(warehouse, out var item))
         {
             item = Add(warehouse);
-            item.Begin(new OpenedStream(null, [], services.Journal.Continue(item.Id, 0, [], _writers)));
+            item.Begin(new OpenedStream(null, [], services.Journal.Continue(item.Id, 0, [], _pens)));
         }
         return item;
     }
@@ -40,12 +40,12 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         var backlog = services.Journal.OpenAllAsync(
-            [Backlog.Id], Orders.Backlog.StateSchema, _writers, cancellationToken);
+            [Backlog.Id], Orders.Backlog.StateSchema, _pens, cancellationToken);
         var items = await services.Journal.OpenAllAsync(
-            await KnownItems(cancellationToken), StockItem.StateSchema, _writers, cancellationToken);
+            await KnownItems(cancellationToken), StockItem.StateSchema, _pens, cancellationToken);
         foreach (var opened in items)
         {
-            Add(StockItemId.Parse(opened.Writer.Stream.Id).Warehouse).Begin(opened);
+            Add(StockItemId.Parse(opened.Pen.Stream.Id).Warehouse).Begin(opened);
         }
         Backlog.Begin((await backlog)[0]);
     }
@@ -55,15 +55,15 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
     {
         foreach (var (warehouse, state) in carried.Items)
         {
-            Add(warehouse).Begin(state, _writers);
+            Add(warehouse).Begin(state, _pens);
         }
         if (carried.Backlog is { } queue)
         {
-            Backlog.Begin(queue, _writers);
+            Backlog.Begin(queue, _pens);
         }
         else
         {
-            Backlog.Begin(new OpenedStream(null, [], services.Journal.Continue(Backlog.Id, 0, [], _writers)));
+            Backlog.Begin(new OpenedStream(null, [], services.Journal.Continue(Backlog.Id, 0, [], _pens)));
         }
     }
 

@@ -6,7 +6,7 @@ namespace SupplyChain.Orders;
 /// Carries out what an order has to do next (<see cref="Order.Next"/>), step by step until it waits for news. Each step
 /// asks others, then records what they answered; interrupted anywhere, it is taken up again by the recorded state.
 /// </summary>
-internal sealed partial class OrderFulfilment(IFulfilledOrder fulfilled, IGrainFactory grains, NetworkMap map)
+internal sealed partial class OrderFulfilment(IOrderInFulfilment fulfilled, IGrainFactory grains, NetworkMap map)
 {
     private const int MaxSteps = 200;
     private static readonly TimeSpan BusyBackoff = TimeSpan.FromMilliseconds(50);
@@ -43,7 +43,7 @@ internal sealed partial class OrderFulfilment(IFulfilledOrder fulfilled, IGrainF
 
     private Task CarryOut(FulfilmentStep step) => step switch
     {
-        FulfilmentStep.Release => ReleaseReservations(),
+        FulfilmentStep.GiveUpReservations => GiveUpReservations(),
         FulfilmentStep.ReturnGrants => ReturnGrants(),
         FulfilmentStep.Reserve => Reserve(),
         FulfilmentStep.Move => Move(),

@@ -30,7 +30,7 @@ internal sealed partial class OrderFulfilment
         var reserved = await Task.WhenAll(proposed.GroupBy(units => units.Sku).Select(async product =>
         {
             var outcomes = await Supply(product.Key).Reserve(product.Select(units => new AtWarehouse<ReserveStock>(
-                units.Warehouse, new(units.Key, units.Quantity, order.Priority, order.AcceptedAt))).ToItems());
+                units.Warehouse, new(units.Key, units.Quantity, order.Priority, order.RecordedAt))).ToItems());
             return product.Zip(outcomes).Where(answer => answer.Second == ReserveOutcome.Reserved)
                 .Select(answer => answer.First.Key.Attempt);
         }));
@@ -44,13 +44,13 @@ internal sealed partial class OrderFulfilment
         Record(state => Order.DecideMoved(state, reserved));
     }
 
-    private async Task ReleaseReservations()
+    private async Task GiveUpReservations()
     {
-        var releasing = State.Releasing;
-        await Task.WhenAll(releasing.GroupBy(release => release.StockItem.Sku)
+        var givingUp = State.GivingUp;
+        await Task.WhenAll(givingUp.GroupBy(one => one.StockItem.Sku)
             .Select(product => Supply(product.Key).Reduce(Reductions(
-                product.Select(release => (release.StockItem, new KeepReserved(release.Key, release.Keep)))))));
-        Record(order => Order.DecideReleased(order, releasing));
+                product.Select(one => (one.StockItem, new KeepReserved(one.Key, one.Keep)))))));
+        Record(order => Order.DecideGivenUp(order, givingUp));
     }
 
     private static Items<AtWarehouse<ReduceReservations>> Reductions(

@@ -12,17 +12,17 @@ namespace SupplyChain.Orders;
 [GrainType("order"), Reentrant]
 public sealed partial class OrderGrain(
     ActorServices services, Digests digests, OrderAddresses addresses, NetworkMap map, IBusinessClock business)
-    : JournaledActor<Order, OrderEvent>(services), IOrderGrain, IFulfilledOrder
+    : JournaledActor<Order, OrderEvent>(services), IOrderGrain, IOrderInFulfilment
 {
     private OrderFulfilment _fulfilment = null!;
 
-    Order IFulfilledOrder.State => State;
+    Order IOrderInFulfilment.State => State;
 
-    TenantId IFulfilledOrder.Tenant => Tenant;
+    TenantId IOrderInFulfilment.Tenant => Tenant;
 
-    DateTimeOffset IFulfilledOrder.Now => Now;
+    DateTimeOffset IOrderInFulfilment.Now => Now;
 
-    DateTimeOffset IFulfilledOrder.Deadline => Deadline;
+    DateTimeOffset IOrderInFulfilment.Deadline => Deadline;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ public sealed partial class OrderGrain(
         {
             return Replies.Invalid<OrderReply, OrderDetails>(faults);
         }
-        var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
+        var digest = await digests.OfAsync(Tenant, Order.CanonicalV1(command));
         var address = await addresses.SealAsync(Tenant, command.Customer, command.ShipTo);
         return await InTurn(async () =>
         {
@@ -167,7 +167,7 @@ public sealed partial class OrderGrain(
         return null;
     }
 
-    Decision<OrderEvent> IFulfilledOrder.Record(Func<Order, Decision<OrderEvent>> decide) => Record(decide);
+    Decision<OrderEvent> IOrderInFulfilment.Record(Func<Order, Decision<OrderEvent>> decide) => Record(decide);
 
-    Task IFulfilledOrder.Recorded() => Recorded();
+    Task IOrderInFulfilment.Recorded() => Recorded();
 }

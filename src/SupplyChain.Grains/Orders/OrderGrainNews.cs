@@ -3,7 +3,8 @@ using SupplyChain.Shipments;
 
 namespace SupplyChain.Orders;
 
-/// <summary>What an order hears from other actors.</summary>
+/// <summary>What an order hears from other actors. What it hears of a shipment is decided in
+/// <c>OrderShipmentNews.cs</c>.</summary>
 public sealed partial class OrderGrain : IOrderActor, IDemandActor, IShipmentOwnerActor
 {
     /// <inheritdoc/>
@@ -46,8 +47,7 @@ public sealed partial class OrderGrain : IOrderActor, IDemandActor, IShipmentOwn
         var shipment = _fulfilment.Shipments.Of(command.Shipment);
         if (await shipment.Progress() is { } progress)
         {
-            var at = progress.DispatchedAt ?? OccurredAt.Now;
-            await Decide(order => Order.Decide(order, command.Shipment, progress), at);
+            await Decide(order => Order.Decide(order, command.Shipment, progress));
             await shipment.Confirm(new(progress.Version));
         }
         return new();

@@ -15,6 +15,8 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
         Change(shipment => Shipment.Decide(shipment, command, Now), ReplyStatus.Created, command.OccurredAt);
 
     /// <inheritdoc/>
+    /// <remarks>Its owner hears of it in the call filter, <c>ShipmentGrainHandover.cs</c>, before the reply goes
+    /// out.</remarks>
     public async Task<ShipmentReply> Record(RecordMilestone command)
     {
         if (await NotFoundOrInvalid(command.Validate(Now)) is { } no)
@@ -133,15 +135,15 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
         {
             await IssueGoods(mayRepeat);
         }
-        else if (State.NeedsReturn())
+        else if (State.NeedsReversal())
         {
-            await ReturnGoods();
+            await ReverseIssue();
         }
     }
 
     private async Task IssueGoods(bool mayRepeat)
     {
-        var (plan, returns) = (State.Plan!, State.Returns);
+        var (plan, returns) = (State.Plan!, State.Reversals);
         var at = State.Progress()!.DispatchedAt is { } left ? OccurredAt.At(left) : OccurredAt.Unknown;
         var issued = await Task.WhenAll(plan.Lines.GroupBy(line => line.Sku).Select(group =>
         {
@@ -152,14 +154,14 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
             shipment, issued.SelectMany(lines => lines).Select(IssuedUnits.Of).ToItems()));
     }
 
-    private async Task ReturnGoods()
+    private async Task ReverseIssue()
     {
-        var (plan, returns) = (State.Plan!, State.Returns);
+        var (plan, reversals) = (State.Plan!, State.Reversals);
         var skus = plan.Lines.ToDictionary(line => line.Reservation, line => line.Sku);
         await Task.WhenAll(State.Issue!.Lines.GroupBy(line => skus[line.Reservation]).Select(group =>
             Supply(group.Key).Return(new(
-                plan.Warehouse, new(Id, group.Select(units => units.ToContract()).ToItems(), returns)))));
-        await Commit(Shipment.DecideReturned);
+                plan.Warehouse, new(Id, group.Select(units => units.ToContract()).ToItems(), reversals)))));
+        await Commit(Shipment.DecideReversed);
     }
 
     private ISupplyActor Supply(Sku sku) => GrainFactory.GetGrain<ISupplyActor>(GrainKey.Of(Tenant, sku));

@@ -31,7 +31,7 @@ public sealed partial class TransferGrain(
         {
             return Replies.Invalid<TransferReply, TransferDetails>(faults);
         }
-        var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
+        var digest = await digests.OfAsync(Tenant, Transfer.CanonicalV1(command));
         return await InTurn(async () => State.Exists || await Unknown(command) is not { Count: > 0 } unknown
             ? await Decide(transfer => Transfer.Decide(transfer, Id, command, digest), done: ReplyStatus.Created)
             : Replies.Invalid<TransferReply, TransferDetails>(unknown));
@@ -49,7 +49,7 @@ public sealed partial class TransferGrain(
         {
             return no;
         }
-        var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
+        var digest = await digests.OfAsync(Tenant, Transfer.CanonicalV1(command));
         return await InTurn(() => Decide(
             transfer => Transfer.Decide(transfer, command, digest, Now), command.OccurredAt, ReplyStatus.Created));
     }

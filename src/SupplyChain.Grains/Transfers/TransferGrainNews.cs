@@ -54,8 +54,7 @@ public sealed partial class TransferGrain : ITransferActor, IDemandActor, IShipm
         var shipment = _shipments.Of(id);
         if (await shipment.Progress() is { } progress)
         {
-            await Decide(
-                transfer => Transfer.Decide(transfer, id, progress), progress.DispatchedAt ?? OccurredAt.Now);
+            await Decide(transfer => Transfer.Decide(transfer, id, progress));
             await shipment.Confirm(new(progress.Version));
         }
     }

@@ -39,6 +39,8 @@ internal static class ClusterNode
         });
         if (cluster.HasActors)
             services.AddSupplyChainPostgresReadModels();
+        else
+            services.AddSupplyChainPostgresReadTables();
     }
 
     /// <summary>Makes a silo find the others through the database.</summary>

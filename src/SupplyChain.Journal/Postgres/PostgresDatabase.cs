@@ -68,14 +68,19 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// <exception cref="DatabaseUnusableException">The server cannot be reached, or not be used as it is.</exception>
     /// <exception cref="SchemaRefusedException">The schema is newer than this version, or another one; or it is older,
     /// or missing, and not to be made.</exception>
-    public static PostgresDatabase Open(PostgresOptions options, ClusterTime time)
+    public static PostgresDatabase Open(PostgresOptions options, ClusterTime time) => Open(options, time, []);
+
+    /// <summary>The same with <paramref name="more"/> scripts than the journal's: of tables that lie beside
+    /// its.</summary>
+    internal static PostgresDatabase Open(
+        PostgresOptions options, ClusterTime time, IEnumerable<MigrationScript> more)
     {
         var database = new PostgresDatabase(options, time);
         try
         {
             using var connection = PostgresServer.Connect(database.Writer);
             PostgresServer.Check(connection);
-            var scripts = MigrationScript.All(PostgresMigrations.Folder);
+            var scripts = PostgresMigrations.With(more);
             if (options.MakesSchema)
                 PostgresMigrations.Apply(connection, scripts);
             else

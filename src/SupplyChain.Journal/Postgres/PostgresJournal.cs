@@ -50,7 +50,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OpenedStream>> OpenAllAsync(
-        IReadOnlyList<StreamId> streams, int stateSchema, WriterGroup group,
+        IReadOnlyList<StreamId> streams, int stateSchema, PenGroup group,
         CancellationToken cancellationToken = default) =>
         await Task.WhenAll(streams.Select(stream => OpenAsync(stream, stateSchema, group, cancellationToken)));
 
@@ -144,12 +144,12 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     }
 
     /// <inheritdoc/>
-    public StreamWriter Continue(StreamId stream, long version, byte[] hash, WriterGroup? group = null) =>
+    public Pen Continue(StreamId stream, long version, byte[] hash, PenGroup? group = null) =>
         _commits.PenFor(stream, version, hash, group);
 
     /// <summary>The loader reads the streams that are opened together with few statements.</summary>
     private async Task<OpenedStream> OpenAsync(
-        StreamId stream, int stateSchema, WriterGroup? group, CancellationToken cancellationToken)
+        StreamId stream, int stateSchema, PenGroup? group, CancellationToken cancellationToken)
     {
         StorableText.Demand(stream);
         var loaded = await _loader.LoadAsync(stream, stateSchema, cancellationToken);

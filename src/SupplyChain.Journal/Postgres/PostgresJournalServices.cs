@@ -27,7 +27,7 @@ public static class PostgresJournalServices
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(
             provider => provider.GetRequiredService<ClusterTime>()));
         services.AddSingleton(provider => PostgresDatabase.Open(
-            Options(provider), provider.GetRequiredService<ClusterTime>()));
+            Options(provider), provider.GetRequiredService<ClusterTime>(), provider.GetServices<MigrationScript>()));
         services.AddSingleton(provider => new PostgresFeatureLevel(
             provider.GetRequiredService<PostgresDatabase>(),
             provider.GetRequiredService<ILogger<PostgresFeatureLevel>>(),

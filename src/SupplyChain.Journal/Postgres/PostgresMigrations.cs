@@ -4,16 +4,13 @@ using NpgsqlTypes;
 namespace SupplyChain.Journal.Postgres;
 
 /// <summary>
-/// Brings a database to this version's schema: numbered scripts embedded in the assembly, applied once and in order in
-/// one transaction, and recorded in <c>migrations</c> with their hash. Several silos may start at once: one applies,
-/// the others wait for it. Scripts of later versions are left alone: they may only add what this version can pass by,
-/// and the feature level says when that has ended.
+/// Brings a database to this version's schema: numbered scripts, one sequence for the journal's tables and those of
+/// other projects beside them, applied once and in order in one transaction, and recorded in <c>migrations</c> with
+/// their hash. Several silos may start at once: one applies, the others wait for it. Scripts of later versions are left
+/// alone: they may only add what this version can pass by, and the feature level says when that has ended.
 /// </summary>
 internal static class PostgresMigrations
 {
-    /// <summary>Where the scripts are.</summary>
-    public const string Folder = "SupplyChain.Journal.Postgres.Migrations";
-
     // Any number, the same in every version.
     private const long Lock = 0x5375_7070_6c79_4368;
 
@@ -23,13 +20,21 @@ internal static class PostgresMigrations
         )
         """;
 
-    private sealed record Applied(string Name, string ScriptHash);
+    private sealed record Applied(string Name, string ScriptHash)
+    {
+        public string Number => Name.Split('_')[0];
+    }
+
+    /// <summary>The journal's scripts and more, each once, in order.</summary>
+    public static List<MigrationScript> With(IEnumerable<MigrationScript> more) =>
+        MigrationScript.All("SupplyChain.Journal.Postgres.Migrations").Concat(more).Distinct()
+            .OrderBy(script => script.Name, StringComparer.Ordinal).ToList();
 
     /// <summary>Applies what is missing; needs no lock and no right to create when nothing is.</summary>
     /// <exception cref="SchemaRefusedException">The schema was made by other scripts.</exception>
     public static void Apply(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
     {
-        if (CountApplied(connection, scripts) >= scripts.Count)
+        if (Missing(connection, scripts).Count == 0)
         {
             return;
         }
@@ -37,7 +42,7 @@ internal static class PostgresMigrations
         Execute(connection, "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '5min'");
         Execute(connection, $"SELECT pg_advisory_xact_lock({Lock})");
         Execute(connection, RecordTable);
-        foreach (var script in scripts.Skip(CountApplied(connection, scripts)))
+        foreach (var script in Missing(connection, scripts))
         {
             Execute(connection, script.Sql);
             Record(connection, script);
@@ -49,14 +54,14 @@ internal static class PostgresMigrations
     /// <exception cref="SchemaRefusedException">The schema is not this version's.</exception>
     public static void Require(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
     {
-        var applied = CountApplied(connection, scripts);
-        if (applied == 0)
+        var missing = Missing(connection, scripts).Count;
+        if (missing == scripts.Count)
         {
             throw new SchemaRefusedException(
                 $"There is no journal in the database {connection.Database}; "
                 + $"name another with {PostgresOptions.Setting}.");
         }
-        if (applied < scripts.Count)
+        if (missing > 0)
         {
             throw new SchemaRefusedException(
                 $"The database {connection.Database} was written by an older version; a node of this version brings it "
@@ -64,21 +69,27 @@ internal static class PostgresMigrations
         }
     }
 
-    /// <summary>How many scripts the database already has: ours in order, and behind them those of later
-    /// versions.</summary>
-    private static int CountApplied(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
+    /// <summary>The scripts that were not applied. Numbers that are not among ours are passed by: they are a later
+    /// version's, or of tables that this process does not use.</summary>
+    private static List<MigrationScript> Missing(NpgsqlConnection connection, IReadOnlyList<MigrationScript> scripts)
     {
         var applied = ReadApplied(connection);
-        for (var i = 0; i < Math.Min(applied.Count, scripts.Count); i++)
+        var missing = new List<MigrationScript>();
+        foreach (var script in scripts)
         {
-            if (applied[i].Name != scripts[i].Name || applied[i].ScriptHash != scripts[i].Hash)
+            var known = applied.Find(one => one.Number == script.Number);
+            if (known is null)
+            {
+                missing.Add(script);
+            }
+            else if (known.Name != script.Name || known.ScriptHash != script.Hash)
             {
                 throw new SchemaRefusedException(
-                    $"The database {connection.Database} was made by another script {applied[i].Name} than this "
-                    + $"version's {scripts[i].Name}. Name another database, or run the version that made it.");
+                    $"The database {connection.Database} was made by another script {known.Name} than this "
+                    + $"version's {script.Name}. Name another database, or run the version that made it.");
             }
         }
-        return applied.Count;
+        return missing;
     }
 
     private static List<Applied> ReadApplied(NpgsqlConnection connection)

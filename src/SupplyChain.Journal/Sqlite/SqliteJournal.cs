@@ -51,13 +51,13 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<OpenedStream>> OpenAllAsync(
-        IReadOnlyList<StreamId> streams, int stateSchema, WriterGroup group,
+        IReadOnlyList<StreamId> streams, int stateSchema, PenGroup group,
         CancellationToken cancellationToken = default) =>
         _readers.ReadAsync<IReadOnlyList<OpenedStream>>(
             reader => streams.Select(stream => Open(reader, stream, stateSchema, group)).ToList(), cancellationToken);
 
     /// <inheritdoc/>
-    public StreamWriter Continue(StreamId stream, long version, byte[] hash, WriterGroup? group = null) =>
+    public Pen Continue(StreamId stream, long version, byte[] hash, PenGroup? group = null) =>
         _commits.PenFor(stream, version, hash, group);
 
     /// <inheritdoc/>
@@ -127,7 +127,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     /// <summary>Does something with the writing connection, between two commits.</summary>
     internal Task<T> OnWriterAsync<T>(Func<SqliteWriter, T> work) => _writerThread.RunAsync(() => work(_store.Writer));
 
-    private OpenedStream Open(SqliteReader reader, StreamId stream, int stateSchema, WriterGroup? group = null)
+    private OpenedStream Open(SqliteReader reader, StreamId stream, int stateSchema, PenGroup? group = null)
     {
         var snapshot = reader.Snapshot(stream, stateSchema);
         var events = reader.Stream(stream, snapshot?.Version ?? 1);

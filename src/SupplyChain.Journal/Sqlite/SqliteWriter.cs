@@ -44,7 +44,7 @@ internal sealed class SqliteWriter : IDisposable
     public void Commit() => _commit.Run();
     public void Rollback() => _rollback.Run();
 
-    /// <summary>Writes what is no event.</summary>
+    /// <summary>Updates the heartbeat row: proves that a commit succeeds.</summary>
     public void Beat() => _beat.Run();
 
     /// <summary>Inserts a row and tells its position.</summary>

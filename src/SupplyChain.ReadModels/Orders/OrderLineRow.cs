@@ -20,7 +20,7 @@ internal sealed record OrderLineRow(
         var travelling = order.Shipments.IsEmpty ? null : Deciding(order, line.Line, own);
         var delivered = travelling is null ? 0 : order.DeliveredUnits(line.Line);
         var wanted = line.Quantity - line.Cancelled;
-        var decided = order.Accepted || order.Rejection is not null;
+        var decided = order.FirstDecided || order.Rejection is not null;
         var deliveredAt = delivered > 0 ? order.LineDeliveredAt(line.Line) : null;
         return new(
             line.Line, line.Sku, line.Pinned?.Value, line.Quantity, line.Cancelled, line.Undecided,

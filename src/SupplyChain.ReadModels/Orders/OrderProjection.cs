@@ -117,7 +117,7 @@ internal sealed class OrderProjection(
     private void Insert(string tenant, OrderHeader order) =>
         ShipTo(_insert, 16, order).Bind(1, tenant).Bind(2, order.Number.Value)
             .Bind(3, JournalTime.ToMicroseconds(order.SortAt)).Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
-            .Bind(6, JournalTime.ToMicroseconds(order.AcceptedAt)).Bind(7, (long)order.Status).Bind(8, order.Priority)
+            .Bind(6, JournalTime.ToMicroseconds(order.RecordedAt)).Bind(7, (long)order.Status).Bind(8, order.Priority)
             .Bind(9, order.RequestedBy).Bind(10, order.Units).Bind(11, order.Backordered)
             .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version).Bind(14, order.Promise)
             .Bind(15, order.Ready)

@@ -23,9 +23,9 @@ internal sealed record OrderRows(
         }
         var allocations = order.Allocations.ToLookup(allocation => allocation.Line);
         var lines = order.Lines.Values.Select(line => OrderLineRow.Of(order, line, allocations[line.Line])).ToArray();
-        var sortAt = order.PlacedAt ?? order.AcceptedAt;
+        var sortAt = order.PlacedAt ?? order.RecordedAt;
         var header = new OrderHeader(
-            order.Number, order.Customer, order.PlacedAt, order.AcceptedAt, sortAt, order.Status, order.Priority,
+            order.Number, order.Customer, order.PlacedAt, order.RecordedAt, sortAt, order.Status, order.Priority,
             order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
             order.UsedWarehouses.Order().ToItems(), order.Version, order.FirstPromise, order.ReadyUnits,
             new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode));
@@ -46,7 +46,7 @@ internal sealed record OrderHeader(
     OrderId Number,
     CustomerId Customer,
     DateTimeOffset? PlacedAt,
-    DateTimeOffset AcceptedAt,
+    DateTimeOffset RecordedAt,
     DateTimeOffset SortAt,
     OrderStatus Status,
     int Priority,

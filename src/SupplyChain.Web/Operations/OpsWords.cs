@@ -136,6 +136,7 @@ internal static class OpsWords
             "shipment" => $"/shipments/{Uri.EscapeDataString(id)}",
             "stock" => $"/inventory/{Uri.EscapeDataString(id.Split('@')[0])}",
             "product" or "backlog" => $"/inventory/{Uri.EscapeDataString(id)}",
+            "transfer" => $"/transfers/{Uri.EscapeDataString(id)}",
             "warehouse" => $"/warehouses/{Uri.EscapeDataString(id)}",
             _ => "/none",
         };

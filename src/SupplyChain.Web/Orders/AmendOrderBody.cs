@@ -9,7 +9,7 @@ namespace SupplyChain.Orders;
 [SchemaName("AmendOrder")]
 public sealed record AmendOrderBody
 {
-    /// <summary>The date wanted; null for none any more.</summary>
+    /// <summary>Requested delivery date: the latest day wanted; null for none any more.</summary>
     public DateOnly? RequestedBy { get; init; }
 
     /// <summary>Where it goes, as a whole.</summary>

@@ -20,7 +20,7 @@ public sealed record AmendOrderLineBody
     [Range(0, Limits.MaxQuantity)]
     public long? Quantity { get; init; }
 
-    /// <summary>The date wanted; null for the order's.</summary>
+    /// <summary>Requested delivery date: the latest day wanted; null for the order's.</summary>
     public DateOnly? RequestedBy { get; init; }
 
     /// <summary>The product; of a line that exists only as it is.</summary>

@@ -14,8 +14,8 @@ public sealed record CancelOrderBody
     [Length(1, Limits.MaxLines)]
     public Items<int>? Lines { get; init; }
 
-    /// <summary>Whose wish it is; none means the supplier's. What the supplier cancels of a line that is delivered
-    /// otherwise was not delivered in full.</summary>
+    /// <summary>Who wants it; absent means the supplier. Units the supplier cancels are closed short: when the rest is
+    /// delivered, the line is not in full.</summary>
     public OrderParty? OnBehalfOf { get; init; }
 
     internal static CancelOrder Read(BodyReader body) => new(

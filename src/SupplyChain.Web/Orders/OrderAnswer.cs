@@ -12,12 +12,12 @@ namespace SupplyChain.Orders;
 /// <param name="Customer">Who ordered.</param>
 /// <param name="Priority">1 (highest) to 5.</param>
 /// <param name="PlacedAt">When it was ordered; null when unknown.</param>
-/// <param name="RequestedBy">The date wanted; null when none is.</param>
+/// <param name="RequestedBy">Requested delivery date: the latest day wanted; null when none is.</param>
 /// <param name="ShipTo">Where it goes.</param>
 /// <param name="Policy">What the customer accepts.</param>
 /// <param name="Lines">Its lines, at most 1,000.</param>
 /// <param name="Allocations">Which units of which line come from where, and why.</param>
-/// <param name="Shipments">Its shipments, cancelled ones included.</param>
+/// <param name="Shipments">Its shipments, without cancelled ones.</param>
 /// <param name="Promise">The latest of its lines' first promises; null when none was made.</param>
 /// <param name="Rejection">Why it was rejected; absent when it was not.</param>
 [SchemaName("OrderDetails")]

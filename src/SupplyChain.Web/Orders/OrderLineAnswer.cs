@@ -19,7 +19,7 @@ namespace SupplyChain.Orders;
 /// <param name="Promise">The first promise: the estimated arrival when it was first allocated.</param>
 /// <param name="Warehouse">The warehouse it is pinned to; absent when it is to none.</param>
 /// <param name="Value">The line's value; absent when it was not told.</param>
-/// <param name="RequestedBy">The date wanted of this line, if it has one of its own.</param>
+/// <param name="RequestedBy">Requested delivery date of this line, if it has one of its own.</param>
 /// <param name="ClosedShort">Of the cancelled: units that the supplier cancelled.</param>
 [SchemaName("OrderLineDetails")]
 public sealed record OrderLineAnswer(

@@ -21,7 +21,7 @@ public sealed record PlaceOrderBody
     [Range(Limits.HighestPriority, Limits.LowestPriority), DefaultValue(3)]
     public int Priority { get; init; }
 
-    /// <summary>The date wanted.</summary>
+    /// <summary>Requested delivery date: the latest day wanted.</summary>
     public DateOnly? RequestedBy { get; init; }
 
     /// <summary>When it was ordered: any past instant, at most 5 minutes ahead.</summary>

@@ -22,7 +22,7 @@ public sealed record PlaceOrderLineBody
     /// <summary>Pins the line to one warehouse.</summary>
     public WarehouseId? Warehouse { get; init; }
 
-    /// <summary>The date wanted, when it differs from the order's.</summary>
+    /// <summary>Requested delivery date: the latest day wanted, when it differs from the order's.</summary>
     public DateOnly? RequestedBy { get; init; }
 
     /// <summary>The line's value.</summary>

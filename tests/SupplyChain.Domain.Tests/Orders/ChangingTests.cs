@@ -29,7 +29,7 @@ public sealed class ChangingTests : OrderRules
             .When(order => Amend(order, Quantity(1, 5))).ThenAccepted()
             .Leaving(order => order.Allocations.Where(a => a.Line == 1).Select(a => (a.Warehouse.Value, a.Quantity))
                 .Should().Equal(("BER", 5)))
-            .Leaving(order => order.Releasing.Select(release => (release.Key, release.Keep))
+            .Leaving(order => order.GivingUp.Select(release => (release.Key, release.Keep))
                 .Should().BeEquivalentTo([(Key(1, 2), 0L), (Key(1, 1), 5L)]));
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ChangingTests : OrderRules
                 Cancel.Reason, [new CancelledUnits(1, 10, 0, 4), new CancelledUnits(2, 4, 0, 4)],
                 [new KeptUnits(Key(1, 1), 0)], null))
             .Leaving(order => order.Status.Should().Be(OrderStatus.Cancelled))
-            .Leaving(order => order.Releasing.Should().Equal(new ReleasedReservation(Key(1, 1), new("PUMP", "BER"), 0)))
+            .Leaving(order => order.GivingUp.Should().Equal(new ReleasedReservation(Key(1, 1), new("PUMP", "BER"), 0)))
             .Leaving(order => order.ToQueue().SelectMany(queue => queue.Command.Lines)
                 .Should().OnlyContain(line => line.Quantity == 0))
             .When(order => Order.Decide(order, Cancel, NonePicked)).ThenNothing()

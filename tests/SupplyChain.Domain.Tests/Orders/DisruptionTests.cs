@@ -21,7 +21,7 @@ public sealed class DisruptionTests : OrderRules
             .Then(new ReservationsLost(PumpsInBerlin, [new ReservationLoss(Key(1, 1), 4, 2)]))
             .Leaving(order => (Line(order, 1).Allocated, order.Lines[1].Undecided, order.Lines[1].Lost)
                 .Should().Be((6, 4, 4)))
-            .Leaving(order => order.Releasing.Should().BeEmpty("the stock item knows"))
+            .Leaving(order => order.GivingUp.Should().BeEmpty("the stock item knows"))
             .When(order => Order.Decide(order, Lose(Key(1, 1), 4, 2))).ThenNothing();
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class DisruptionTests : OrderRules
             .Then(new LeftWarehouse("PAR", 7, [Key(1, 2), Key(2, 3)], []))
             .Leaving(order => order.Allocations.Select(a => a.Key).Should().Equal(Key(1, 1)))
             .Leaving(order => order.Lines.Values.Select(line => line.Undecided).Should().Equal(4, 4))
-            .Leaving(order => order.Releasing.Select(release => release.Key).Should().Equal(Key(1, 2), Key(2, 3)))
+            .Leaving(order => order.GivingUp.Select(release => release.Key).Should().Equal(Key(1, 2), Key(2, 3)))
             .When(order => Order.Decide(order, Leave, [])).ThenNothing()
             .When(order => Order.Decide(order, new LeaveWarehouse("ROM", 3), [])).ThenNothing();
 

@@ -98,7 +98,7 @@ internal sealed partial class OrderWorld
         var policy = Order.Policy;
         if (policy.MaxShipments is { } most)
         {
-            var made = Order.Shipments.Values.Count(shipment => shipment.Counts);
+            var made = Order.Shipments.Values.Count(shipment => shipment.IsLive);
             var unreleased = Order.Allocations.Where(a => a is { Shipment: null, State: AllocationState.Held })
                 .Select(a => a.Warehouse).Distinct().Count();
             (made + unreleased).Should().BeLessThanOrEqualTo(most, "no more can be shipped");
@@ -115,7 +115,7 @@ internal sealed partial class OrderWorld
                 line => line.Undecided + line.Backordered == 0, "a ship-complete order leaves with all its units");
             Order.Allocations.Should().NotContain(a => a.Shipment == null);
         }
-        if (!policy.AllowBackorder && Order.Accepted)
+        if (!policy.AllowBackorder && Order.FirstDecided)
         {
             Order.Lines.Values.Should().OnlyContain(
                 line => line.IncreaseWaiting == 0, "what is added may not wait");
@@ -143,13 +143,13 @@ internal sealed partial class OrderWorld
     {
         switch (step)
         {
-            case FulfilmentStep.Release:
-                var releasing = Order.Releasing;
+            case FulfilmentStep.GiveUpReservations:
+                var releasing = Order.GivingUp;
                 foreach (var release in releasing)
                 {
                     Keep(release.Key, release.Keep);
                 }
-                Do(order => Order.DecideReleased(order, releasing));
+                Do(order => Order.DecideGivenUp(order, releasing));
                 break;
             case FulfilmentStep.ReturnGrants:
                 var returning = Order.Returning.GroupBy(grant => grant.StockItem.Sku).First();

@@ -56,7 +56,7 @@ internal sealed partial class OrderWorld
                 id => id, id => new SourcingWarehouse(id, new(50 + _chance.Next(9), 8), _chance.Next(1, 3))));
         var before = Held();
         Do(order => Order.Decide(order, new ResourceOrder(), stock, DateOnly.FromDateTime(_scene.Now.Date)));
-        while (Order.Next(Order) is FulfilmentStep.Move or FulfilmentStep.Release)
+        while (Order.Next(Order) is FulfilmentStep.Move or FulfilmentStep.GiveUpReservations)
         {
             Held().Should().BeEquivalentTo(before);
             Take(Order.Next(Order), granting: false);
@@ -248,13 +248,13 @@ internal sealed partial class OrderWorld
 
     private void SettleGoods(ShipmentId id)
     {
-        if (_shipments[id].NeedsReturn())
+        if (_shipments[id].NeedsReversal())
         {
             foreach (var line in _shipments[id].Issue!.Lines)
             {
                 _reserved[line.Reservation] = _reserved.GetValueOrDefault(line.Reservation) + line.Quantity;
             }
-            Tell(id, Shipment.DecideReturned);
+            Tell(id, Shipment.DecideReversed);
         }
         if (_shipments[id].NeedsIssue())
         {

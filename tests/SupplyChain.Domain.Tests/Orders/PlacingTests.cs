@@ -92,7 +92,7 @@ public sealed class PlacingTests : OrderRules
             .When(order => Order.DecideQueued(order, order.ToQueue().Single().Command)).ThenAccepted()
             .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.Reject))
             .When(Order.DecideRejected).ThenAccepted()
-            .Leaving(order => order.Releasing.Should().Equal(new ReleasedReservation(Key(1, 1), new("PUMP", "BER"), 0)))
+            .Leaving(order => order.GivingUp.Should().Equal(new ReleasedReservation(Key(1, 1), new("PUMP", "BER"), 0)))
             .Leaving(order => order.ToQueue().Single().Command.Lines[0].Quantity.Should().Be(0));
     }
 
@@ -126,9 +126,9 @@ public sealed class PlacingTests : OrderRules
             .When(order => Order.DecideReserved(order, new HashSet<int> { 1, 3 }))
             .Then(new AllocationAbandoned([1, 3]))
             .Leaving(order => order.Allocations.Should().BeEmpty())
-            .Leaving(order => order.Releasing.Select(release => (release.Key, release.Keep))
+            .Leaving(order => order.GivingUp.Select(release => (release.Key, release.Keep))
                 .Should().Equal((Key(1, 1), 0L), (Key(2, 3), 0L)))
-            .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.Release));
+            .Leaving(order => Order.Next(order).Should().Be(FulfilmentStep.GiveUpReservations));
     }
 
     [Fact]

@@ -129,17 +129,17 @@ internal sealed class PreviewWorld
         var order = _orders[number.Value];
         switch (step)
         {
-            case FulfilmentStep.Release:
-                foreach (var release in order.Releasing)
+            case FulfilmentStep.GiveUpReservations:
+                foreach (var release in order.GivingUp)
                 {
                     Reduce(release.StockItem, new(release.Key, release.Keep));
                 }
-                foreach (var sku in order.Releasing.Where(release => !_closed.Contains(release.StockItem.Warehouse))
+                foreach (var sku in order.GivingUp.Where(release => !_closed.Contains(release.StockItem.Warehouse))
                     .Select(release => release.StockItem.Sku).Distinct())
                 {
                     Serve(sku);
                 }
-                Do(number, state => Order.DecideReleased(state, order.Releasing));
+                Do(number, state => Order.DecideGivenUp(state, order.GivingUp));
                 break;
             case FulfilmentStep.Reserve:
                 var agreed = Reserve(order, order.Allocations.Where(one => one.State == AllocationState.Proposed));
@@ -186,7 +186,7 @@ internal sealed class PreviewWorld
         var agreed = new HashSet<int>();
         foreach (var one in units.ToList())
         {
-            var command = new ReserveStock(one.Key, one.Quantity, order.Priority, order.AcceptedAt);
+            var command = new ReserveStock(one.Key, one.Quantity, order.Priority, order.RecordedAt);
             var rationed = _backlogs[one.Sku].IsRationed;
             if (StockItem.Answer(_stock[one.StockItem], command, rationed) == ReserveOutcome.Reserved)
             {

@@ -49,7 +49,7 @@ public sealed class ResourcingTests : OrderRules
             {
                 Line(order, 1).Allocated.Should().Be(10);
                 order.Allocations.Should().OnlyContain(held => held.Warehouse == "PAR");
-                order.Releasing.Should().Equal(new ReleasedReservation(Key(1, 1), new("PUMP", "BER"), 0));
+                order.GivingUp.Should().Equal(new ReleasedReservation(Key(1, 1), new("PUMP", "BER"), 0));
             });
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ResourcingTests : OrderRules
         Given(Served)
             .When(order => Resource(order, Stock(paris: 6)))
             .When(order => Order.DecideMoved(order, new HashSet<int> { 4 }))
-            .When(order => Order.DecideReleased(order, order.Releasing))
+            .When(order => Order.DecideGivenUp(order, order.GivingUp))
             .When(order => Resource(order, Stock(paris: 0).With(new StockItemId("PUMP", "BER"), 6)))
             .ThenNothing();
 

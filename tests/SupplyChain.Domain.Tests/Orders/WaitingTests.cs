@@ -39,7 +39,7 @@ public sealed class WaitingTests : OrderRules
         Given(Waiting)
             .When(order => Order.DecideGranted(order, "PUMP", [Offer(1, 5, "ROM", 9)])).ThenAccepted()
             .Leaving(order => Line(order, 1).Backordered.Should().Be(0))
-            .Leaving(order => order.Releasing.Should().Equal(
+            .Leaving(order => order.GivingUp.Should().Equal(
                 new ReleasedReservation(Key(1, 5, ReservationOrigin.Backlog), new("PUMP", "ROM"), 4)));
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class WaitingTests : OrderRules
                 order, [("PUMP", Offer(1, 5, "ROM", 13)), ("HOSE", Offer(2, 2, "PAR", 4))]))
             .ThenAccepted()
             .Leaving(order => (Line(order, 1).Allocated, Line(order, 1).Backordered).Should().Be((10, 0)))
-            .Leaving(order => order.Releasing.Should().ContainSingle().Which.Keep.Should().Be(10));
+            .Leaving(order => order.GivingUp.Should().ContainSingle().Which.Keep.Should().Be(10));
 
     [Fact]
     public void A_ship_complete_order_waits_for_the_lines_that_are_short_and_the_others_stand_by() =>

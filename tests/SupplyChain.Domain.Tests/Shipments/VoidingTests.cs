@@ -33,13 +33,13 @@ public sealed class VoidingTests : ShipmentRules
     public void Goods_that_it_issued_come_back_and_can_leave_again() =>
         Given(Released, Reported("M", Dispatched), Gone)
             .When(shipment => Shipment.Decide(shipment, Wrong)).ThenAccepted()
-            .Leaving(shipment => shipment.NeedsReturn().Should().BeTrue())
+            .Leaving(shipment => shipment.NeedsReversal().Should().BeTrue())
             .Leaving(shipment => Shipment.UnfinishedWork(shipment).Should().Be(UnfinishedWork.Own))
             .When(shipment => Shipment.Decide(shipment, new CancelShipment("x"))).ThenRefused(Refusal.TooLate)
-            .When(Shipment.DecideReturned).Then(new GoodsReturned(Gone.Lines))
+            .When(Shipment.DecideReversed).Then(new GoodsReturned(Gone.Lines))
             .Leaving(shipment => shipment.Progress()!.Should().BeEquivalentTo(
                 new { GoodsIssued = false, Returns = 1, Status = ShipmentStatus.Planned }))
-            .When(Shipment.DecideReturned).ThenNothing()
+            .When(Shipment.DecideReversed).ThenNothing()
             .When(shipment => Shipment.Decide(shipment, Report("N", Dispatched), Now)).ThenAccepted()
             .Leaving(shipment => shipment.NeedsIssue().Should().BeTrue());
 
@@ -47,13 +47,13 @@ public sealed class VoidingTests : ShipmentRules
     public void They_stay_away_while_another_milestone_says_that_they_left() =>
         Given(Released, Reported("M", Dispatched), Gone, Reported("N", OutForDelivery, 1))
             .When(shipment => Shipment.Decide(shipment, Wrong)).ThenAccepted()
-            .Leaving(shipment => shipment.NeedsReturn().Should().BeFalse());
+            .Leaving(shipment => shipment.NeedsReversal().Should().BeFalse());
 
     [Fact]
     public void What_was_gone_before_does_not_come_back() =>
         Given(Released, Reported("M", Dispatched), new GoodsIssued([new IssuedUnits(First, 7)]))
             .When(shipment => Shipment.Decide(shipment, Wrong)).ThenAccepted()
-            .When(Shipment.DecideReturned).ThenAccepted()
+            .When(Shipment.DecideReversed).ThenAccepted()
             .Leaving(shipment => shipment.Lines().Select(line => line.Quantity).Should().Equal(7, 0))
             .Leaving(shipment => shipment.IsShort().Should().BeTrue());
 

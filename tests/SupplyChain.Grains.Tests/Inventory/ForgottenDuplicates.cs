@@ -46,7 +46,7 @@ public sealed class ForgottenDuplicates(OneSilo silo)
         var opened = await silo.Journal.OpenAsync(stream, stateSchema, TestContext.Current.CancellationToken);
         var (type, schema, data) = EventCodec.Encode(@event);
         var now = JournalTime.Cut(TimeProvider.System.GetUtcNow());
-        await opened.Writer.AppendAsync(
+        await opened.Pen.AppendAsync(
             [new(type, schema, data, null, null, 0)],
             new("test", "test", now, now + TimeSpan.FromSeconds(10)));
     }

@@ -51,7 +51,7 @@ public sealed class MovementsOfRelease01(OneSilo silo)
         foreach (var (@event, cause) in events)
         {
             var (type, schema, data) = EventCodec.Encode(@event, FeatureLevel.First)!.Value;
-            await opened.Writer.AppendAsync(
+            await opened.Pen.AppendAsync(
                 [new(type, schema, data, null, cause, 0)],
                 new("test", "test", now, now + TimeSpan.FromSeconds(10)));
         }

@@ -105,6 +105,6 @@ public sealed class SupplyingAProduct(OneSilo silo)
         var now = JournalTime.Cut(TimeProvider.System.GetUtcNow());
         var rows = events.Select(@event => EventCodec.Encode(@event)).Select(row => new NewEvent(
             row.Type, row.Schema, row.Data, null, null, 0)).ToArray();
-        await opened.Writer.AppendAsync(rows, new("test", "test", now, now + TimeSpan.FromSeconds(10)));
+        await opened.Pen.AppendAsync(rows, new("test", "test", now, now + TimeSpan.FromSeconds(10)));
     }
 }

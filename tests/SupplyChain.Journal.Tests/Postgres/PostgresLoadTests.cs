@@ -23,8 +23,8 @@ public sealed class PostgresLoadTests(PostgresServerFixture fixture)
         var opened = await Task.WhenAll(pens.Select(pen => journal.OpenAsync(pen.Stream, 1))).Soon();
         var heads = await Task.WhenAll(pens.Select(pen => journal.HeadAsync(pen.Stream))).Soon();
 
-        opened.Select(stream => stream.Writer.Version).Should().Equal(pens.Select(pen => pen.Version));
-        opened.Select(stream => Convert.ToHexString(stream.Writer.Hash.Span))
+        opened.Select(stream => stream.Pen.Version).Should().Equal(pens.Select(pen => pen.Version));
+        opened.Select(stream => Convert.ToHexString(stream.Pen.Hash.Span))
             .Should().Equal(pens.Select(pen => Convert.ToHexString(pen.Hash.Span)));
         opened.SelectMany(stream => stream.Events).ShouldBeChained();
         heads.Should().Equal(pens.Select(pen => pen.Version));

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Npgsql;
+using SupplyChain.Tables.Postgres;
 using static SupplyChain.Journal.Appending;
 
 namespace SupplyChain.Journal.Postgres;
@@ -41,6 +44,30 @@ public sealed class PostgresSchemaTests : IAsyncLifetime
         (await _store.ExecuteAsync("SELECT count(*) FROM next")).Should().Be(0L);
         (await _store.ExecuteAsync("SELECT tenant FROM tenant_keys")).Should().Be("demo");
         _store.Invoking(store => store.Open()).Should().Throw<SchemaRefusedException>();
+    }
+
+    [Fact]
+    public void No_number_is_missing_or_given_twice() => Scripts.Select(script => script.Number).Should().Equal(
+        Enumerable.Range(1, Scripts.Count).Select(number => number.ToString("0000", CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void Names_are_recorded_as_they_were() =>
+        Scripts.Should().OnlyContain(script => Regex.IsMatch(script.Name, "^[0-9]{4}_[a-z_]+[.]sql$"))
+            .And.Contain(script => script.Name == "0014_order_mentions.sql");
+
+    [Fact]
+    public async Task A_database_with_the_journal_alone_gets_the_read_tables_later()
+    {
+        var options = new PostgresOptions { ConnectionString = _store.ConnectionString };
+        await PostgresDatabase.Open(options, new(TimeProvider.System)).DisposeAsync();
+        (await _store.ExecuteAsync("SELECT to_regclass('orders') IS NULL")).Should().Be(true);
+
+        await PostgresDatabase.Open(
+            options, new(TimeProvider.System), PostgresReadModelServices.Scripts).DisposeAsync();
+        await PostgresDatabase.Open(options, new(TimeProvider.System)).DisposeAsync();
+
+        (await _store.ExecuteAsync("SELECT to_regclass('transfers') IS NULL")).Should().Be(false);
+        (await _store.ExecuteAsync("SELECT count(*) FROM migrations")).Should().Be((long)Scripts.Count);
     }
 
     [Fact]
@@ -101,5 +128,5 @@ public sealed class PostgresSchemaTests : IAsyncLifetime
         (await journal.OpenAsync(pen.Stream, 1).Soon()).Events.Select(row => row.Text()).Should().Equal("a", "b");
     }
 
-    private static List<MigrationScript> Scripts { get; } = MigrationScript.All(PostgresMigrations.Folder);
+    private static List<MigrationScript> Scripts { get; } = PostgresMigrations.With(PostgresReadModelServices.Scripts);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using SupplyChain.Tables.Postgres;
 
 namespace SupplyChain.Journal.Postgres;
 
@@ -22,7 +23,8 @@ internal sealed class PostgresStore(string connectionString) : JournalStore
     public PostgresJournal Open(int queuedEvents = 20_000, ILogger? logger = null)
     {
         var options = new PostgresOptions { ConnectionString = connectionString, QueuedEvents = queuedEvents };
-        var database = PostgresDatabase.Open(options, new(TimeProvider.System));
+        var database = PostgresDatabase.Open(
+            options, new(TimeProvider.System), PostgresReadModelServices.Scripts);
         var journal = new PostgresJournal(database, options, Clock, logger ?? NullLogger.Instance);
         _opened.Add((journal, database));
         return journal;

@@ -30,6 +30,14 @@ public sealed class OpsWordsTests
             "The lists stand still: Event a.b schema 2 is newer. Only a node of that version can take them further."));
     }
 
+    [Theory]
+    [InlineData("order/O-1", "/orders/O-1")]
+    [InlineData("transfer/T 1", "/transfers/T%201")]
+    [InlineData("stock/PUMP@HAM", "/inventory/PUMP")]
+    [InlineData("receipt/R-1", null)]
+    public void A_stream_leads_to_its_page(string stream, string? page) =>
+        OpsWords.Link(stream).Should().Be(page);
+
     [Fact]
     public void The_last_active_silo_is_not_drained()
     {

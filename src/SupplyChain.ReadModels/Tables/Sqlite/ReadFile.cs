@@ -13,8 +13,12 @@ internal sealed class ReadFile(string path, TimeProvider clock)
     // Only a backup can be in the way.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(5);
 
+    // One script, the sum of every business's: when any of them changes, the file is made anew.
     private static readonly List<MigrationScript> Scripts =
-        MigrationScript.All(typeof(ReadFile).Assembly, "SupplyChain.Tables.Sqlite.Migrations");
+    [
+        new("0001_read_models.sql", string.Join(
+            '\n', MigrationScript.All(typeof(ReadFile).Assembly, "sqlite").Select(script => script.Sql))),
+    ];
 
     private readonly SqliteFile _file = new(path, LockTimeout);
 

@@ -60,7 +60,8 @@ internal sealed class PostgresReadSide(string connectionString) : ReadSide
 
     protected override (IProjectionStore Store, IReadPool Pool) Open()
     {
-        _database = PostgresDatabase.Open(new() { ConnectionString = connectionString }, new(TimeProvider.System));
+        _database = PostgresDatabase.Open(
+            new() { ConnectionString = connectionString }, new(TimeProvider.System), PostgresReadModelServices.Scripts);
         _pool = new(_database.Queries);
         var store = new PostgresProjectionStore(
             _database.Projections, _database.Queries, Journal, new SystemBusinessClock(TimeProvider.System),

@@ -2,6 +2,7 @@ using System.Text;
 using FluentAssertions;
 using SupplyChain.Inventory;
 using SupplyChain.Orders;
+using SupplyChain.Transfers;
 using Xunit;
 
 namespace SupplyChain;
@@ -10,14 +11,14 @@ namespace SupplyChain;
 /// The canonical form of documents, pinned: what is written here is what the digests in every journal were made of.
 /// A change of these texts (their line breaks do not count) makes a repeat of last month's order a conflict.
 /// </summary>
-public sealed class DigestV1Tests
+public sealed class CanonicalFormTests
 {
     private static readonly OccurredAt Then = new DateTimeOffset(2026, 2, 3, 5, 6, 7, 125, TimeSpan.FromHours(1));
 
     public static TheoryData<string, string> Pinned => new()
     {
         {
-            Text(DigestV1.Of(new PlaceOrder("ACME", new("DE"), [new(1, "SKU", 2)]))),
+            Text(Order.CanonicalV1(new PlaceOrder("ACME", new("DE"), [new(1, "SKU", 2)]))),
             """
             {"customer":"ACME","shipTo":{"country":"DE"},"lines":[{"line":1,"sku":"SKU","quantity":2}],
             "priority":3,"occurredAt":{"isUnknown":false},"policy":{"shipComplete":false,"allowSplit":true,
@@ -25,7 +26,7 @@ public sealed class DigestV1Tests
             """
         },
         {
-            Text(DigestV1.Of(new PlaceOrder(
+            Text(Order.CanonicalV1(new PlaceOrder(
                 "ACME", new("DE", 53.55, -9.999999, "DEHAM", "Löwe & Söhne", "Kai 7\n“B”"),
                 [
                     new(20, "B", 7, "HAM", new(2026, 3, 4), new(12.50m, "EUR")),
@@ -43,16 +44,35 @@ public sealed class DigestV1Tests
             """
         },
         {
-            Text(DigestV1.Of(new RecordReceipt("HAM", [new("B", 7), new("A", 1)], OccurredAt.Unknown))),
+            Text(Receipt.CanonicalV1(new RecordReceipt("HAM", [new("B", 7), new("A", 1)], OccurredAt.Unknown))),
             """
             {"warehouse":"HAM","lines":[{"sku":"B","quantity":7},{"sku":"A","quantity":1}],"occurredAt":{
             "isUnknown":true}}
             """
         },
         {
-            Text(DigestV1.Of(new RecordAdjustment("HAM", "A", -5, "gebrochen <2>", Then))),
+            Text(Adjustment.CanonicalV1(new RecordAdjustment("HAM", "A", -5, "gebrochen <2>", Then))),
             """
             {"warehouse":"HAM","sku":"A","delta":-5,"reason":"gebrochen <2>","occurredAt":{
+            "instant":"2026-02-03T04:06:07.125+00:00","isUnknown":false}}
+            """
+        },
+        {
+            Text(Transfer.CanonicalV1(new RequestTransfer("HAM", "MUC", [new("B", 7), new("A", 1)]))),
+            """
+            {"from":"HAM","to":"MUC","lines":[{"sku":"B","quantity":7},{"sku":"A","quantity":1}],"priority":3}
+            """
+        },
+        {
+            Text(Transfer.CanonicalV1(new RequestTransfer("HAM", "MUC", [new("A", 1)], 1, new(2026, 3, 5)))),
+            """
+            {"from":"HAM","to":"MUC","lines":[{"sku":"A","quantity":1}],"priority":1,"requestedBy":"2026-03-05"}
+            """
+        },
+        {
+            Text(Transfer.CanonicalV1(new ReceiveTransfer("R-1", [new(2, 0), new(1, 3)], Final: true, Then))),
+            """
+            {"lines":[{"line":1,"quantity":3},{"line":2,"quantity":0}],"final":true,"occurredAt":{
             "instant":"2026-02-03T04:06:07.125+00:00","isUnknown":false}}
             """
         },

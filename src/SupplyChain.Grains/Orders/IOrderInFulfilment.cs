@@ -1,7 +1,7 @@
 namespace SupplyChain.Orders;
 
 /// <summary>An order as its fulfilment sees it.</summary>
-internal interface IFulfilledOrder
+internal interface IOrderInFulfilment
 {
     /// <summary>The newest state; it may not be durable yet.</summary>
     Order State { get; }

@@ -1,10 +1,10 @@
 namespace SupplyChain.Journal;
 
 /// <summary>
-/// The writers of one activation, one per stream. Once an append through one of them has failed, every later append
+/// The pens of one activation, one per stream. Once an append through one of them has failed, every later append
 /// through any of them fails too, so nothing that was decided on a lost event lands in another stream.
 /// </summary>
-public sealed class WriterGroup
+public sealed class PenGroup
 {
     private sealed record Lost(Exception Failure, StreamId Stream, long Number);
 

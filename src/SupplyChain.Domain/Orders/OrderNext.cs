@@ -9,9 +9,9 @@ public sealed partial record Order
     /// recorded.</summary>
     public static FulfilmentStep Next(Order order)
     {
-        if (order.Releasing.Count > 0)
+        if (order.GivingUp.Count > 0)
         {
-            return FulfilmentStep.Release;
+            return FulfilmentStep.GiveUpReservations;
         }
         if (order.Returning.Count > 0)
         {
@@ -73,19 +73,19 @@ public sealed partial record Order
     public static Decision<OrderEvent> DecideQueued(Order order, QueueLines command) =>
         [new OrderEvent.Queued(command.Lines.Select(line => new QueueTicket(line.Line, line.Ticket)).ToItems())];
 
-    /// <summary>Reservations were reduced.</summary>
-    public static Decision<OrderEvent> DecideReleased(Order order, Items<ReleasedReservation> done) =>
+    /// <summary>Stock items have reduced the reservations that were given up.</summary>
+    public static Decision<OrderEvent> DecideGivenUp(Order order, Items<ReleasedReservation> done) =>
         [new OrderEvent.ReservationsReleased(done.Select(release => release.Key).ToItems())];
 
-    private bool MayNotWait => !Accepted && !Policy.AllowBackorder && Rejection is null;
+    private bool MayNotWait => !FirstDecided && !Policy.AllowBackorder && Rejection is null;
 
-    private bool MayNotWaitForMore => Accepted && !Policy.AllowBackorder;
+    private bool MayNotWaitForMore => FirstDecided && !Policy.AllowBackorder;
 
     private WaitingLine Waiting(OrderLine line)
     {
         var point = ShipTo!.Point();
         return new(
-            Number, line.Line, line.Backordered, Priority, AcceptedAt, line.Ticket, OnlyFrom(line),
+            Number, line.Line, line.Backordered, Priority, RecordedAt, line.Ticket, OnlyFrom(line),
             point is { } at ? new(at.Latitude, at.Longitude) : null,
             Scheduled(line), Policy.AllowSplit, Policy.ShipComplete,
             Of(line.Line)

@@ -1,0 +1,124 @@
+CREATE TABLE orders (
+    tenant       TEXT    NOT NULL,
+    number       TEXT    NOT NULL,
+    sort_at      INTEGER NOT NULL, -- placed, else accepted
+    customer     TEXT    NOT NULL,
+    placed_at    TEXT,
+    accepted_at  INTEGER NOT NULL,
+    status       INTEGER NOT NULL,
+    priority     INTEGER NOT NULL,
+    requested_by INTEGER,
+    units        INTEGER NOT NULL,
+    backordered  INTEGER NOT NULL,
+    warehouses   TEXT    NOT NULL, -- separated by a space, which no id holds
+    version      INTEGER NOT NULL,
+    promise      INTEGER,          -- the latest of its lines' first promises
+    ready        INTEGER NOT NULL, -- units that a release would put into shipments
+    country      TEXT    NOT NULL, -- where it goes, without what is personal
+    latitude     REAL,
+    longitude    REAL,
+    unlocode     TEXT,
+    PRIMARY KEY (tenant, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX orders_by_age ON orders (tenant, sort_at, number);
+CREATE INDEX orders_by_customer ON orders (tenant, customer, sort_at, number);
+CREATE INDEX orders_by_status ON orders (tenant, status, sort_at, number);
+-- What planners sort by: what is unknown comes last.
+CREATE INDEX orders_by_placed
+    ON orders (tenant, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
+CREATE INDEX orders_by_status_placed
+    ON orders (tenant, status, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
+CREATE INDEX orders_by_priority ON orders (tenant, priority, number);
+CREATE INDEX orders_by_priority_placed
+    ON orders (
+        tenant, priority, coalesce(CASE WHEN placed_at IS NOT NULL THEN sort_at END, 9223372036854775807), number);
+CREATE INDEX orders_by_requested ON orders (tenant, coalesce(requested_by, 9223372036854775807), number);
+-- What planners work through, with all that counting needs.
+CREATE INDEX orders_waiting
+    ON orders (tenant, sort_at, number, placed_at, units, backordered, ready) WHERE backordered > 0;
+CREATE INDEX orders_ready
+    ON orders (tenant, sort_at, number, placed_at, units, backordered, ready) WHERE ready > 0;
+
+CREATE TABLE order_lines (
+    tenant          TEXT    NOT NULL,
+    number          TEXT    NOT NULL,
+    line            INTEGER NOT NULL,
+    sku             TEXT    NOT NULL,
+    pinned          TEXT,
+    quantity        INTEGER NOT NULL,
+    cancelled       INTEGER NOT NULL,
+    undecided       INTEGER NOT NULL,
+    allocated       INTEGER NOT NULL,
+    backordered     INTEGER NOT NULL,
+    shipped         INTEGER NOT NULL,
+    delivered       INTEGER NOT NULL,
+    spoilt          INTEGER NOT NULL,
+    waits_since     INTEGER,          -- since when units wait for stock
+    first_ordered   INTEGER,          -- as ordered, each increase included, whatever was cut later
+    first_allocated INTEGER,          -- of these reserved at once; both null until the order was decided once
+    closed_short    INTEGER NOT NULL, -- cancelled, and not at the customer's wish
+    scheduled       INTEGER,
+    delivered_on    INTEGER,          -- null while units are missing, or when nobody knows
+    open            INTEGER NOT NULL, -- units are still to be delivered
+    complete        INTEGER NOT NULL, -- every uncancelled unit is delivered
+    value_thousands INTEGER,
+    value_rest      INTEGER,          -- in billionths
+    currency        TEXT,
+    customer        TEXT    NOT NULL,
+    country         TEXT    NOT NULL,
+    mode            TEXT,
+    warehouse       TEXT,
+    PRIMARY KEY (tenant, number, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX order_lines_open ON order_lines (tenant, scheduled) WHERE open = 1;
+CREATE INDEX order_lines_pinned ON order_lines (tenant, pinned) WHERE backordered > 0 AND pinned IS NOT NULL;
+CREATE INDEX order_lines_waiting ON order_lines (tenant, sku) WHERE backordered > 0;
+
+CREATE TABLE order_skus (
+    tenant  TEXT    NOT NULL,
+    sku     TEXT    NOT NULL,
+    sort_at INTEGER NOT NULL,
+    number  TEXT    NOT NULL,
+    PRIMARY KEY (tenant, sku, sort_at, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE order_warehouses (
+    tenant    TEXT    NOT NULL,
+    warehouse TEXT    NOT NULL,
+    sort_at   INTEGER NOT NULL,
+    number    TEXT    NOT NULL,
+    PRIMARY KEY (tenant, warehouse, sort_at, number)
+) STRICT, WITHOUT ROWID;
+
+-- Reserved units that have not left.
+CREATE TABLE order_holds (
+    tenant    TEXT    NOT NULL,
+    warehouse TEXT    NOT NULL,
+    number    TEXT    NOT NULL,
+    shipment  TEXT    NOT NULL, -- empty while they are in none
+    units     INTEGER NOT NULL,
+    PRIMARY KEY (tenant, warehouse, number, shipment)
+) STRICT, WITHOUT ROWID;
+
+-- The same by the lines they belong to.
+CREATE TABLE line_holds (
+    tenant    TEXT    NOT NULL,
+    sku       TEXT    NOT NULL,
+    number    TEXT    NOT NULL,
+    line      INTEGER NOT NULL,
+    warehouse TEXT    NOT NULL,
+    units     INTEGER NOT NULL,
+    PRIMARY KEY (tenant, sku, number, line, warehouse)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX line_holds_by_warehouse ON line_holds (tenant, warehouse);
+
+-- Events of stock items and products' queues that name an order.
+CREATE TABLE order_mentions (
+    tenant      TEXT    NOT NULL,
+    number      TEXT    NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    kind        TEXT    NOT NULL,
+    id          TEXT    NOT NULL,
+    version     INTEGER NOT NULL,
+    PRIMARY KEY (tenant, number, recorded_at, kind, id, version)
+) STRICT, WITHOUT ROWID;
