@@ -1,5 +1,4 @@
 using SupplyChain.Journal;
-using SupplyChain.Orders;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Shipments;

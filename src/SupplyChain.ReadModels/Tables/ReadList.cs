@@ -18,8 +18,8 @@ internal sealed class ReadList<T> where T : IListed
     /// <summary>Describes it.</summary>
     /// <param name="name">The list's name in cursors.</param>
     /// <param name="id">The fields that no two items share.</param>
-    /// <param name="columns">Its columns, at least one for each argument of an item that is required.</param>
-    /// <exception cref="InvalidOperationException">It is to be sorted by a field that is no column.</exception>
+    /// <param name="columns">Its columns, among them one for each argument of an item's constructor.</param>
+    /// <exception cref="InvalidOperationException">An argument or a field to be sorted by is no column.</exception>
     public ReadList(string name, string[] id, params ReadColumn<T>[] columns)
     {
         (_name, _id) = (name, id);
