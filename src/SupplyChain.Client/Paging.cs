@@ -7,6 +7,12 @@ internal static class Paging
 {
     private const int PageSize = 500;
 
+    /// <summary>Every entry of a list, in its own order unless <paramref name="sort"/> says another.</summary>
+    public static IAsyncEnumerable<T> List<T>(
+        Func<PageQuery, CancellationToken, Task<Page<T>>> read, string? sort, CancellationToken cancellationToken) =>
+        All<T>(async (page, cancellation) => await read(page, cancellation), sort, cancellationToken);
+
+    /// <summary>Every entry of what may not exist: then there is none.</summary>
     public static async IAsyncEnumerable<T> All<T>(
         Func<PageQuery, CancellationToken, Task<Page<T>?>> read,
         string? sort,

@@ -54,9 +54,13 @@ internal sealed record QueryParameter(
     /// <param name="names">How answers write the values; null for as they are called.</param>
     public static QueryParameter OneOf<T>(
         string name, string description, bool required = false, JsonNamingPolicy? names = null)
-        where T : struct, Enum
+        where T : struct, Enum => OneOf(typeof(T), name, description, required, names);
+
+    /// <summary>The same of an enum that is known only when the program runs.</summary>
+    public static QueryParameter OneOf(
+        Type type, string name, string description, bool required = false, JsonNamingPolicy? names = null)
     {
-        var values = Enum.GetNames<T>().Select(value => names?.ConvertName(value) ?? value);
+        var values = Enum.GetNames(type).Select(value => names?.ConvertName(value) ?? value);
         return new(name, description, "string", [.. values], required);
     }
 

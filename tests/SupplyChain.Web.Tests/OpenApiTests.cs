@@ -42,6 +42,25 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
     }
 
     [Fact]
+    public async Task A_list_and_its_file_take_the_same_filters_and_say_what_they_list()
+    {
+        var paths = (await site.SendAsync("GET", "/openapi/v1.json")).Body.GetProperty("paths");
+        foreach (var file in paths.EnumerateObject().Where(path => path.Name.EndsWith("/export")))
+        {
+            var list = paths.GetProperty(file.Name[..^"/export".Length]).GetProperty("get");
+            Said(list).Should().ContainAny("ist", "What planners have to look at").And.NotContain("file");
+            Said(file.Value.GetProperty("get")).Should().StartWith("All ");
+            Names(file.Value.GetProperty("get")).Except(["format", "columns"])
+                .Should().Equal(Names(list).Except(["limit", "after"]));
+        }
+
+        static string Said(JsonElement operation) => operation.GetProperty("summary").GetString()!;
+
+        static IEnumerable<string?> Names(JsonElement operation) => operation.GetProperty("parameters")
+            .EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task An_operation_names_its_body_its_refusals_and_its_problems()
     {
         var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;

@@ -62,9 +62,7 @@ public sealed class ImportsClient
     /// <exception cref="MalformedSortException">It names none of <see cref="ImportSummary.SortFields"/>.</exception>
     public IAsyncEnumerable<ImportSummary> ListAsync(
         ImportQuery? query = null, string? sort = null, CancellationToken cancellationToken = default) =>
-        Paging.All<ImportSummary>(
-            async (page, cancellation) => await ListPageAsync(query ?? new(), page, cancellation), sort,
-            cancellationToken);
+        Paging.List((page, stop) => ListPageAsync(query ?? new(), page, stop), sort, cancellationToken);
 
     /// <summary>The profiles there are, by name.</summary>
     public Task<Items<ImportProfileSummary>> ProfilesAsync(CancellationToken cancellationToken = default) =>

@@ -25,8 +25,7 @@ public sealed class InventoryClient
     /// </exception>
     public IAsyncEnumerable<ProductDetails> ListProductsAsync(
         string? sort = null, CancellationToken cancellationToken = default) =>
-        Paging.All<ProductDetails>(
-            async (page, cancellation) => await ListProductsPageAsync(page, cancellation), sort, cancellationToken);
+        Paging.List(ListProductsPageAsync, sort, cancellationToken);
 
     /// <summary>A page of the list of products.</summary>
     public Task<Page<ProductDetails>> ListProductsPageAsync(
@@ -107,10 +106,7 @@ public sealed class InventoryClient
     /// <exception cref="MalformedSortException">It names none of <see cref="StockLevel.SortFields"/>.</exception>
     public IAsyncEnumerable<StockLevel> ListStockAsync(
         StockQuery? query = null, string? sort = null, CancellationToken cancellationToken = default) =>
-        Paging.All<StockLevel>(
-            async (page, cancellation) => await ListStockPageAsync(query ?? new StockQuery(), page, cancellation),
-            sort,
-            cancellationToken);
+        Paging.List((page, stop) => ListStockPageAsync(query ?? new(), page, stop), sort, cancellationToken);
 
     /// <summary>A page of the list of stock items.</summary>
     public Task<Page<StockLevel>> ListStockPageAsync(

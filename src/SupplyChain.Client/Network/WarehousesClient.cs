@@ -50,8 +50,7 @@ public sealed class WarehousesClient
     /// </exception>
     public IAsyncEnumerable<WarehouseDetails> ListAsync(
         string? sort = null, CancellationToken cancellationToken = default) =>
-        Paging.All<WarehouseDetails>(
-            async (page, cancellation) => await ListPageAsync(page, cancellation), sort, cancellationToken);
+        Paging.List(ListPageAsync, sort, cancellationToken);
 
     /// <summary>A page of the list of warehouses.</summary>
     public Task<Page<WarehouseDetails>> ListPageAsync(PageQuery page, CancellationToken cancellationToken = default) =>

@@ -17,9 +17,8 @@ public sealed class ExceptionsClient
     /// <summary>All that match, newest first or as the page of the query says.</summary>
     public IAsyncEnumerable<ExceptionEntry> ListAsync(
         ListExceptions query, CancellationToken cancellationToken = default) =>
-        Paging.All<ExceptionEntry>(
-            async (page, cancellation) => await ListPageAsync(query with { Page = page }, cancellation),
-            query.Page.Sort, cancellationToken);
+        Paging.List(
+            (page, stop) => ListPageAsync(query with { Page = page }, stop), query.Page.Sort, cancellationToken);
 
     /// <summary>One; null when there is none of that id.</summary>
     public Task<ExceptionEntry?> GetAsync(string id, CancellationToken cancellationToken = default) =>

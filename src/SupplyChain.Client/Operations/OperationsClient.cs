@@ -28,10 +28,7 @@ public sealed class OperationsClient
     public IAsyncEnumerable<ExceptionEntry> ExceptionsAsync(
         ExceptionStatus? status = null, ExceptionKind? kind = null, string? sort = null,
         CancellationToken cancellationToken = default) =>
-        Paging.All<ExceptionEntry>(
-            async (page, cancellation) => await ExceptionsPageAsync(new(status, kind, page), cancellation),
-            sort,
-            cancellationToken);
+        Paging.List((page, stop) => ExceptionsPageAsync(new(status, kind, page), stop), sort, cancellationToken);
 
     /// <summary>How the coordinator is.</summary>
     public Task<ClusterStatus> StatusAsync(CancellationToken cancellationToken = default) =>

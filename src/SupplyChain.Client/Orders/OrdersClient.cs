@@ -105,10 +105,7 @@ public sealed class OrdersClient
     /// </exception>
     public IAsyncEnumerable<OrderSummary> ListAsync(
         OrderQuery? query = null, string? sort = null, CancellationToken cancellationToken = default) =>
-        Paging.All<OrderSummary>(
-            async (page, cancellation) => await ListPageAsync(query ?? new OrderQuery(), page, cancellation),
-            sort,
-            cancellationToken);
+        Paging.List((page, stop) => ListPageAsync(query ?? new(), page, stop), sort, cancellationToken);
 
     /// <summary>A page of the list of orders, newest first or as the page says.</summary>
     public Task<Page<OrderSummary>> ListPageAsync(

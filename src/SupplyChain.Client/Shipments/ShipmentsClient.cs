@@ -76,10 +76,7 @@ public sealed class ShipmentsClient
     /// </exception>
     public IAsyncEnumerable<ShipmentSummary> ListAsync(
         ShipmentQuery? query = null, string? sort = null, CancellationToken cancellationToken = default) =>
-        Paging.All<ShipmentSummary>(
-            async (page, cancellation) => await ListPageAsync(query ?? new ShipmentQuery(), page, cancellation),
-            sort,
-            cancellationToken);
+        Paging.List((page, stop) => ListPageAsync(query ?? new(), page, stop), sort, cancellationToken);
 
     /// <summary>A page of the list of shipments.</summary>
     public Task<Page<ShipmentSummary>> ListPageAsync(

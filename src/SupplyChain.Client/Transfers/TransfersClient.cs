@@ -85,10 +85,7 @@ public sealed class TransfersClient
     /// </exception>
     public IAsyncEnumerable<TransferSummary> ListAsync(
         TransferQuery? query = null, string? sort = null, CancellationToken cancellationToken = default) =>
-        Paging.All<TransferSummary>(
-            async (page, cancellation) => await ListPageAsync(query ?? new TransferQuery(), page, cancellation),
-            sort,
-            cancellationToken);
+        Paging.List((page, stop) => ListPageAsync(query ?? new(), page, stop), sort, cancellationToken);
 
     /// <summary>A page of the list of transfers.</summary>
     /// <exception cref="MalformedSortException">

@@ -10,9 +10,12 @@ public sealed record ListImports([property: Id(0)] ImportQuery Query, [property:
 /// <param name="DryRun">Those that only report, or those that do not.</param>
 [GenerateSerializer, Immutable, Alias("import-query")]
 public sealed record ImportQuery(
-    [property: Id(0)] Items<string> Profiles = default,
-    [property: Id(1)] Items<ImportStatus> Statuses = default,
-    [property: Id(2)] bool? DryRun = null);
+    [property: Id(0), Filter("profile", "Read with that profile.")]
+    Items<string> Profiles = default,
+    [property: Id(1), Filter("status", "As far as that.", CamelCase = true)]
+    Items<ImportStatus> Statuses = default,
+    [property: Id(2), Filter("dryRun", "Those that only report, or those that do not.")]
+    bool? DryRun = null);
 
 /// <summary>An import in the list.</summary>
 /// <param name="Id">The job's number.</param>
@@ -42,7 +45,7 @@ public sealed record ImportSummary(
     [property: Id(9)] int Warnings,
     [property: Id(10)] long EventsWritten,
     [property: Id(11)] DateTimeOffset StartedAt,
-    [property: Id(12)] DateTimeOffset? EndedAt)
+    [property: Id(12)] DateTimeOffset? EndedAt) : IListed
 {
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =

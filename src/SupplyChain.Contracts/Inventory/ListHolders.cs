@@ -16,8 +16,10 @@ public sealed record ListHolders([property: Id(0)] HolderQuery Query, [property:
 [GenerateSerializer, Immutable, Alias("holder-query")]
 public sealed record HolderQuery(
     [property: Id(0)] Sku Sku,
-    [property: Id(1)] HolderState? State = null,
-    [property: Id(2)] Items<WarehouseId> Warehouses = default);
+    [property: Id(1), Filter("state", "Only those that hold, or those that wait.")]
+    HolderState? State = null,
+    [property: Id(2), Filter("warehouse", "Only those that hold units there, or wait for that warehouse alone.")]
+    Items<WarehouseId> Warehouses = default);
 
 /// <summary>Whether a demand has units of a product or waits for them.</summary>
 [GenerateSerializer, Alias("holder-state")]
@@ -50,7 +52,7 @@ public sealed record StockHolder(
     [property: Id(5)] long Units,
     [property: Id(6)] WarehouseId? Warehouse,
     [property: Id(7)] DateTimeOffset Since,
-    [property: Id(8)] int? Place)
+    [property: Id(8)] int? Place) : IListed
 {
     /// <summary>The order; null when the owner is of another kind.</summary>
     public OrderId? Order => Owner.Order;

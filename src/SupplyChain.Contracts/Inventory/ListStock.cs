@@ -16,7 +16,9 @@ public sealed record ListStock([property: Id(0)] StockQuery Query, [property: Id
 /// <param name="Warehouses">Those in one of these.</param>
 [GenerateSerializer, Immutable, Alias("stock-query")]
 public sealed record StockQuery(
-    [property: Id(0)] Sku? Sku = null,
-    [property: Id(1)] WarehouseId? Warehouse = null,
+    [property: Id(0), Filter("sku", "Only that product.", Several = nameof(StockQuery.Skus))]
+    Sku? Sku = null,
+    [property: Id(1), Filter("warehouse", "Only that warehouse.", Several = nameof(StockQuery.Warehouses))]
+    WarehouseId? Warehouse = null,
     [property: Id(2)] Items<Sku> Skus = default,
     [property: Id(3)] Items<WarehouseId> Warehouses = default);

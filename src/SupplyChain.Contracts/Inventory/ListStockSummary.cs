@@ -17,11 +17,19 @@ public sealed record ListStockSummary(
 /// <param name="Skus">These.</param>
 [GenerateSerializer, Immutable, Alias("stock-summary-query")]
 public sealed record StockSummaryQuery(
-    [property: Id(0)] string? Text = null,
-    [property: Id(1)] Items<WarehouseId> Warehouses = default,
-    [property: Id(2)] bool OutOfStock = false,
-    [property: Id(3)] bool Waiting = false,
-    [property: Id(4)] Items<Sku> Skus = default);
+    [property: Id(0), Filter("q", "Only those whose SKU or description contains it.")]
+    string? Text = null,
+    [property: Id(1), Filter(
+        "warehouse",
+        "Only those with a stock item there; on hand, reserved, available and the number of warehouses are of these "
+        + "warehouses then.")]
+    Items<WarehouseId> Warehouses = default,
+    [property: Id(2), Filter("outOfStock", "Only those of which nothing is available.")]
+    bool OutOfStock = false,
+    [property: Id(3), Filter("waiting", "Only those that order lines wait for.")]
+    bool Waiting = false,
+    [property: Id(4), Filter("sku", "Only that product.", Place = 1)]
+    Items<Sku> Skus = default);
 
 /// <summary>A product with its stock in several warehouses together.</summary>
 /// <param name="Sku">The product.</param>
@@ -37,7 +45,7 @@ public sealed record StockSummary(
     [property: Id(2)] long OnHand,
     [property: Id(3)] long Reserved,
     [property: Id(4)] long Waiting,
-    [property: Id(5)] int Warehouses)
+    [property: Id(5)] int Warehouses) : IListed
 {
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =

@@ -42,7 +42,7 @@ public sealed record ProductDetails(
     [property: Id(2)] string? Gtin,
     [property: Id(3)] double? UnitWeightKg,
     [property: Id(4)] double? UnitVolumeM3,
-    [property: Id(5)] long Version)
+    [property: Id(5)] long Version) : IListed
 {
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =

@@ -16,7 +16,7 @@ public sealed record StockLevel(
     [property: Id(2)] long OnHand,
     [property: Id(3)] long Reserved,
     [property: Id(4)] bool Rationed,
-    [property: Id(5)] long Version)
+    [property: Id(5)] long Version) : IListed
 {
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =

@@ -11,9 +11,12 @@ public sealed record ListWarehouseSummary(
 /// <param name="Countries">Those in one of these countries.</param>
 [GenerateSerializer, Immutable, Alias("warehouse-summary-query")]
 public sealed record WarehouseSummaryQuery(
-    [property: Id(0)] string? Text = null,
-    [property: Id(1)] Items<WarehouseStatus> Statuses = default,
-    [property: Id(2)] Items<string> Countries = default);
+    [property: Id(0), Filter("q", "Only those whose id or name contains it.")]
+    string? Text = null,
+    [property: Id(1), Filter("status", "Only those in that status.")]
+    Items<WarehouseStatus> Statuses = default,
+    [property: Id(2), Filter("country", "Only those in that country.", ByCommas = true)]
+    Items<string> Countries = default);
 
 /// <summary>A warehouse with what is in it and what has to leave it.</summary>
 /// <param name="Id">The warehouse.</param>
@@ -35,7 +38,7 @@ public sealed record WarehouseSummary(
     [property: Id(5)] long OnHand,
     [property: Id(6)] long Reserved,
     [property: Id(7)] long OpenShipments,
-    [property: Id(8)] long WaitingUnits)
+    [property: Id(8)] long WaitingUnits) : IListed
 {
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =

@@ -23,7 +23,7 @@ public sealed record WarehouseDetails(
     [property: Id(11)] string? ClosedReason,
     [property: Id(12)] DateTimeOffset? ClosedSince,
     [property: Id(13)] ClosingDetails? Closing,
-    [property: Id(14)] long Version)
+    [property: Id(14)] long Version) : IListed
 {
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =

@@ -57,7 +57,7 @@ public sealed record ExceptionEntry(
     [property: Id(20)] DateTimeOffset? SnoozedUntil = null,
     [property: Id(21)] string? Note = null,
     [property: Id(22)] string? Resolution = null,
-    [property: Id(23)] long Version = 1)
+    [property: Id(23)] long Version = 1) : IListed
 {
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =

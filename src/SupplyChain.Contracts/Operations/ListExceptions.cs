@@ -19,18 +19,27 @@ namespace SupplyChain.Operations;
 /// <param name="Snoozed">Whether they are snoozed now.</param>
 [GenerateSerializer, Immutable, Alias("list-exceptions")]
 public sealed record ListExceptions(
-    [property: Id(0)] ExceptionStatus? Status,
-    [property: Id(1)] ExceptionKind? Kind,
+    [property: Id(0), Filter("status", "Only those in that status.", Several = nameof(ListExceptions.Statuses))]
+    ExceptionStatus? Status,
+    [property: Id(1), Filter("kind", "Only that kind.", Several = nameof(ListExceptions.Kinds))]
+    ExceptionKind? Kind,
     [property: Id(2)] PageQuery Page,
     [property: Id(3)] Items<ExceptionStatus> Statuses = default,
     [property: Id(4)] Items<ExceptionKind> Kinds = default,
-    [property: Id(5)] Items<WarehouseId> Warehouses = default,
-    [property: Id(6)] Items<Sku> Skus = default,
-    [property: Id(7)] Items<OrderId> Orders = default,
-    [property: Id(8)] Items<CustomerId> Customers = default,
-    [property: Id(9)] Items<string> Owners = default,
-    [property: Id(10)] bool? Owned = null,
-    [property: Id(11)] bool? Snoozed = null);
+    [property: Id(5), Filter("warehouse", "Only those in that warehouse.")]
+    Items<WarehouseId> Warehouses = default,
+    [property: Id(6), Filter("sku", "Only those that touch that product.")]
+    Items<Sku> Skus = default,
+    [property: Id(7), Filter("order", "Only those that concern that order.")]
+    Items<OrderId> Orders = default,
+    [property: Id(8), Filter("customer", "Only those of that customer.")]
+    Items<CustomerId> Customers = default,
+    [property: Id(9), Filter("owner", "Only those of that owner.")]
+    Items<string> Owners = default,
+    [property: Id(10), Filter("owned", "Whether they have an owner.")]
+    bool? Owned = null,
+    [property: Id(11), Filter("snoozed", "Whether they are snoozed now.")]
+    bool? Snoozed = null);
 
 /// <summary>How many exceptions match, and how much they touch together.</summary>
 /// <param name="Exceptions">How many.</param>

@@ -37,27 +37,51 @@ public sealed record ListOrders([property: Id(0)] OrderQuery Query, [property: I
 /// <param name="UnitsTo">Orders of fewer units.</param>
 [GenerateSerializer, Immutable, Alias("order-query")]
 public sealed record OrderQuery(
-    [property: Id(0)] OrderStatus? Status = null,
-    [property: Id(1)] CustomerId? Customer = null,
-    [property: Id(2)] WarehouseId? Warehouse = null,
-    [property: Id(3)] Sku? Sku = null,
-    [property: Id(4)] string? Text = null,
-    [property: Id(5)] DateTimeOffset? From = null,
-    [property: Id(6)] DateTimeOffset? To = null,
+    [property: Id(0), Filter("status", "Only orders in that status.", Several = nameof(OrderQuery.Statuses))]
+    OrderStatus? Status = null,
+    [property: Id(1), Filter("customer", "Only orders of that customer.", Several = nameof(OrderQuery.Customers))]
+    CustomerId? Customer = null,
+    [property: Id(2), Filter(
+        "warehouse", "Only orders with an allocation there.", Several = nameof(OrderQuery.Warehouses))]
+    WarehouseId? Warehouse = null,
+    [property: Id(3), Filter("sku", "Only orders with a line of that product.", Several = nameof(OrderQuery.Skus))]
+    Sku? Sku = null,
+    [property: Id(4), Filter("q", "Only orders whose number or customer contains the text.")]
+    string? Text = null,
+    [property: Id(5), Filter("from", "Placed at or after: a date or an instant.")]
+    DateTimeOffset? From = null,
+    [property: Id(6), Filter("to", "Placed before: a date or an instant.")]
+    DateTimeOffset? To = null,
     [property: Id(7)] Items<OrderStatus> Statuses = default,
     [property: Id(8)] Items<CustomerId> Customers = default,
     [property: Id(9)] Items<WarehouseId> Warehouses = default,
     [property: Id(10)] Items<Sku> Skus = default,
-    [property: Id(11)] bool Waiting = false,
-    [property: Id(12)] bool Ready = false,
-    [property: Id(13)] bool Late = false,
-    [property: Id(14)] Items<int> Priorities = default,
-    [property: Id(15)] DateOnly? RequestedFrom = null,
-    [property: Id(16)] DateOnly? RequestedTo = null,
-    [property: Id(17)] DateOnly? PromisedFrom = null,
-    [property: Id(18)] DateOnly? PromisedTo = null,
-    [property: Id(19)] long? UnitsFrom = null,
-    [property: Id(20)] long? UnitsTo = null);
+    [property: Id(11), Filter("waiting", "Only orders with units that wait for stock.")]
+    bool Waiting = false,
+    [property: Id(12), Filter(
+        "ready",
+        "Only orders that can be released: units are reserved and in no shipment, and the customer's policy allows the "
+        + "shipments they would make.")]
+    bool Ready = false,
+    [property: Id(13), Filter(
+        "late",
+        "Only orders that are late or at risk: units of a line are not delivered although its scheduled date is before "
+        + "the business day, or a shipment that has not arrived is expected after its promise.")]
+    bool Late = false,
+    [property: Id(14), Filter("priority", "Only orders of that priority, 1 (highest) to 5.", From = 1, To = 5)]
+    Items<int> Priorities = default,
+    [property: Id(15), Filter("requestedFrom", "Wanted on that date or later; orders without a date are left out.")]
+    DateOnly? RequestedFrom = null,
+    [property: Id(16), Filter("requestedTo", "Wanted before that date.")]
+    DateOnly? RequestedTo = null,
+    [property: Id(17), Filter("promisedFrom", "First promised for that date or later; orders without are left out.")]
+    DateOnly? PromisedFrom = null,
+    [property: Id(18), Filter("promisedTo", "First promised for a date before.")]
+    DateOnly? PromisedTo = null,
+    [property: Id(19), Filter("unitsFrom", "Of so many units or more, cancelled ones not counted.")]
+    long? UnitsFrom = null,
+    [property: Id(20), Filter("unitsTo", "Of fewer units.")]
+    long? UnitsTo = null);
 
 /// <summary>An order in a list.</summary>
 /// <param name="Number">Its number.</param>
@@ -85,7 +109,7 @@ public sealed record OrderSummary(
     [property: Id(8)] Items<WarehouseId> Warehouses,
     [property: Id(9)] long Version,
     [property: Id(10)] DateOnly? Promise = null,
-    [property: Id(11)] long ReadyUnits = 0)
+    [property: Id(11)] long ReadyUnits = 0) : IListed
 {
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =

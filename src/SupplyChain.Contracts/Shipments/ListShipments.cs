@@ -31,23 +31,37 @@ public sealed record ListShipments([property: Id(0)] ShipmentQuery Query, [prope
 /// <param name="DeliveredTo">Arrived completely before.</param>
 [GenerateSerializer, Immutable, Alias("shipment-query")]
 public sealed record ShipmentQuery(
-    [property: Id(0)] ShipmentStatus? Status = null,
-    [property: Id(1)] OrderId? Order = null,
-    [property: Id(2)] WarehouseId? Warehouse = null,
+    [property: Id(0), Filter("status", "Only shipments in that status.", Several = nameof(ShipmentQuery.Statuses))]
+    ShipmentStatus? Status = null,
+    [property: Id(1), Filter("order", "Only shipments of that order.", Several = nameof(ShipmentQuery.Orders))]
+    OrderId? Order = null,
+    [property: Id(2), Filter("warehouse", "Only shipments from there.", Several = nameof(ShipmentQuery.Warehouses))]
+    WarehouseId? Warehouse = null,
     [property: Id(3)] Items<ShipmentStatus> Statuses = default,
     [property: Id(4)] Items<OrderId> Orders = default,
     [property: Id(5)] Items<WarehouseId> Warehouses = default,
-    [property: Id(6)] bool Open = false,
-    [property: Id(7)] Items<ShipmentStanding> Standings = default,
-    [property: Id(8)] string? Text = null,
-    [property: Id(9)] Items<string> Carriers = default,
-    [property: Id(10)] Items<string> Modes = default,
-    [property: Id(11)] Items<CustomerId> Customers = default,
-    [property: Id(12)] Items<Sku> Skus = default,
-    [property: Id(13)] DateOnly? PromisedFrom = null,
-    [property: Id(14)] DateOnly? PromisedTo = null,
-    [property: Id(15)] DateTimeOffset? DeliveredFrom = null,
-    [property: Id(16)] DateTimeOffset? DeliveredTo = null);
+    [property: Id(6), Filter("open", "Only shipments of which units are still to arrive; cancelled ones are none.")]
+    bool Open = false,
+    [property: Id(7), Filter("standing", "Only shipments that stand like that against their promise today.")]
+    Items<ShipmentStanding> Standings = default,
+    [property: Id(8), Filter("q", "Only shipments whose number, tracking number or order contains the text.")]
+    string? Text = null,
+    [property: Id(9), Filter("carrier", "Only shipments of that carrier, as given.")]
+    Items<string> Carriers = default,
+    [property: Id(10), Filter("mode", "Only shipments of that mode, as given.")]
+    Items<string> Modes = default,
+    [property: Id(11), Filter("customer", "Only shipments to that customer.")]
+    Items<CustomerId> Customers = default,
+    [property: Id(12), Filter("sku", "Only shipments made with that product.")]
+    Items<Sku> Skus = default,
+    [property: Id(13), Filter("promisedFrom", "Promised for that date or later.")]
+    DateOnly? PromisedFrom = null,
+    [property: Id(14), Filter("promisedTo", "Promised for a date before.")]
+    DateOnly? PromisedTo = null,
+    [property: Id(15), Filter("deliveredFrom", "Arrived completely at or after that date or instant.")]
+    DateTimeOffset? DeliveredFrom = null,
+    [property: Id(16), Filter("deliveredTo", "Arrived completely before that date or instant.")]
+    DateTimeOffset? DeliveredTo = null);
 
 /// <summary>A shipment in a list.</summary>
 /// <param name="Id">Its number.</param>
@@ -85,7 +99,7 @@ public sealed record ShipmentSummary(
     [property: Id(13)] ShipmentDestination? ShipTo = null,
     [property: Id(14)] DateTimeOffset? DispatchedAt = null,
     [property: Id(15)] ShipmentReport? LastReport = null,
-    [property: Id(16)] ShipmentStanding? Standing = null)
+    [property: Id(16)] ShipmentStanding? Standing = null) : IListed
 {
     /// <summary>The order it belongs to; null when its owner is of another kind.</summary>
     public OrderId? Order => Owner.Order;

@@ -18,12 +18,18 @@ public sealed record ListTransfers([property: Id(0)] TransferQuery Query, [prope
 /// <param name="Text">Transfers whose number contains the text.</param>
 [GenerateSerializer, Immutable, Alias("transfer-query")]
 public sealed record TransferQuery(
-    [property: Id(0)] Items<TransferStatus> Statuses = default,
-    [property: Id(1)] Items<WarehouseId> From = default,
-    [property: Id(2)] Items<WarehouseId> To = default,
-    [property: Id(3)] Items<Sku> Skus = default,
-    [property: Id(4)] bool Open = false,
-    [property: Id(5)] string? Text = null);
+    [property: Id(0), Filter("status", "Only transfers in that status.")]
+    Items<TransferStatus> Statuses = default,
+    [property: Id(1), Filter("from", "Only transfers from that warehouse.")]
+    Items<WarehouseId> From = default,
+    [property: Id(2), Filter("to", "Only transfers to that warehouse.")]
+    Items<WarehouseId> To = default,
+    [property: Id(3), Filter("sku", "Only transfers with a line of that product.")]
+    Items<Sku> Skus = default,
+    [property: Id(4), Filter("open", "Only transfers of which units wait, are reserved or are in transit.")]
+    bool Open = false,
+    [property: Id(5), Filter("q", "Only transfers whose number contains the text.")]
+    string? Text = null);
 
 /// <summary>A transfer in a list.</summary>
 /// <param name="Id">Its number.</param>
@@ -59,7 +65,7 @@ public sealed record TransferSummary(
     [property: Id(12)] long Received,
     [property: Id(13)] long Short,
     [property: Id(14)] long Over,
-    [property: Id(15)] long Version)
+    [property: Id(15)] long Version) : IListed
 {
     /// <summary>What a list of them can be sorted by.</summary>
     public static Items<string> SortFields { get; } =

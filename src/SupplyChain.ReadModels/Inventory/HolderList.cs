@@ -1,6 +1,3 @@
-using SupplyChain.Journal;
-using SupplyChain.Network;
-using SupplyChain.Orders;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Inventory;
@@ -9,9 +6,6 @@ namespace SupplyChain.Inventory;
 public static class HolderList
 {
     private const string Own = "priority,since";
-
-    private const string Columns =
-        "SELECT owner, line, customer, priority, state, units, warehouse, since, place";
 
     private static readonly string Reserved = FormattableString.Invariant($"""
         SELECT owner, line, customer, priority, CAST({(int)HolderState.Reserved} AS bigint) AS state, units, warehouse,
@@ -26,23 +20,17 @@ public static class HolderList
         FROM ({Together(demands => demands.Waiting)}) AS w
         """);
 
-    private static readonly SortedList<StockHolder> Sorted = new(
+    private static readonly ReadList<StockHolder> List = new(
         "holders", ["order", "line", "state", "warehouse"],
-        SortKey<StockHolder>.Text("order", "owner", holder => holder.Owner.Text),
-        SortKey<StockHolder>.Number("line", "line", holder => holder.Line),
-        SortKey<StockHolder>.Text("customer", "customer", holder => holder.Customer?.Value) with
-        {
-            MayBeNull = true,
-        },
-        SortKey<StockHolder>.Number("priority", "priority", holder => holder.Priority),
-        SortKey<StockHolder>.Number("state", "state", holder => (long)holder.State),
-        SortKey<StockHolder>.Number("units", "units", holder => holder.Units),
-        SortKey<StockHolder>.Text("warehouse", "warehouse", holder => holder.Warehouse?.Value) with
-        {
-            MayBeNull = true,
-        },
-        SortKey<StockHolder>.Number("since", "since", holder => JournalTime.ToMicroseconds(holder.Since)),
-        SortKey<StockHolder>.Number("place", "place", holder => holder.Place) with { MayBeNull = true });
+        new("owner", "owner") { Field = "order" },
+        new("line", "line"),
+        new("customer", "customer"),
+        new("priority", "priority"),
+        new("state", "state"),
+        new("units", "units"),
+        new("warehouse", "warehouse"),
+        new("since", "since"),
+        new("place", "place"));
 
     /// <summary>Who holds a product and who waits for it, by priority, then age.</summary>
     public static Task<Page<StockHolder>> HoldersAsync(
@@ -51,27 +39,20 @@ public static class HolderList
         models.AskAsync(session => Read(session, tenant, query, page), cancellationToken);
 
     /// <summary>One page, by priority and age unless another order is asked for.</summary>
-    internal static Page<StockHolder> Read(IReadSession session, TenantId tenant, HolderQuery query, PageQuery page)
+    private static Page<StockHolder> Read(IReadSession session, TenantId tenant, HolderQuery query, PageQuery page)
     {
         var asked = AggregateReadModels.Demands
             .SelectMany(_ => (object[])[tenant.Value, query.Sku.Value]).ToArray();
-        return Sorted.Read(session, page with { Sort = page.Sort ?? Own }, (Columns, true), Select, Holder);
+        return List.Sorted(session, page with { Sort = page.Sort ?? Own }, filtered: true, Select);
 
         ReadQuery Select(string columns) =>
             new ReadQuery($"{columns} FROM ({Reserved}", asked)
                 .Add($"UNION ALL {Waiting}) AS d WHERE 1 = 1", asked)
                 .And("state = ?", query.State is { } state ? (int)state : null)
-                .And(session.Dialect, Filter.Of("warehouse", null, query.Warehouses, site => site.Value));
+                .And(session.Dialect, Filter.Of("warehouse", query.Warehouses));
     }
 
     /// <summary>What the owners of every kind say, one below the other.</summary>
     private static string Together(Func<IOwnedDemands, string> part) =>
         string.Join("\nUNION ALL\n", AggregateReadModels.Demands.Select(part));
-
-    private static StockHolder Holder(IRow row) => new(
-        row.Text(0), (int)row.Int64(1),
-        row.TextOrNull(2) is { } customer ? CustomerId.Of(customer) : default(CustomerId?), (int)row.Int64(3),
-        (HolderState)row.Int64(4), row.Int64(5),
-        row.TextOrNull(6) is { } warehouse ? new WarehouseId(warehouse) : default(WarehouseId?),
-        JournalTime.FromMicroseconds(row.Int64(7)), row.IsNull(8) ? null : (int)row.Int64(8));
 }

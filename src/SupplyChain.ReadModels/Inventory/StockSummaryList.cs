@@ -6,8 +6,8 @@ namespace SupplyChain.Inventory;
 public static class StockSummaryList
 {
     private const string Name = "stock-summary";
-    private const string Columns = "SELECT sku, description, on_hand, reserved, waiting, warehouses";
 
+    // The columns of the list, in the order of its items.
     private const string Figures = """
         SELECT p.sku AS sku, p.description AS description,
             CAST(coalesce(sum(s.on_hand), 0) AS bigint) AS on_hand,
@@ -27,15 +27,15 @@ public static class StockSummaryList
         ) w ON w.sku = p.sku
         """;
 
-    private static readonly SortedList<StockSummary> Sorted = new(
+    private static readonly ReadList<StockSummary> List = new(
         Name, ["sku"],
-        SortKey<StockSummary>.Text("sku", "sku", product => product.Sku.Value),
-        SortKey<StockSummary>.Text("description", "description", product => product.Description),
-        SortKey<StockSummary>.Number("onHand", "on_hand", product => product.OnHand),
-        SortKey<StockSummary>.Number("reserved", "reserved", product => product.Reserved),
-        SortKey<StockSummary>.Number("available", "on_hand - reserved", product => product.Available),
-        SortKey<StockSummary>.Number("waiting", "waiting", product => product.Waiting),
-        SortKey<StockSummary>.Number("warehouses", "warehouses", product => product.Warehouses));
+        new("sku", "sku"),
+        new("description", "description"),
+        new("onHand", "on_hand"),
+        new("reserved", "reserved"),
+        new("available", "on_hand - reserved"),
+        new("waiting", "waiting"),
+        new("warehouses", "warehouses"));
 
     /// <summary>Products with their stock, by SKU.</summary>
     public static Task<Page<StockSummary>> StockSummaryAsync(
@@ -46,48 +46,37 @@ public static class StockSummaryList
     /// <summary>
     /// One page, by SKU unless another order is asked for: then every product's stock is summed, and sorted by it.
     /// </summary>
-    internal static Page<StockSummary> Read(
+    private static Page<StockSummary> Read(
         IReadSession session, TenantId tenant, StockSummaryQuery query, PageQuery page)
     {
         if (page.Sort is not null)
         {
-            return Sorted.Read(
-                session, page, (Columns, true),
+            return List.Sorted(
+                session, page, filtered: true,
                 columns => Grouped(session.Dialect, $"{columns} FROM ({Figures}", tenant, query, null)
-                    .Add(") AS d WHERE 1 = 1"),
-                Summary);
+                    .Add(") AS d WHERE 1 = 1"));
         }
         var rows = Grouped(session.Dialect, Figures, tenant, query, Cursor.Read(Name, page.After, 1)?[0])
             .Add("ORDER BY p.sku LIMIT ?", page.Size() + 1)
-            .All(session, Summary);
+            .All(session, List.Item);
         return Pages.Of(page, rows, product => Cursor.Write(Name, product.Sku.Value));
     }
 
     private static ReadQuery Grouped(
         SqlDialect dialect, string begin, TenantId tenant, StockSummaryQuery query, string? after)
     {
-        var sites = Filter.Of("s.warehouse", null, query.Warehouses, warehouse => warehouse.Value);
+        var sites = Filter.Of("s.warehouse", query.Warehouses);
         var join = sites.Values.Length == 0 ? "LEFT JOIN" : "JOIN";
-        var sql = new ReadQuery($"{begin} {join} stock s ON s.tenant = p.tenant AND s.sku = p.sku")
+        // By its whole key, so that the index it is in does the grouping.
+        return new ReadQuery($"{begin} {join} stock s ON s.tenant = p.tenant AND s.sku = p.sku")
             .And(dialect, sites)
             .Add(Waiting, tenant.Value, tenant.Value)
             .Add("WHERE p.tenant = ?", tenant.Value)
-            .And(dialect, Filter.Of("p.sku", null, query.Skus, sku => sku.Value))
-            .And("p.sku > ?", after);
-        if (query.Text is { Length: > 0 } text)
-        {
-            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", SqlDialect.Containing(text));
-            sql.Add($"AND (p.sku {like} OR p.description {like})", pattern, pattern);
-        }
-        // By its whole key, so that the index it is in does the grouping.
-        sql.Add("GROUP BY p.tenant, p.sku, p.description HAVING 1 = 1");
-        if (query.OutOfStock)
-        {
-            sql.Add("AND coalesce(sum(s.on_hand - s.reserved), 0) <= 0");
-        }
-        return query.Waiting ? sql.Add("AND max(w.units) > 0") : sql;
+            .And(dialect, Filter.Of("p.sku", query.Skus))
+            .And("p.sku > ?", after)
+            .AndContains(dialect, query.Text, "p.sku", "p.description")
+            .Add("GROUP BY p.tenant, p.sku, p.description HAVING 1 = 1")
+            .AndIf(query.OutOfStock, "coalesce(sum(s.on_hand - s.reserved), 0) <= 0")
+            .AndIf(query.Waiting, "max(w.units) > 0");
     }
-
-    private static StockSummary Summary(IRow row) => new(
-        row.Text(0), row.Text(1), row.Int64(2), row.Int64(3), row.Int64(4), (int)row.Int64(5));
 }

@@ -1,4 +1,5 @@
-using SupplyChain.Journal;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
 using SupplyChain.Shipments;
 using SupplyChain.Tables;
 
@@ -14,23 +15,59 @@ internal static class ExceptionRows
 {
     private static readonly string ShipmentEntity = $"{Shipment.Kind}/";
 
-    /// <summary>The columns of <see cref="Entry"/>.</summary>
-    public const string Columns = """
-        SELECT id, kind, status, entity, since, units, reason, number, lines, skus, warehouses, customer, priority,
-            promise, expected, days_late, score, refused, owner, snoozed_until, note, resolution, version
-        """;
+    /// <summary>The list's name in cursors.</summary>
+    public const string Name = "exceptions";
+
+    /// <summary>What an exception is made of.</summary>
+    public static readonly ReadList<ExceptionEntry> List = new(
+        Name, ["id"],
+        new("id", "id"),
+        new("kind", "kind"),
+        new("status", "status"),
+        new("entity", "entity"),
+        new("since", "since"),
+        new("units", "units"),
+        new("reason", "reason"),
+        new("suggestion", "kind", "entity")
+        {
+            Read = (row, at) => ((ExceptionKind)row.Int64(at)).Suggestion(row.Text(at + 1)),
+        },
+        new("order", "number") { Read = (row, at) => Owner(row, at)?.Order },
+        new("lines", "lines") { Read = (row, at) => Words(row, at).Select(line => int.Parse(line, null)).ToItems() },
+        new("skus", "skus") { Read = (row, at) => Words(row, at).Select(Sku.Of).ToItems() },
+        new("warehouse", "warehouses")
+        {
+            Read = (row, at) => Words(row, at) is [var only] ? WarehouseId.Of(only) : default(WarehouseId?),
+        },
+        new("shipment", "entity") { Read = (row, at) => ShipmentOf(row.Text(at)) },
+        new("customer", "customer"),
+        new("priority", "priority"),
+        new("promise", "promise"),
+        new("expected", "expected"),
+        new("impact", "units", "number", "days_late", "score")
+        {
+            Read = (row, at) => new ExceptionImpact(
+                row.Int64(at), row.IsNull(at + 1) ? 0 : 1, (int)row.Int64(at + 2), row.Int64(at + 3)),
+            Key = SortKey<ExceptionEntry>.Number("impact", "score", entry => entry.Impact!.Score),
+        },
+        new("rows", "refused"),
+        new("owner", "owner"),
+        new("snoozedUntil", "snoozed_until"),
+        new("note", "note"),
+        new("resolution", "resolution"),
+        new("version", "version"));
 
     /// <summary>Begins a question about columns of a tenant's exceptions, with the conditions of a query.</summary>
     public static ReadQuery Select(
         SqlDialect dialect, string columns, TenantId tenant, ListExceptions query, PlannersDay day)
     {
-        var statuses = Filter.Of("status", query.Status, query.Statuses);
+        var statuses = Filter.Of("status", query.Statuses, query.Status);
         var rows = From(dialect, columns, tenant.Value, day, OnlyOpen(statuses))
             .And(dialect, statuses)
-            .And(dialect, Filter.Of("kind", query.Kind, query.Kinds))
-            .And(dialect, Filter.Of("number", null, query.Orders, order => order.Value))
-            .And(dialect, Filter.Of("customer", null, query.Customers, customer => customer.Value))
-            .And(dialect, new Filter("owner", [.. query.Owners.Distinct()]));
+            .And(dialect, Filter.Of("kind", query.Kinds, query.Kind))
+            .And(dialect, Filter.Of("number", query.Orders))
+            .And(dialect, Filter.Of("customer", query.Customers))
+            .And(dialect, Filter.Of("owner", query.Owners));
         Any(rows, dialect.Has("warehouses"), query.Warehouses.Select(warehouse => warehouse.Value));
         Any(rows, dialect.Has("skus"), query.Skus.Select(sku => sku.Value));
         if (query.Owned is { } owned)
@@ -44,25 +81,11 @@ internal static class ExceptionRows
         return rows;
     }
 
-    /// <summary>One with all its <see cref="Columns"/>.</summary>
-    public static ExceptionEntry Entry(IRow row)
-    {
-        var (kind, units, order) = ((ExceptionKind)row.Int64(1), row.Int64(5), row.TextOrNull(7));
-        var (entity, warehouses) = (row.Text(3), Words(row, 10));
-        return new(
-            row.Text(0), kind, (ExceptionStatus)row.Int64(2), entity, JournalTime.FromMicroseconds(row.Int64(4)),
-            units, row.Text(6), kind.Suggestion(entity), order is null ? null : new Inventory.DemandOwner(order).Order,
-            Words(row, 8).Select(line => int.Parse(line, null)).ToItems(),
-            Words(row, 9).Select(sku => new Inventory.Sku(sku)).ToItems(),
-            warehouses.Length == 1 ? new(warehouses[0]) : null,
-            entity.StartsWith(ShipmentEntity, StringComparison.Ordinal) ? new(entity[ShipmentEntity.Length..]) : null,
-            row.TextOrNull(11) is { } customer ? new(customer) : null,
-            row.IsNull(12) ? null : (int)row.Int64(12), row.DateOrNull(13), row.DateOrNull(14),
-            new(units, order is null ? 0 : 1, (int)row.Int64(15), row.Int64(16)),
-            row.IsNull(17) ? null : row.Int64(17), row.TextOrNull(18),
-            row.IsNull(19) ? null : JournalTime.FromMicroseconds(row.Int64(19)), row.TextOrNull(20),
-            row.TextOrNull(21), row.Int64(22));
-    }
+    private static DemandOwner? Owner(IRow row, int column) =>
+        row.TextOrNull(column) is { } owner ? new(owner) : null;
+
+    private static ShipmentId? ShipmentOf(string entity) =>
+        entity.StartsWith(ShipmentEntity, StringComparison.Ordinal) ? new(entity[ShipmentEntity.Length..]) : null;
 
     private static string[] Words(IRow row, int column) =>
         [.. row.Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];

@@ -10,36 +10,25 @@ namespace SupplyChain.Orders;
 internal sealed record OrderConditions(TenantId Tenant, OrderQuery Query, DateOnly Today)
 {
     /// <summary>The products asked for.</summary>
-    public Filter Skus(string column) => Filter.Of(column, Query.Sku, Query.Skus, sku => sku.Value);
+    public Filter Skus(string column) => Filter.Of(column, Query.Skus, Query.Sku);
 
     /// <summary>The warehouses asked for.</summary>
-    public Filter Warehouses(string column) =>
-        Filter.Of(column, Query.Warehouse, Query.Warehouses, warehouse => warehouse.Value);
+    public Filter Warehouses(string column) => Filter.Of(column, Query.Warehouses, Query.Warehouse);
 
     /// <summary>The customers asked for.</summary>
-    public Filter Customers(string column) =>
-        Filter.Of(column, Query.Customer, Query.Customers, customer => customer.Value);
+    public Filter Customers(string column) => Filter.Of(column, Query.Customers, Query.Customer);
 
     /// <summary>The statuses asked for.</summary>
-    public Filter Statuses(string column) => Filter.Of(column, Query.Status, Query.Statuses);
+    public Filter Statuses(string column) => Filter.Of(column, Query.Statuses, Query.Status);
 
     /// <summary>Columns of the orders <c>d</c> that meet every condition.</summary>
     public ReadQuery Select(SqlDialect dialect, string columns)
     {
-        var sql = new ReadQuery($"{columns} FROM orders d WHERE d.tenant = ?", Tenant.Value);
-        AddListed("order_skus", Skus("sku"));
-        AddListed("order_warehouses", Warehouses("warehouse"));
-        sql.And(dialect, Customers("customer")).And(dialect, Statuses("status"));
+        var sql = new ReadQuery($"{columns} FROM orders d WHERE d.tenant = ?", Tenant.Value)
+            .AndIn(dialect, "number", ("order_skus", "number"), Tenant, Skus("sku"))
+            .AndIn(dialect, "number", ("order_warehouses", "number"), Tenant, Warehouses("warehouse"))
+            .And(dialect, Customers("customer")).And(dialect, Statuses("status"));
         return AddRest(sql, dialect, "d");
-
-        void AddListed(string table, Filter filter)
-        {
-            if (filter.Values.Length > 0)
-            {
-                sql.Add($"AND number IN (SELECT number FROM {table} WHERE tenant = ?", Tenant.Value)
-                    .And(dialect, filter).Add(")");
-            }
-        }
     }
 
     /// <summary>
@@ -49,21 +38,15 @@ internal sealed record OrderConditions(TenantId Tenant, OrderQuery Query, DateOn
     public ReadQuery AddRest(ReadQuery sql, SqlDialect dialect, string o)
     {
         AddPeriod(sql, o);
-        AddText(sql, dialect, o);
-        // In the words of the indexes that have only these orders.
-        if (Query.Waiting)
-        {
-            sql.Add($"AND {o}.backordered > 0");
-        }
-        if (Query.Ready)
-        {
-            sql.Add($"AND {o}.ready > 0");
-        }
+        // Waiting and ready in the words of the indexes that have only these orders.
+        sql.AndContains(dialect, Query.Text, $"{o}.number", $"{o}.customer")
+            .AndIf(Query.Waiting, $"{o}.backordered > 0")
+            .AndIf(Query.Ready, $"{o}.ready > 0");
         if (Query.Late)
         {
             AddLate(sql, dialect);
         }
-        return sql.And(dialect, Filter.Of($"{o}.priority", null, Query.Priorities, priority => (long)priority))
+        return sql.And(dialect, Filter.Of($"{o}.priority", Query.Priorities))
             .And($"{o}.requested_by >= ?", Query.RequestedFrom).And($"{o}.requested_by < ?", Query.RequestedTo)
             .And($"{o}.promise >= ?", Query.PromisedFrom).And($"{o}.promise < ?", Query.PromisedTo)
             .And($"{o}.units >= ?", Query.UnitsFrom).And($"{o}.units < ?", Query.UnitsTo);
@@ -77,16 +60,6 @@ internal sealed record OrderConditions(TenantId Tenant, OrderQuery Query, DateOn
             sql.Add($"AND {o}.placed_at IS NOT NULL");
         }
         sql.And("d.sort_at >= ?", Query.From).And("d.sort_at < ?", Query.To);
-    }
-
-    /// <summary>Those whose number or customer contains a text.</summary>
-    private void AddText(ReadQuery sql, SqlDialect dialect, string o)
-    {
-        if (Query.Text is { Length: > 0 } text)
-        {
-            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", SqlDialect.Containing(text));
-            sql.Add($"AND ({o}.number {like} OR {o}.customer {like})", pattern, pattern);
-        }
     }
 
     /// <summary>

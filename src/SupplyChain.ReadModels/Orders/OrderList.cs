@@ -6,8 +6,35 @@ namespace SupplyChain.Orders;
 /// <summary>Reads the list of orders, the newest first.</summary>
 public static class OrderList
 {
-    /// <summary>The list's name in cursors.</summary>
-    internal const string Name = "orders";
+    private const string Name = "orders";
+
+    // The indexes say it in the same words.
+    private const string PlacedAt = "CASE WHEN placed_at IS NOT NULL THEN sort_at END";
+
+    private static readonly ReadList<OrderSummary> List = new(
+        Name, ["number"],
+        new("number", "number") { Indexed = true },
+        new("status", "status") { Indexed = true, FewValues = true },
+        new("customer", "customer") { Indexed = true },
+        new("priority", "priority") { Indexed = true, FewValues = true },
+        new("requestedBy", "requested_by") { Indexed = true, LargestWhenMissing = true },
+        new("placedAt", "placed_at")
+        {
+            WithOffset = true,
+            SortedBy = PlacedAt,
+            Indexed = true,
+            LargestWhenMissing = true,
+        },
+        new("units", "units"),
+        new("backorderedUnits", "backordered"),
+        new("warehouses", "warehouses")
+        {
+            Read = (row, at) => row.Text(at).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(WarehouseId.Of).ToItems(),
+        },
+        new("version", "version"),
+        new("promise", "promise") { LargestWhenMissing = true },
+        new("readyUnits", "ready"));
 
     /// <summary>
     /// Orders, the newest first: by when they were placed, or recorded when that is unknown. <paramref name="today"/>
@@ -22,18 +49,20 @@ public static class OrderList
     /// One page. A product, a warehouse, a customer or a status leads to its own orders, in this order; the other
     /// conditions are checked on the way.
     /// </summary>
-    internal static Page<OrderSummary> Read(IReadSession session, OrderConditions conditions, PageQuery page)
+    private static Page<OrderSummary> Read(IReadSession session, OrderConditions conditions, PageQuery page)
     {
         if (page.Sort is not null)
         {
-            return SortedOrders.Read(session, conditions, page);
+            return List.Sorted(
+                session, page, conditions.Query != new OrderQuery(),
+                columns => conditions.Select(session.Dialect, columns));
         }
         var after = Cursor.Read(Name, page.After, 2);
         var ways = Filter.Ways(
             conditions.Skus("d.sku"), conditions.Warehouses("warehouse"), conditions.Customers("customer"),
             conditions.Statuses("status"));
         var rows = ReadQuery.First(page.Size() + 1, "d.sort_at DESC, d.number DESC", ways.Select(Way))
-            .All(session, row => (Entry: Summary(row), SortAt: row.Int64(12)));
+            .All(session, row => (Entry: List.Item(row), SortAt: row.Int64(List.Width)));
         return Pages.Of(
             page, rows, row => row.Entry, row => Cursor.Write(Name, Cursor.Number(row.SortAt), row.Entry.Number.Value));
 
@@ -68,16 +97,6 @@ public static class OrderList
             : ("d", new ReadQuery($"{Columns("d")} FROM orders d WHERE d.tenant = ?", tenant.Value));
     }
 
-    /// <summary>The columns of <see cref="Summary"/>, and what orders come by where no sort is given.</summary>
-    internal static string Columns(string o) => $"""
-        SELECT {o}.number, {o}.status, {o}.customer, {o}.priority, {o}.requested_by, {o}.placed_at, {o}.units,
-            {o}.backordered, {o}.warehouses, {o}.version, {o}.promise, {o}.ready, {o}.sort_at
-        """;
-
-    /// <summary>An order of <see cref="Columns"/>.</summary>
-    internal static OrderSummary Summary(IRow row) => new(
-        row.Text(0), (OrderStatus)row.Int64(1), row.Text(2), (int)row.Int64(3), row.DateOrNull(4), row.InstantOrNull(5),
-        row.Int64(6), row.Int64(7),
-        row.Text(8).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WarehouseId.Of).ToItems(), row.Int64(9),
-        row.DateOrNull(10), row.Int64(11));
+    /// <summary>The columns of an order, and what orders come by where no sort is given.</summary>
+    private static string Columns(string o) => $"{List.ColumnsOf(o)}, {o}.sort_at";
 }

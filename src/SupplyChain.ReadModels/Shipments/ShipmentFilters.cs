@@ -14,16 +14,19 @@ internal static class ShipmentFilters
         (s.id IS NULL OR s.status IN ({(int)ShipmentStatus.Planned}, {(int)ShipmentStatus.Cancelled}))
         """);
 
+    /// <summary>How a shipment stands on a day, which is its number or stands for it.</summary>
+    public static string Standing(string today) => FormattableString.Invariant(
+        $"CASE WHEN d.late_after < {today} THEN {(int)ShipmentStanding.Late} ELSE d.standing END");
+
     /// <summary>How a shipment stands on a day.</summary>
-    public static string Standing(DateOnly today) => FormattableString.Invariant(
-        $"CASE WHEN d.late_after < {today.DayNumber} THEN {(int)ShipmentStanding.Late} ELSE d.standing END");
+    public static string Standing(DateOnly today) => Standing($"{today.DayNumber}");
 
     /// <summary>Conditions that an index leads through; the first that has values leads to the rows.</summary>
     public static Filter[] Leading(ShipmentQuery query) =>
     [
-        Filter.Of("d.number", query.Order, query.Orders, order => order.Value),
-        Filter.Of("d.warehouse", query.Warehouse, query.Warehouses, warehouse => warehouse.Value),
-        Filter.Of("d.status", query.Status, query.Statuses),
+        Filter.Of("d.number", query.Orders, query.Order),
+        Filter.Of("d.warehouse", query.Warehouses, query.Warehouse),
+        Filter.Of("d.status", query.Statuses, query.Status),
     ];
 
     /// <summary>Shipments <c>d</c>, along the index of the open ones when only these are asked for.</summary>
@@ -38,26 +41,17 @@ internal static class ShipmentFilters
         DateOnly today)
     {
         var query = asked.Query;
-        var sql = new ReadQuery($"{columns} WHERE d.tenant = ?", tenant.Value);
-        Filter[] all =
-        [
-            .. asked.Leading, new("d.carrier", [.. query.Carriers]), new("d.mode", [.. query.Modes]),
-            Filter.Of(Standing(today), null, query.Standings),
-        ];
-        foreach (var filter in all)
-        {
-            sql.And(dialect, filter);
-        }
-        if (query.Open)
-        {
-            sql.Add("AND d.open = 1");
-        }
-        AddListed(sql, dialect, tenant, ("d.number", "number", "orders"), Filter.Of(
-            "customer", null, query.Customers, customer => customer.Value));
-        AddListed(sql, dialect, tenant, ("d.id", "id", "shipment_skus"), Filter.Of(
-            "sku", null, query.Skus, sku => sku.Value));
-        AddText(sql, dialect, query.Text);
-        return AddPeriods(sql, query);
+        return AddPeriods(
+            new ReadQuery($"{columns} WHERE d.tenant = ?", tenant.Value)
+                .And(dialect, asked.Leading)
+                .And(dialect, Filter.Of("d.carrier", query.Carriers))
+                .And(dialect, Filter.Of("d.mode", query.Modes))
+                .And(dialect, Filter.Of(Standing(today), query.Standings))
+                .AndIf(query.Open, "d.open = 1")
+                .AndIn(dialect, "d.number", ("orders", "number"), tenant, Filter.Of("customer", query.Customers))
+                .AndIn(dialect, "d.id", ("shipment_skus", "id"), tenant, Filter.Of("sku", query.Skus))
+                .AndContains(dialect, query.Text, "d.id", "d.number", "d.tracking_number"),
+            query);
     }
 
     /// <summary>How many there are, and how they stand.</summary>
@@ -87,26 +81,6 @@ internal static class ShipmentFilters
                 };
             });
         return counts;
-    }
-
-    private static void AddListed(
-        ReadQuery sql, SqlDialect dialect, TenantId tenant, (string Of, string Column, string Table) list,
-        Filter filter)
-    {
-        if (filter.Values.Length > 0)
-        {
-            sql.Add($"AND {list.Of} IN (SELECT {list.Column} FROM {list.Table} WHERE tenant = ?", tenant.Value)
-                .And(dialect, filter).Add(")");
-        }
-    }
-
-    private static void AddText(ReadQuery sql, SqlDialect dialect, string? text)
-    {
-        if (text is { Length: > 0 })
-        {
-            var (like, pattern) = ($"{dialect.Like} ? ESCAPE '\\'", SqlDialect.Containing(text));
-            sql.Add($"AND (d.id {like} OR d.number {like} OR d.tracking_number {like})", pattern, pattern, pattern);
-        }
     }
 
     private static ReadQuery AddPeriods(ReadQuery sql, ShipmentQuery query)

@@ -1,5 +1,4 @@
 using SupplyChain.Journal;
-using SupplyChain.Orders;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Shipments;
@@ -7,7 +6,52 @@ namespace SupplyChain.Shipments;
 /// <summary>Reads the list of shipments. What their orders know of them stands in the list of orders.</summary>
 public static class ShipmentList
 {
-    private const string Name = "shipments";
+    private const string Today = "@today";
+
+    private static readonly ReadList<ShipmentSummary> List = new(
+        "shipments", ["id"],
+        new("id", "d.id") { Indexed = true },
+        new("owner", "d.number") { Field = "order", Indexed = true },
+        new("warehouse", "d.warehouse") { Indexed = true },
+        new("mode", "d.mode"),
+        new("carrier", "d.carrier"),
+        new("trackingNumber", "d.tracking_number"),
+        new("status", "d.status") { Indexed = true, FewValues = true },
+        new("exception", "d.exception_kind", "d.exception_since")
+        {
+            Read = (row, at) => row.TextOrNull(at) is { } kind
+                ? new ShipmentExceptionDetails(kind, row.InstantOrNull(at + 1)) : null,
+            Key = MayBeMissing(SortKey<ShipmentSummary>.Text(
+                "exception", "d.exception_kind", shipment => shipment.Exception?.Kind)),
+        },
+        new("eta", "d.eta_at", "d.eta_reason")
+        {
+            Read = (row, at) => new Eta(row.InstantOrNull(at), row.Text(at + 1)),
+            Key = SortKey<ShipmentSummary>.Number("eta", "d.eta", shipment => Sortable(shipment.Eta.At))
+                .LargestWhenMissing() with
+            { Indexed = true },
+        },
+        new("promise", "d.promise") { Indexed = true, LargestWhenMissing = true },
+        new("version", "d.version"),
+        new("units", "d.units"),
+        new("customer", "o.customer"),
+        new("shipTo", "o.country", "o.latitude", "o.longitude", "o.unlocode")
+        {
+            Read = (row, at) => row.TextOrNull(at) is { } country
+                ? new ShipmentDestination(
+                    country, row.DoubleOrNull(at + 1), row.DoubleOrNull(at + 2), row.TextOrNull(at + 3))
+                : null,
+        },
+        new("dispatchedAt", "d.dispatched_at") { WithOffset = true, SortedBy = "d.dispatched" },
+        new("lastReport", "d.report_kind", "d.report_at", "d.report_learned", "d.report_location")
+        {
+            Read = (row, at) => row.IsNull(at) ? null : new ShipmentReport(
+                (MilestoneKind)row.Int64(at), row.InstantOrNull(at + 1), row.InstantOrNull(at + 2)!.Value,
+                row.TextOrNull(at + 3)),
+            Key = MayBeMissing(SortKey<ShipmentSummary>.Number(
+                "lastReport", "d.report", shipment => Sortable(shipment.LastReport?.At))),
+        },
+        new("standing", ShipmentFilters.Standing(Today)));
 
     /// <summary>Shipments by number. <paramref name="today"/> decides what is late.</summary>
     public static Task<Page<ShipmentSummary>> ShipmentsAsync(
@@ -22,21 +66,14 @@ public static class ShipmentList
         models.AskAsync(session => ShipmentFilters.Count(session, tenant, query, today), cancellationToken);
 
     /// <summary>One page, by number unless another order is asked for.</summary>
-    internal static Page<ShipmentSummary> Read(
+    private static Page<ShipmentSummary> Read(
         IReadSession session, TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today)
     {
         var all = ShipmentFilters.Leading(query);
-        var columns = Columns(today);
-        if (page.Sort is not null)
-        {
-            return Sorted(today).Read(
-                session, page, (columns, query != new ShipmentQuery()), some => Select(some, all), Summary);
-        }
-        var after = Cursor.Read(Name, page.After, 1)?[0];
-        var rows = ReadQuery.First(
-            page.Size() + 1, "d.id",
-            Filter.Ways(all).Select(way => Select(columns, way).And("d.id > ?", after))).All(session, Summary);
-        return Pages.Of(page, rows, shipment => Cursor.Write(Name, shipment.Id.Value));
+        var list = List.With(Today, today.DayNumber);
+        return page.Sort is null
+            ? list.ById(session, page, Filter.Ways(all).Select(way => Select(list.Columns, way)))
+            : list.Sorted(session, page, query != new ShipmentQuery(), some => Select(some, all));
 
         ReadQuery Select(string some, Filter[] leading) => ShipmentFilters.Select(
             $"{some} {ShipmentFilters.From(session.Dialect, query, leading)} "
@@ -44,58 +81,8 @@ public static class ShipmentList
             session.Dialect, tenant, (query, leading), today);
     }
 
-    private static string Columns(DateOnly today) => $"""
-        SELECT d.id, d.number, d.warehouse, d.mode, d.carrier, d.tracking_number, d.status, d.exception_kind,
-            d.exception_since, d.eta_at, d.eta_reason, d.promise, d.version, d.units, o.customer, o.country,
-            o.latitude, o.longitude, o.unlocode, d.dispatched_at, d.report_kind, d.report_at, d.report_learned,
-            d.report_location, {ShipmentFilters.Standing(today)} AS stands
-        """;
-
-    private static SortedList<ShipmentSummary> Sorted(DateOnly today) => new(
-        Name, ["id"],
-        SortKey<ShipmentSummary>.Text("id", "d.id", shipment => shipment.Id.Value) with { Indexed = true },
-        SortKey<ShipmentSummary>.Text("order", "d.number", shipment => shipment.Owner.Text) with { Indexed = true },
-        SortKey<ShipmentSummary>.Text("warehouse", "d.warehouse", shipment => shipment.Warehouse.Value) with
-        {
-            Indexed = true,
-        },
-        SortKey<ShipmentSummary>.Text("mode", "d.mode", shipment => shipment.Mode),
-        MaybeText("carrier", "d.carrier", shipment => shipment.Carrier),
-        MaybeText("trackingNumber", "d.tracking_number", shipment => shipment.TrackingNumber),
-        SortKey<ShipmentSummary>.Number("status", "d.status", shipment => (long)shipment.Status) with
-        {
-            Indexed = true,
-            FewValues = true,
-        },
-        MaybeText("exception", "d.exception_kind", shipment => shipment.Exception?.Kind),
-        SortKey<ShipmentSummary>.NumberOrMissing("eta", "d.eta", shipment => Sortable(shipment.Eta.At)),
-        SortKey<ShipmentSummary>.NumberOrMissing("promise", "d.promise", shipment => shipment.Promise?.DayNumber),
-        SortKey<ShipmentSummary>.Number("version", "d.version", shipment => shipment.Version),
-        SortKey<ShipmentSummary>.Number("units", "d.units", shipment => shipment.Units),
-        MaybeText("customer", "o.customer", shipment => shipment.Customer?.Value),
-        MaybeNumber("dispatchedAt", "d.dispatched", shipment => Sortable(shipment.DispatchedAt)),
-        MaybeNumber("lastReport", "d.report", shipment => Sortable(shipment.LastReport?.At)),
-        MaybeNumber("standing", ShipmentFilters.Standing(today), shipment => (long?)shipment.Standing));
-
-    private static SortKey<ShipmentSummary> MaybeText(string field, string sql, Func<ShipmentSummary, string?> value) =>
-        SortKey<ShipmentSummary>.Text(field, sql, value) with { MayBeNull = true };
-
-    private static SortKey<ShipmentSummary> MaybeNumber(string field, string sql, Func<ShipmentSummary, long?> value) =>
-        SortKey<ShipmentSummary>.Number(field, sql, value) with { MayBeNull = true };
+    private static SortKey<ShipmentSummary> MayBeMissing(SortKey<ShipmentSummary> key) => key with { MayBeNull = true };
 
     private static long? Sortable(DateTimeOffset? instant) =>
         instant is { } at ? JournalTime.ToMicroseconds(at) : null;
-
-    private static ShipmentSummary Summary(IRow row) => new(
-        row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.TextOrNull(4), row.TextOrNull(5),
-        (ShipmentStatus)row.Int64(6), row.TextOrNull(7) is { } kind ? new(kind, row.InstantOrNull(8)) : null,
-        new(row.InstantOrNull(9), row.Text(10)), row.DateOrNull(11), row.Int64(12), row.Int64(13),
-        row.TextOrNull(14) is { } customer ? CustomerId.Of(customer) : default(CustomerId?),
-        row.TextOrNull(15) is { } country
-            ? new(country, row.DoubleOrNull(16), row.DoubleOrNull(17), row.TextOrNull(18)) : null,
-        row.InstantOrNull(19), Report(row), row.IsNull(24) ? null : (ShipmentStanding)row.Int64(24));
-
-    private static ShipmentReport? Report(IRow row) => row.IsNull(20)
-        ? null
-        : new((MilestoneKind)row.Int64(20), row.InstantOrNull(21), row.InstantOrNull(22)!.Value, row.TextOrNull(23));
 }

@@ -35,6 +35,38 @@ internal sealed class ReadQuery
         var values => And(dialect.In(filter.Column, values), dialect.List(values)),
     };
 
+    /// <summary>The same with several filters.</summary>
+    public ReadQuery And(SqlDialect dialect, Filter[] filters) =>
+        filters.Aggregate(this, (sql, filter) => sql.And(dialect, filter));
+
+    /// <summary>One more condition, unless the filter has no values: a row of another table has one of them.</summary>
+    /// <param name="dialect">How the database says it.</param>
+    /// <param name="column">What the other table calls by its own column.</param>
+    /// <param name="other">The other table and its column.</param>
+    /// <param name="tenant">Whose rows.</param>
+    /// <param name="filter">What they have.</param>
+    public ReadQuery AndIn(
+        SqlDialect dialect, string column, (string Table, string Column) other, TenantId tenant, Filter filter) =>
+        filter.Values.Length == 0
+            ? this
+            : Add($"AND {column} IN (SELECT {other.Column} FROM {other.Table} WHERE tenant = ?", tenant.Value)
+                .And(dialect, filter).Add(")");
+
+    /// <summary>One more condition, if it is wanted.</summary>
+    public ReadQuery AndIf(bool wanted, string condition) => wanted ? Add("AND " + condition) : this;
+
+    /// <summary>One more condition, unless the text is empty: one of the columns contains it.</summary>
+    public ReadQuery AndContains(SqlDialect dialect, string? text, params string[] columns)
+    {
+        if (text is not { Length: > 0 })
+        {
+            return this;
+        }
+        var any = string.Join(" OR ", columns.Select(column => $"{column} {dialect.Like} ? ESCAPE '\\'"));
+        var pattern = SqlDialect.Containing(text);
+        return Add($"AND ({any})", [.. columns.Select(_ => pattern)]);
+    }
+
     /// <summary>
     /// The first rows of any of several questions about a table <c>d</c>, each row once. Every question goes its own
     /// way through an index, as far as the limit, which one question about all of their values could not.

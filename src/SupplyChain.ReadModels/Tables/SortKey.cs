@@ -48,24 +48,19 @@ internal sealed record SortKey<T>(string Field, SortKind Kind, string Sql, Func<
     public static SortKey<T> Number(string field, string sql, Func<T, long?> value) =>
         new(field, SortKind.Number, sql, item => value(item));
 
-    /// <summary>
-    /// A field of numbers that may be missing, with an index: what is missing is the largest there, because an engine
-    /// takes "is null" for no good reason to use one.
-    /// </summary>
-    public static SortKey<T> NumberOrMissing(string field, string sql, Func<T, long?> value) =>
-        new(field, SortKind.Number, $"coalesce({sql}, {Largest})", item => value(item))
-        {
-            MayBeNull = true,
-            Indexed = true,
-            Missing = $"= {Largest}",
-            Present = $"< {Largest}",
-        };
-
-    /// <summary>A field of numbers with a fraction.</summary>
-    public static SortKey<T> Real(string field, string sql, Func<T, double?> value) =>
-        new(field, SortKind.Real, sql, item => value(item)) { MayBeNull = true };
-
     /// <summary>A field of text.</summary>
     public static SortKey<T> Text(string field, string sql, Func<T, string?> value) =>
         new(field, SortKind.Text, sql, value);
+
+    /// <summary>
+    /// The same, of numbers with an index: what is missing is the largest there, because an engine takes "is null" for
+    /// no good reason to use one.
+    /// </summary>
+    public SortKey<T> LargestWhenMissing() => this with
+    {
+        Sql = $"coalesce({Sql}, {Largest})",
+        MayBeNull = true,
+        Missing = $"= {Largest}",
+        Present = $"< {Largest}",
+    };
 }

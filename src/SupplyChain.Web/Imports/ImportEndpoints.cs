@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -27,12 +26,7 @@ internal static class ImportEndpoints
             .Fails(400, 413, 415, 422, 429, 503);
         api.MapGet("/imports", ListAsync)
             .Operation(Tag, "listImports", "Lists imports, the newest first")
-            .Queries(QueryParameter.Sorted(ImportSummary.SortFields))
-            .Queries(
-                QueryParameter.Text("profile", "Read with that profile.").Many(),
-                QueryParameter.OneOf<ImportStatus>("status", "As far as that.", names: JsonNamingPolicy.CamelCase)
-                    .Many(),
-                QueryParameter.Flag("dryRun", "Those that only report, or those that do not."))
+            .Queries([.. QueryParameter.Sorted(ImportSummary.SortFields), .. Filters<ImportQuery>.Parameters])
             .Answers<PageAnswer<ImportSummaryAnswer>>(200)
             .Fails(400, 422);
         api.MapGet("/imports/{id}/refused", RefusedRowsFile.AnswerAsync)
@@ -80,8 +74,7 @@ internal static class ImportEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var wanted = new ImportQuery(
-            query.Texts("profile"), query.Values<ImportStatus>("status"), query.FlagOrNull("dryRun"));
+        var wanted = Filters<ImportQuery>.Read(query);
         var page = query.Page(ImportSummary.SortFields);
         query.Check();
         var imports = await chain.ForReading(http).Imports.ListPageAsync(wanted, page, http.RequestAborted);

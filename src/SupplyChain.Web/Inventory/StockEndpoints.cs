@@ -1,5 +1,4 @@
 using SupplyChain.Exports;
-using SupplyChain.Network;
 
 namespace SupplyChain.Inventory;
 
@@ -8,23 +7,19 @@ internal static class StockEndpoints
 {
     private const string Tag = "Inventory";
 
-    private static readonly QueryParameter[] Filters =
-    [
-        QueryParameter.Text("sku", "Only that product.").Many(),
-        QueryParameter.Text("warehouse", "Only that warehouse.").Many(),
-    ];
-
     public static void MapStock(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/stock", ListAsync)
-            .Operation(Tag, "listStock", "Lists stock items by SKU and warehouse")
-            .Queries([.. Filters, .. QueryParameter.Sorted(StockLevel.SortFields)])
-            .Answers<PageAnswer<StockItemAnswer>>(200)
-            .Fails(400, 422);
-        api.MapGet("/stock/export", ExportAsync)
-            .ExportOperation(Tag, "exportStock", "stock items")
-            .Queries([.. Filters, QueryParameter.Sort(StockLevel.SortFields)])
-            .Exports(StockColumns.Items);
+        api.MapList<StockQuery, StockLevel, StockItemAnswer>("/stock", new()
+        {
+            Tag = Tag,
+            Name = "Stock",
+            Summary = "Lists stock items by SKU and warehouse",
+            Rows = "stock items",
+            Columns = StockColumns.Items,
+            Answer = StockItemAnswer.Of,
+            Read = (client, query, page, stop) => client.Inventory.ListStockPageAsync(query, page, stop),
+            Entity = ("sku", GetAsync),
+        });
         api.MapGet("/stock/{sku}", GetAsync)
             .Operation(Tag, "getStock", "Where a product lies, read from the stock items themselves")
             .Answers<ProductStockAnswer>(200)
@@ -40,21 +35,6 @@ internal static class StockEndpoints
             .Answers<PageAnswer<LedgerEntryAnswer>>(200)
             .Fails(400, 404, 422);
     }
-
-    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
-    {
-        var query = new QueryReader(http);
-        var (skus, warehouses) = (query.Ids<Sku>("sku"), query.Ids<WarehouseId>("warehouse"));
-        var stock = new StockQuery(skus.Only(), warehouses.Only(), skus.Several(), warehouses.Several());
-        var page = query.Page(StockLevel.SortFields);
-        var client = chain.ForReading(http).Inventory;
-        return await Exporting.ListAsync(
-            http, query, StockColumns.Items, page,
-            (part, cancellation) => client.ListStockPageAsync(stock, part, cancellation), StockItemAnswer.Of);
-    }
-
-    private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
-        Exporting.IsEntity(http, "sku") ? GetAsync(http, chain) : ListAsync(http, chain);
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)
     {

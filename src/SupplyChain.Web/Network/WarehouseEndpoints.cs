@@ -18,15 +18,17 @@ internal static class WarehouseEndpoints
             .Operation(Tag, "getWarehouse", "A warehouse; while it closes, how far that is")
             .Answers<WarehouseAnswer>(200)
             .Fails(400, 404);
-        api.MapGet("/warehouses", ListAsync)
-            .Operation(Tag, "listWarehouses", "Lists warehouses by id")
-            .Queries(QueryParameter.Sorted(WarehouseDetails.SortFields))
-            .Answers<PageAnswer<WarehouseAnswer>>(200)
-            .Fails(400, 422);
-        api.MapGet("/warehouses/export", ExportAsync)
-            .ExportOperation(Tag, "exportWarehouses", "warehouses")
-            .Queries(QueryParameter.Sort(WarehouseDetails.SortFields))
-            .Exports(WarehouseColumns.Details);
+        api.MapList<Unfiltered, WarehouseDetails, WarehouseAnswer>("/warehouses", new()
+        {
+            Tag = Tag,
+            Name = "Warehouses",
+            Summary = "Lists warehouses by id",
+            Rows = "warehouses",
+            Columns = WarehouseColumns.Details,
+            Answer = WarehouseAnswer.Of,
+            Read = (client, _, page, stop) => client.Warehouses.ListPageAsync(page, stop),
+            Entity = ("id", GetAsync),
+        });
         api.MapPost("/warehouses/{id}/close", CloseAsync)
             .Operation(Tag, "closeWarehouse", "Closes a warehouse and moves what can move; 202 while that goes on")
             .Queries(DryRun.Parameter)
@@ -57,18 +59,6 @@ internal static class WarehouseEndpoints
         var warehouse = await chain.ForReading(http).Warehouses.GetAsync(http.Id("id"), http.RequestAborted);
         return Answers.Entity(warehouse, WarehouseAnswer.Of, "warehouse");
     }
-
-    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
-    {
-        var query = new QueryReader(http);
-        var page = query.Page(WarehouseDetails.SortFields);
-        var client = chain.ForReading(http).Warehouses;
-        return await Exporting.ListAsync(
-            http, query, WarehouseColumns.Details, page, client.ListPageAsync, WarehouseAnswer.Of);
-    }
-
-    private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
-        Exporting.IsEntity(http, "id") ? GetAsync(http, chain) : ListAsync(http, chain);
 
     private static Task<IResult> CloseAsync(HttpContext http, SupplyChainClient chain)
     {

@@ -7,24 +7,18 @@ internal static class WarehouseFigureEndpoints
 {
     private const string Tag = "Warehouses";
 
-    private static readonly QueryParameter[] Filters =
-    [
-        QueryParameter.Text("q", "Only those whose id or name contains it."),
-        QueryParameter.OneOf<WarehouseStatus>("status", "Only those in that status.").Many(),
-        QueryParameter.Text("country", "Only those in that country.").Many(),
-    ];
-
     public static void MapWarehouseFigures(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/warehouse-summary", SummaryAsync)
-            .Operation(Tag, "listWarehouseSummary", "Lists warehouses with their stock and open shipments, by id")
-            .Queries([.. Filters, .. QueryParameter.Sorted(WarehouseSummary.SortFields)])
-            .Answers<PageAnswer<WarehouseSummaryAnswer>>(200)
-            .Fails(400, 422);
-        api.MapGet("/warehouse-summary/export", SummaryAsync)
-            .ExportOperation(Tag, "exportWarehouseSummary", "warehouses with their figures")
-            .Queries([.. Filters, QueryParameter.Sort(WarehouseSummary.SortFields)])
-            .Exports(WarehouseColumns.Figures);
+        api.MapList<WarehouseSummaryQuery, WarehouseSummary, WarehouseSummaryAnswer>("/warehouse-summary", new()
+        {
+            Tag = Tag,
+            Name = "WarehouseSummary",
+            Summary = "Lists warehouses with their stock and open shipments, by id",
+            Rows = "warehouses with their figures",
+            Columns = WarehouseColumns.Figures,
+            Answer = WarehouseSummaryAnswer.Of,
+            Read = (client, query, page, stop) => client.Warehouses.ListSummaryPageAsync(query, page, stop),
+        });
         api.MapGet("/warehouses/{id}/load", LoadAsync)
             .Operation(
                 Tag, "getWarehouseLoad",
@@ -35,19 +29,6 @@ internal static class WarehouseFigureEndpoints
                 QueryParameter.Text("to", "The last day, as it is at the warehouse."))
             .Answers<WarehouseLoadAnswer>(200)
             .Fails(400, 404, 422);
-    }
-
-    private static async Task<IResult> SummaryAsync(HttpContext http, SupplyChainClient chain)
-    {
-        var query = new QueryReader(http);
-        var warehouses = new WarehouseSummaryQuery(
-            query.Search("q"), query.Values<WarehouseStatus>("status"), query.Names("country"));
-        var page = query.Page(WarehouseSummary.SortFields);
-        var client = chain.ForReading(http).Warehouses;
-        return await Exporting.ListAsync(
-            http, query, WarehouseColumns.Figures, page,
-            (part, cancellation) => client.ListSummaryPageAsync(warehouses, part, cancellation),
-            WarehouseSummaryAnswer.Of);
     }
 
     private static async Task<IResult> LoadAsync(HttpContext http, SupplyChainClient chain)

@@ -1,7 +1,4 @@
 using SupplyChain.Exports;
-using SupplyChain.Inventory;
-using SupplyChain.Network;
-using SupplyChain.Orders;
 
 namespace SupplyChain.Operations;
 
@@ -10,35 +7,23 @@ internal static class ExceptionEndpoints
 {
     private const string Tag = "Exceptions";
 
-    private static readonly QueryParameter[] Filters =
-    [
-        QueryParameter.OneOf<ExceptionStatus>("status", "Only those in that status.").Many(),
-        QueryParameter.OneOf<ExceptionKind>("kind", "Only that kind.").Many(),
-        QueryParameter.Text("warehouse", "Only those in that warehouse.").Many(),
-        QueryParameter.Text("sku", "Only those that touch that product.").Many(),
-        QueryParameter.Text("order", "Only those that concern that order.").Many(),
-        QueryParameter.Text("customer", "Only those of that customer.").Many(),
-        QueryParameter.Text("owner", "Only those of that owner.").Many(),
-        QueryParameter.Flag("owned", "Whether they have an owner."),
-        QueryParameter.Flag("snoozed", "Whether they are snoozed now."),
-    ];
-
     public static void MapExceptions(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/exceptions", ListAsync)
-            .Operation(Tag, "listExceptions", "What planners have to look at, newest first")
-            .Queries([.. Filters, .. QueryParameter.Sorted(ExceptionEntry.SortFields)])
-            .Answers<PageAnswer<ExceptionAnswer>>(200)
-            .Fails(400, 422);
-        api.MapGet("/exceptions/export", ListAsync)
-            .ExportOperation(Tag, "exportExceptions", "exceptions")
-            .Queries([.. Filters, QueryParameter.Sort(ExceptionEntry.SortFields)])
-            .Exports(ExceptionColumns.All);
+        api.MapList<ListExceptions, ExceptionEntry, ExceptionAnswer>("/exceptions", new()
+        {
+            Tag = Tag,
+            Name = "Exceptions",
+            Summary = "What planners have to look at, newest first",
+            Rows = "exceptions",
+            Columns = ExceptionColumns.All,
+            Answer = ExceptionAnswer.Of,
+            Read = (client, query, page, stop) => client.Exceptions.ListPageAsync(query with { Page = page }, stop),
+        });
         api.MapGet("/exception-count", CountAsync)
             .Operation(
                 Tag, "countExceptions", "How many match, and the units and orders they touch together; as the list, "
                 + "status=Open&snoozed=false is what a planner has to look at now")
-            .Queries(Filters)
+            .Queries(Filters<ListExceptions>.Parameters)
             .Answers<ExceptionCountAnswer>(200)
             .Fails(400, 422);
         api.MapGet("/exceptions/{id}", GetAsync)
@@ -80,33 +65,12 @@ internal static class ExceptionEndpoints
         return Uri.UnescapeDataString(parts["rest"] is string rest ? $"{parts["id"]}/{rest}" : $"{parts["id"]}");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
-    {
-        var query = new QueryReader(http);
-        var exceptions = Wanted(query, query.Page(ExceptionEntry.SortFields));
-        var client = chain.ForReading(http).Exceptions;
-        return await Exporting.ListAsync(
-            http, query, ExceptionColumns.All, exceptions.Page,
-            (part, cancellation) => client.ListPageAsync(exceptions with { Page = part }, cancellation),
-            ExceptionAnswer.Of);
-    }
-
     private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var exceptions = Wanted(query, new());
+        var exceptions = Filters<ListExceptions>.Read(query) with { Page = new() };
         query.Check();
         var count = await chain.ForReading(http).Exceptions.CountAsync(exceptions, http.RequestAborted);
         return Answers.Plain(ExceptionCountAnswer.Of(count));
-    }
-
-    private static ListExceptions Wanted(QueryReader query, PageQuery page)
-    {
-        var (statuses, kinds) = (query.Values<ExceptionStatus>("status"), query.Values<ExceptionKind>("kind"));
-        return new(
-            statuses.Only(), kinds.Only(), page, statuses.Several(), kinds.Several(),
-            query.Ids<WarehouseId>("warehouse"), query.Ids<Sku>("sku"), query.Ids<OrderId>("order"),
-            query.Ids<CustomerId>("customer"), query.Texts("owner"), query.FlagOrNull("owned"),
-            query.FlagOrNull("snoozed"));
     }
 }

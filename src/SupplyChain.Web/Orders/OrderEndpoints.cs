@@ -25,18 +25,20 @@ internal static class OrderEndpoints
             .Queries(QueryParameter.Past)
             .Answers<OrderAnswer>(200)
             .Fails(400, 404);
-        api.MapGet("/orders", ListAsync)
-            .Operation(Tag, "listOrders", "Lists orders, newest first")
-            .Queries([.. OrderQueries.Parameters, .. QueryParameter.Sorted(OrderSummary.SortFields)])
-            .Answers<PageAnswer<OrderSummaryAnswer>>(200)
-            .Fails(400, 422);
-        api.MapGet("/orders/export", ExportAsync)
-            .ExportOperation(Tag, "exportOrders", "orders")
-            .Queries([.. OrderQueries.Parameters, QueryParameter.Sort(OrderSummary.SortFields)])
-            .Exports(OrderColumns.All);
+        api.MapList<OrderQuery, OrderSummary, OrderSummaryAnswer>("/orders", new()
+        {
+            Tag = Tag,
+            Name = "Orders",
+            Summary = "Lists orders, newest first",
+            Rows = "orders",
+            Columns = OrderColumns.All,
+            Answer = OrderSummaryAnswer.Of,
+            Read = (client, query, page, stop) => client.Orders.ListPageAsync(query, page, stop),
+            Entity = ("number", GetAsync),
+        });
         api.MapGet("/order-count", CountAsync)
             .Operation(Tag, "countOrders", "How many orders the same filters list, and of how many units")
-            .Queries(OrderQueries.Parameters)
+            .Queries(Filters<OrderQuery>.Parameters)
             .Answers<OrderCountAnswer>(200)
             .Fails(400, 422);
         api.MapGet("/orders/{number}/history", HistoryAsync)
@@ -78,24 +80,10 @@ internal static class OrderEndpoints
         return Answers.Entity(order, OrderAnswer.Of, "order");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
-    {
-        var query = new QueryReader(http);
-        var orders = query.Orders();
-        var page = query.Page(OrderSummary.SortFields);
-        var client = chain.ForReading(http).Orders;
-        return await Exporting.ListAsync(
-            http, query, OrderColumns.All, page,
-            (part, cancellation) => client.ListPageAsync(orders, part, cancellation), OrderSummaryAnswer.Of);
-    }
-
-    private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
-        Exporting.IsEntity(http, "number") ? GetAsync(http, chain) : ListAsync(http, chain);
-
     private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var orders = query.Orders();
+        var orders = Filters<OrderQuery>.Read(query);
         query.Check();
         var count = await chain.ForReading(http).Orders.CountAsync(orders, http.RequestAborted);
         return Answers.Plain(OrderCountAnswer.Of(count));

@@ -20,18 +20,20 @@ internal static class ShipmentEndpoints
             .Queries(QueryParameter.Paging)
             .Answers<PageAnswer<HistoryEntryAnswer>>(200)
             .Fails(400, 404);
-        api.MapGet("/shipments", ListAsync)
-            .Operation(Tag, "listShipments", "Lists shipments by number")
-            .Queries([.. ShipmentFilter.Parameters, .. QueryParameter.Sorted(ShipmentSummary.SortFields)])
-            .Answers<PageAnswer<ShipmentSummaryAnswer>>(200)
-            .Fails(400, 422);
-        api.MapGet("/shipments/export", ExportAsync)
-            .ExportOperation(Tag, "exportShipments", "shipments")
-            .Queries([.. ShipmentFilter.Parameters, QueryParameter.Sort(ShipmentSummary.SortFields)])
-            .Exports(ShipmentColumns.All);
+        api.MapList<ShipmentQuery, ShipmentSummary, ShipmentSummaryAnswer>("/shipments", new()
+        {
+            Tag = Tag,
+            Name = "Shipments",
+            Summary = "Lists shipments by number",
+            Rows = "shipments",
+            Columns = ShipmentColumns.All,
+            Answer = ShipmentSummaryAnswer.Of,
+            Read = (client, query, page, stop) => client.Shipments.ListPageAsync(query, page, stop),
+            Entity = ("id", GetAsync),
+        });
         api.MapGet("/shipment-count", CountAsync)
             .Operation(Tag, "countShipments", "How many shipments such a list has, and how they stand")
-            .Queries(ShipmentFilter.Parameters)
+            .Queries(Filters<ShipmentQuery>.Parameters)
             .Answers<ShipmentCountsAnswer>(200)
             .Fails(400, 422);
         api.MapPut("/shipments/{id}/milestones/{milestoneId}", RecordAsync)
@@ -83,24 +85,10 @@ internal static class ShipmentEndpoints
             : Answers.Page(history, HistoryEntryAnswer.Of);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
-    {
-        var query = new QueryReader(http);
-        var shipments = ShipmentFilter.Read(query);
-        var page = query.Page(ShipmentSummary.SortFields);
-        var client = chain.ForReading(http).Shipments;
-        return await Exporting.ListAsync(
-            http, query, ShipmentColumns.All, page,
-            (part, cancellation) => client.ListPageAsync(shipments, part, cancellation), ShipmentSummaryAnswer.Of);
-    }
-
-    private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
-        Exporting.IsEntity(http, "id") ? GetAsync(http, chain) : ListAsync(http, chain);
-
     private static async Task<IResult> CountAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var shipments = ShipmentFilter.Read(query);
+        var shipments = Filters<ShipmentQuery>.Read(query);
         query.Check();
         var counts = await chain.ForReading(http).Shipments.CountAsync(shipments, http.RequestAborted);
         return Answers.Plain(ShipmentCountsAnswer.Of(counts));

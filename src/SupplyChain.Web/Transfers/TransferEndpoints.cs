@@ -26,15 +26,17 @@ internal static class TransferEndpoints
             .Queries(QueryParameter.Paging)
             .Answers<PageAnswer<HistoryEntryAnswer>>(200)
             .Fails(400, 404);
-        api.MapGet("/transfers", ListAsync)
-            .Operation(Tag, "listTransfers", "Lists transfers by number")
-            .Queries([.. TransferFilter.Parameters, .. QueryParameter.Sorted(TransferSummary.SortFields)])
-            .Answers<PageAnswer<TransferSummaryAnswer>>(200)
-            .Fails(400, 422);
-        api.MapGet("/transfers/export", ExportAsync)
-            .ExportOperation(Tag, "exportTransfers", "transfers")
-            .Queries([.. TransferFilter.Parameters, QueryParameter.Sort(TransferSummary.SortFields)])
-            .Exports(TransferColumns.All);
+        api.MapList<TransferQuery, TransferSummary, TransferSummaryAnswer>("/transfers", new()
+        {
+            Tag = Tag,
+            Name = "Transfers",
+            Summary = "Lists transfers by number",
+            Rows = "transfers",
+            Columns = TransferColumns.All,
+            Answer = TransferSummaryAnswer.Of,
+            Read = (client, query, page, stop) => client.Transfers.ListPageAsync(query, page, stop),
+            Entity = ("id", GetAsync),
+        });
         api.MapPost("/transfers/{id}/release", ReleaseAsync)
             .Operation(Tag, "releaseTransfer",
                 "Makes one shipment of everything that is reserved; the body may be empty")
@@ -87,20 +89,6 @@ internal static class TransferEndpoints
             ? Problems.NotFound("There is no such transfer.")
             : Answers.Page(history, HistoryEntryAnswer.Of);
     }
-
-    private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
-    {
-        var query = new QueryReader(http);
-        var transfers = TransferFilter.Read(query);
-        var page = query.Page(TransferSummary.SortFields);
-        var client = chain.ForReading(http).Transfers;
-        return await Exporting.ListAsync(
-            http, query, TransferColumns.All, page,
-            (part, cancellation) => client.ListPageAsync(transfers, part, cancellation), TransferSummaryAnswer.Of);
-    }
-
-    private static Task<IResult> ExportAsync(HttpContext http, SupplyChainClient chain) =>
-        Exporting.IsEntity(http, "id") ? GetAsync(http, chain) : ListAsync(http, chain);
 
     private static Task<IResult> ReleaseAsync(HttpContext http, SupplyChainClient chain)
     {

@@ -28,4 +28,6 @@ public sealed class PostgresStockFigureTests() : StockFigureContract(PostgresRea
 
 public sealed class PostgresSortTests() : SortContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresTransferListTests() : TransferListContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresReadTableAuditTests() : ReadTableAuditContract(PostgresReadSide.OpenAsync);
