@@ -1,4 +1,5 @@
 using SupplyChain.Orders;
+using SupplyChain.Transfers;
 
 namespace SupplyChain;
 
@@ -42,7 +43,8 @@ internal static class Answers
         _ => throw new System.Diagnostics.UnreachableException($"A reply says {reply.Status} and nothing else."),
     };
 
-    /// <summary>An entity as it would be, with what that means for orders beside its members.</summary>
+    /// <summary>An entity as it would be, with what that means for orders and transfers beside
+    /// its members.</summary>
     public static IResult Preview<TAnswer>(TAnswer wouldBe, Consequences consequences)
         where TAnswer : PreviewedAnswer => Plain(wouldBe with
         {
@@ -51,6 +53,9 @@ internal static class Answers
             WouldFill = consequences.WouldFill.Each(UnitsToFillAnswer.Of),
             Orders = consequences.Orders,
             OrdersLookedAt = consequences.OrdersLookedAt,
+            Transfers = consequences.Transfers.Each(TransferChangeAnswer.Of),
+            TransfersConcerned = consequences.TransfersConcerned,
+            TransfersLookedAt = consequences.TransfersLookedAt,
         });
 
     /// <summary>Each element as an answer shows it.</summary>

@@ -1,3 +1,4 @@
+using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,9 @@ namespace SupplyChain;
 /// own.</summary>
 public sealed class OneSilo : IAsyncLifetime
 {
+    private static readonly string[] Kinds =
+        ["order", "stock", "backlog", "warehouse", "adjustment", "shipment", "transfer"];
+
     private readonly string _directory = Directory.CreateTempSubdirectory("supplychain-grains-").FullName;
     private IHost _host = null!;
     private int _count;
@@ -43,6 +47,21 @@ public sealed class OneSilo : IAsyncLifetime
 
     /// <summary>The files that wait to be imported.</summary>
     public IUploads Uploads => _host.Services.GetRequiredService<IUploads>();
+
+    /// <summary>Every stream of a world's documents and stock, and how long it is.</summary>
+    public async Task<IReadOnlyDictionary<StreamId, long>> RecordedAsync(World world)
+    {
+        var heads = new Dictionary<StreamId, long>();
+        foreach (var kind in Kinds)
+        {
+            foreach (var stream in await Journal.ListStreamsAsync(world.Tenant, kind, "", "", 1_000))
+            {
+                heads[stream] = await Journal.HeadAsync(stream);
+            }
+        }
+        heads.Should().NotBeEmpty();
+        return heads;
+    }
 
     /// <summary>Writes an actor's saved views as a second activation would.</summary>
     public async Task WriteAsIfElsewhereAsync(IViewsGrain actor)

@@ -5,6 +5,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 using SupplyChain.Views;
 
 namespace SupplyChain;
@@ -20,6 +21,8 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
     public IGrainFactory Grains => grains;
 
     public IOrderGrain Order(OrderId id) => grains.GetGrain<IOrderGrain>(GrainKey.Of(tenant, id));
+
+    public ITransferGrain Transfer(TransferId id) => grains.GetGrain<ITransferGrain>(GrainKey.Of(tenant, id));
 
     public IShipmentGrain Shipment(ShipmentId id) => grains.GetGrain<IShipmentGrain>(GrainKey.Of(tenant, id));
 
@@ -84,16 +87,23 @@ public sealed class World(IGrainFactory grains, TenantId tenant)
         Order(id).Place(new("C1", new("DE"), lines, priority, Policy: policy));
 
     /// <summary>The order once it fits, within a deadline: news travels a moment.</summary>
-    public async Task<OrderDetails> Eventually(OrderId id, Func<OrderDetails, bool> fits)
+    public Task<OrderDetails> Eventually(OrderId id, Func<OrderDetails, bool> fits) =>
+        Eventually("order", async () => (await Order(id).Get())!, fits);
+
+    /// <summary>The transfer once it fits, within a deadline: news travels a moment.</summary>
+    public Task<TransferDetails> EventuallyTransfer(TransferId id, Func<TransferDetails, bool> fits) =>
+        Eventually("transfer", async () => (await Transfer(id).Get())!, fits);
+
+    private static async Task<T> Eventually<T>(string what, Func<Task<T>> read, Func<T, bool> fits)
     {
         using var deadline = new CancellationTokenSource(Patience);
         while (true)
         {
-            var order = (await Order(id).Get())!;
-            if (fits(order) || deadline.IsCancellationRequested)
+            var now = await read();
+            if (fits(now) || deadline.IsCancellationRequested)
             {
-                fits(order).Should().BeTrue($"the order should get there, but is {order}");
-                return order;
+                fits(now).Should().BeTrue($"the {what} should get there, but is {now}");
+                return now;
             }
             await Task.Delay(20);
         }

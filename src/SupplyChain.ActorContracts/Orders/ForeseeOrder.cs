@@ -3,7 +3,7 @@ using SupplyChain.Network;
 
 namespace SupplyChain.Orders;
 
-/// <summary>What would become of an order when a warehouse closed, or it lost reservations?</summary>
+/// <summary>What would become of an owner of demands when a warehouse closed, or it lost reservations?</summary>
 /// <param name="Before">What would have happened to the stock before.</param>
 [GenerateSerializer, Immutable, Alias("foresee-order")]
 public sealed record ForeseeOrder([property: Id(0)] StockTrace Before)
@@ -15,7 +15,7 @@ public sealed record ForeseeOrder([property: Id(0)] StockTrace Before)
     [Id(2)] public LoseReservations? Lose { get; init; }
 }
 
-/// <summary>The answer to a look ahead at one of several orders.</summary>
+/// <summary>The answer of an order to a look ahead at several owners.</summary>
 [GenerateSerializer, Immutable, Alias("foreseen-order")]
 public sealed record ForeseenOrder : Reply<OrderPreview>
 {
@@ -23,7 +23,14 @@ public sealed record ForeseenOrder : Reply<OrderPreview>
     [Id(0)] public StockTrace After { get; init; } = StockTrace.None;
 }
 
-/// <summary>What would have happened to the stock so far, while orders are looked at one after the other.</summary>
+/// <summary>The answer of an owner of another kind.</summary>
+/// <param name="Consequences">What would change.</param>
+/// <param name="After">What would have happened to the stock after it.</param>
+[GenerateSerializer, Immutable, Alias("foreseen-owner")]
+public sealed record ForeseenOwner(
+    [property: Id(0)] Consequences Consequences, [property: Id(1)] StockTrace After);
+
+/// <summary>What would have happened to the stock so far, while owners are looked at one after the other.</summary>
 /// <param name="Changes">Units that would be free or taken.</param>
 /// <param name="Waiting">Lines that would wait and do not wait now.</param>
 /// <param name="Closed">Warehouses that would be closed.</param>

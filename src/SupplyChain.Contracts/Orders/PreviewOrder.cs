@@ -1,5 +1,6 @@
 using SupplyChain.Inventory;
 using SupplyChain.Network;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Orders;
 
@@ -28,7 +29,8 @@ public sealed record OrderPreviewReply : Reply<OrderPreview>;
 public sealed record OrderPreview(
     [property: Id(0)] OrderDetails Order, [property: Id(1)] Consequences Consequences);
 
-/// <summary>What a command would change for reserved and waiting units, of all orders that it touches.</summary>
+/// <summary>What a command would change for reserved and waiting units, of all orders and transfers that it
+/// touches.</summary>
 /// <param name="WouldMove">Reserved units that would come from another warehouse.</param>
 /// <param name="WouldWait">Units that would wait for stock and do not wait now.</param>
 /// <param name="WouldFill">Units that would be reserved and are not reserved now.</param>
@@ -46,6 +48,18 @@ public sealed record Consequences(
     /// the look was cut short.</summary>
     [Id(4)]
     public int OrdersLookedAt { get; init; } = 1;
+
+    /// <summary>What it would mean for transfers, one by one.</summary>
+    [Id(5)]
+    public Items<TransferChange> Transfers { get; init; }
+
+    /// <summary>How many transfers the command concerns.</summary>
+    [Id(6)]
+    public int TransfersConcerned { get; init; }
+
+    /// <summary>How many of them were looked at; fewer when the look was cut short.</summary>
+    [Id(7)]
+    public int TransfersLookedAt { get; init; }
 }
 
 /// <summary>Reserved units of a line that would come from another warehouse.</summary>
@@ -64,19 +78,23 @@ public sealed record UnitsToMove(
     [property: Id(4)] WarehouseId From,
     [property: Id(5)] WarehouseId To);
 
-/// <summary>Units of a line that would wait for stock.</summary>
-/// <param name="Order">The order.</param>
+/// <summary>Units of a demand that would wait for stock.</summary>
+/// <param name="Owner">Who owns the demand.</param>
 /// <param name="Line">The line's number.</param>
 /// <param name="Sku">What.</param>
 /// <param name="Quantity">Units that do not wait now.</param>
 /// <param name="Reason">What keeps the warehouse that comes next from serving them.</param>
 [GenerateSerializer, Immutable, Alias("units-to-wait")]
 public sealed record UnitsToWait(
-    [property: Id(0)] OrderId Order,
+    [property: Id(0)] DemandOwner Owner,
     [property: Id(1)] int Line,
     [property: Id(2)] Sku Sku,
     [property: Id(3)] long Quantity,
-    [property: Id(4)] RejectionReason Reason);
+    [property: Id(4)] RejectionReason Reason)
+{
+    /// <summary>The order; null when the owner is of another kind.</summary>
+    public OrderId? Order => Owner.Order;
+}
 
 /// <summary>Units that would be reserved for a demand.</summary>
 /// <param name="Owner">Who owns the demand.</param>

@@ -10,6 +10,10 @@ internal static class DemandOwners
     public static IDemandActor OwnerOf(this IGrainFactory grains, TenantId tenant, DemandOwner owner) =>
         grains.GetGrain<IDemandActor>(IdOf(tenant, owner));
 
+    /// <summary>The actor of an owner that is no order, for a look ahead.</summary>
+    public static IForeseeingActor ForeseeingOwnerOf(this IGrainFactory grains, TenantId tenant, DemandOwner owner) =>
+        grains.GetGrain<IForeseeingActor>(IdOf(tenant, owner));
+
     /// <summary>The actor of an owner, for news of its shipments.</summary>
     public static IShipmentOwnerActor ShipmentOwnerOf(
         this IGrainFactory grains, TenantId tenant, DemandOwner owner) =>

@@ -55,7 +55,7 @@ public sealed partial class OrderGrain
         {
             return Replies.NotFound<ForeseenOrder, OrderPreview>();
         }
-        var stock = WithTrace(await Look(order, []), query.Before);
+        var stock = (await Look(order, [])).After(query.Before);
         var (outlook, picked, shipTo) = await OutlookOn(order, stock);
         var decision = query switch
         {
@@ -67,7 +67,7 @@ public sealed partial class OrderGrain
         return decision.Accepted
             ? Replies.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, Foreseen(outlook, order, shipTo))
                 with
-            { After = Trace(query.Before, stock, outlook) }
+            { After = query.Before.Then(stock, outlook.Stock, order.Number) }
             : Replies.To<ForeseenOrder, OrderPreview, OrderEvent>(decision, null);
     }
 
@@ -112,40 +112,4 @@ public sealed partial class OrderGrain
         Refusal = refused.Reason,
         Message = refused.Message,
     };
-
-    /// <summary>The stock after what would have happened before.</summary>
-    private static StockPicture WithTrace(StockPicture stock, StockTrace trace)
-    {
-        stock = trace.Changes.Aggregate(
-            stock, (picture, change) => picture.With(new StockItemId(change.Sku, change.Warehouse), change.Units));
-        stock = trace.Waiting.GroupBy(waiting => waiting.Sku, waiting => waiting.Line).Aggregate(
-            stock, (picture, lines) => picture.WithWaiting(lines.Key, lines.ToItems()));
-        return trace.Closed.Aggregate(stock, (picture, warehouse) => picture.WithClosed(warehouse));
-    }
-
-    /// <summary>What would have happened to the stock until now: before this order, and through it.</summary>
-    private static StockTrace Trace(StockTrace before, StockPicture stock, OrderOutlook outlook)
-    {
-        var changes = before.Changes.ToDictionary(
-            change => new StockItemId(change.Sku, change.Warehouse), change => change.Units);
-        foreach (var (sku, product) in stock.Products)
-        {
-            var now = outlook.Stock.Products[sku].Candidates.ToDictionary(one => one.Warehouse, one => one.Supplies);
-            foreach (var candidate in product.Candidates)
-            {
-                var item = new StockItemId(sku, candidate.Warehouse);
-                changes[item] = changes.GetValueOrDefault(item)
-                    + now[candidate.Warehouse].Total - candidate.Supplies.Total;
-            }
-        }
-        var own = before.Waiting.Select(waiting => waiting.Line.Demand).ToHashSet();
-        var waiting = outlook.Stock.Products.SelectMany(product => product.Value.Queue.Queue.Values
-            .Where(line => line.Owner == outlook.Order.Number || own.Contains(line.Demand))
-            .Select(line => new WouldBeWaiting(product.Key, line.ToContract())));
-        return new(
-            changes.Where(change => change.Value != 0)
-                .Select(change => new StockChange(change.Key.Sku, change.Key.Warehouse, change.Value)).ToItems(),
-            [.. before.Waiting.Where(line => !outlook.Stock.Products.ContainsKey(line.Sku)), .. waiting],
-            before.Closed);
-    }
 }

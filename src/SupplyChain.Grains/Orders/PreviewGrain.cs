@@ -3,13 +3,15 @@ using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Orders;
 
 /// <summary>Says what would happen. It only asks: nothing is written, reserved or told.</summary>
 [GrainType("preview"), StatelessWorker, Reentrant]
 public sealed class PreviewGrain(
-    NetworkMap map, TimeProvider time, IClosingQueries closings, IProjection projection, IJournal journal)
+    NetworkMap map, TimeProvider time, IClosingQueries closings, IReadModels readModels, IProjection projection,
+    IJournal journal)
     : Grain, IPreviewGrain
 {
     private static readonly TimeSpan CatchUpTimeout = TimeSpan.FromSeconds(1);
@@ -64,8 +66,10 @@ public sealed class PreviewGrain(
         var owners = await Queries.Run(() => closings.OwnersToMoveAsync(Tenant, closing.Warehouse));
         var leave = new LeaveWarehouse(closing.Warehouse, warehouse.ClosingVersion);
         var query = new ForeseeOrder(StockTrace.None) { Leave = leave };
-        await chain.Walk(
-            owners.Select(one => one.Owner.Order).OfType<OrderId>().Select(order => (order, query)).ToList());
+        await chain.Walk(owners.Select(one => (one.Owner, query)).ToList());
+        var (others, count) = await Queries.Run(() =>
+            readModels.TransfersThatGoOnAsync(Tenant, closing.Warehouse, PreviewChain.MostOwners));
+        chain.GoOn(others, count);
         return new() { Value = new(warehouse, chain.Consequences) };
     }
 
@@ -102,14 +106,13 @@ public sealed class PreviewGrain(
         await chain.Walk(
             [
                 .. from drop in seen.Dropped.Reverse()
-                   where drop.Key.Owner.Order is not null // Only orders can look ahead.
-                   group drop by drop.Key.Owner.Order!.Value into drops
+                   group drop by drop.Key.Owner into drops
                    select (drops.Key, new ForeseeOrder(StockTrace.None) { Lose = new(item, drops.ToItems()) }),
             ]);
         return new() { Value = new(adjustment, seen.After, chain.Consequences) };
     }
 
-    /// <summary>Lets the lists catch up with what is recorded, for a moment: they say which orders are
+    /// <summary>Lets the lists catch up with what is recorded, for a moment: they say which owners are
     /// concerned.</summary>
     private async Task ReadBackAsync()
     {

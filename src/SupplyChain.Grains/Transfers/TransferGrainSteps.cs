@@ -105,10 +105,11 @@ public sealed partial class TransferGrain
         }
     }
 
+    /// <summary>They have nothing to take along, also when they are picked.</summary>
     private async Task WithdrawShipments()
     {
         var empty = State.ShipmentsToWithdraw().Select(shipment => shipment.Plan.Shipment).ToList();
-        await _shipments.Cancel(empty, Shipment.NothingLeft);
+        await Task.WhenAll(empty.Select(id => _shipments.Cancel(id, new(Shipment.NothingLeft))));
         foreach (var id in empty)
         {
             await HearOf(id);

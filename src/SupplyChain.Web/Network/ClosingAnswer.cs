@@ -1,3 +1,4 @@
+using SupplyChain.Inventory;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Network;
@@ -14,8 +15,9 @@ public sealed record ClosingAnswer(int ResourcedLines, int BackorderedLines, War
     /// stock.</summary>
     internal static IResult Foreseen(ClosingPreview preview)
     {
-        var waiting = preview.Consequences.WouldWait.Select(part => (part.Order, part.Line)).ToHashSet();
-        var moving = preview.Consequences.WouldMove.Select(part => (part.Order, part.Line)).ToHashSet();
+        var waiting = preview.Consequences.WouldWait.Select(part => (part.Owner, part.Line)).ToHashSet();
+        var moving = preview.Consequences.WouldMove
+            .Select(part => ((DemandOwner)part.Order, part.Line)).ToHashSet();
         moving.ExceptWith(waiting);
         return Answers.Preview(
             new ClosingAnswer(moving.Count, waiting.Count, preview.Warehouse.Status, preview.Warehouse.Version),

@@ -1,5 +1,7 @@
 using SupplyChain.Network;
 using SupplyChain.Planner;
+using SupplyChain.Shipments;
+using SupplyChain.Transfers;
 
 namespace SupplyChain.Orders;
 
@@ -23,7 +25,7 @@ internal static class ForeseenWords
     public static IEnumerable<ForeseenRow> Rows(Consequences seen, Func<WarehouseId, string> site) =>
     [
         .. seen.WouldWait.Select(part => new ForeseenRow(
-            part.Order, part.Line, part.Sku, part.Quantity,
+            part.Owner, part.Line, part.Sku, part.Quantity,
             new($"wait: {Reason(part.Reason)}", "st-backordered", "warn"))),
         .. seen.WouldMove.Select(part => new ForeseenRow(
             part.Order, part.Line, part.Sku, part.Quantity,
@@ -32,6 +34,42 @@ internal static class ForeseenWords
             part.Owner, part.Line, part.Sku, part.Quantity,
             new($"be reserved in {site(part.From)}", "st-allocated", "good"))),
     ];
+
+    /// <summary>How many of those concerned were looked at, when that is not all.</summary>
+    public static string LookedAt(Consequences seen)
+    {
+        string?[] parts =
+        [
+            Part(seen.OrdersLookedAt, seen.Orders, "order"),
+            Part(seen.TransfersLookedAt, seen.TransfersConcerned, "transfer"),
+        ];
+        return Words.List([.. parts.OfType<string>()]);
+
+        static string? Part(int seen, int all, string what) =>
+            seen < all ? $"{Words.Number(seen)} of {Words.Count(all, what)}" : null;
+    }
+
+    /// <summary>What it would mean for a transfer.</summary>
+    public static string Of(TransferChange change)
+    {
+        string?[] parts =
+        [
+            Units(change.WouldWait, "waits again", "wait again"),
+            Units(change.WouldNotGo, "does not go any more", "do not go any more"),
+            Units(change.Waiting, "goes on waiting", "go on waiting"),
+            Units(change.Picked, "is picked and goes on", "are picked and go on"),
+            Units(change.Bound, "is bound for it and goes on", "are bound for it and go on"),
+            change.CancelledShipments.Count == 0 ? null : $"{Words.List(Ids(change.CancelledShipments))} cancelled",
+            change.ShortShipments.Count == 0 ? null : $"{Words.List(Ids(change.ShortShipments))} short",
+        ];
+        return string.Join(", ", parts.OfType<string>());
+
+        static string? Units(long units, string one, string many) => units == 0
+            ? null
+            : $"{Words.Count(units, "unit")} {(units == 1 ? one : many)}";
+
+        static string[] Ids(Items<ShipmentId> shipments) => [.. shipments.Select(id => id.Value)];
+    }
 
     /// <summary>Why units would wait.</summary>
     public static string Reason(RejectionReason reason) => reason switch

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using SupplyChain.Transfers;
 using static System.Text.Json.Serialization.JsonIgnoreCondition;
 
 namespace SupplyChain.Orders;
 
-/// <summary>An entity that <c>dryRun=true</c> shows as it would be, with what that means for orders.</summary>
+/// <summary>An entity that <c>dryRun=true</c> shows as it would be, with what that means for orders and
+/// transfers.</summary>
 public abstract record PreviewedAnswer : EntityAnswer
 {
     /// <summary>Reserved units that would come from another warehouse.</summary>
@@ -26,4 +28,16 @@ public abstract record PreviewedAnswer : EntityAnswer
     /// short.</summary>
     [JsonIgnore(Condition = WhenWritingNull)]
     public int? OrdersLookedAt { get; init; }
+
+    /// <summary>What it would mean for transfers, one by one.</summary>
+    [JsonIgnore(Condition = WhenWritingNull)]
+    public Items<TransferChangeAnswer>? Transfers { get; init; }
+
+    /// <summary>How many transfers the command concerns.</summary>
+    [JsonIgnore(Condition = WhenWritingNull)]
+    public int? TransfersConcerned { get; init; }
+
+    /// <summary>How many of them were looked at; fewer when the look was cut short.</summary>
+    [JsonIgnore(Condition = WhenWritingNull)]
+    public int? TransfersLookedAt { get; init; }
 }
