@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Options;
-
 namespace SupplyChain.Demo;
 
-/// <summary>How the demo world runs.</summary>
+/// <summary>How the demo world runs. Configuration section <c>Demo</c>.</summary>
 public sealed class DemoWorldOptions
 {
     /// <summary>What everything random grows from.</summary>
@@ -19,13 +17,14 @@ public sealed class DemoWorldOptions
 
     internal void Check()
     {
-        if (Past < TimeSpan.FromDays(1) || Past > TimeSpan.FromDays(3_650))
-            throw Faulty($"Demo:Past {Past} is not from 1 to 3,650 days.");
-        if (HoursPerSecond is not (>= 0.01 and <= 24))
-            throw Faulty($"Demo:HoursPerSecond {HoursPerSecond} is not from 0.01 to 24.");
-        if (OrdersPerHour is not (>= 0.1 and <= 100))
-            throw Faulty($"Demo:OrdersPerHour {OrdersPerHour} is not from 0.1 to 100.");
+        OptionFaults.Refuse(
+            Past < TimeSpan.FromDays(1) || Past > TimeSpan.FromDays(3_650), this,
+            $"Demo:Past {Past} is not from 1 to 3,650 days.");
+        OptionFaults.Refuse(
+            HoursPerSecond is not (>= 0.01 and <= 24), this,
+            $"Demo:HoursPerSecond {HoursPerSecond} is not from 0.01 to 24.");
+        OptionFaults.Refuse(
+            OrdersPerHour is not (>= 0.1 and <= 100), this,
+            $"Demo:OrdersPerHour {OrdersPerHour} is not from 0.1 to 100.");
     }
-
-    private static OptionsValidationException Faulty(string fault) => new("Demo", typeof(DemoWorldOptions), [fault]);
 }

@@ -12,23 +12,18 @@ public sealed class TlsOptions
     public string? Authority { get; set; }
 
     /// <summary>What is configured; null when nothing is.</summary>
-    /// <exception cref="VerbException">It cannot be used.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">One of both is missing.</exception>
+    /// <exception cref="VerbException">A file cannot be used.</exception>
     public static ClusterCertificate? Configured()
     {
         var options = new TlsOptions();
         Settings.Bind("Tls", options);
         if (options is { Certificate: null, Authority: null })
             return null;
-        if (options.Certificate is null || options.Authority is null)
-        {
-            throw new VerbException(
-                $"Tls:{(options.Certificate is null ? nameof(Certificate) : nameof(Authority))} is missing; "
-                + "it belongs to the other one.", ExitCode.BadUsage);
-        }
-
+        options.Check();
         try
         {
-            return ClusterCertificate.Load(options.Certificate, options.Authority);
+            return ClusterCertificate.Load(options.Certificate!, options.Authority!);
         }
         catch (Exception trouble) when (trouble is ArgumentException or CryptographicException or IOException
             or UnauthorizedAccessException)
@@ -38,4 +33,9 @@ public sealed class TlsOptions
                 + trouble.Message, ExitCode.BadUsage, trouble);
         }
     }
+
+    private void Check() => OptionFaults.Refuse(
+        (Certificate is null) != (Authority is null), this,
+        $"Tls:{(Certificate is null ? nameof(Certificate) : nameof(Authority))} is missing; "
+        + "it belongs to the other one.");
 }

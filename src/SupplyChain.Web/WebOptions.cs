@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Options;
-
 namespace SupplyChain;
 
-/// <summary>How the web part behaves.</summary>
+/// <summary>How the web part behaves. Configuration section <c>Web</c>.</summary>
 public sealed class WebOptions
 {
     private const int MaxPossibleCircuits = 10_000;
@@ -30,21 +28,22 @@ public sealed class WebOptions
 
     internal void Check()
     {
-        if (RequestsAtOnce < 1)
-            throw Faulty($"Web:RequestsAtOnce {RequestsAtOnce} is not 1 or more.");
-        if (RequestsWaiting < 0)
-            throw Faulty($"Web:RequestsWaiting {RequestsWaiting} is not 0 or more.");
-        if (LongestWait <= TimeSpan.Zero || LongestWait > TimeSpan.FromSeconds(10))
-            throw Faulty($"Web:LongestWait {LongestWait} is not more than 0 and at most 10 seconds.");
-        if (MostExportRows is < 1 or > 1_000_000)
-            throw Faulty($"Web:MostExportRows {MostExportRows} is not from 1 to 1,000,000.");
-        if (MostCircuits is < 1 or > MaxPossibleCircuits)
-            throw Faulty($"Web:MostCircuits {MostCircuits} is not from 1 to 10,000.");
-        if (MostKeptCircuits is < 0 or > MaxPossibleCircuits)
-            throw Faulty($"Web:MostKeptCircuits {MostKeptCircuits} is not from 0 to 10,000.");
-        if (CircuitsKeptFor <= TimeSpan.Zero || CircuitsKeptFor > TimeSpan.FromDays(1))
-            throw Faulty($"Web:CircuitsKeptFor {CircuitsKeptFor} is not more than 0 and at most a day.");
+        OptionFaults.Refuse(RequestsAtOnce < 1, this, $"Web:RequestsAtOnce {RequestsAtOnce} is not 1 or more.");
+        OptionFaults.Refuse(RequestsWaiting < 0, this, $"Web:RequestsWaiting {RequestsWaiting} is not 0 or more.");
+        OptionFaults.Refuse(
+            LongestWait <= TimeSpan.Zero || LongestWait > TimeSpan.FromSeconds(10), this,
+            $"Web:LongestWait {LongestWait} is not more than 0 and at most 10 seconds.");
+        OptionFaults.Refuse(
+            MostExportRows is < 1 or > 1_000_000, this,
+            $"Web:MostExportRows {MostExportRows} is not from 1 to 1,000,000.");
+        OptionFaults.Refuse(
+            MostCircuits is < 1 or > MaxPossibleCircuits, this,
+            $"Web:MostCircuits {MostCircuits} is not from 1 to 10,000.");
+        OptionFaults.Refuse(
+            MostKeptCircuits is < 0 or > MaxPossibleCircuits, this,
+            $"Web:MostKeptCircuits {MostKeptCircuits} is not from 0 to 10,000.");
+        OptionFaults.Refuse(
+            CircuitsKeptFor <= TimeSpan.Zero || CircuitsKeptFor > TimeSpan.FromDays(1), this,
+            $"Web:CircuitsKeptFor {CircuitsKeptFor} is not more than 0 and at most a day.");
     }
-
-    private static OptionsValidationException Faulty(string what) => new("Web", typeof(WebOptions), [what]);
 }

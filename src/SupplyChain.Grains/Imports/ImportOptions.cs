@@ -16,4 +16,12 @@ public sealed class ImportOptions
 
     /// <summary>How long one command is tried again before the job stops and is taken up later.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(2);
+
+    internal void Check()
+    {
+        OptionFaults.Refuse(
+            OrdersInFlight is < 1 or > 1_000, this, $"Imports:OrdersInFlight {OrdersInFlight} is not from 1 to 1,000.");
+        OptionFaults.Refuse(MaxRows < 1, this, $"Imports:MaxRows {MaxRows} is not 1 or more.");
+        OptionFaults.Refuse(Patience <= TimeSpan.Zero, this, $"Imports:Patience {Patience} is not more than 0.");
+    }
 }

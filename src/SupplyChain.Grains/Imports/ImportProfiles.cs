@@ -1,11 +1,10 @@
 using System.Reflection;
 using System.Text;
-using Microsoft.Extensions.Options;
 
 namespace SupplyChain.Imports;
 
 /// <summary>The profiles there are: those of the profile folder, and those that come with the product.</summary>
-public sealed class ImportProfiles(IOptions<ImportOptions> options)
+public sealed class ImportProfiles(ImportOptions options)
 {
     private static readonly Assembly Own = typeof(ImportProfiles).Assembly;
 
@@ -23,7 +22,7 @@ public sealed class ImportProfiles(IOptions<ImportOptions> options)
     {
         if (!Identifier.IsValid(name))
             return null;
-        var file = options.Value.ProfileFolder is { } folder ? Path.Combine(folder, $"{name}.json") : null;
+        var file = options.ProfileFolder is { } folder ? Path.Combine(folder, $"{name}.json") : null;
         if (file is not null && File.Exists(file))
             return new(name, File.ReadAllText(file), ImportProfileOrigin.Folder);
         using var resource = Own.GetManifestResourceStream($"import-profiles/{name}.json");
@@ -40,8 +39,8 @@ public sealed class ImportProfiles(IOptions<ImportOptions> options)
         var ours = Own.GetManifestResourceNames()
             .Where(name => name.StartsWith(begin, StringComparison.Ordinal))
             .Select(name => name[begin.Length..^end.Length]);
-        var theirs = Directory.Exists(options.Value.ProfileFolder)
-            ? Directory.EnumerateFiles(options.Value.ProfileFolder, $"*{end}").Select(Path.GetFileNameWithoutExtension)
+        var theirs = Directory.Exists(options.ProfileFolder)
+            ? Directory.EnumerateFiles(options.ProfileFolder, $"*{end}").Select(Path.GetFileNameWithoutExtension)
             : [];
         return ours.Concat(theirs.OfType<string>()).Where(Identifier.IsValid).Distinct().Order(StringComparer.Ordinal);
     }

@@ -8,18 +8,19 @@ public static class ImportServices
 {
     /// <summary>Lets a node carry imports out.</summary>
     /// <param name="services">The node's services; they must hold a journal.</param>
-    /// <param name="configure">Sets the folder of profiles and the limits.</param>
+    /// <param name="configure">Sets the folder of profiles and the limits; null: as they are set otherwise.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of its
+    /// range.</exception>
     public static IServiceCollection AddSupplyChainImports(
         this IServiceCollection services, Action<ImportOptions>? configure = null)
     {
-        services.AddOptions<ImportOptions>()
-            .Configure(options => configure?.Invoke(options))
-            .Validate(
-                options => options.OrdersInFlight is >= 1 and <= 1_000,
-                "Imports:OrdersInFlight is not from 1 to 1,000.")
-            .Validate(options => options.MaxRows >= 1, "Imports:MaxRows is not 1 or more.")
-            .Validate(options => options.Patience > TimeSpan.Zero, "Imports:Patience is not above zero.")
-            .ValidateOnStart();
+        var options = new ImportOptions();
+        configure?.Invoke(options);
+        options.Check();
+        if (configure is null)
+            services.TryAddSingleton(options);
+        else
+            services.Replace(ServiceDescriptor.Singleton(options));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ImportProfiles>();
         services.TryAddSingleton<KnownProfiles>();

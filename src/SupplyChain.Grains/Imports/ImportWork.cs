@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using SupplyChain.Journal;
 using SupplyChain.Journal.Uploads;
 
@@ -6,7 +5,7 @@ namespace SupplyChain.Imports;
 
 /// <summary>Reads a file and carries it out; one import at a time on a node, the others are queued.</summary>
 public sealed class ImportWork(
-    IGrainFactory grains, IJournal journal, IUploads uploads, KnownProfiles profiles, IOptions<ImportOptions> options,
+    IGrainFactory grains, IJournal journal, IUploads uploads, KnownProfiles profiles, ImportOptions options,
     TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
@@ -97,7 +96,7 @@ public sealed class ImportWork(
         {
             progress.IsRunning = true;
             var correlation = $"{ImportJob.Kind}/{id}";
-            var calls = new ImportCalls(grains, tenant, correlation, options.Value.Patience, time);
+            var calls = new ImportCalls(grains, tenant, correlation, options.Patience, time);
             var saved = await calls.Call(
                 (IImportProfilesGrain actor) => actor.All(), IImportProfilesGrain.Id, cancellationToken);
             var profile = profiles.Find(saved, work.Profile)
@@ -105,12 +104,12 @@ public sealed class ImportWork(
             var plan = await ReadAsync(tenant, profile, job, progress, cancellationToken);
             if (work.DryRun)
             {
-                await new ImportDryRun(calls, progress, options.Value.OrdersInFlight)
+                await new ImportDryRun(calls, progress, options.OrdersInFlight)
                     .RunAsync(plan, cancellationToken);
                 return;
             }
             var from = Position.TryParse(work.Tail, out var tail) ? tail : Position.Start;
-            var running = new ImportRunner(calls, progress, options.Value.OrdersInFlight)
+            var running = new ImportRunner(calls, progress, options.OrdersInFlight)
                 .RunAsync(plan, profile.DefineMissing, cancellationToken);
             await CountAsync(running, new(journal, tenant, correlation, plan, from), progress, cancellationToken);
         }
@@ -151,7 +150,7 @@ public sealed class ImportWork(
         var planner = new ImportPlanner(profile, time.GetUtcNow(), progress.Findings);
         await using var stream = await uploads.OpenAsync(tenant, job.Work!.File, cancellationToken)
             ?? throw new ImportFileException("The file is not there any more.");
-        await ImportFile.ReadAsync(stream, profile, job.Charset, planner, options.Value.MaxRows, cancellationToken);
+        await ImportFile.ReadAsync(stream, profile, job.Charset, planner, options.MaxRows, cancellationToken);
         var plan = planner.Plan();
         progress.Found(plan.Rows);
         return plan;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Serialization;
@@ -31,10 +30,11 @@ internal static class Node
         if (options.Rehearsal is null)
             builder.AddTelemetry(options, Name(siloPort));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        var drain = new Drain { Notice = options.Cluster is null ? TimeSpan.Zero : ClusterNoticeDelay };
+        var drain = new DrainOptions { Notice = options.Cluster is null ? TimeSpan.Zero : ClusterNoticeDelay };
         Settings.Bind("Drain", drain);
         drain.Check();
         services.AddSingleton(drain);
+        services.AddSingleton<Drain>();
         if (options.Rehearsal is null)
             services.AddSingleton<IHostLifetime, StopSignals>();
         else
@@ -123,8 +123,6 @@ internal static class Node
             DataFolder.Open(app.Services, options.Data);
         else
             ClusterDatabase.Open(app.Services, options);
-        // The host would do it too, and log it as a fault of the program.
-        app.Services.GetService<IStartupValidator>()?.Validate();
         app.UseSupplyChainProblems();
         app.UseMiddleware<LocalHostNames>();
         app.UseMiddleware<OwnPages>();

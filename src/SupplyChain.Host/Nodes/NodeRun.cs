@@ -35,7 +35,9 @@ internal static class NodeRun
                 + "(SUPPLYCHAIN_Tls__Certificate and SUPPLYCHAIN_Tls__Authority).", ExitCode.BadUsage);
         }
 
-        var rehearsal = RehearsalOptions.Configured();
+        var rehearsal = new RehearsalOptions();
+        Settings.Bind("Rehearsal", rehearsal);
+        rehearsal.Check();
         Ports.EnsureFree(options.Urls);
         var (siloPort, gatewayPort) = ChoosePorts(options);
         await using var app = await ComposeAsync(options, rehearsal.Orders, siloPort, gatewayPort);

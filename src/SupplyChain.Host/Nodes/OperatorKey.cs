@@ -10,8 +10,6 @@ namespace SupplyChain.Host.Nodes;
 /// </summary>
 internal sealed class OperatorKey
 {
-    private const int MinKeyLength = 16;
-
     private readonly byte[]? _digest;
 
     private OperatorKey(string? key) => _digest = key is null ? null : Digest(key);
@@ -20,14 +18,13 @@ internal sealed class OperatorKey
     public bool IsSet => _digest is not null;
 
     /// <summary>The configured key.</summary>
-    /// <exception cref="VerbException">It is easily guessed.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">It is easily guessed.</exception>
     public static OperatorKey Configured()
     {
-        var section = new Section();
-        Settings.Bind("Operators", section);
-        return section.Key is { Length: < MinKeyLength }
-            ? throw new VerbException($"Operators:Key must have at least {MinKeyLength} characters.", ExitCode.BadUsage)
-            : new(section.Key);
+        var options = new OperatorOptions();
+        Settings.Bind("Operators", options);
+        options.Check();
+        return new(options.Key);
     }
 
     /// <summary>Whether a request shows the key. How long that takes tells nothing about it.</summary>
@@ -58,9 +55,4 @@ internal sealed class OperatorKey
     }
 
     private static byte[] Digest(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
-
-    private sealed class Section
-    {
-        public string? Key { get; set; }
-    }
 }

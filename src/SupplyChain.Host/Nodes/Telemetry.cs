@@ -34,6 +34,7 @@ internal static class Telemetry
     {
         var settings = new TelemetryOptions();
         Settings.Bind("Telemetry", settings);
+        settings.Check();
         Admit(builder.Configuration, settings);
         if (!settings.Metrics && !builder.Configuration.HasTraces())
             return;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SupplyChain.Journal.PersonalData;
 using SupplyChain.Journal.Uploads;
 
@@ -18,16 +17,24 @@ public static class PostgresJournalServices
     /// asked for; makes the cluster's time the <see cref="TimeProvider"/>. Disposing the container commits what is
     /// queued. Needs logging.
     /// </summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of its
+    /// range.</exception>
     public static IServiceCollection AddSupplyChainPostgresJournal(
         this IServiceCollection services, Action<PostgresOptions> configure)
     {
-        services.AddSingleton<IValidateOptions<PostgresOptions>, Validation>();
-        services.AddOptions<PostgresOptions>().Configure(configure).ValidateOnStart();
+        var options = new PostgresOptions();
+        configure(options);
+        options.Check();
+        services.AddSingleton(options);
         services.AddSingleton(_ => new ClusterTime(TimeProvider.System));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(
             provider => provider.GetRequiredService<ClusterTime>()));
         services.AddSingleton(provider => PostgresDatabase.Open(
+<<<<<<< HEAD
             Options(provider), provider.GetRequiredService<ClusterTime>(), provider.GetServices<MigrationScript>()));
+=======
+            options, provider.GetRequiredService<ClusterTime>()));
+>>>>>>> 680e2ef2 (Options are bound, checked and taken in one way)
         services.AddSingleton(provider => new PostgresFeatureLevel(
             provider.GetRequiredService<PostgresDatabase>(),
             provider.GetRequiredService<ILogger<PostgresFeatureLevel>>(),
@@ -36,7 +43,7 @@ public static class PostgresJournalServices
         services.AddHostedService(provider => provider.GetRequiredService<PostgresFeatureLevel>());
         services.AddSingleton(provider => new JournalMetrics(provider.GetService<IMeterFactory>()));
         services.AddSingleton<IJournal>(provider => new PostgresJournal(
-            provider.GetRequiredService<PostgresDatabase>(), Options(provider),
+            provider.GetRequiredService<PostgresDatabase>(), options,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PostgresJournal>>(),
             provider.GetRequiredService<JournalMetrics>()));
@@ -46,14 +53,5 @@ public static class PostgresJournalServices
         services.AddSingleton<ITenantKeys>(provider => provider.GetRequiredService<PostgresKeys>());
         services.AddSingleton<IUploads, PostgresUploads>();
         return services;
-    }
-
-    private static PostgresOptions Options(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<PostgresOptions>>().Value;
-
-    private sealed class Validation : IValidateOptions<PostgresOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, PostgresOptions options) =>
-            options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
     }
 }

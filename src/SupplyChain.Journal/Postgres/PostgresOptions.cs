@@ -23,13 +23,12 @@ public sealed class PostgresOptions
     /// <summary>Whether a database without a schema gets one, and an older one is brought to this version's.</summary>
     public bool MakesSchema { get; set; } = true;
 
-    /// <summary>What is wrong, with the configuration key; null when nothing is.</summary>
-    internal string? Fault() => this switch
+    internal void Check()
     {
-        { QueuedEvents: < 1 } => "Journal:QueuedEvents must be at least 1.",
-        { ApplicationName: null or "" } => "Journal:ApplicationName must not be empty.",
-        _ => null,
-    };
+        OptionFaults.Refuse(QueuedEvents < 1, this, $"Journal:QueuedEvents {QueuedEvents} is not 1 or more.");
+        OptionFaults.Refuse(
+            string.IsNullOrEmpty(ApplicationName), this, "Journal:ApplicationName is empty; the server shows it.");
+    }
 
     /// <summary>The connection string taken apart.</summary>
     /// <exception cref="DatabaseUnusableException">It is not one.</exception>

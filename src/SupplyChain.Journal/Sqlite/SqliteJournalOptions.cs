@@ -15,14 +15,14 @@ public sealed class SqliteJournalOptions
     /// <summary>How long a commit waits while another program, such as a backup, holds the file's write lock.</summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>What is wrong, with the configuration key; null when nothing is.</summary>
-    internal string? Fault() => this switch
+    internal void Check()
     {
-        { DataDirectory: null or "" } => "Journal:DataDirectory must name a directory.",
-        { QueuedEvents: < 1 } => "Journal:QueuedEvents must be at least 1.",
-        { Readers: < 1 or > 64 } => "Journal:Readers must be between 1 and 64.",
-        { LockTimeout.TotalMilliseconds: < 0 or > int.MaxValue } =>
-            "Journal:LockTimeout must be between 0 and 24 days.",
-        _ => null,
-    };
+        OptionFaults.Refuse(
+            string.IsNullOrEmpty(DataDirectory), this, "Journal:DataDirectory is empty; it names a directory.");
+        OptionFaults.Refuse(QueuedEvents < 1, this, $"Journal:QueuedEvents {QueuedEvents} is not 1 or more.");
+        OptionFaults.Refuse(Readers is < 1 or > 64, this, $"Journal:Readers {Readers} is not from 1 to 64.");
+        OptionFaults.Refuse(
+            LockTimeout.TotalMilliseconds is < 0 or > int.MaxValue, this,
+            $"Journal:LockTimeout {LockTimeout} is not from 0 to 24 days.");
+    }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SupplyChain.Journal.PersonalData;
 using SupplyChain.Journal.Uploads;
 
@@ -16,38 +15,33 @@ public static class SqliteJournalServices
     /// <see cref="IUploads"/>, <see cref="SqliteStates"/> and the locked <see cref="DataDirectory"/>. Disposing the
     /// container commits what is queued. Needs logging.
     /// </summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of its
+    /// range.</exception>
     public static IServiceCollection AddSupplyChainSqliteJournal(
         this IServiceCollection services, Action<SqliteJournalOptions> configure)
     {
-        services.AddSingleton<IValidateOptions<SqliteJournalOptions>, Validation>();
-        services.AddOptions<SqliteJournalOptions>().Configure(configure).ValidateOnStart();
+        var options = new SqliteJournalOptions();
+        configure(options);
+        options.Check();
+        services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => DataDirectory.Open(Options(provider).DataDirectory));
+        services.AddSingleton(_ => DataDirectory.Open(options.DataDirectory));
         services.AddSingleton(provider => new JournalMetrics(provider.GetService<IMeterFactory>()));
         services.AddSingleton<IJournal>(provider => new SqliteJournal(
-            provider.GetRequiredService<DataDirectory>(), Options(provider),
+            provider.GetRequiredService<DataDirectory>(), options,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SqliteJournal>>(),
             provider.GetRequiredService<JournalMetrics>()));
         services.AddSingleton<IFeatureLevel, SqliteFeatureLevel>();
         services.AddSingleton(provider => new SqliteKeys(
-            provider.GetRequiredService<DataDirectory>(), Options(provider),
+            provider.GetRequiredService<DataDirectory>(), options,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISubjectKeys>(provider => provider.GetRequiredService<SqliteKeys>());
         services.AddSingleton<ITenantKeys>(provider => provider.GetRequiredService<SqliteKeys>());
         services.AddSingleton(provider => new SqliteStates(
-            provider.GetRequiredService<DataDirectory>(), Options(provider),
+            provider.GetRequiredService<DataDirectory>(), options,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IUploads, FolderUploads>();
         return services;
-    }
-
-    private static SqliteJournalOptions Options(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<SqliteJournalOptions>>().Value;
-
-    private sealed class Validation : IValidateOptions<SqliteJournalOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, SqliteJournalOptions options) =>
-            options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
     }
 }

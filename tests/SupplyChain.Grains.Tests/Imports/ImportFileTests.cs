@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using FluentAssertions;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace SupplyChain.Imports;
@@ -130,7 +129,7 @@ public sealed class ImportFileTests : IDisposable
 
     private async Task<ImportPlan> ReadFile(string path, int maxRows)
     {
-        var profile = new ImportProfiles(Options.Create(new ImportOptions())).Find("orders")!;
+        var profile = new ImportProfiles(new()).Find("orders")!;
         var planner = new ImportPlanner(profile, Now, _findings);
         await using var file = File.OpenRead(path);
         await ImportFile.ReadAsync(file, profile, null, planner, maxRows);

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace SupplyChain.Imports;
@@ -43,5 +42,5 @@ public sealed class ImportProfilesTests : IDisposable
         change(File.ReadAllText(Path.Combine(Repository.Root, "samples", "import-profiles", $"{from}.json"))));
 
     private ImportProfile? Find(string name) =>
-        new ImportProfiles(Options.Create(new ImportOptions { ProfileFolder = _folder })).Find(name);
+        new ImportProfiles(new() { ProfileFolder = _folder }).Find(name);
 }

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Extensions.Options;
 using SupplyChain.Inventory;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
@@ -75,7 +74,7 @@ public class RealHistoryTests
     private async Task<ImportPlan> Read()
     {
         Assert.SkipUnless(File.Exists(Path), $"The delivery history is not at {Path}.");
-        var profile = new ImportProfiles(Options.Create(new ImportOptions())).Find("scms")!;
+        var profile = new ImportProfiles(new()).Find("scms")!;
         var planner = new ImportPlanner(profile, Now, _findings);
         await using var file = File.OpenRead(Path);
         await ImportFile.ReadAsync(file, profile, null, planner, 100_000);
