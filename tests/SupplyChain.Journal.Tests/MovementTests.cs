@@ -19,13 +19,13 @@ public sealed class MovementTests
     {
         {
             "stock.received",
-            StockItem.Decide(Held, new ReceiveStock("Receipt", 669, 82_487, OccurredAt.At(At), false), At)
+            StockItem.Decide(Held, new ReceiveStock("Receipt", 669, 82_487, OccurredAt.At(At), Repeat.No), At)
         },
         {
             "stock.adjusted",
-            StockItem.Decide(Held, new AdjustStock("Adjustment", 9_712, "Reason", OccurredAt.At(At), false), At)
+            StockItem.Decide(Held, new AdjustStock("Adjustment", 9_712, "Reason", OccurredAt.At(At), Repeat.No), At)
         },
-        { "stock.issued", StockItem.Decide(Held, new IssueGoods("Shipment", Lines, OccurredAt.At(At), false), At) },
+        { "stock.issued", StockItem.Decide(Held, new IssueGoods("Shipment", Lines, OccurredAt.At(At), Repeat.No), At) },
         { "stock.issue-reversed", StockItem.Decide(Held, new ReturnGoods("Shipment", Lines, 0)) },
     };
 

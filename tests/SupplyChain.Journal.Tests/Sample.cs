@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using SupplyChain.Inventory;
+using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 
@@ -41,6 +42,7 @@ internal static class Sample
     {
         [(typeof(DemandOwner), "Owner")] = "Order",
         [(typeof(Items<DemandOwner>), "Owners")] = "Orders",
+        [(typeof(Items<WarehouseId>), "InAnyCase")] = "Also",
     };
 
     /// <summary>The sample of a type.</summary>

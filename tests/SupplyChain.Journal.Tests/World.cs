@@ -85,7 +85,7 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
                 _stockItems.Add(id);
             }
             Do<StockItem, StockEvent>(id.ToString(), stock => StockItem.Decide(
-                stock, new ReceiveStock(receipt, index, lines[index].Quantity, default, false), Now),
+                stock, new ReceiveStock(receipt, index, lines[index].Quantity, default, Repeat.No), Now),
                 $"receipt/{receipt}/{i}");
         }
         Do<Receipt, ReceiptEvent>(receipt, Receipt.DecidePosted);
@@ -97,7 +97,7 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
             state, new(warehouse, sku, delta, "count"), "digest", Now));
         var item = new StockItemId(sku, warehouse);
         Do<StockItem, StockEvent>(item.ToString(), stock => StockItem.Decide(
-            stock, new AdjustStock(adjustment, delta, "count", default, false), Now), $"adjustment/{adjustment}");
+            stock, new AdjustStock(adjustment, delta, "count", default, Repeat.No), Now), $"adjustment/{adjustment}");
         Do<Adjustment, AdjustmentEvent>(adjustment, Adjustment.DecidePosted);
         TellDrops(item);
     }

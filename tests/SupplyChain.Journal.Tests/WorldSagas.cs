@@ -30,7 +30,8 @@ internal sealed partial class World
             Do<Order, OrderEvent>(granted.Key.Id, order => Orders.Order.DecideGranted(
                 order, sku, granted.ToItems()));
             Do<Backlog, BacklogEvent>(sku, backlog => Backlog.Decide(
-                backlog, new SettleGrants(granted.Key, granted.Select(grant => grant.Attempt).ToItems(), false)));
+                backlog, new SettleGrants(
+                    granted.Key, granted.Select(grant => grant.Attempt).ToItems(), Settlement.TakenOver)));
             Settle(granted.Key.Id);
         }
         Ration(sku);
@@ -195,7 +196,7 @@ internal sealed partial class World
             var lines = goods.Select(line => new IssueGoodsLine(line.Reservation, line.Quantity)).ToItems();
             var decided = Do<StockItem, StockEvent>(
                 new StockItemId(goods.Key, Shipment(shipment).Plan!.Warehouse).ToString(),
-                stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, left, false), Now),
+                stock => StockItem.Decide(stock, new IssueGoods(shipment, lines, left, Repeat.No), Now),
                 $"shipment/{shipment}/{Shipment(shipment).Reversals}");
             issued.AddRange(((StockEvent.Moved)decided[0]).Consumed!.Value);
         }

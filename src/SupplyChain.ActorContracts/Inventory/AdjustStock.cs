@@ -2,8 +2,8 @@ namespace SupplyChain.Inventory;
 
 /// <summary>On hand is corrected by a difference.</summary>
 /// <remarks>
-/// <c>MayRepeat</c>: it may have been carried out already; look before deciding. <c>Try</c>: which body under the
-/// adjustment's number this is; one that was refused leaves the number free for another.
+/// <c>Try</c>: which body under the adjustment's number this is; one that was refused leaves the number free for
+/// another.
 /// </remarks>
 [GenerateSerializer, Immutable, Alias("adjust-stock")]
 public sealed record AdjustStock(
@@ -11,7 +11,7 @@ public sealed record AdjustStock(
     [property: Id(1)] long Delta,
     [property: Id(2)] string Reason,
     [property: Id(3)] OccurredAt OccurredAt,
-    [property: Id(4)] bool MayRepeat,
+    [property: Id(4)] Repeat Repeat,
     [property: Id(5)] int Try = 1);
 
 /// <summary>The answer to a look ahead at a stock item.</summary>

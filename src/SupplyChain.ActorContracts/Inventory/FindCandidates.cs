@@ -6,19 +6,18 @@ namespace SupplyChain.Inventory;
 /// <summary>Where could the product come from?</summary>
 /// <param name="ShipTo">Where it goes, when known.</param>
 /// <param name="OnlyFrom">The only warehouses in question; null for all.</param>
-/// <param name="Fresh">First make sure that no forgotten duplicate answers: the caller may act on there being
-/// nothing.</param>
-/// <param name="EvenRationed">Whether stock that is kept for waiting lines counts: they ask for one of them.</param>
+/// <param name="Freshness">How sure the answer has to be.</param>
+/// <param name="Counted">Which units count.</param>
 [GenerateSerializer, Immutable, Alias("find-candidates")]
 public sealed record FindCandidates(
     [property: Id(0)] ShipToPoint? ShipTo,
     [property: Id(1)] Items<WarehouseId>? OnlyFrom,
-    [property: Id(2)] bool Fresh,
-    [property: Id(3)] bool EvenRationed)
+    [property: Id(2)] Freshness Freshness,
+    [property: Id(3)] CountedStock Counted)
 {
     /// <summary>Warehouses that are candidates in any case.</summary>
     [Id(4)]
-    public Items<WarehouseId> Also { get; init; }
+    public Items<WarehouseId> InAnyCase { get; init; }
 }
 
 /// <summary>The best places to take a product from.</summary>

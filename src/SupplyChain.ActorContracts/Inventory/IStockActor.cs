@@ -29,7 +29,7 @@ public interface IStockActor : IGrainWithStringKey
     /// <summary>Goods that had been issued are back; the same whenever it is asked again.</summary>
     [Alias("return")] Task<StockReply> Return(ReturnGoods command);
 
-    /// <summary>Starts or ends rationing.</summary>
+    /// <summary>Starts or ends rationing; changes nothing, since the supply rations while lines wait.</summary>
     [Alias("ration")] Task<StockReply> Ration(RationStock command);
 
     /// <summary>Dropped reservations whose owners have not heard of it.</summary>

@@ -13,8 +13,8 @@ namespace SupplyChain.Orders;
 public sealed record ClaimLine(
     [property: Id(0)] DemandOwner Owner, [property: Id(1)] int Line, [property: Id(2)] Items<WarehouseId> From)
 {
-    /// <summary>Whether lines that wait before it keep what they can use: it was not asked to claim.</summary>
-    [Id(3)] public bool BehindQueue { get; init; }
+    /// <summary>Where it stands among the lines that wait.</summary>
+    [Id(3)] public ClaimPlace Place { get; init; }
 
     /// <summary>The demand.</summary>
     public DemandId Demand => new(Owner, Line);

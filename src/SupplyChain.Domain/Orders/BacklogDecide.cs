@@ -91,7 +91,7 @@ public sealed partial record Backlog
             return [];
         }
         var shelf = new BacklogShelf(sku, supply, unitWeightKg, today);
-        if (command.BehindQueue)
+        if (command.Place == ClaimPlace.BehindQueue)
         {
             foreach (var other in backlog.Before(line))
             {

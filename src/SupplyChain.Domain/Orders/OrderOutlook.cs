@@ -205,7 +205,7 @@ public sealed partial class OrderOutlook
             Free(grant.Key, grant.StockItem, 0);
         }
         var attempts = returning.Select(grant => grant.Key.Attempt).ToItems();
-        Stock = Stock.WithSettled(sku, new(Order.Number, attempts, Returned: true));
+        Stock = Stock.WithSettled(sku, new(Order.Number, attempts, Settlement.GivenBack));
         Remember(Order.DecideReturned(Order, sku, attempts));
         Serve(sku);
     }
@@ -248,7 +248,7 @@ public sealed partial class OrderOutlook
             Stock = Stock.WithSettled(sku, new(
                 Order.Number,
                 grants.Select(grant => grant.Attempt).Where(one => !returning.Contains(one)).ToItems(),
-                Returned: false));
+                Settlement.TakenOver));
         }
     }
 }

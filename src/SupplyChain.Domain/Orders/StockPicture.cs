@@ -101,7 +101,7 @@ public sealed record StockPicture(
         foreach (var other in grants.Where(grant => grant.Owner != owner).GroupBy(grant => grant.Owner))
         {
             queue = After(queue, Backlog.Decide(queue, new SettleGrants(
-                other.Key, other.Select(grant => grant.Attempt).ToItems(), Returned: false)));
+                other.Key, other.Select(grant => grant.Attempt).ToItems(), Settlement.TakenOver)));
         }
         var left = grants.Aggregate(
             With(sku, product with { Queue = queue }),

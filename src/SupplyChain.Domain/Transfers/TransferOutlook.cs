@@ -157,7 +157,7 @@ public sealed class TransferOutlook
             Free(grant.Key, grant.StockItem, 0);
         }
         var attempts = returning.Select(grant => grant.Key.Attempt).ToItems();
-        Stock = Stock.WithSettled(sku, new(Transfer.Owner, attempts, Returned: true));
+        Stock = Stock.WithSettled(sku, new(Transfer.Owner, attempts, Settlement.GivenBack));
         Remember(Transfer.DecideReturned(Transfer, sku, attempts));
         Serve(sku);
     }
@@ -197,7 +197,7 @@ public sealed class TransferOutlook
         Remember(Transfer.DecideGranted(Transfer, sku, own.Select(grant => grant.ToContract()).ToItems()));
         var returning = Transfer.Returning.Select(grant => grant.Key.Attempt).ToHashSet();
         var taken = own.Select(grant => grant.Attempt).Where(attempt => !returning.Contains(attempt)).ToItems();
-        Stock = Stock.WithSettled(sku, new(Transfer.Owner, taken, Returned: false));
+        Stock = Stock.WithSettled(sku, new(Transfer.Owner, taken, Settlement.TakenOver));
     }
 
     private static long Cancelled(Transfer transfer) => transfer.Lines.Values.Sum(line => line.Cancelled);

@@ -35,7 +35,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Mas
         {
             return reply;
         }
-        return await Post(mayRepeat: reply.Replayed) is { } refused
+        return await Post(reply.Replayed ? Repeat.Maybe : Repeat.No) is { } refused
             ? new() { Status = ReplyStatus.Refused, Refusal = refused.Refusal, Message = refused.Message }
             : reply with { Value = State.Details(Id) };
     }
@@ -69,12 +69,12 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Mas
         using var turn = await Turn.EnterAsync(TimeLeft);
         if (State.Document is not null)
         {
-            await Post(mayRepeat: true);
+            await Post(Repeat.Maybe);
         }
     }
 
     /// <summary>Asks the product's supply; its refusal, or null when it took the adjustment.</summary>
-    private async Task<StockReply?> Post(bool mayRepeat)
+    private async Task<StockReply?> Post(Repeat repeat)
     {
         if (State.Posted)
         {
@@ -84,7 +84,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Mas
         var supply = GrainFactory.GetGrain<ISupplyActor>(GrainKey.Of(Tenant, document.Sku));
         var at = document.OccurredAt is { } instant ? OccurredAt.At(instant) : OccurredAt.Unknown;
         var reply = await supply.Adjust(new(
-            document.Warehouse, new(Id, document.Delta, document.Reason, at, mayRepeat, State.Try)));
+            document.Warehouse, new(Id, document.Delta, document.Reason, at, repeat, State.Try)));
         if (!reply.Accepted)
         {
             await Commit(adjustment => Adjustment.DecideWithdrawn(adjustment, reply.Message ?? ""));

@@ -18,10 +18,10 @@ internal static class BestCandidates
         {
             return (all.ToItems(), []);
         }
-        var (to, evenRationed) = (query.ShipTo, query.EvenRationed);
-        var named = all.Where(place => query.Also.Contains(place.Level.Warehouse)).ToList();
+        var (to, counted) = (query.ShipTo, query.Counted);
+        var named = all.Where(place => query.InAnyCase.Contains(place.Level.Warehouse)).ToList();
         var useful = all.Where(place => place is { Open: true, Level.Available: > 0 }
-            && (evenRationed || !place.Level.Rationed)).ToList();
+            && (counted == CountedStock.EvenRationed || !place.Level.Rationed)).ToList();
         var biggest = useful.OrderByDescending(place => place.Level.Available).ThenBy(place => place.Level.Warehouse)
             .Take(BiggestAlways);
         var nearest = useful.OrderBy(place => place.PriorityBand).ThenBy(place => Distance(place, to))

@@ -10,7 +10,7 @@ public sealed class ReceiptGrain(
     ActorServices services, Digests digests, MasterData known, StockArrivals arrivals)
     : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain, IReceiptActor
 {
-    private bool _mayRepeat = true;
+    private Repeat _repeat = Repeat.Maybe;
 
     /// <inheritdoc/>
     public async Task<ReceiptReply> Record(RecordReceipt command)
@@ -38,7 +38,7 @@ public sealed class ReceiptGrain(
         {
             return reply;
         }
-        _mayRepeat &= reply.Replayed;
+        _repeat = reply.Replayed ? _repeat : Repeat.No;
         await Post();
         return reply with { Value = State.Details(Id) };
     }
@@ -63,10 +63,10 @@ public sealed class ReceiptGrain(
             return;
         }
         var document = State.Document!;
-        var mayRepeat = _mayRepeat;
-        _mayRepeat = true;
+        var repeat = _repeat;
+        _repeat = Repeat.Maybe;
         await Task.WhenAll(document.Lines.Select((line, i) => Supply(line.Sku).Receive(new(
-            document.Warehouse, new(Id, i, line.Quantity, At(document.OccurredAt), mayRepeat)))));
+            document.Warehouse, new(Id, i, line.Quantity, At(document.OccurredAt), repeat)))));
         await arrivals.ServeWaitingLines(Tenant, document.Lines.Select(line => line.Sku));
         await Commit(Receipt.DecidePosted);
     }

@@ -47,7 +47,7 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
     public async Task<AvailabilityReply> Candidates(FindCandidates query)
     {
         RefuseWhenGivenUp();
-        if (query.Fresh)
+        if (query.Freshness == Freshness.Confirmed)
         {
             await ConfirmForReading(_streams.Items);
         }
@@ -63,7 +63,7 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
                     warehouse.Priority));
             }
         }
-        if (query.Fresh)
+        if (query.Freshness == Freshness.Confirmed)
         {
             await Durable(); // The caller may act on there being nothing, as an order that rejects its lines.
         }

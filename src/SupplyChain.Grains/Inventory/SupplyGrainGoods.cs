@@ -14,7 +14,7 @@ public sealed partial class SupplyGrain
         var cause = command.Transfer is { } transfer
             ? $"{Transfer.Kind}/{transfer}/{command.Receipt}/{command.LineIndex}"
             : $"{Receipt.Kind}/{command.Receipt}/{command.LineIndex}";
-        return command.MayRepeat && await Happened(receipt.Warehouse, cause)
+        return command.Repeat == Repeat.Maybe && await Happened(receipt.Warehouse, cause)
             ? await Replayed(receipt.Warehouse)
             : await Change(
                 receipt.Warehouse, stock => StockItem.Decide(stock, command, Now), command.OccurredAt, cause);
@@ -25,7 +25,7 @@ public sealed partial class SupplyGrain
     {
         var command = adjustment.Command;
         var cause = $"{Adjustment.Kind}/{command.Adjustment}/{command.Try}";
-        return command.MayRepeat && await Happened(adjustment.Warehouse, cause)
+        return command.Repeat == Repeat.Maybe && await Happened(adjustment.Warehouse, cause)
             ? await Replayed(adjustment.Warehouse)
             : await Change(
                 adjustment.Warehouse, stock => StockItem.Decide(stock, command, Now), command.OccurredAt, cause);
@@ -53,7 +53,7 @@ public sealed partial class SupplyGrain
         var cause = command.Returns == 0
             ? $"{Shipment.Kind}/{command.Shipment}"
             : $"{Shipment.Kind}/{command.Shipment}/{command.Returns}";
-        if (command.MayRepeat && await FindEffect(item, cause) is { } row)
+        if (command.Repeat == Repeat.Maybe && await FindEffect(item, cause) is { } row)
         {
             return Left(EventCodec.Decode<StockEvent.Moved>(row.Type, row.Schema, row.Data));
         }

@@ -77,7 +77,7 @@ public sealed partial class SupplyGrain
         RefuseUnlessReady();
         Append(Backlog, backlog => Orders.Backlog.Decide(backlog, command));
         _underWay.Forget(command.Attempts);
-        await (command.Returned ? Served() : Durable());
+        await (command.Settled == Settlement.GivenBack ? Served() : Durable());
     }
 
     /// <inheritdoc/>

@@ -64,7 +64,7 @@ internal sealed partial class OrderFulfilment(IOrderInFulfilment fulfilled, IGra
     {
         if (State.Policy.ShipComplete)
         {
-            await ClaimAll(behindQueue: true);
+            await ClaimAll(ClaimPlace.BehindQueue);
         }
         Record(Order.DecideRejected);
     }
@@ -75,7 +75,7 @@ internal sealed partial class OrderFulfilment(IOrderInFulfilment fulfilled, IGra
     {
         if (State.Policy.ShipComplete)
         {
-            await ClaimAll(behindQueue: true);
+            await ClaimAll(ClaimPlace.BehindQueue);
         }
         Record(Order.DecideIncreaseWithdrawn);
     }

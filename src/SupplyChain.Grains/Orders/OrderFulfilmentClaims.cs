@@ -9,7 +9,7 @@ internal sealed partial class OrderFulfilment
     /// Claims every waiting line of a ship-complete order; keeps all or nothing. When not all can be had nothing is
     /// claimed: the products that are short ask again once they are there, the others are kept from no other order.
     /// </summary>
-    public async Task ClaimAll(bool behindQueue)
+    public async Task ClaimAll(ClaimPlace place)
     {
         if (!State.Lines.Values.Any(line => line.Backordered > 0))
         {
@@ -23,7 +23,7 @@ internal sealed partial class OrderFulfilment
         {
             var (sku, number) = line.Key;
             var from = line.Select(units => units.Warehouse).ToItems();
-            var reply = await Supply(sku).Claim(new(State.Number, number, from) { BehindQueue = behindQueue });
+            var reply = await Supply(sku).Claim(new(State.Number, number, from) { Place = place });
             claimed.AddRange(reply.Grants.Select(grant => (sku, LineGrant.Of(grant))));
             if (reply.Grants.Sum(grant => grant.Quantity) < State.Lines[number].Backordered)
             {
@@ -49,12 +49,12 @@ internal sealed partial class OrderFulfilment
         var waiting = Order.Undecide(State);
         var products = State.Lines.Values.Where(line => line.Backordered > 0)
             .Select(line => (line.Sku, line.Pinned)).ToList();
-        var sourcing = new OrderSourcing(grains, Tenant, evenRationed: true);
-        await sourcing.Ask(products, Point(State.ShipTo!), fresh: false);
+        var sourcing = new OrderSourcing(grains, Tenant, CountedStock.EvenRationed);
+        await sourcing.Ask(products, Point(State.ShipTo!), Freshness.AsKnown);
         var plan = sourcing.Plan(waiting);
         if (plan.Unallocated.Length > 0)
         {
-            await sourcing.Ask(products, Point(State.ShipTo!), fresh: true);
+            await sourcing.Ask(products, Point(State.ShipTo!), Freshness.Confirmed);
             plan = sourcing.Plan(waiting);
         }
         return plan;

@@ -36,7 +36,7 @@ internal sealed partial class OrderFulfilment
             shipment.Plan.Id,
             Reply: await Shipments.Cancel(shipment.Plan.Id, order.IsEmpty(shipment)
                 ? new(Shipment.NothingLeft)
-                : new("Its order ships complete, and a part of it is missing.", OnlyIfPlanned: true)))));
+                : CancelShipment.IfStillPlanned("Its order ships complete, and a part of it is missing.")))));
         Record(state => Order.DecideWithdrawn(
             state,
             replies.Where(withdrawn => withdrawn.Reply.Accepted).Select(withdrawn => withdrawn.Id).ToList(),

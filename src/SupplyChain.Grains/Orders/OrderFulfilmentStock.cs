@@ -12,7 +12,7 @@ internal sealed partial class OrderFulfilment
     {
         var undecided = State.Lines.Values.Where(line => line.Undecided > 0).Select(line => (line.Sku, line.Pinned));
         var sourcing = new OrderSourcing(grains, Tenant);
-        await sourcing.Ask(undecided, Point(State.ShipTo!), fresh: true);
+        await sourcing.Ask(undecided, Point(State.ShipTo!), Freshness.Confirmed);
         var plan = sourcing.Plan(State);
         Record(order => Order.DecideSourced(order, order.Rounds < Order.MaxRounds ? plan : Order.NothingOf(order)));
     }
@@ -92,7 +92,7 @@ internal sealed partial class OrderFulfilment
         var held = grants.Select(grant => grant.Attempt).Where(attempt => !returning.Contains(attempt)).ToItems();
         if (held.Count > 0)
         {
-            await Supply(sku).Settle(new(State.Number, held, Returned: false));
+            await Supply(sku).Settle(new(State.Number, held, Settlement.TakenOver));
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed partial class OrderFulfilment
         await Supply(returning).Reduce(
             Reductions(grants.Select(grant => (grant.StockItem, new KeepReserved(grant.Key, 0)))));
         var attempts = grants.Select(grant => grant.Key.Attempt).ToItems();
-        await Supply(returning).Settle(new(State.Number, attempts, Returned: true));
+        await Supply(returning).Settle(new(State.Number, attempts, Settlement.GivenBack));
         Record(order => Order.DecideReturned(order, returning, attempts));
     }
 

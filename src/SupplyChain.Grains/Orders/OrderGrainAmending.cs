@@ -37,7 +37,7 @@ public sealed partial class OrderGrain
         var sourcing = new OrderSourcing(GrainFactory, Tenant);
         await sourcing.Ask(
             preview.Lines.Values.Where(line => line.Undecided > 0).Select(line => (line.Sku, line.Pinned)),
-            Point(State.ShipTo!), fresh: true);
+            Point(State.ShipTo!), Freshness.Confirmed);
         if (Order.IsOutOfReach(sourcing.Plan(preview)))
         {
             return NoBackorder();

@@ -20,7 +20,7 @@ public sealed partial class OrderGrain : IOrderActor, IDemandActor, IShipmentOwn
     /// <inheritdoc/>
     public async Task RetryComplete() => await InTurn(async () =>
     {
-        await _fulfilment.ClaimAll(behindQueue: false);
+        await _fulfilment.ClaimAll(ClaimPlace.First);
         return new();
     });
 

@@ -39,7 +39,7 @@ public sealed partial class OrderGrain
         if (Order.WorthAnotherLook(plan))
         {
             await sourcing.Ask(
-                command.Lines.Select(line => (line.Sku, line.Warehouse)), Point(command.ShipTo), fresh: true);
+                command.Lines.Select(line => (line.Sku, line.Warehouse)), Point(command.ShipTo), Freshness.Confirmed);
             plan = sourcing.Plan(preview);
         }
         return plan;

@@ -8,7 +8,8 @@ namespace SupplyChain.Orders;
 /// Gathers what sourcing decides on: one question per product, in parallel. Stock that is kept for waiting lines counts
 /// only when it is sourced for one of them.
 /// </summary>
-internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool evenRationed = false)
+internal sealed class OrderSourcing(
+    IGrainFactory grains, TenantId tenant, CountedStock counted = CountedStock.FreeForAll)
 {
     private const int MaxWaitingLines = 1_000;
     private Dictionary<Sku, AvailabilityReply> _replies = [];
@@ -16,8 +17,9 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
     /// <summary>Products that are not defined.</summary>
     public IEnumerable<Sku> Unknown => _replies.Where(reply => reply.Value.Product is null).Select(reply => reply.Key);
 
-    /// <summary>Asks about products; fresh makes sure that no forgotten duplicate answers.</summary>
-    public async Task Ask(IEnumerable<(Sku Sku, WarehouseId? OnlyFrom)> lines, ShipToPoint? shipTo, bool fresh)
+    /// <summary>Asks about products.</summary>
+    public async Task Ask(
+        IEnumerable<(Sku Sku, WarehouseId? OnlyFrom)> lines, ShipToPoint? shipTo, Freshness freshness)
     {
         var skus = lines.GroupBy(line => line.Sku).Select(group => (
             Sku: group.Key,
@@ -25,7 +27,7 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
                 ? group.Select(line => line.OnlyFrom!.Value).Distinct().ToItems()
                 : (Items<WarehouseId>?)null)).ToArray();
         var replies = await Task.WhenAll(skus.Select(ask => Supply(ask.Sku)
-            .Candidates(new(shipTo, ask.OnlyFrom, fresh, evenRationed))));
+            .Candidates(new(shipTo, ask.OnlyFrom, freshness, counted))));
         _replies = skus.Zip(replies).ToDictionary(pair => pair.First.Sku, pair => pair.Second);
     }
 
@@ -39,7 +41,7 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
     {
         var all = skus.Distinct().ToArray();
         var replies = await Task.WhenAll(all.Select(sku => Supply(sku)
-            .Candidates(new(shipTo, null, Fresh: true, EvenRationed: true) { Also = also })));
+            .Candidates(new(shipTo, null, Freshness.Confirmed, CountedStock.EvenRationed) { InAnyCase = also })));
         _replies = all.Zip(replies).ToDictionary(pair => pair.First, pair => pair.Second);
         var waiting = await Task.WhenAll(_replies.Where(reply => reply.Value.Rationed).Select(async reply => (
             Sku: reply.Key,
@@ -58,7 +60,7 @@ internal sealed class OrderSourcing(IGrainFactory grains, TenantId tenant, bool 
             [
                 .. reply.Value.Candidates.Select(candidate => new StockCandidate(
                     candidate.Level.Warehouse, candidate.Level.Available,
-                    candidate.Level.Rationed && !evenRationed, candidate.Open)),
+                    candidate.Level.Rationed && counted == CountedStock.FreeForAll, candidate.Open)),
             ],
             reply.Value.Others.ToImmutableSortedDictionary(other => other.Reason, other => other.Count),
             reply.Value.Product?.UnitWeightKg,

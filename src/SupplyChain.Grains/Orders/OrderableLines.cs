@@ -34,7 +34,7 @@ internal static class OrderableLines
                     $"Line {line.Line} is pinned to warehouse {pinned}, which is closed."));
             }
         }
-        await sourcing.Ask(lines.Select(line => (line.Line.Sku, line.Line.Warehouse)), shipTo, fresh: false);
+        await sourcing.Ask(lines.Select(line => (line.Line.Sku, line.Line.Warehouse)), shipTo, Freshness.AsKnown);
         var unknown = sourcing.Unknown.ToHashSet();
         faults.AddRange(lines.Where(line => unknown.Contains(line.Line.Sku)).Select(line => new Fault(
             $"/lines/{line.Index}/sku", FaultCodes.UnknownSku, $"There is no product {line.Line.Sku}.")));

@@ -97,7 +97,7 @@ public sealed class PreviewGrain(
             return new() { Status = recorded.Status, Value = new(adjustment, level, chain.Consequences) };
         }
         var stock = await supply.PreviewAdjust(new(
-            wish.Warehouse, new(query.Id, wish.Delta, wish.Reason, wish.OccurredAt, false)));
+            wish.Warehouse, new(query.Id, wish.Delta, wish.Reason, wish.OccurredAt, Repeat.No)));
         if (stock is not { Accepted: true, Value: { } seen })
         {
             return new() { Status = stock.Status, Refusal = stock.Refusal, Message = stock.Message };

@@ -14,7 +14,7 @@ internal sealed class OwnedShipments(IGrainFactory grains, TenantId tenant)
     public async Task<HashSet<ShipmentId>> Cancel(IEnumerable<ShipmentId> shipments, string reason)
     {
         var replies = await Task.WhenAll(shipments.Select(async id =>
-            (id, Reply: await Cancel(id, new(reason, OnlyIfPlanned: true)))));
+            (id, Reply: await Cancel(id, CancelShipment.IfStillPlanned(reason)))));
         return replies.Where(shipment => !shipment.Reply.Accepted).Select(shipment => shipment.id).ToHashSet();
     }
 

@@ -87,7 +87,7 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
     public async Task Resume()
     {
         using var turn = await Turn.EnterAsync(TimeLeft);
-        await SettleGoods(mayRepeat: true);
+        await SettleGoods(Repeat.Maybe);
     }
 
     private Task<ShipmentReply> Change(
@@ -119,21 +119,21 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
     private async Task<ShipmentReply> WithGoodsSettled(Func<Task<ShipmentReply>> change)
     {
         using var turn = await Turn.EnterAsync(TimeLeft);
-        await SettleGoods(mayRepeat: true);
+        await SettleGoods(Repeat.Maybe);
         var reply = await change();
         if (!reply.Accepted)
         {
             return reply;
         }
-        await SettleGoods(mayRepeat: reply.Replayed);
+        await SettleGoods(reply.Replayed ? Repeat.Maybe : Repeat.No);
         return reply with { Value = await Get() };
     }
 
-    private async Task SettleGoods(bool mayRepeat)
+    private async Task SettleGoods(Repeat repeat)
     {
         if (State.NeedsIssue())
         {
-            await IssueGoods(mayRepeat);
+            await IssueGoods(repeat);
         }
         else if (State.NeedsReversal())
         {
@@ -141,14 +141,14 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
         }
     }
 
-    private async Task IssueGoods(bool mayRepeat)
+    private async Task IssueGoods(Repeat repeat)
     {
         var (plan, returns) = (State.Plan!, State.Reversals);
         var at = State.Progress()!.DispatchedAt is { } left ? OccurredAt.At(left) : OccurredAt.Unknown;
         var issued = await Task.WhenAll(plan.Lines.GroupBy(line => line.Sku).Select(group =>
         {
             var lines = group.Select(line => new IssueGoodsLine(line.Reservation, line.Quantity)).ToItems();
-            return Supply(group.Key).Issue(new(plan.Warehouse, new(Id, lines, at, mayRepeat, returns)));
+            return Supply(group.Key).Issue(new(plan.Warehouse, new(Id, lines, at, repeat, returns)));
         }));
         await Commit(shipment => Shipment.DecideIssued(
             shipment, issued.SelectMany(lines => lines).Select(IssuedUnits.Of).ToItems()));

@@ -56,7 +56,7 @@ public sealed partial class TransferGrain
         await Supply(sku).Reduce([new(State.Source(sku).Warehouse, new(
             grants.Select(grant => new KeepReserved(grant.Key, 0)).ToItems()))]);
         var attempts = grants.Select(grant => grant.Key.Attempt).ToItems();
-        await Supply(sku).Settle(new(State.Owner, attempts, Returned: true));
+        await Supply(sku).Settle(new(State.Owner, attempts, Settlement.GivenBack));
         Record(transfer => Transfer.DecideReturned(transfer, sku, attempts));
     }
 
@@ -79,7 +79,7 @@ public sealed partial class TransferGrain
             .Select(grant => grant.Attempt).ToItems();
         if (held.Count > 0)
         {
-            await Supply(sku).Settle(new(State.Owner, held, Returned: false));
+            await Supply(sku).Settle(new(State.Owner, held, Settlement.TakenOver));
         }
     }
 
@@ -127,7 +127,7 @@ public sealed partial class TransferGrain
                 .Select(line => (line.Line, State.Lines[line.Line].Sku, line.Quantity)).ToList();
             await Task.WhenAll(lines.Select(line => Supply(line.Sku).Receive(new(
                 State.Destination(line.Sku).Warehouse,
-                new(document.Receipt, line.Line, line.Quantity, at, MayRepeat: true) { Transfer = Id }))));
+                new(document.Receipt, line.Line, line.Quantity, at, Repeat.Maybe) { Transfer = Id }))));
             await arrivals.ServeWaitingLines(Tenant, lines.Select(line => line.Sku));
             Record(transfer => Transfer.DecidePutAway(transfer, document.Receipt));
         }

@@ -9,7 +9,7 @@ public sealed class StockMovementTests : StockRules
     [Fact]
     public void Units_of_a_receipt_arrive() =>
         Given()
-            .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 2, 30, Now.AddDays(-9), false), Now))
+            .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 2, 30, Now.AddDays(-9), Repeat.No), Now))
             .Then(Received("R-1", 2, 30, Now.AddDays(-9)) with { After = new(30, 0) })
             .Leaving(stock => stock.Level(new("PUMP", "BER"), isRationed: false).Should().Be(
                 new StockLevel("PUMP", "BER", 30, 0, false, 1)));
@@ -17,9 +17,9 @@ public sealed class StockMovementTests : StockRules
     [Fact]
     public void A_receipt_may_not_say_when_or_not_know() =>
         Given()
-            .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 0, 1, OccurredAt.Now, false), Now))
+            .When(stock => StockItem.Decide(stock, new ReceiveStock("R-1", 0, 1, OccurredAt.Now, Repeat.No), Now))
             .Then(Received("R-1", 0, 1, Now) with { After = new(1, 0) })
-            .When(stock => StockItem.Decide(stock, new ReceiveStock("R-2", 0, 1, OccurredAt.Unknown, false), Now))
+            .When(stock => StockItem.Decide(stock, new ReceiveStock("R-2", 0, 1, OccurredAt.Unknown, Repeat.No), Now))
             .Then(Received("R-2", 0, 1, null) with { After = new(2, 0) });
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class StockMovementTests : StockRules
     [Fact]
     public void A_shipment_that_finds_nothing_reserved_moves_nothing_and_has_left_all_the_same() =>
         Given(Hundred)
-            .When(stock => StockItem.Decide(stock, new IssueGoods("SH", [new(Key("O-1"), 5)], Now, false), Now))
+            .When(stock => StockItem.Decide(stock, new IssueGoods("SH", [new(Key("O-1"), 5)], Now, Repeat.No), Now))
             .Then(Issued("SH", Now) with { After = new(100, 0) })
             .Leaving(stock => stock.OnHand.Should().Be(100));
 
@@ -108,7 +108,7 @@ public sealed class StockMovementTests : StockRules
         var (all, part, gone) = (Key("O-1"), Key("O-2"), Key("O-3"));
         Given(Hundred, Holds(all, 30), Holds(part, 30))
             .When(stock => StockItem.Decide(
-                stock, new IssueGoods("SH-1", [new(all, 40), new(part, 10), new(gone, 5)], Now, false), Now))
+                stock, new IssueGoods("SH-1", [new(all, 40), new(part, 10), new(gone, 5)], Now, Repeat.No), Now))
             .Then(Issued("SH-1", Now, new(all, 30), new(part, 10)) with { After = new(60, 20) })
             .Leaving(stock => (stock.OnHand, stock.Reserved, stock.Available).Should().Be((60, 20, 40)));
     }

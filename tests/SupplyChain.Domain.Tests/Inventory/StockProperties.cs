@@ -12,8 +12,8 @@ public sealed class StockProperties : StockRules
         (order, line, origin, attempt) => new ReservationKey($"O-{order}", line, origin, attempt));
 
     private static readonly Gen<object> Commands = Gen.Frequency(
-        (3, Gen.Long[1, 20].Select(units => (object)new ReceiveStock("R", 0, units, Now, false))),
-        (3, Gen.Long[-20, 10].Select(delta => (object)new AdjustStock("A", delta, "count", Now, false))),
+        (3, Gen.Long[1, 20].Select(units => (object)new ReceiveStock("R", 0, units, Now, Repeat.No))),
+        (3, Gen.Long[-20, 10].Select(delta => (object)new AdjustStock("A", delta, "count", Now, Repeat.No))),
         (8, Gen.Select(Keys, Gen.Long[1, 12], Gen.Int[1, 5], Gen.Int[0, 3], (key, units, priority, days) =>
             (object)Want(key, units, priority, days))),
         (3, Gen.Select(Keys, Gen.Long[0, 6]).Array[1, 3].Select(keeps =>
@@ -21,7 +21,8 @@ public sealed class StockProperties : StockRules
                 Once(keeps).Select(keep => new KeepReserved(keep.Item1, keep.Item2)).ToItems()))),
         (2, Gen.Select(Keys, Gen.Long[1, 12]).Array[1, 3].Select(lines =>
             (object)new IssueGoods(
-                "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), Now, false))),
+                "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), Now,
+                Repeat.No))),
         (1, Gen.Select(Keys, Gen.Long[1, 12]).Array[1, 3].Select(lines =>
             (object)new ReturnGoods(
                 "SH", Once(lines).Select(line => new IssueGoodsLine(line.Item1, line.Item2)).ToItems(), 0))),
@@ -36,7 +37,7 @@ public sealed class StockProperties : StockRules
     }
 
     private static readonly Gen<object> Disruptions = Gen.Frequency(
-        (2, Gen.Long[-9, 12].Select(delta => (object)new AdjustStock("A", delta, "count", Now, false))),
+        (2, Gen.Long[-9, 12].Select(delta => (object)new AdjustStock("A", delta, "count", Now, Repeat.No))),
         (2, Gen.Select(Keys, Gen.Long[1, 12], Gen.Int[1, 5], Gen.Int[0, 3], (key, units, priority, days) =>
             (object)Want(key, units, priority, days))),
         (3, Gen.Enum<Listening>().Select(step => (object)step)));

@@ -31,5 +31,5 @@ public abstract class StockRules : RuleBook<StockItem, StockEvent>
         StockItem.Decide(stock, new ReduceReservations([new KeepReserved(key, units)]));
 
     protected static Decision<StockEvent> Adjust(StockItem stock, long delta) =>
-        StockItem.Decide(stock, new AdjustStock("A-1", delta, "count", Now, false), Now);
+        StockItem.Decide(stock, new AdjustStock("A-1", delta, "count", Now, Repeat.No), Now);
 }

@@ -39,7 +39,8 @@ public sealed class BacklogProperties : BacklogRules
                 if (turn.Settle)
                 {
                     var all = scene.State.Unsettled.Keys.ToItems();
-                    scene = scene.When(backlog => Backlog.Decide(backlog, new SettleGrants("O-1", all, false))).Scene;
+                    scene = scene.When(backlog => Backlog.Decide(
+                        backlog, new SettleGrants("O-1", all, Settlement.TakenOver))).Scene;
                     scene.State.Unsettled.Should().BeEmpty();
                 }
             }

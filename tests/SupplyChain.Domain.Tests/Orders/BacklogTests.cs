@@ -55,9 +55,10 @@ public sealed class BacklogTests : BacklogRules
             .Leaving(backlog => backlog.Queue.Values.Select(line => (line.Owner.Text, line.Quantity))
                 .Should().Equal(("O-1", 5L), ("O-2", 2L)))
             .Leaving(backlog => Backlog.UnfinishedWork(backlog).Should().Be(UnfinishedWork.Handover))
-            .When(backlog => Backlog.Decide(backlog, new SettleGrants("O-2", [2], false))).Then(new GrantsSettled([2]))
+            .When(backlog => Backlog.Decide(backlog, new SettleGrants("O-2", [2], Settlement.TakenOver)))
+            .Then(new GrantsSettled([2]))
             .Leaving(backlog => Backlog.UnfinishedWork(backlog).Should().Be(UnfinishedWork.None))
-            .When(backlog => Backlog.Decide(backlog, new SettleGrants("O-2", [2], false))).ThenNothing();
+            .When(backlog => Backlog.Decide(backlog, new SettleGrants("O-2", [2], Settlement.TakenOver))).ThenNothing();
 
     [Fact]
     public void Grants_are_numbered_on_and_never_again() =>
@@ -161,14 +162,14 @@ public sealed class BacklogTests : BacklogRules
             Queued(
                 Waits("ASKED", 4, complete: true), Waits("NEW", 5, days: 1, complete: true),
                 Waits("LATER", 9, days: 2)));
-        var claim = new ClaimLine("NEW", 1, ["BER"]) { BehindQueue = true };
+        var claim = new ClaimLine("NEW", 1, ["BER"]) { Place = ClaimPlace.BehindQueue };
 
         waiting.When(backlog => Claim(backlog, claim, NobodyPassed, There("BER", 8))).ThenNothing();
         waiting.When(backlog => Claim(backlog, claim, NobodyPassed, There("BER", 9))).ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("NEW", "BER", 5)));
         waiting.When(backlog => Claim(backlog, claim, ["ASKED"], There("BER", 8))).ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("NEW", "BER", 5)));
-        waiting.When(backlog => Claim(backlog, claim with { BehindQueue = false }, NobodyPassed, There("BER", 8)))
+        waiting.When(backlog => Claim(backlog, claim with { Place = ClaimPlace.First }, NobodyPassed, There("BER", 8)))
             .ThenAccepted()
             .Leaving(backlog => Served(backlog).Should().Equal(("NEW", "BER", 5)));
     }

@@ -121,7 +121,9 @@ internal sealed partial class OrderWorld
         var (cancelled, staying) = (new List<ShipmentId>(), new List<ShipmentId>());
         foreach (var shipment in Order.ShipmentsToWithdraw().ToList())
         {
-            var command = new CancelShipment("no", OnlyIfPlanned: !Order.IsEmpty(shipment));
+            var command = Order.IsEmpty(shipment)
+                ? new CancelShipment("no")
+                : CancelShipment.IfStillPlanned("no");
             var done = Tell(shipment.Plan.Id, state => Shipment.Decide(state, command));
             (done ? cancelled : staying).Add(shipment.Plan.Id);
         }
@@ -129,7 +131,7 @@ internal sealed partial class OrderWorld
     }
 
     private List<ShipmentId> CancelShipments(IEnumerable<ShipmentId> shipments) => shipments
-        .Where(id => !Tell(id, shipment => Shipment.Decide(shipment, new CancelShipment("no", OnlyIfPlanned: true))))
+        .Where(id => !Tell(id, shipment => Shipment.Decide(shipment, CancelShipment.IfStillPlanned("no"))))
         .ToList();
 
     /// <summary>A stock item drops units; sometimes they leave with a shipment before the order hears of it.</summary>

@@ -33,7 +33,8 @@ internal sealed class PreviewWorld
             _stock[item] = StockItem.Initial;
             if (chance.Next(14) is > 0 and var units)
             {
-                Do(item, stock => StockItem.Decide(stock, new ReceiveStock("R", 0, units, OccurredAt.Now, false), Now));
+                var received = new ReceiveStock("R", 0, units, OccurredAt.Now, Repeat.No);
+                Do(item, stock => StockItem.Decide(stock, received, Now));
             }
         }
     }
@@ -70,7 +71,7 @@ internal sealed class PreviewWorld
     public Items<DroppedReservation> Lose(StockItemId item, long units)
     {
         var lost = Do(item, stock => StockItem.Decide(
-            stock, new AdjustStock("A", -Math.Min(units, stock.OnHand), "gone", OccurredAt.Now, false), Now));
+            stock, new AdjustStock("A", -Math.Min(units, stock.OnHand), "gone", OccurredAt.Now, Repeat.No), Now));
         return lost.OfType<StockEvent.ReservationsDropped>().SelectMany(drops => drops.Dropped)
             .Select(loss => loss.ToContract()).ToItems();
     }
@@ -166,7 +167,8 @@ internal sealed class PreviewWorld
                 var grants = order.Returning.Where(grant => grant.StockItem.Sku == returned).ToList();
                 grants.ForEach(grant => Reduce(grant.StockItem, new(grant.Key, 0)));
                 var attempts = grants.Select(grant => grant.Key.Attempt).ToItems();
-                Do(returned, backlog => Backlog.Decide(backlog, new SettleGrants(number, attempts, true)));
+                Do(returned, backlog => Backlog.Decide(
+                    backlog, new SettleGrants(number, attempts, Settlement.GivenBack)));
                 Serve(returned);
                 Do(number, state => Order.DecideReturned(state, returned, attempts));
                 break;
@@ -232,7 +234,8 @@ internal sealed class PreviewWorld
         Do(number, order => Order.DecideGranted(order, sku, grants));
         var returning = _orders[number.Value].Returning.Select(grant => grant.Key.Attempt).ToHashSet();
         Do(sku, backlog => Backlog.Decide(backlog, new SettleGrants(
-            number, grants.Select(grant => grant.Attempt).Where(one => !returning.Contains(one)).ToItems(), false)));
+            number, grants.Select(grant => grant.Attempt).Where(one => !returning.Contains(one)).ToItems(),
+            Settlement.TakenOver)));
     }
 
     /// <summary>News of the backlogs, to everybody else, until there is none.</summary>

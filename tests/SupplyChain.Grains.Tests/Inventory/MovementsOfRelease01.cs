@@ -22,8 +22,8 @@ public sealed class MovementsOfRelease01(OneSilo silo)
                 new(Shipments.Shipment.Kind, "S-1"), -2, null, null, Consumed: [new(Key, 2)]), "shipment/S-1"));
         var supply = world.Supply("OLD");
 
-        var issued = await supply.Issue(new("W1", new("S-1", [new(Key, 3)], OccurredAt.Now, true)));
-        var received = await supply.Receive(new("W1", new("R-1", 0, 5, OccurredAt.Now, true)));
+        var issued = await supply.Issue(new("W1", new("S-1", [new(Key, 3)], OccurredAt.Now, Repeat.Maybe)));
+        var received = await supply.Receive(new("W1", new("R-1", 0, 5, OccurredAt.Now, Repeat.Maybe)));
 
         issued.Should().Equal(new IssueGoodsLine(Key, 2));
         received.Replayed.Should().BeTrue();
@@ -36,7 +36,7 @@ public sealed class MovementsOfRelease01(OneSilo silo)
         var world = await silo.NewWorld().With("W1", "NEW", 5);
         var supply = world.Supply("NEW");
         await supply.Reserve([new("W1", new(Key, 3, 3, DateTimeOffset.UnixEpoch))]);
-        var issue = new AtWarehouse<IssueGoods>("W1", new("S-1", [new(Key, 3)], OccurredAt.Now, true));
+        var issue = new AtWarehouse<IssueGoods>("W1", new("S-1", [new(Key, 3)], OccurredAt.Now, Repeat.Maybe));
 
         (await supply.Issue(issue)).Should().Equal(new IssueGoodsLine(Key, 3));
         (await supply.Issue(issue)).Should().Equal(new IssueGoodsLine(Key, 3));

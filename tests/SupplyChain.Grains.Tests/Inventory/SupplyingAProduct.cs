@@ -19,7 +19,7 @@ public sealed class SupplyingAProduct(OneSilo silo)
 
         for (var more = 2; more < 12; more++)
         {
-            await world.Supply("SKU").Receive(new($"W{more}", new($"R{more}", 0, 7, OccurredAt.Now, false)));
+            await world.Supply("SKU").Receive(new($"W{more}", new($"R{more}", 0, 7, OccurredAt.Now, Repeat.No)));
             (await world.Supply("SKU").Levels()).Should().HaveCount(more);
         }
     }
