@@ -58,7 +58,7 @@ internal static class ForeseenWords
             Units(change.WouldNotGo, "does not go any more", "do not go any more"),
             Units(change.Waiting, "goes on waiting", "go on waiting"),
             Units(change.Picked, "is picked and goes on", "are picked and go on"),
-            Units(change.Bound, "is bound for it and goes on", "are bound for it and go on"),
+            Units(change.Bound, "is bound for here and goes on", "are bound for here and go on"),
             change.CancelledShipments.Count == 0 ? null : $"{Words.List(Ids(change.CancelledShipments))} cancelled",
             change.ShortShipments.Count == 0 ? null : $"{Words.List(Ids(change.ShortShipments))} short",
         ];

@@ -54,7 +54,7 @@ public sealed class ForeseenSheetTests : IAsyncDisposable
         drawer.WaitForAssertion(() => Transfers(drawer).Should().Equal(
             "T-1 Hamburg → Rome: 4 units wait again, 1 unit goes on waiting, T-1~T1 cancelled",
             "T-2 Hamburg → Rome: 2 units are picked and go on",
-            "T-3 Rome → Hamburg: 7 units are bound for it and go on"), TimeSpan.FromSeconds(10));
+            "T-3 Rome → Hamburg: 7 units are bound for here and go on"), TimeSpan.FromSeconds(10));
         drawer.Find(".foreseen [role=status]").TextContent.Should().Contain("4 units would wait for stock.");
         drawer.Find(".foreseen a[href='/transfers/T-1']");
         drawer.Markup.Should().Contain("wait: the warehouse is closed")
