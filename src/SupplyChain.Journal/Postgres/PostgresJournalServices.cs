@@ -30,11 +30,7 @@ public static class PostgresJournalServices
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(
             provider => provider.GetRequiredService<ClusterTime>()));
         services.AddSingleton(provider => PostgresDatabase.Open(
-<<<<<<< HEAD
-            Options(provider), provider.GetRequiredService<ClusterTime>(), provider.GetServices<MigrationScript>()));
-=======
-            options, provider.GetRequiredService<ClusterTime>()));
->>>>>>> 680e2ef2 (Options are bound, checked and taken in one way)
+            options, provider.GetRequiredService<ClusterTime>(), provider.GetServices<MigrationScript>()));
         services.AddSingleton(provider => new PostgresFeatureLevel(
             provider.GetRequiredService<PostgresDatabase>(),
             provider.GetRequiredService<ILogger<PostgresFeatureLevel>>(),
