@@ -18,7 +18,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Mas
         {
             return Replies.Invalid<AdjustmentReply, AdjustmentDetails>(faults);
         }
-        var digest = await digests.OfAsync(Tenant, DigestV1.Of(command));
+        var digest = await digests.OfAsync(Tenant, Adjustment.CanonicalV1(command));
         using var turn = await Turn.EnterAsync(TimeLeft);
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
         {
@@ -53,7 +53,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Mas
         {
             return Replies.Invalid<AdjustmentReply, AdjustmentDetails>(unknown);
         }
-        var digest = known.Document is null ? "" : await digests.OfAsync(Tenant, DigestV1.Of(command));
+        var digest = known.Document is null ? "" : await digests.OfAsync(Tenant, Adjustment.CanonicalV1(command));
         var unmet = Replies.Unmet(condition, known.Document is null ? 0 : known.Version);
         var decision = unmet is { } refused ? refused : Adjustment.Decide(known, command, digest, Now);
         var wouldBe = decision.Aggregate(known, (state, @event) => Adjustment.Evolve(state, @event, Now));
