@@ -16,7 +16,8 @@ public sealed class FilterTests
         Filters<OrderQuery>.Parameters.Select(one => (one.Name, one.Kind, one.Repeats)).Should().Contain(
         [
             ("status", "string", true), ("customer", "string", true), ("q", "string", false),
-            ("late", "boolean", false), ("priority", "integer", true), ("unitsFrom", "integer", false), ("promisedTo", "string", false),
+            ("late", "boolean", false), ("priority", "integer", true), ("unitsFrom", "integer", false),
+            ("promisedTo", "string", false),
         ]);
         Filters<OrderQuery>.Parameters[0].Values.Should().Equal(Enum.GetNames<OrderStatus>());
         Filters<Imports.ImportQuery>.Parameters[1].Values.Should().Equal("queued", "running", "completed", "failed");
