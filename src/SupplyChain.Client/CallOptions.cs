@@ -21,5 +21,10 @@ public sealed record CallOptions
     /// </summary>
     public Versions? IfNoneMatch { get; init; }
 
+    /// <summary>
+    /// What shows who calls, as <see cref="Access.AccessClient"/> gave it out; null for the client's own key.
+    /// </summary>
+    public Func<ValueTask<string?>>? Token { get; init; }
+
     internal Precondition Condition => new(IfMatch, IfNoneMatch);
 }

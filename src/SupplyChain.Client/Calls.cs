@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using SupplyChain.Access;
 
 namespace SupplyChain;
 
 /// <summary>Every call to an actor goes through here: one deadline, safe retries, one activity.</summary>
 internal sealed class Calls(
-    IGrainFactory grains, SupplyChainClientOptions options, CallOptions call, TimeProvider time, CallWindow? window)
+    IGrainFactory grains, SupplyChainClientOptions options, CallOptions call, TimeProvider time, CallWindow? window,
+    AccessSession session)
 {
     /// <summary>An actor answers that it is not done before the caller gives up.</summary>
     private static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(500);
@@ -26,7 +28,7 @@ internal sealed class Calls(
     /// <summary>What waits are measured by.</summary>
     public TimeProvider Time => time;
 
-    public Calls With(CallOptions other) => new(grains, options, other, time, window);
+    public Calls With(CallOptions other) => new(grains, options, other, time, window, session);
 
     /// <summary>The same, without a condition: for calls to another entity.</summary>
     public Calls Unconditional() => With(call with { IfMatch = null, IfNoneMatch = null });
@@ -36,6 +38,9 @@ internal sealed class Calls(
 
     /// <summary>The actor that answers questions about the whole tenant.</summary>
     public T Queries<T>() where T : IGrainWithStringKey => grains.GetGrain<T>(Tenant.Value);
+
+    /// <summary>The actor that callers sign in with.</summary>
+    public IAccessGrain Access => grains.GetGrain<IAccessGrain>("access");
 
     /// <summary>Sends a command unless it is faulty already.</summary>
     public Task<TReply> Send<TReply, T>(
@@ -98,11 +103,17 @@ internal sealed class Calls(
     private async Task<T> Attempt<T>(
         string name, Func<Task<T>> action, DateTimeOffset until, CancellationToken cancellationToken)
     {
+        var renewed = false;
         for (var backoff = new Backoff(MinBackoff, MaxBackoff, time, Jitter); ;)
         {
             try
             {
                 return await AskAsync(action, until, cancellationToken);
+            }
+            catch (AccessDeniedException denied) when (!denied.IsKnown && !renewed && call.Token is null
+                && session.Forget())
+            {
+                renewed = true; // A node was started anew, or the token is too old.
             }
             catch (Exception failure) when (Transient.Is(failure) && !IsCallers(failure, cancellationToken))
             {
@@ -120,7 +131,11 @@ internal sealed class Calls(
             ? Once()
             : window.CallAsync(Once, Left(), cancellationToken);
 
-        Task<T> Once() => action().WaitAsync(Left(), time, cancellationToken);
+        async Task<T> Once()
+        {
+            CallContext.Token = call.Token is { } token ? await token() : await session.TokenAsync();
+            return await action().WaitAsync(Left(), time, cancellationToken);
+        }
 
         TimeSpan Left() => until - time.GetUtcNow() is { Ticks: > 0 } left ? left : TimeSpan.Zero;
     }

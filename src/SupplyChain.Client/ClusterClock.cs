@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Operations;
 
 namespace SupplyChain;
@@ -7,8 +8,10 @@ namespace SupplyChain;
 /// clock is wrong sends deadlines that mean what they should.
 /// </summary>
 /// <param name="cluster">Says what time it is there.</param>
+/// <param name="session">What the question shows.</param>
 /// <param name="machine">This process's own clock.</param>
-internal sealed class ClusterClock(IOperationsGrain cluster, TimeProvider machine) : TimeProvider, IAsyncDisposable
+internal sealed class ClusterClock(IOperationsGrain cluster, AccessSession session, TimeProvider machine)
+    : TimeProvider, IAsyncDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(30);
     private readonly CancellationTokenSource _stop = new();
@@ -69,6 +72,7 @@ internal sealed class ClusterClock(IOperationsGrain cluster, TimeProvider machin
     /// <summary>The answer is as old as half the time it took.</summary>
     private async Task AskAsync()
     {
+        CallContext.Token = await session.TokenAsync();
         var asked = machine.GetTimestamp();
         var said = await cluster.Now();
         var now = said + (machine.GetElapsedTime(asked) / 2);

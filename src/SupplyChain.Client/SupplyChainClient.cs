@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -32,6 +33,8 @@ public sealed class SupplyChainClient : IAsyncDisposable
         Operations = new OperationsClient(calls);
         Exceptions = new ExceptionsClient(calls);
         Views = new ViewsClient(calls);
+        Keys = new KeysClient(calls);
+        Access = new AccessClient(calls);
     }
 
     /// <summary>Whose entities it works on.</summary>
@@ -64,6 +67,12 @@ public sealed class SupplyChainClient : IAsyncDisposable
     /// <summary>Saved views of the lists.</summary>
     public ViewsClient Views { get; }
 
+    /// <summary>The keys of the tenant.</summary>
+    public KeysClient Keys { get; }
+
+    /// <summary>Signing in on behalf of others.</summary>
+    public AccessClient Access { get; }
+
     /// <summary>Figures, health.</summary>
     public OperationsClient Operations { get; }
 
@@ -79,11 +88,12 @@ public sealed class SupplyChainClient : IAsyncDisposable
         {
             await connection.OpenAsync(cancellationToken);
             var grains = connection.Cluster;
+            var session = new AccessSession(grains, options.Key, TimeProvider.System);
             var clock = new ClusterClock(
-                grains.GetGrain<IOperationsGrain>(options.Tenant.Value), TimeProvider.System);
+                grains.GetGrain<IOperationsGrain>(options.Tenant.Value), session, TimeProvider.System);
             await clock.StartAsync();
             var window = new CallWindow(TimeProvider.System);
-            return new(new Calls(grains, options, new CallOptions(), clock, window), connection, clock);
+            return new(new Calls(grains, options, new CallOptions(), clock, window, session), connection, clock);
         }
         catch (Exception failure)
         {
@@ -98,7 +108,8 @@ public sealed class SupplyChainClient : IAsyncDisposable
     public static SupplyChainClient Over(IGrainFactory grains, SupplyChainClientOptions options, TimeProvider time)
     {
         options.Check();
-        return new(new Calls(grains, options, new CallOptions(), time, window: null), null, null);
+        var session = new AccessSession(grains, options.Key, TimeProvider.System);
+        return new(new Calls(grains, options, new CallOptions(), time, window: null, session), null, null);
     }
 
     /// <summary>The same client, saying something else beside its calls. It shares the connection.</summary>

@@ -6,6 +6,11 @@ public sealed class SupplyChainClientOptions
     /// <summary>Whose entities it works on.</summary>
     public TenantId Tenant { get; set; } = "demo";
 
+    /// <summary>
+    /// The key (<c>sc_…</c>) it shows; null where none is needed, as in Development. The tenant has to be the key's.
+    /// </summary>
+    public string? Key { get; set; }
+
     /// <summary>The gateways of the cluster, each <c>host:port</c>; needed to connect from outside only.</summary>
     public IReadOnlyList<string> Gateways { get; set; } = [];
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupplyChain.Access;
 
 namespace SupplyChain;
 
@@ -13,8 +14,9 @@ public static class SupplyChainClientServices
         var options = new SupplyChainClientOptions();
         configure?.Invoke(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => SupplyChainClient.Over(
+        services.TryAddKeyedSingleton(NodeClient.Name, (provider, _) => SupplyChainClient.Over(
             provider.GetRequiredService<IGrainFactory>(), options, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<SupplyChainClient>(NodeClient.Name));
         return services;
     }
 }

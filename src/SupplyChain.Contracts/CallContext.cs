@@ -13,6 +13,7 @@ public static class CallContext
     private const string CorrelationKey = "sc-correlation";
     private const string IfMatchKey = "sc-if-match";
     private const string IfNoneMatchKey = "sc-if-none-match";
+    private const string TokenKey = "sc-token";
 
     /// <summary>Until when the caller waits, in cluster time; null when it does not say.</summary>
     public static DateTimeOffset? Deadline
@@ -33,6 +34,13 @@ public static class CallContext
     {
         get => RequestContext.Get(CorrelationKey) as string ?? "";
         set => Set(CorrelationKey, value);
+    }
+
+    /// <summary>What shows who calls, as <see cref="Access.IAccessGrain"/> gave it out; null: nothing.</summary>
+    public static string? Token
+    {
+        get => RequestContext.Get(TokenKey) as string;
+        set => Set(TokenKey, value);
     }
 
     /// <summary>What has to be true of the entity; a command is refused when it is not.</summary>

@@ -1,9 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SupplyChain.Access;
 
 namespace SupplyChain.Demo;
 
 /// <summary>The ERP systems of the demo world: they know the coordinator by its SDK only, and are patient.</summary>
-internal sealed class Erp(SupplyChainClient chain, TimeProvider time, ILogger<Erp> log)
+internal sealed class Erp(
+    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, TimeProvider time, ILogger<Erp> log)
 {
     private const string Actor = "demo";
     private static readonly TimeSpan MinBackoff = TimeSpan.FromMilliseconds(250);

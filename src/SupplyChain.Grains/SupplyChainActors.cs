@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Placement;
 using Orleans.Serialization;
 using Orleans.Serialization.Configuration;
+using SupplyChain.Access;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
@@ -23,7 +24,7 @@ public static class SupplyChainActors
         typeof(OrderAggregate), typeof(BacklogAggregate), typeof(StockAggregate), typeof(ReceiptAggregate),
         typeof(AdjustmentAggregate), typeof(ProductAggregate), typeof(WarehouseAggregate), typeof(ShipmentAggregate),
         typeof(LabelSerialsAggregate), typeof(ImportAggregate), typeof(SavedProfilesAggregate),
-        typeof(ExceptionWorkAggregate), typeof(TransferAggregate),
+        typeof(ExceptionWorkAggregate), typeof(TransferAggregate), typeof(KeyRingAggregate),
     ];
 
     /// <summary>Adds the actors' services and the dispatcher of unfinished work. Needs a journal and its read
@@ -66,6 +67,7 @@ public static class SupplyChainActors
         }
         services.AddSingleton<DueWorkHandlers>();
         services.AddSingleton<DueWorkQueue>();
+        services.AddSupplyChainAccess();
         services.AddSupplyChainImports();
         services.AddHostedService<DueWorkDispatcher>();
         services.AddHostedService<Rebalancer>();

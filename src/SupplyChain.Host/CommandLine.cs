@@ -23,6 +23,7 @@ internal static class CommandLine
             VerifyVerb.Create(json),
             RebuildVerb.Create(json),
             UpgradeVerb.Create(json),
+            KeysVerb.Create(json),
             BenchVerb.Create(json),
         };
     }

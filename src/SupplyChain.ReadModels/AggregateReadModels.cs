@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -18,7 +19,7 @@ internal static class AggregateReadModels
         new OrderReadModel(), new StockReadModel(), new BacklogReadModel(), new ShipmentReadModel(),
         new WarehouseReadModel(), new ProductReadModel(), new ImportReadModel(), new ExceptionWorkReadModel(),
         new ReceiptReadModel(), new AdjustmentReadModel(), new LabelSerialsReadModel(), new SavedProfilesReadModel(),
-        new TransferReadModel(),
+        new TransferReadModel(), new KeyRingReadModel(),
     ];
 
     /// <summary>The demands of every kind of owner.</summary>

@@ -41,9 +41,9 @@ internal static class BodyValues
     }
 
     /// <summary>One of the values of an enum, in any case.</summary>
-    public static T? Choice<T>(this BodyReader reader, string name) where T : struct, Enum
+    public static T? Choice<T>(this BodyReader reader, string name, bool required = false) where T : struct, Enum
     {
-        if (reader.Text(name) is not { } text)
+        if (reader.Text(name, required) is not { } text)
             return null;
         if (text.Length > 0 && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, true, out var value))
             return value;

@@ -18,7 +18,8 @@ internal static class HealthEndpoints
 
     private static void MapHealth(
         this IEndpointRouteBuilder routes, string path, Func<HealthCheckRegistration, bool> checks) =>
-        routes.MapHealthChecks(path, Only(checks)).WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
+        routes.MapHealthChecks(path, Only(checks)).AllowAnonymous()
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
 
     private static HealthCheckOptions Only(Func<HealthCheckRegistration, bool> predicate) => new()
     {

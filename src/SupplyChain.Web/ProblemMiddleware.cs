@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Operations;
 
 namespace SupplyChain;
@@ -39,6 +40,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
                 return Problems.Of(bad.StatusCode, detail: bad.Message);
             case BusyException:
                 return Problems.Of(429);
+            case AccessDeniedException denied:
+                return Problems.Of(denied.IsKnown ? 403 : 401, detail: denied.Message);
             case UnavailableException or TimeoutException:
                 return Problems.Of(503);
             case MalformedCursorException cursor:

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SupplyChain.Access;
 
 namespace SupplyChain;
 
 /// <summary>Whether an actor answers: the cluster is there and the journal can be read.</summary>
-internal sealed class ReadyCheck(SupplyChainClient chain) : IHealthCheck
+internal sealed class ReadyCheck(
+    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain) : IHealthCheck
 {
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
 

@@ -1,3 +1,5 @@
+using SupplyChain.Access;
+
 namespace SupplyChain;
 
 /// <summary>What every endpoint needs to know of a request.</summary>
@@ -13,23 +15,28 @@ internal static class Request
             : throw new FaultyRequestException(PathIds.Malformed(name, PathIds.AsSent(http, name, text)));
     }
 
-    /// <summary>The client a read uses.</summary>
+    /// <summary>The client a read uses: it calls for who made the request.</summary>
     public static SupplyChainClient ForReading(this SupplyChainClient chain, HttpContext http) =>
-        chain.With(new CallOptions { Actor = Actor, Correlation = http.TraceIdentifier });
+        chain.With(OptionsOf(http));
 
-    /// <summary>The client a command uses: it respects <c>If-Match</c> and <c>If-None-Match</c>.</summary>
+    /// <summary>The client a command uses: it respects <c>If-Match</c> and <c>If-None-Match</c> as well.</summary>
     /// <exception cref="FaultyRequestException">One of them is malformed.</exception>
     public static SupplyChainClient ForWriting(this SupplyChainClient chain, HttpContext http)
     {
         var condition = Conditions.Of(http.Request);
-        return chain.With(new CallOptions
+        return chain.With(OptionsOf(http) with
         {
-            Actor = Actor,
-            Correlation = http.TraceIdentifier,
             IfMatch = condition.IfMatch,
             IfNoneMatch = condition.IfNoneMatch,
         });
     }
+
+    private static CallOptions OptionsOf(HttpContext http) => new()
+    {
+        Actor = http.User.Name() ?? Actor,
+        Correlation = http.TraceIdentifier,
+        Token = http.Features.Get<ShownToken>() is { Token: var token } ? () => new(token) : null,
+    };
 
     private const string Actor = "rest";
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -22,10 +23,15 @@ public static class SupplyChainEndpoints
         // Routing comes here, because it would be first otherwise and find no GET for a HEAD.
         app.UseMiddleware<ProblemMiddleware>().UseMiddleware<Methods>().UseMiddleware<PageRequests>().UseRouting();
 
+    /// <summary>Asks who makes a request, and whether that caller may; use it before what answers.</summary>
+    public static IApplicationBuilder UseSupplyChainAccess(this IApplicationBuilder app) =>
+        app.UseAuthentication().UseAuthorization();
+
     /// <summary>Maps the REST interface, its OpenAPI document and the health checks.</summary>
     public static void MapSupplyChain(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
+        api.NeedsByMethod();
         // Operators, planners and readers of events are let in whatever the load.
         api.MapImports();
         api.MapImportProfiles();
@@ -33,6 +39,7 @@ public static class SupplyChainEndpoints
         api.MapExceptions();
         api.MapEvents();
         api.MapViews();
+        api.MapKeys();
         var limited = api.MapGroup("");
         limited.AddEndpointFilter((context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<Admission>().InvokeAsync(context, next));
@@ -48,7 +55,8 @@ public static class SupplyChainEndpoints
         limited.MapShipments();
         limited.MapTransfers();
         routes.MapSupplyChainHealth();
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Read);
+        routes.MapSignIn();
     }
 
     /// <summary>Maps the health checks alone.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupplyChain.Access;
 using SupplyChain.Exports;
 
 namespace SupplyChain;
@@ -17,6 +18,7 @@ public static class SupplyChainWebServices
         configure?.Invoke(options);
         options.Check();
         services.AddSingleton(options);
+        services.AddAccess();
         services.AddSingleton<Admission>();
         services.AddSingleton<ExportLimit>();
         services.TryAddSingleton(TimeProvider.System);

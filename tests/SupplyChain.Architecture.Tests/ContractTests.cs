@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using SupplyChain.Access;
 using SupplyChain.Operations;
 using SupplyChain.Shipments;
 using SupplyChain.Views;
@@ -16,7 +17,7 @@ public sealed class ContractTests
     private static readonly Type[] BesideCalls =
     [
         typeof(Precondition), typeof(Versions), typeof(TenantId), typeof(PlannerList), typeof(ExceptionFix),
-        typeof(FixAction), typeof(ShipmentFlag), typeof(Reply<>),
+        typeof(FixAction), typeof(ShipmentFlag), typeof(Reply<>), typeof(Permission),
     ];
 
     [Fact]
@@ -24,7 +25,7 @@ public sealed class ContractTests
         Layer.Contracts.Types
             .Where(type =>
                 type.IsPublic && !type.IsInterface && !(type.IsAbstract && type.IsSealed) && !type.IsByRefLike)
-            .Where(type => !typeof(JsonConverter).IsAssignableFrom(type))
+            .Where(type => !typeof(JsonConverter).IsAssignableFrom(type) && !typeof(Attribute).IsAssignableFrom(type))
             .Where(type => !type.IsDefined(typeof(GenerateSerializerAttribute)))
             .Should().BeEmpty();
 

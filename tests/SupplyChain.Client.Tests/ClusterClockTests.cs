@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using SupplyChain.Access;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 
@@ -25,7 +26,9 @@ public sealed class ClusterClockTests : IAsyncDisposable
             _asked.Release();
             return Task.FromResult(_machine.GetUtcNow() + _aheadIs(++_questions));
         });
-        _clock = new(_actors.Factory.GetGrain<IOperationsGrain>("demo"), _machine);
+        _clock = new(
+            _actors.Factory.GetGrain<IOperationsGrain>("demo"), new AccessSession(_actors.Factory, null, _machine),
+            _machine);
     }
 
     private TimeSpan Ahead => _clock.GetUtcNow() - _machine.GetUtcNow();

@@ -43,26 +43,4 @@ public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
         trial.Tell("95 % of goodput after", trial.Load.GoodputBack(0.95, accepts) - accepts);
         await trial.JudgeAsync();
     }
-
-    [Fact]
-    public async Task All_are_restarted_one_after_the_other()
-    {
-        await using var trial = await Trial.BeginAsync("rolling restart of three", server, output);
-        var all = await trial.Fleet.JoinAsync(3);
-        await trial.UnderLoadAsync(Afterwards, async () =>
-        {
-            var longest = TimeSpan.Zero;
-            foreach (var member in all)
-            {
-                var told = trial.Load.Elapsed;
-                await member.Node.SignalAsync("TERM");
-                (await member.Node.GoneAsync()).Should().Be(0);
-                var took = trial.Load.Elapsed - told;
-                longest = took > longest ? took : longest;
-                await trial.Fleet.ReplaceAsync([member], samePorts: true);
-            }
-            trial.Tell("slowest to leave", longest);
-        });
-        await trial.JudgeAsync();
-    }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Diagnostics;
 using System.Net;
 using FluentAssertions;
+using SupplyChain.Access;
 using SupplyChain.Bench;
 using SupplyChain.Host;
 using SupplyChain.Host.Nodes;
@@ -26,6 +27,7 @@ public sealed class CommandLineTests
         [typeof(int[])] = NoNumbers,
         [typeof(bool)] = ["maybe", "1"],
         [typeof(NodeRole)] = ["nobody", "0", ""],
+        [typeof(Role)] = ["nobody", "1"],
         [typeof(Skew[])] = ["straight", "0", ""],
         [typeof(Uri)] = ["nonsense", "", "ftp://127.0.0.1", "127.0.0.1:8080", "http://:80"],
         [typeof(IPAddress)] = ["nonsense", "", "0.0.0.0", "::"],
@@ -40,6 +42,7 @@ public sealed class CommandLineTests
         ["--key"] = ["", "two words", "Schlüssel"],
         ["--charset"] = ["klingon", ""],
         ["--cluster-id"] = ["", " "],
+        ["--name"] = [" "],
         ["--service-id"] = [""],
         ["--region"] = [""],
         ["--environment"] = [""],
@@ -53,6 +56,8 @@ public sealed class CommandLineTests
     {
         ["import"] = [AFile, "--profile", "scms"],
         ["drain"] = ["somebody"],
+        ["create"] = ["--role", "viewer", "--name", "somebody"],
+        ["revoke"] = ["0123456789ab"],
     };
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SupplyChain.Access;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -17,7 +18,7 @@ internal static class AnswerSamples
     public static AnswerSample[] All { get; } =
     [
         .. Orders(), .. Shipments(), .. Transfers(), .. Inventory(), .. Network(), .. Operations(), .. Imports(),
-        .. Views(),
+        .. Views(), .. Keys(),
         .. AnswerSample.Both<Problem>("problems", "problem", problem => problem),
     ];
 
@@ -160,6 +161,17 @@ internal static class AnswerSamples
             .. AnswerSample.Replies<SavedView, ViewReply>(
                 subject, "view", reply => Answers.Reply(reply, ViewAnswer.Of)),
             .. Page<SavedView, ViewAnswer>(subject, "views", ViewAnswer.Of),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Keys()
+    {
+        const string subject = "keys";
+        return
+        [
+            .. Page<KeyDetails, KeyAnswer>(subject, "keys", KeyAnswer.Of),
+            .. Read<KeyDetails, KeyAnswer>(subject, "key", KeyAnswer.Of),
+            .. Read<CreatedKey, CreatedKeyAnswer>(subject, "created", key => CreatedKeyAnswer.Of(key, "T-1")),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -34,6 +35,7 @@ public sealed class BodyDocumentTests(Website site) : IClassFixture<Website>
         [typeof(CloseWarehouseBody)] = CloseWarehouseBody.Read,
         [typeof(OpenWarehouseBody)] = OpenWarehouseBody.Read,
         [typeof(AttendExceptionBody)] = AttendExceptionBody.Read,
+        [typeof(CreateKeyBody)] = CreateKeyBody.Read,
         [typeof(PutViewBody)] = body => PutViewBody.Read(body, new("Mine", "Ada")),
     };
 

@@ -33,6 +33,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /imports", "GET /imports/{id}", "GET /imports/{id}/refused",
             "GET /import-profiles", "GET /import-profiles/{name}", "PUT /import-profiles/{name}",
             "DELETE /import-profiles/{name}",
+            "GET /keys", "POST /keys", "DELETE /keys/{id}",
             "GET /views/{list}", "GET /views/{list}/{name}", "PUT /views/{list}/{name}", "DELETE /views/{list}/{name}",
             "GET /orders/export", "GET /shipments/export", "GET /stock/export", "GET /stock-summary/export",
             "GET /stock/{sku}/holders/export", "GET /exceptions/export", "GET /warehouses/export",

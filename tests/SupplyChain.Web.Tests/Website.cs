@@ -30,9 +30,11 @@ public sealed class Website : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(Actors.Factory);
         builder.Services.AddSupplyChainClient(options => options.Deadline = TimeSpan.FromSeconds(1));
+        builder.Services.AddSingleton(new Access.WebAccess(IsOpen: true));
         builder.Services.AddSupplyChainWeb();
         _app = builder.Build();
         _app.UseSupplyChainProblems();
+        _app.UseSupplyChainAccess();
         _app.MapSupplyChain();
         await _app.StartAsync();
         Http.BaseAddress = new Uri(_app.Urls.Single());

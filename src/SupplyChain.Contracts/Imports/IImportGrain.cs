@@ -1,15 +1,17 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Imports;
 
 /// <summary>One import job: <c>tenant/import</c>.</summary>
-[GrainInterfaceType("import"), Alias("import")]
+[GrainInterfaceType("import"), Alias("import"), Needs(Permission.Read)]
 public interface IImportGrain : IGrainWithStringKey
 {
     /// <summary>Stores a part of its file; once the job was accepted, nothing changes any more.</summary>
     /// <returns>What is wrong with the part; nothing when it is stored.</returns>
-    [Alias("store")] Task<Items<Fault>> Store(StoreImportPart command);
+    [Alias("store"), Needs(Permission.Write)] Task<Items<Fault>> Store(StoreImportPart command);
 
     /// <summary>Accepts the job and starts it.</summary>
-    [Alias("start")] Task<ImportReply> Start(StartImport command);
+    [Alias("start"), Needs(Permission.Write)] Task<ImportReply> Start(StartImport command);
 
     /// <summary>What it has done so far; null when there is no such job.</summary>
     [Alias("get")] Task<ImportReport?> Get();

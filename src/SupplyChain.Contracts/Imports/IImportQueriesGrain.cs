@@ -1,7 +1,9 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Imports;
 
 /// <summary>Questions about many imports; keyed by tenant.</summary>
-[GrainInterfaceType("import-queries"), Alias("import-queries")]
+[GrainInterfaceType("import-queries"), Alias("import-queries"), Needs(Permission.Read)]
 public interface IImportQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Lists imports, the newest first.</summary>

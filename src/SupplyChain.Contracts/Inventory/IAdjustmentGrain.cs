@@ -1,11 +1,13 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Inventory;
 
 /// <summary>One stock adjustment: <c>tenant/adjustment</c>.</summary>
-[GrainInterfaceType("adjustment"), Alias("adjustment")]
+[GrainInterfaceType("adjustment"), Alias("adjustment"), Needs(Permission.Read)]
 public interface IAdjustmentGrain : IGrainWithStringKey
 {
     /// <summary>Records it and answers once it is in stock; refused when on hand would fall below zero.</summary>
-    [Alias("record")] Task<AdjustmentReply> Record(RecordAdjustment command);
+    [Alias("record"), Needs(Permission.Write)] Task<AdjustmentReply> Record(RecordAdjustment command);
 
     /// <summary>The adjustment; null when there is none.</summary>
     [Alias("get")] Task<AdjustmentDetails?> Get();

@@ -1,7 +1,9 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Inventory;
 
 /// <summary>Questions about many stock items and products; keyed by tenant.</summary>
-[GrainInterfaceType("inventory-queries"), Alias("inventory-queries")]
+[GrainInterfaceType("inventory-queries"), Alias("inventory-queries"), Needs(Permission.Read)]
 public interface IInventoryQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Lists stock items.</summary>

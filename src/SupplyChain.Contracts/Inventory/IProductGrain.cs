@@ -1,11 +1,13 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Inventory;
 
 /// <summary>One product: <c>tenant/sku</c>.</summary>
-[GrainInterfaceType("product"), Alias("product")]
+[GrainInterfaceType("product"), Alias("product"), Needs(Permission.Read)]
 public interface IProductGrain : IGrainWithStringKey
 {
     /// <summary>Defines or replaces it.</summary>
-    [Alias("put")] Task<ProductReply> Put(PutProduct command);
+    [Alias("put"), Needs(Permission.Write)] Task<ProductReply> Put(PutProduct command);
 
     /// <summary>The product; null when there is none.</summary>
     [Alias("get")] Task<ProductDetails?> Get();

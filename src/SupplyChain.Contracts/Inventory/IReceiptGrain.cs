@@ -1,11 +1,13 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Inventory;
 
 /// <summary>One goods receipt: <c>tenant/receipt</c>.</summary>
-[GrainInterfaceType("receipt"), Alias("receipt")]
+[GrainInterfaceType("receipt"), Alias("receipt"), Needs(Permission.Read)]
 public interface IReceiptGrain : IGrainWithStringKey
 {
     /// <summary>Records it and answers once every line is in stock.</summary>
-    [Alias("record")] Task<ReceiptReply> Record(RecordReceipt command);
+    [Alias("record"), Needs(Permission.Write)] Task<ReceiptReply> Record(RecordReceipt command);
 
     /// <summary>The receipt; null when there is none.</summary>
     [Alias("get")] Task<ReceiptDetails?> Get();

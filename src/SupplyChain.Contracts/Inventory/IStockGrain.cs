@@ -1,7 +1,9 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Inventory;
 
 /// <summary>One stock item: <c>tenant/sku@warehouse</c>.</summary>
-[GrainInterfaceType("stock"), Alias("stock")]
+[GrainInterfaceType("stock"), Alias("stock"), Needs(Permission.Read)]
 public interface IStockGrain : IGrainWithStringKey
 {
     /// <summary>The stock item as it is now.</summary>

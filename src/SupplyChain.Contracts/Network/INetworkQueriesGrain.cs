@@ -1,7 +1,9 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Network;
 
 /// <summary>Questions about many warehouses; keyed by tenant.</summary>
-[GrainInterfaceType("network-queries"), Alias("network-queries")]
+[GrainInterfaceType("network-queries"), Alias("network-queries"), Needs(Permission.Read)]
 public interface INetworkQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Lists warehouses by id.</summary>

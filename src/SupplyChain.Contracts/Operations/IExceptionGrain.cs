@@ -1,9 +1,11 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Operations;
 
 /// <summary>What people do about one exception: <c>tenant/id</c>.</summary>
-[GrainInterfaceType("exception"), Alias("exception")]
+[GrainInterfaceType("exception"), Alias("exception"), Needs(Permission.Read)]
 public interface IExceptionGrain : IGrainWithStringKey
 {
     /// <summary>Does something about it.</summary>
-    [Alias("attend")] Task<ExceptionReply> Attend(AttendException command);
+    [Alias("attend"), Needs(Permission.Plan)] Task<ExceptionReply> Attend(AttendException command);
 }

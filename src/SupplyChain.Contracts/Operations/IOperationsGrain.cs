@@ -1,7 +1,9 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Operations;
 
 /// <summary>Questions about the whole: figures, exceptions, the feed, health; keyed by tenant.</summary>
-[GrainInterfaceType("operations"), Alias("operations")]
+[GrainInterfaceType("operations"), Alias("operations"), Needs(Permission.Read)]
 public interface IOperationsGrain : IGrainWithStringKey
 {
     /// <summary>Figures over delivered lines.</summary>
@@ -29,17 +31,17 @@ public interface IOperationsGrain : IGrainWithStringKey
     /// Checks every invariant at one place of the journal. For callers that do not know
     /// <see cref="IVerificationGrain"/>.
     /// </summary>
-    [Alias("verify"), ResponseTimeout("00:10:00")] Task<VerifyReport> Verify();
+    [Alias("verify"), Needs(Permission.Operate), ResponseTimeout("00:10:00")] Task<VerifyReport> Verify();
 
     /// <summary>Begins to drain a silo; the status then, or null when no silo has that name.</summary>
-    [Alias("drain")] Task<ClusterStatus?> Drain(DrainSilo command);
+    [Alias("drain"), Needs(Permission.Operate)] Task<ClusterStatus?> Drain(DrainSilo command);
 
     /// <summary>Starts building the read models anew.</summary>
-    [Alias("rebuild")] Task Rebuild();
+    [Alias("rebuild"), Needs(Permission.Operate)] Task Rebuild();
 
     /// <summary>
     /// Raises the database to a feature level, unless a node that runs cannot read it; a level it has already, or a
     /// lower one, changes nothing.
     /// </summary>
-    [Alias("raise-level")] Task<LevelReply> RaiseLevel(RaiseLevel command);
+    [Alias("raise-level"), Needs(Permission.Operate)] Task<LevelReply> RaiseLevel(RaiseLevel command);
 }

@@ -1,23 +1,25 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Orders;
 
 /// <summary>One order: <c>tenant/number</c>.</summary>
-[GrainInterfaceType("order"), Alias("order")]
+[GrainInterfaceType("order"), Alias("order"), Needs(Permission.Read)]
 public interface IOrderGrain : IGrainWithStringKey
 {
     /// <summary>Places the order and answers after its first allocation.</summary>
-    [Alias("place")] Task<OrderReply> Place(PlaceOrder command);
+    [Alias("place"), Needs(Permission.Write)] Task<OrderReply> Place(PlaceOrder command);
 
     /// <summary>Changes it.</summary>
-    [Alias("amend")] Task<OrderReply> Amend(AmendOrder command);
+    [Alias("amend"), Needs(Permission.Write)] Task<OrderReply> Amend(AmendOrder command);
 
     /// <summary>Cancels it or some of its lines.</summary>
-    [Alias("cancel")] Task<OrderReply> Cancel(CancelOrder command);
+    [Alias("cancel"), Needs(Permission.Write)] Task<OrderReply> Cancel(CancelOrder command);
 
     /// <summary>Makes shipments of what is allocated.</summary>
-    [Alias("release")] Task<OrderReply> Release(ReleaseOrder command);
+    [Alias("release"), Needs(Permission.Write)] Task<OrderReply> Release(ReleaseOrder command);
 
     /// <summary>Sources what is reserved and not released again; what can be bettered moves.</summary>
-    [Alias("resource")] Task<OrderReply> Resource(ResourceOrder command);
+    [Alias("resource"), Needs(Permission.Write)] Task<OrderReply> Resource(ResourceOrder command);
 
     /// <summary>What would become of the order; changes nothing.</summary>
     [Alias("preview")] Task<OrderPreviewReply> Preview(PreviewOrder query);

@@ -1,7 +1,9 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Orders;
 
 /// <summary>Questions about many orders; keyed by tenant.</summary>
-[GrainInterfaceType("order-queries"), Alias("order-queries")]
+[GrainInterfaceType("order-queries"), Alias("order-queries"), Needs(Permission.Read)]
 public interface IOrderQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Lists orders.</summary>

@@ -1,10 +1,11 @@
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 
 namespace SupplyChain.Orders;
 
 /// <summary>What would happen; keyed by tenant. Nothing is written, nothing is reserved.</summary>
-[GrainInterfaceType("preview"), Alias("preview")]
+[GrainInterfaceType("preview"), Alias("preview"), Needs(Permission.Read)]
 public interface IPreviewGrain : IGrainWithStringKey
 {
     /// <summary>What an order would get if it were placed now.</summary>

@@ -1,7 +1,9 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Shipments;
 
 /// <summary>One shipment: <c>tenant/shipment</c>.</summary>
-[GrainInterfaceType("shipment"), Alias("shipment")]
+[GrainInterfaceType("shipment"), Alias("shipment"), Needs(Permission.Read)]
 public interface IShipmentGrain : IGrainWithStringKey
 {
     /// <summary>
@@ -9,16 +11,16 @@ public interface IShipmentGrain : IGrainWithStringKey
     /// Where the order is busy or away, it answers after a second and the order shows it later; so do <see
     /// cref="Void"/> and <see cref="Cancel"/>.
     /// </summary>
-    [Alias("record")] Task<ShipmentReply> Record(RecordMilestone command);
+    [Alias("record"), Needs(Permission.Write)] Task<ShipmentReply> Record(RecordMilestone command);
 
     /// <summary>Voids a milestone; answers once goods that left because of it are back.</summary>
-    [Alias("void")] Task<ShipmentReply> Void(VoidMilestone command);
+    [Alias("void"), Needs(Permission.Write)] Task<ShipmentReply> Void(VoidMilestone command);
 
     /// <summary>Cancels it.</summary>
-    [Alias("cancel")] Task<ShipmentReply> Cancel(CancelShipment command);
+    [Alias("cancel"), Needs(Permission.Write)] Task<ShipmentReply> Cancel(CancelShipment command);
 
     /// <summary>Gives it the code that names it on labels; again changes nothing.</summary>
-    [Alias("label")] Task<ShipmentReply> Label();
+    [Alias("label"), Needs(Permission.Write)] Task<ShipmentReply> Label();
 
     /// <summary>The shipment; null when there is none.</summary>
     [Alias("get")] Task<ShipmentDetails?> Get();

@@ -1,9 +1,10 @@
+using SupplyChain.Access;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Shipments;
 
 /// <summary>Questions about many shipments; keyed by tenant.</summary>
-[GrainInterfaceType("shipment-queries"), Alias("shipment-queries")]
+[GrainInterfaceType("shipment-queries"), Alias("shipment-queries"), Needs(Permission.Read)]
 public interface IShipmentQueriesGrain : IGrainWithStringKey
 {
     /// <summary>A shipment as it was then; null when there was none.</summary>

@@ -1,20 +1,22 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Transfers;
 
 /// <summary>One transfer of stock between two warehouses: <c>tenant/transfer</c>.</summary>
-[GrainInterfaceType("transfer"), Alias("transfer")]
+[GrainInterfaceType("transfer"), Alias("transfer"), Needs(Permission.Read)]
 public interface ITransferGrain : IGrainWithStringKey
 {
     /// <summary>Requests it; what is free at the source is reserved with the answer, the rest waits.</summary>
-    [Alias("request")] Task<TransferReply> Request(RequestTransfer command);
+    [Alias("request"), Needs(Permission.Write)] Task<TransferReply> Request(RequestTransfer command);
 
     /// <summary>Makes a shipment of what is reserved; the rest waits for another release.</summary>
-    [Alias("release")] Task<TransferReply> Release(ReleaseTransfer command);
+    [Alias("release"), Needs(Permission.Write)] Task<TransferReply> Release(ReleaseTransfer command);
 
     /// <summary>Records what arrived; answers once it is on hand at the destination.</summary>
-    [Alias("receive")] Task<TransferReply> Receive(ReceiveTransfer command);
+    [Alias("receive"), Needs(Permission.Write)] Task<TransferReply> Receive(ReceiveTransfer command);
 
     /// <summary>Cancels what has not been picked.</summary>
-    [Alias("cancel")] Task<TransferReply> Cancel(CancelTransfer command);
+    [Alias("cancel"), Needs(Permission.Write)] Task<TransferReply> Cancel(CancelTransfer command);
 
     /// <summary>The transfer; null when there is none.</summary>
     [Alias("get")] Task<TransferDetails?> Get();

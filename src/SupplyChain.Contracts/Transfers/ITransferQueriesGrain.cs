@@ -1,9 +1,10 @@
+using SupplyChain.Access;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Transfers;
 
 /// <summary>Questions about many transfers; keyed by tenant.</summary>
-[GrainInterfaceType("transfer-queries"), Alias("transfer-queries")]
+[GrainInterfaceType("transfer-queries"), Alias("transfer-queries"), Needs(Permission.Read)]
 public interface ITransferQueriesGrain : IGrainWithStringKey
 {
     /// <summary>A transfer as it was then; null when there was none.</summary>

@@ -1,7 +1,9 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Views;
 
 /// <summary>The saved views of one list: <c>tenant/orders</c>.</summary>
-[GrainInterfaceType("views"), Alias("views")]
+[GrainInterfaceType("views"), Alias("views"), Needs(Permission.Read)]
 public interface IViewsGrain : IGrainWithStringKey
 {
     /// <summary>Those a planner sees, by name.</summary>
@@ -11,8 +13,8 @@ public interface IViewsGrain : IGrainWithStringKey
     [Alias("find")] Task<SavedView?> Find(ViewName name);
 
     /// <summary>Saves one.</summary>
-    [Alias("put")] Task<ViewReply> Put(PutView command);
+    [Alias("put"), Needs(Permission.Plan)] Task<ViewReply> Put(PutView command);
 
     /// <summary>Deletes one.</summary>
-    [Alias("delete")] Task<ViewReply> Delete(ViewName name);
+    [Alias("delete"), Needs(Permission.Plan)] Task<ViewReply> Delete(ViewName name);
 }

@@ -33,7 +33,9 @@ internal static class Announcement
             .. gateway is null ? (string[])[] : [$"  SDK gateway   {gateway} (cluster {options.ClusterId})"],
             .. database is null ? (string[])[] : [$"  database      {database}"],
             $"  data          {options.Data}",
-            $"Development: open to every program on this machine and to no other; tenant {NodeOptions.Tenant}.",
+            options.IsOpen
+                ? $"Development: open to every program on this machine and to no other; tenant {NodeOptions.Tenant}."
+                : $"{options.Environment}: every caller shows a key; tenant {NodeOptions.Tenant}.",
             .. options.Certificate is { ValidUntil: var end }
                 ? (string[])[$"Nodes and clients show certificates; this one's is valid until {end:u}."]
                 : [],

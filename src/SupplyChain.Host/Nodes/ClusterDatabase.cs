@@ -23,13 +23,14 @@ internal static class ClusterDatabase
     /// <exception cref="VerbException">It cannot be used.</exception>
     public static void Open(IServiceProvider services) => Open(services, _ => { });
 
-    /// <summary>Adds the journal and the read models of a database that nodes have made.</summary>
-    public static void AddExistingData(this IServiceCollection services, string postgres)
+    /// <summary>Adds the journal and the read models of a database, which nodes have made unless it may be made
+    /// here.</summary>
+    public static void AddDatabase(this IServiceCollection services, string postgres, bool makes)
     {
         services.AddSupplyChainPostgresJournal(journal =>
         {
             Settings.Bind("Journal", journal);
-            (journal.ConnectionString, journal.MakesSchema) = (postgres, false);
+            (journal.ConnectionString, journal.MakesSchema) = (postgres, makes);
         });
         services.AddSupplyChainPostgresReadModels();
     }

@@ -2,7 +2,7 @@ using System.CommandLine.Parsing;
 
 namespace SupplyChain.Host.Nodes;
 
-/// <summary>Where the web part listens. There is no authentication yet, so it is this machine only.</summary>
+/// <summary>Where the web part listens. It is this machine only: a proxy there brings TLS.</summary>
 internal static class ListenUrls
 {
     public const string Default = "http://127.0.0.1:8080";
@@ -32,7 +32,7 @@ internal static class ListenUrls
         }
 
         if (!parsed.IsLoopback)
-            return $"--urls: '{url}' is not on this machine only; without authentication nothing else is allowed.";
+            return $"--urls: '{url}' is not on this machine only; let a proxy with TLS answer there.";
         return parsed is { Port: 0, HostNameType: UriHostNameType.Dns }
             ? "--urls: a free port (0) needs an address, such as http://127.0.0.1:0."
             : null;

@@ -1,6 +1,7 @@
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Serialization;
+using SupplyChain.Access;
 using SupplyChain.Demo;
 using SupplyChain.Host.Nodes.Rehearsing;
 using SupplyChain.Imports;
@@ -47,6 +48,7 @@ internal static class Node
         else
             services.AddData(options.Data);
         services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
+        services.AddSingleton(new WebAccess(options.IsOpen));
         services.AddSupplyChainWeb(web => Settings.Bind("Web", web));
         services.AddSupplyChainPages();
         services.AddHealthChecks().AddCheck<Drain>("drain", tags: [SupplyChainEndpoints.Ready]);
@@ -70,6 +72,8 @@ internal static class Node
             {
                 client.Join(options);
                 client.AddDashboard(WithoutLog);
+                if (!options.IsOpen)
+                    client.ShowTokens(new() { Tenant = NodeOptions.Tenant });
                 if (traced)
                     client.AddActivityPropagation();
             });
@@ -83,6 +87,8 @@ internal static class Node
         {
             silo.Compose(options, siloPort, gatewayPort);
             silo.AddDashboard(WithoutLog);
+            if (!options.IsOpen)
+                silo.RequireKeys(new() { Tenant = NodeOptions.Tenant });
             if (traced)
                 silo.AddActivityPropagation();
         });
@@ -124,9 +130,12 @@ internal static class Node
         else
             ClusterDatabase.Open(app.Services, options);
         app.UseSupplyChainProblems();
-        app.UseMiddleware<LocalHostNames>();
+        if (options.IsOpen)
+            app.UseMiddleware<LocalHostNames>();
         app.UseMiddleware<OwnPages>();
-        app.UseMiddleware<OperatorsOnly>();
+        if (options.IsOpen)
+            app.UseMiddleware<OperatorsOnly>();
+        app.UseSupplyChainAccess();
         if (options.Cluster is not { HasActors: false })
             app.UseMiddleware<Shedding>();
         app.MapTelemetry();
@@ -138,7 +147,8 @@ internal static class Node
 
         app.MapSupplyChain();
         app.MapSupplyChainPages();
-        app.MapOrleansDashboard("/ops/orleans");
+        app.MapOrleansDashboard("/ops/orleans")
+            .RequireAuthorization(nameof(Permission.Operate)).ExcludeFromDescription();
         return app;
     }
 

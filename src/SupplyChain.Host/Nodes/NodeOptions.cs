@@ -35,12 +35,15 @@ internal sealed record NodeOptions
     /// <summary>The environment's name.</summary>
     public required string Environment { get; init; }
 
+    /// <summary>Whether nobody has to show a key.</summary>
+    public bool IsOpen => Environment.Equals(Development, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether each line of the log is a JSON object.</summary>
     public bool JsonLogs { get; init; }
 
     /// <summary>What it does in a rehearsal; null for a node that serves.</summary>
     public RehearsalPart? Rehearsal { get; init; }
 
-    /// <summary>Whose entities the node works on; without authentication there is only one tenant.</summary>
+    /// <summary>Whose entities the node works on: there is one tenant.</summary>
     public static TenantId Tenant => "demo";
 }

@@ -18,13 +18,6 @@ internal static class NodeRun
     /// <exception cref="VerbException">It cannot start.</exception>
     public static async Task<int> RunAsync(NodeOptions options, Terminal terminal)
     {
-        if (!options.Environment.Equals(NodeOptions.Development, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new VerbException(
-                $"--environment {options.Environment}: not built yet: authentication. "
-                + $"Only {NodeOptions.Development} can run, open to every program on this machine.", ExitCode.BadUsage);
-        }
-
         if (options is { Demo: true, Cluster: not null })
             throw new VerbException("--demo lives in a node by itself, not in one with --postgres.", ExitCode.BadUsage);
 
@@ -41,6 +34,8 @@ internal static class NodeRun
         Ports.EnsureFree(options.Urls);
         var (siloPort, gatewayPort) = ChoosePorts(options);
         await using var app = await ComposeAsync(options, rehearsal.Orders, siloPort, gatewayPort);
+        if (!options.IsOpen)
+            await FirstKey.EnsureAsync(app.Services, options);
         var signals = (StopSignals)app.Services.GetRequiredService<IHostLifetime>();
         try
         {

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
@@ -17,10 +18,13 @@ internal sealed class OfflineData : IAsyncDisposable
     /// <summary>Which events the data may hold.</summary>
     public IFeatureLevel Level => _host.Services.GetRequiredService<IFeatureLevel>();
 
+    /// <summary>The keys that callers show.</summary>
+    public KeyRingJournal Keys => _host.Services.GetRequiredService<KeyRingJournal>();
+
     /// <summary>Opens a data directory that has a journal, and lets the read models catch up with it.</summary>
     /// <exception cref="VerbException">It has none, or cannot be used.</exception>
-    public static Task<OfflineData> OpenAsync(string data, CancellationToken cancellationToken) =>
-        File.Exists(Path.Combine(data, "journal.db"))
+    public static Task<OfflineData> OpenAsync(string data, CancellationToken cancellationToken, bool makes = false) =>
+        makes || File.Exists(Path.Combine(data, "journal.db"))
             ? OpenAsync(
                 services => services.AddData(data), services => DataFolder.Open(services, data), cancellationToken)
             : throw new VerbException($"There is no journal in {data}; name another directory with --data.");
@@ -28,8 +32,9 @@ internal sealed class OfflineData : IAsyncDisposable
     /// <summary>Opens a cluster's database that has a journal of this version, and lets the read models catch up with
     /// it.</summary>
     /// <exception cref="VerbException">It has none, or cannot be used.</exception>
-    public static Task<OfflineData> OpenDatabaseAsync(string postgres, CancellationToken cancellationToken) =>
-        OpenAsync(services => services.AddExistingData(postgres), ClusterDatabase.Open, cancellationToken);
+    public static Task<OfflineData> OpenDatabaseAsync(
+        string postgres, CancellationToken cancellationToken, bool makes = false) =>
+        OpenAsync(services => services.AddDatabase(postgres, makes), ClusterDatabase.Open, cancellationToken);
 
     private static async Task<OfflineData> OpenAsync(
         Action<IServiceCollection> add, Action<IServiceProvider> open, CancellationToken cancellationToken)
@@ -37,6 +42,7 @@ internal sealed class OfflineData : IAsyncDisposable
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.Quiet();
         add(builder.Services);
+        builder.Services.AddSingleton<KeyRingJournal>();
         var offline = new OfflineData(builder.Build());
         try
         {

@@ -2,6 +2,7 @@ using Npgsql;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using SupplyChain.Access;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
@@ -20,6 +21,7 @@ internal static class Telemetry
     private static readonly string[] Meters =
     [
         JournalMetrics.MeterName, ActorMetrics.MeterName, OperationsMetrics.MeterName, LivePages.MeterName,
+        AccessMetrics.MeterName,
         "Microsoft.Orleans", "Npgsql",
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime",
     ];
@@ -55,7 +57,7 @@ internal static class Telemetry
     public static void MapTelemetry(this WebApplication app)
     {
         if (app.Services.GetService<IServiceProviderIsService>()!.IsService(typeof(MeterProvider)))
-            app.MapPrometheusScrapingEndpoint(Path);
+            app.MapPrometheusScrapingEndpoint(Path).RequireAuthorization(nameof(Permission.Operate));
     }
 
     private static void AddMetrics(MeterProviderBuilder metrics, bool hasActors, bool sent)

@@ -40,7 +40,7 @@ internal static class UpVerb
         };
         var environment = new Option<string>("--environment")
         {
-            Description = "Development is open and listens on this machine only; nothing else is built yet.",
+            Description = "Development is open to all programs of this machine; in any other every caller shows a key.",
             HelpName = "NAME",
             DefaultValueFactory = _ => NodeOptions.Development,
         }.TakesName();

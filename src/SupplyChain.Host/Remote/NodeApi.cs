@@ -45,6 +45,11 @@ internal sealed class NodeApi : IDisposable
     public Task<Answer<T>> PostAsync<T>(string path, HttpContent? body, CancellationToken cancellationToken) =>
         SendAsync<T>(new HttpRequestMessage(HttpMethod.Post, path) { Content = body }, cancellationToken);
 
+    /// <summary>Asks for something to be taken away.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public Task<Answer<T>> DeleteAsync<T>(string path, CancellationToken cancellationToken) =>
+        SendAsync<T>(new HttpRequestMessage(HttpMethod.Delete, path), cancellationToken);
+
     /// <summary>Asks again and again, while the node does not answer or cannot now, but not for ever.</summary>
     /// <exception cref="VerbException">The node said no, or nothing for a minute.</exception>
     public async Task<Answer<T>> GetPatientlyAsync<T>(

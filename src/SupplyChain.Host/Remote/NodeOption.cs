@@ -16,7 +16,7 @@ internal sealed class NodeOption
     /// <summary>The key of the caller.</summary>
     public Option<string?> Key { get; } = new Option<string?>("--key")
     {
-        Description = "The operator key, for a node that has one.",
+        Description = "The key to show, for a node that wants one.",
         HelpName = "KEY",
     }.Takes<string?>("a key of printable characters without spaces", IsKey, secret: true);
 

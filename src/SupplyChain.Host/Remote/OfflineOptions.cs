@@ -43,11 +43,16 @@ internal sealed class OfflineOptions
     }
 
     /// <summary>Opens what the command line names; null when a running node is to be asked.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="makes">Whether a journal is made where there is none yet.</param>
     /// <exception cref="VerbException">It cannot be used.</exception>
-    public async Task<OfflineData?> OpenAsync(ParseResult line, CancellationToken cancellationToken) =>
-        line.GetValue(_data) is { } directory ? await OfflineData.OpenAsync(directory.FullName, cancellationToken)
+    public async Task<OfflineData?> OpenAsync(
+        ParseResult line, CancellationToken cancellationToken, bool makes = false) =>
+        line.GetValue(_data) is { } directory
+            ? await OfflineData.OpenAsync(directory.FullName, cancellationToken, makes)
         : line.GetResult(_postgres) is not null ? await OfflineData.OpenDatabaseAsync(
-            (line.GetValue(_postgres) ?? Configured)!, cancellationToken)
+            (line.GetValue(_postgres) ?? Configured)!, cancellationToken, makes)
         : null;
 
     private static string? Configured => Settings.ConnectionString("SupplyChain");

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Exports;
 
 namespace SupplyChain.Network;
@@ -35,13 +36,15 @@ internal static class WarehouseEndpoints
             .Takes<CloseWarehouseBody>()
             .Answers<ClosingAnswer>(200, 202)
             .Refuses(Refusal.VersionMismatch)
-            .Fails(404);
+            .Fails(404)
+            .Needs(Permission.Plan);
         api.MapPost("/warehouses/{id}/open", OpenAsync)
             .Operation(Tag, "openWarehouse", "Opens a closed warehouse again; nothing moves back")
             .Takes<OpenWarehouseBody>()
             .Answers<ClosingAnswer>(200)
             .Refuses(Refusal.VersionMismatch)
-            .Fails(404);
+            .Fails(404)
+            .Needs(Permission.Plan);
     }
 
     private static Task<IResult> PutAsync(HttpContext http, SupplyChainClient chain)

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Exports;
 
 namespace SupplyChain.Operations;
@@ -40,7 +41,8 @@ internal static class ExceptionEndpoints
             .Takes<AttendExceptionBody>()
             .Answers<ExceptionAnswer>(200)
             .Refuses(Refusal.VersionMismatch)
-            .Fails(404);
+            .Fails(404)
+            .Needs(Permission.Plan);
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, SupplyChainClient chain)

@@ -176,7 +176,8 @@ public partial class ExceptionPane
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            _refused = "The node did not answer; it is not known whether it was done. Again does no harm.";
+            _refused = NodeTrouble.Say(
+                failure, "The node did not answer; it is not known whether it was done. Again does no harm.");
         }
         finally
         {
@@ -195,7 +196,7 @@ public partial class ExceptionPane
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            _trouble = NodeTrouble.Said;
+            _trouble = NodeTrouble.Say(failure);
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Transfers;
@@ -83,9 +84,12 @@ internal static class FixWords
         };
     }
 
-    /// <summary>Why only a person can do something, and where; null when there is nothing to say beyond what helps.
+    /// <summary>
+    /// Why only a person can do something, where, and what that takes; null when there is nothing to say beyond what
+    /// helps.
     /// </summary>
-    public static (string Why, string? Path, string Word)? ByHand(ExceptionEntry entry, ExceptionSeen? seen)
+    public static (string Why, string? Path, string Word, Permission To)? ByHand(
+        ExceptionEntry entry, ExceptionSeen? seen)
     {
         if (entry.Status != ExceptionStatus.Open || seen is null)
             return null;
@@ -98,20 +102,20 @@ internal static class FixWords
             return (
                 $"{away.Id} has left, and no command brings it sooner: what has left keeps the day it was promised "
                 + "for. Ask the carrier where it is, tell the customer, and record what the carrier says.",
-                $"/shipments/{away.Id}?do=milestone", "Record a milestone…");
+                $"/shipments/{away.Id}?do=milestone", "Record a milestone…", Permission.Plan);
         }
         if (entry.Kind == ExceptionKind.Late && seen.Order?.Shipments.FirstOrDefault(one =>
             one.Status is ShipmentStatus.Planned or ShipmentStatus.Picked or ShipmentStatus.Packed) is { } there)
         {
             return (
                 $"{there.Id} is still in its warehouse: only the people there can let it leave.",
-                $"/shipments/{there.Id}", "Open the shipment");
+                $"/shipments/{there.Id}", "Open the shipment", Permission.Read);
         }
         return entry.Order is { } order
             ? (
                 "Nothing that waits can be had earlier by a command: agree a later day with the customer, or cancel "
                 + "what is not wanted any more.",
-                $"/orders/{order}?do=amend", "Amend the order…")
+                $"/orders/{order}?do=amend", "Amend the order…", Permission.Plan)
             : null;
     }
 

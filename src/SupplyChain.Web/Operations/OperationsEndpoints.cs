@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupplyChain.Access;
 
 namespace SupplyChain.Operations;
 
@@ -29,24 +30,28 @@ internal static class OperationsEndpoints
                 Tag, "verify",
                 "Checks every invariant at one place of the journal and answers when it is done; ok when nothing is "
                 + "violated. 503 when the silo that did it left: ask again")
-            .Answers<VerifyReportAnswer>(200);
+            .Answers<VerifyReportAnswer>(200)
+            .Needs(Permission.Operate);
         api.MapGet("/verify", async (HttpContext http, SupplyChainClient chain) => Answers.Plain(VerificationAnswer.Of(
                 await chain.ForReading(http).Operations.VerifyProgressAsync(http.RequestAborted))))
             .Operation(Tag, "getVerification", "How far a verification is, and what the last one found")
             .Answers<VerificationAnswer>(200);
         api.MapPost("/rebuild", RebuildAsync)
             .Operation(Tag, "rebuild", "Starts building the read models anew; the status says how far it is")
-            .Answers<ClusterStatusAnswer>(202);
+            .Answers<ClusterStatusAnswer>(202)
+            .Needs(Permission.Operate);
         api.MapPost("/upgrade", UpgradeAsync)
             .Operation(Tag, "upgrade",
                 "Raises the database to the feature level of the node that is asked, unless an older node still runs")
             .Answers<FeatureLevelAnswer>(200)
             .Refuses(Refusal.NeedsUpgrade)
-            .Fails(401, 403);
+            .Fails(401, 403)
+            .Needs(Permission.Operate);
         api.MapPost("/silos/{name}/drain", DrainAsync)
             .Operation(Tag, "drainSilo", "Lets a silo hand its actors over and leave; the status says how far it is")
             .Answers<ClusterStatusAnswer>(202)
-            .Fails(400, 401, 403, 404);
+            .Fails(400, 401, 403, 404)
+            .Needs(Permission.Operate);
     }
 
     private static async Task<IResult> KpisAsync(HttpContext http, SupplyChainClient chain)

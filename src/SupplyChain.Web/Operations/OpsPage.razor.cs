@@ -110,7 +110,8 @@ public partial class OpsPage
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            _trouble = "The check was not finished: the silo that did it left or does not answer. Verify again.";
+            _trouble = NodeTrouble.Say(
+                failure, "The check was not finished: the silo that did it left or does not answer. Verify again.");
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {

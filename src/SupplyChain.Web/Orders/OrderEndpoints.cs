@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Exports;
 
 namespace SupplyChain.Orders;
@@ -19,7 +20,8 @@ internal static class OrderEndpoints
                 "What an order would get if it were placed now, with the same explanation; reserves nothing")
             .Takes<PlaceOrderBody>()
             .Answers<QuoteAnswer>(200)
-            .Refuses(Refusal.WarehouseClosed);
+            .Refuses(Refusal.WarehouseClosed)
+            .Needs(Permission.Read);
         api.MapGet("/orders/{number}", GetAsync)
             .Operation(Tag, "getOrder", "An order as it is now, or as it was then")
             .Queries(QueryParameter.Past)

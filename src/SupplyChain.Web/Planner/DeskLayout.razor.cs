@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using SupplyChain.Access;
 
 namespace SupplyChain.Planner;
 
@@ -17,6 +19,8 @@ public partial class DeskLayout
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private IJSRuntime Browser { get; set; } = default!;
+
+    [CascadingParameter] private Task<AuthenticationState>? Visitor { get; set; }
 
     [CascadingParameter] private HttpContext? Http { get; set; }
 
@@ -52,7 +56,13 @@ public partial class DeskLayout
     }
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _boundary?.Recover();
+    protected override async Task OnParametersSetAsync()
+    {
+        _boundary?.Recover();
+        // Once the key is revoked or expired, or the session is over, nothing here would answer.
+        if (Http is null && Visitor is not null && (await Visitor).User.Identity is { IsAuthenticated: false })
+            Navigation.NavigateTo($"{SignInEndpoints.Path}?from=/{Uri.EscapeDataString(Here)}", forceLoad: true);
+    }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -65,7 +65,7 @@ internal sealed class Foreseeing<T>(Func<Task> draw) : IDisposable where T : cla
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            (Seen, Refused) = (null, "What it would change is not known just now.");
+            (Seen, Refused) = (null, NodeTrouble.Say(failure, "What it would change is not known just now."));
         }
 
         IsAsking = false;

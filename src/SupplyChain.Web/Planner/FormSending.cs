@@ -48,7 +48,7 @@ internal sealed class FormSending
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            Refused = unanswered;
+            Refused = NodeTrouble.Say(failure, unanswered);
         }
         finally
         {

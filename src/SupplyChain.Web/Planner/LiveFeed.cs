@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Planner;
@@ -6,7 +7,9 @@ namespace SupplyChain.Planner;
 /// The one follower of the event feed in this process. It tells every page what happened and how far the lists are, and
 /// reads nothing without viewers.
 /// </summary>
-public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time, ILogger<LiveFeed> logger) : IDisposable
+public sealed partial class LiveFeed(
+    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, TimeProvider time, ILogger<LiveFeed> logger)
+    : IDisposable
 {
     private const int PageSize = 500;
     private static readonly TimeSpan PageInterval = TimeSpan.FromMilliseconds(200);

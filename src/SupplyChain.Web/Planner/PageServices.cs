@@ -1,18 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using MudBlazor.Services;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Orders.Bulk;
-using SupplyChain.Shipments;
 using SupplyChain.Planner.Map;
 using SupplyChain.Planner.Search;
 using SupplyChain.Planner.Tower;
+using SupplyChain.Shipments;
 using SupplyChain.Transfers;
 
 namespace SupplyChain.Planner;
@@ -41,6 +43,9 @@ public static class PageServices
             compression.EnableForHttps = true;
             compression.MimeTypes = ["text/html"];
         });
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, SessionWatch>();
+        services.AddScoped<VisitorToken>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<Names>();
         services.AddSingleton<OrderReading>();
@@ -67,9 +72,10 @@ public static class PageServices
     {
         app.UseAntiforgery();
         app.UseResponseCompression();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+            .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null)
+            .Needs(Permission.Read);
     }
 
     private static void Bound(CircuitOptions circuits, WebOptions web) =>

@@ -1,14 +1,21 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
+using SupplyChain.Access;
 
 namespace SupplyChain.Planner;
 
-/// <summary>The planner's name, as colleagues know it: kept in the browser until keys say who a planner is.</summary>
-public sealed class PlannerName(IJSRuntime browser)
+/// <summary>
+/// The planner's name, as colleagues know it: that of the key the planner signed in with; where nobody has to show one,
+/// what the browser keeps.
+/// </summary>
+public sealed class PlannerName(IJSRuntime browser, AuthenticationStateProvider visitors)
 {
     private IJSObjectReference? _script;
 
     /// <summary>The name; null when this browser does not know it. Only once the page is alive.</summary>
-    public async Task<string?> ReadAsync() => await (await ScriptAsync()).InvokeAsync<string?>("name");
+    public async Task<string?> ReadAsync() =>
+        (await visitors.GetAuthenticationStateAsync()).User.Name()
+        ?? await (await ScriptAsync()).InvokeAsync<string?>("name");
 
     /// <summary>Keeps it.</summary>
     public async Task RememberAsync(string name) => await (await ScriptAsync()).InvokeVoidAsync("remember", name);

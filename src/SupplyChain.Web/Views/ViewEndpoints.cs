@@ -1,3 +1,5 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Views;
 
 /// <summary>What planners want to look at again.</summary>
@@ -40,7 +42,8 @@ internal static class ViewEndpoints
             .Takes<PutViewBody>()
             .Answers<ViewAnswer>(200, 201)
             .Refuses(Refusal.Conflict, Refusal.VersionMismatch)
-            .Fails(404);
+            .Fails(404)
+            .Needs(Permission.Plan);
         api.MapDelete("/views/{list}/{name}", DeleteAsync)
             .Operation(Tag, "deleteView", "Deletes a saved view")
             .InPath(List, Name)
@@ -48,7 +51,8 @@ internal static class ViewEndpoints
             .Produces(StatusCodes.Status204NoContent)
             .Conditional()
             .Refuses(Refusal.VersionMismatch)
-            .Fails(400, 404, 422);
+            .Fails(400, 404, 422)
+            .Needs(Permission.Plan);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)

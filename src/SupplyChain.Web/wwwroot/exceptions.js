@@ -18,7 +18,7 @@ export function begin() {
       event.preventDefault();
       Blazor.navigateTo(row.dataset.opens);
     } else if (event.key.toLowerCase() === 'x' && row) {
-      row.closest('li').querySelector('[data-pick]').click();
+      row.closest('li').querySelector('[data-pick]')?.click();
     } else if ((event.key === 'j' || event.key === 'k') && !event.target.closest('[data-rows]')) {
       // With the focus elsewhere on the page the list goes on from the row that is shown.
       const rows = [...document.querySelectorAll('[data-inbox] [data-row]')];

@@ -113,10 +113,9 @@ public sealed class PostgresKeysTests : IAsyncLifetime
     [Fact]
     public void A_wrong_option_is_named_by_its_key()
     {
-        using var provider = Services(options => options.QueuedEvents = 0);
+        var register = () => Services(options => options.QueuedEvents = 0);
 
-        provider.Invoking(services => services.GetRequiredService<IJournal>())
-            .Should().Throw<OptionsValidationException>().WithMessage("*Journal:QueuedEvents*");
+        register.Should().Throw<OptionsValidationException>().WithMessage("*Journal:QueuedEvents*");
     }
 
     private static ServiceProvider Services(Action<PostgresOptions> configure) => new ServiceCollection()

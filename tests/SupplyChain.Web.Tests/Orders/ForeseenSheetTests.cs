@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Planner;
@@ -20,6 +21,7 @@ public sealed class ForeseenSheetTests : IAsyncDisposable
     public ForeseenSheetTests()
     {
         _page.JSInterop.Mode = JSRuntimeMode.Loose;
+        _page.ForAnybody();
         var chain = SupplyChainClient.Over(_actors.Factory, new(), TimeProvider.System);
         _feed = new(chain, TimeProvider.System, NullLogger<LiveFeed>.Instance);
         _page.Services.AddSingleton(chain);

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Planner;
@@ -16,7 +17,7 @@ public sealed class TransferDrawerTests : IAsyncDisposable
 
     public TransferDrawerTests()
     {
-        _page.JSInterop.Mode = JSRuntimeMode.Loose;
+        _page.ForAnybody().JSInterop.Mode = JSRuntimeMode.Loose;
         var chain = SupplyChainClient.Over(_actors.Factory, new(), TimeProvider.System);
         _page.Services.AddSingleton(chain);
         _page.Services.AddSingleton(new Names(chain, TimeProvider.System));

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Planner;
 
 namespace SupplyChain.Orders.Bulk;
@@ -104,6 +105,10 @@ public sealed class OrderBulk(
                     order, OrderOutcome.Refused,
                     reply.Message ?? string.Join(" ", reply.Faults.Select(fault => fault.Message)),
                     reply.Refusal?.Code());
+        }
+        catch (AccessDeniedException denied)
+        {
+            return new(order, OrderOutcome.Refused, NodeTrouble.Say(denied));
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {

@@ -89,7 +89,10 @@ public abstract class EntityPage<TSeen> : LivePage
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            Done = deed with { Refused = "The node did not answer. Undoing it again is safe." };
+            Done = deed with
+            {
+                Refused = NodeTrouble.Say(failure, "The node did not answer. Undoing it again is safe."),
+            };
         }
         finally
         {
@@ -135,7 +138,7 @@ public abstract class EntityPage<TSeen> : LivePage
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            say(NodeTrouble.Said);
+            say(NodeTrouble.Say(failure));
         }
         catch (OperationCanceledException) when (Left.IsCancellationRequested)
         {

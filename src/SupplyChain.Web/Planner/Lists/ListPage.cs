@@ -170,7 +170,7 @@ public abstract class ListPage<TItem> : LivePage
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            Trouble = NodeTrouble.Said;
+            Trouble = NodeTrouble.Say(failure);
         }
         catch (OperationCanceledException) when (Left.IsCancellationRequested)
         {

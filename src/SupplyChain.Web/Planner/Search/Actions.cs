@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Planner.Search;
@@ -5,15 +6,20 @@ namespace SupplyChain.Planner.Search;
 /// <summary>What can be done from anywhere, and the pages.</summary>
 internal static class Actions
 {
-    /// <summary>The actions.</summary>
+    /// <summary>The actions; a visitor sees those that the role includes.</summary>
     public static readonly IReadOnlyList<Found> All =
     [
         .. OrderLooks.All.Select(status => new Found(
             Found.Do, $"Show orders: {OrderLooks.Of(status).Word.ToLowerInvariant()}", "list of orders",
             OrderLooks.Of(status), $"/orders?status={status}")),
-        new(Found.Do, "Import orders from a file", "upload, map, dry run", new("", "i-upload", "idle"), "/import"),
-        new(Found.Do, "Place an order", "form", new("", "i-plus", "idle"), "/orders/new"),
-        new(Found.Do, "Transfer stock between warehouses", "form", new("", "i-plus", "idle"), "/transfers?do=new"),
+        new(
+            Found.Do, "Import orders from a file", "upload, map, dry run", new("", "i-upload", "idle"), "/import",
+            To: Permission.Write),
+        new(
+            Found.Do, "Place an order", "form", new("", "i-plus", "idle"), "/orders/new", To: Permission.Write),
+        new(
+            Found.Do, "Transfer stock between warehouses", "form", new("", "i-plus", "idle"), "/transfers?do=new",
+            To: Permission.Write),
         new(Found.Do, "Pause or resume live updates", "key P", new("", "i-pause", "idle"), null, "[data-pause]"),
         new(Found.Do, "Dark or light", "colours", new("", "i-moon", "idle"), null, "[data-theme-switch]"),
         new(Found.Do, "All keys", "key ?", new("", "i-help", "idle"), null, "[data-shortcuts]"),

@@ -1,3 +1,5 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Planner.Search;
 
 /// <summary>Something the palette leads to.</summary>
@@ -7,7 +9,10 @@ namespace SupplyChain.Planner.Search;
 /// <param name="Look">Its shape.</param>
 /// <param name="Href">Its address; null for what is done here.</param>
 /// <param name="Click">What on the page does it, as a CSS selector; null for an address.</param>
-public sealed record Found(string Group, string Title, string Context, Look Look, string? Href, string? Click = null)
+/// <param name="To">What it takes.</param>
+public sealed record Found(
+    string Group, string Title, string Context, Look Look, string? Href, string? Click = null,
+    Permission To = Permission.Read)
 {
     /// <summary>The heading of actions.</summary>
     public const string Do = "Do";

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
+using SupplyChain.Access;
 
 namespace SupplyChain.Planner.Search;
 
@@ -12,6 +14,7 @@ public sealed partial class PaletteDialog : IDisposable
 
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _latest;
+    private Found[] _actions = [];
     private List<Found> _shown = [];
     private Visited[] _visited = [];
     private string _text = "";
@@ -24,12 +27,20 @@ public sealed partial class PaletteDialog : IDisposable
 
     [Inject] private IJSRuntime Browser { get; set; } = default!;
 
+    [CascadingParameter] private Task<AuthenticationState>? Asked { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _left.Cancel();
         _left.Dispose();
     }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync() =>
+        _actions = Asked is not null && (await Asked).User is var visitor
+            ? [.. Actions.All.Where(action => visitor.May(action.To))]
+            : [];
 
     private string Sought => _text.TrimStart('>', '#').Trim();
 
@@ -87,12 +98,12 @@ public sealed partial class PaletteDialog : IDisposable
         if (_text.Length == 0)
             return [.. recent, .. Actions.Pages];
         if (_text.StartsWith('>'))
-            return [.. Actions.All.Best(Sought)];
+            return [.. _actions.Best(Sought)];
         return _text.StartsWith('#')
             ? []
             :
             [
-                .. Actions.All.Best(Sought).Take(MaxActionsShown), .. Actions.Pages.Best(Sought),
+                .. _actions.Best(Sought).Take(MaxActionsShown), .. Actions.Pages.Best(Sought),
                 .. recent.Best(Sought),
             ];
     }

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Planner.Tower;
@@ -7,7 +8,8 @@ namespace SupplyChain.Planner.Tower;
 /// per measurement, which spans ten seconds.
 /// </summary>
 internal sealed partial class RateWatch(
-    SupplyChainClient chain, RateHistory history, TimeProvider time, ILogger<RateWatch> logger) : BackgroundService
+    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, RateHistory history, TimeProvider time,
+    ILogger<RateWatch> logger) : BackgroundService
 {
     /// <summary>A node says what it recorded over so long.</summary>
     private static readonly TimeSpan SampleInterval = TimeSpan.FromSeconds(10);

@@ -84,7 +84,7 @@ public partial class TowerPage
         }
         catch (Exception failure) when (NodeTrouble.Is(failure))
         {
-            _trouble = NodeTrouble.Said;
+            _trouble = NodeTrouble.Say(failure);
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using SupplyChain.Access;
 using SupplyChain.Planner;
 using SupplyChain.Planner.Lists;
 
@@ -18,7 +19,7 @@ public sealed class OrderBulkBarTests : IAsyncDisposable
 
     public OrderBulkBarTests()
     {
-        _page.JSInterop.Mode = JSRuntimeMode.Loose;
+        _page.ForAnybody().JSInterop.Mode = JSRuntimeMode.Loose;
         _page.Services.AddMudServices();
         _page.Services.AddSingleton(_desk);
         _page.Services.AddScoped<PlannerName>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SupplyChain.Access;
 
 namespace SupplyChain.Orders.Bulk;
 
@@ -98,6 +99,16 @@ public sealed class OrderBulkTests
             : Task.FromResult(new OrderReply { Status = ReplyStatus.Done, Value = Details("B") }));
         (await RunAsync(orders)).Results.Select(result => result.Outcome)
             .Should().Equal(OrderOutcome.Unknown, OrderOutcome.Done);
+    }
+
+    [Fact]
+    public async Task What_the_role_may_not_do_any_more_is_refused_and_not_unknown()
+    {
+        _actors.On<IOrderGrain, OrderReply>(
+            nameof(IOrderGrain.Amend), (_, _) => throw new AccessDeniedException("No.", isKnown: true));
+        var orders = Orders(("A", 3));
+        (await RunAsync(orders)).Results.Single().Should().Be(
+            new OrderResult(orders[0], OrderOutcome.Refused, "Your role may not do this."));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -20,7 +21,7 @@ public sealed class PaletteDialogTests : IAsyncDisposable
 
     public PaletteDialogTests()
     {
-        _page.JSInterop.Mode = JSRuntimeMode.Loose;
+        _page.ForAnybody().JSInterop.Mode = JSRuntimeMode.Loose;
         var chain = SupplyChainClient.Over(_actors.Factory, new(), TimeProvider.System);
         _page.Services.AddSingleton(TimeProvider.System);
         _page.Services.AddSingleton(new Finding(chain, new Names(chain, TimeProvider.System)));

@@ -1,0 +1,16 @@
+namespace SupplyChain.Access;
+
+/// <summary>Signs in on behalf of others, as a website does for its visitors.</summary>
+public sealed class AccessClient
+{
+    private readonly Calls _calls;
+
+    internal AccessClient(Calls calls) => _calls = calls;
+
+    /// <summary>
+    /// Who shows a key, or a session that a key began; null when it is not accepted. The token it answers with goes
+    /// into <see cref="CallOptions.Token"/> of the calls that are made for that caller.
+    /// </summary>
+    public Task<SignedIn?> SignInAsync(SignIn command, CancellationToken cancellationToken = default) =>
+        _calls.Ask("access.sign-in", () => _calls.Access.SignIn(command), cancellationToken);
+}

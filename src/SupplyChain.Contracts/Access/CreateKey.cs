@@ -1,0 +1,43 @@
+namespace SupplyChain.Access;
+
+/// <summary>Creates a key.</summary>
+/// <param name="Name">Who or what is to use it: 1 to 200 characters.</param>
+/// <param name="Role">What it may do.</param>
+/// <param name="ExpiresInDays">After how many days it is refused, 1 to 3,650; null: it does not expire.</param>
+[GenerateSerializer, Immutable, Alias("create-key")]
+public sealed record CreateKey(
+    [property: Id(0)] string Name, [property: Id(1)] Role Role, [property: Id(2)] int? ExpiresInDays = null)
+{
+    /// <summary>The longest time until a key expires.</summary>
+    public const int MaxDays = 3_650;
+
+    /// <summary>What is wrong with it; nothing in most cases.</summary>
+    public Items<Fault> Validate()
+    {
+        var faults = new FaultList();
+        faults.RequiredText("name", Name);
+        if (!Enum.IsDefined(Role))
+        {
+            faults.Add("role", FaultCodes.Required, "'role' is required.");
+        }
+        if (ExpiresInDays is { } days)
+        {
+            faults.Range("expiresInDays", days, 1, MaxDays);
+        }
+        return faults.All;
+    }
+}
+
+/// <summary>A new key, with the only copy of its text there is.</summary>
+/// <param name="Details">The key.</param>
+/// <param name="Key">Its text: <c>sc_</c>, the id, and a secret of 256 bits. It is kept as a digest only.</param>
+[GenerateSerializer, Immutable, Alias("created-key")]
+public sealed record CreatedKey([property: Id(0)] KeyDetails Details, [property: Id(1)] string Key)
+{
+    /// <summary>The key without its secret: logs never show it.</summary>
+    public override string ToString() => Details.Prefix;
+}
+
+/// <summary>The answer to <see cref="CreateKey"/>.</summary>
+[GenerateSerializer, Immutable, Alias("created-key-reply")]
+public sealed record CreatedKeyReply : Reply<CreatedKey>;

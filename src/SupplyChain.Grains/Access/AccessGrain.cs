@@ -1,0 +1,39 @@
+using Orleans.Concurrency;
+
+namespace SupplyChain.Access;
+
+/// <summary>Where callers sign in.</summary>
+[GrainType("access"), StatelessWorker, Reentrant]
+public sealed class AccessGrain(
+    KeyDirectory keys, AccessTokens tokens, AccessOptions options, AccessMetrics metrics, TimeProvider time)
+    : Grain, IAccessGrain
+{
+    /// <inheritdoc/>
+    public async Task<SignedIn?> SignIn(SignIn command)
+    {
+        if (await FindAsync(command.Credential) is not var (caller, session))
+        {
+            metrics.Refused(AccessRefusal.Unknown);
+            return null;
+        }
+        var now = time.GetUtcNow();
+        return new(
+            caller.Tenant, caller.Key, caller.Name, caller.Role,
+            await tokens.IssueAsync(TokenUse.Call, caller.Tenant, caller.Key, now + AccessTokens.MaxTokenAge),
+            AccessTokens.MaxTokenAge / 2,
+            command.BeginsSession && session is null
+                ? await tokens.IssueAsync(
+                    TokenUse.Session, caller.Tenant, caller.Key, now + AccessTokens.MaxSessionAge)
+                : session);
+    }
+
+    /// <summary>Who shows a credential, and the session when it is one; null when it is not accepted.</summary>
+    private async Task<(Caller Caller, string? Session)?> FindAsync(string credential)
+    {
+        if (!KeyText.IsOne(credential))
+            return await tokens.ReadAsync(credential, TokenUse.Session) is { } caller ? (caller, credential) : null;
+        return await keys.FindNewestAsync(KeyText.IdOf(credential), KeyText.Digest(credential)) is { } key
+            ? (new(options.Tenant, key.Id, key.Name, key.Role), null)
+            : null;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SupplyChain.Journal.PersonalData;
+
+namespace SupplyChain.Access;
+
+/// <summary>
+/// Gives out tokens and tells whose they are. A token says who, until when and what for, under an HMAC with a key that
+/// the nodes of the cluster share through their database; that the key it was given for is still accepted is looked up
+/// at each call.
+/// </summary>
+public sealed class AccessTokens(
+    ITenantKeys secrets, KeyDirectory keys, AccessOptions options, TimeProvider time)
+{
+    /// <summary>How long a client shows the same token.</summary>
+    public static readonly TimeSpan MaxTokenAge = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a browser stays signed in.</summary>
+    public static readonly TimeSpan MaxSessionAge = TimeSpan.FromHours(12);
+
+    private static readonly TimeSpan MaxNodeTokenAge = TimeSpan.FromMinutes(30);
+    private const int MaxRemembered = 10_000;
+
+    /// <summary>No tenant has this name: it begins with what no identifier begins with.</summary>
+    private static readonly TenantId Nodes = "~nodes";
+
+    private readonly ConcurrentDictionary<string, Claim> _verified = new(StringComparer.Ordinal);
+    private volatile Own? _own;
+
+    /// <summary>A token of a key.</summary>
+    public ValueTask<string> IssueAsync(TokenUse use, TenantId tenant, KeyId key, DateTimeOffset until) =>
+        WriteAsync(new(use, tenant, key, until));
+
+    /// <summary>What a node of the cluster shows to the others.</summary>
+    public ValueTask<string> OwnAsync()
+    {
+        var now = time.GetUtcNow();
+        return _own is { } own && now < own.RenewAt ? new(own.Token) : RenewAsync(now);
+    }
+
+    /// <summary>Who shows a token, for a use; null when it is none, or none any more.</summary>
+    public async ValueTask<Caller?> ReadAsync(string? token, TokenUse use)
+    {
+        if (token is null || await ClaimOf(token) is not { } claim || time.GetUtcNow() >= claim.Until)
+            return null;
+        if (claim.Use == TokenUse.Node)
+            return use == TokenUse.Call ? Caller.Node : null;
+        return claim.Use == use && keys.Find(claim.Key) is { } key
+            ? new(claim.Tenant, key.Id, key.Name, key.Role)
+            : null;
+    }
+
+    private async ValueTask<string> RenewAsync(DateTimeOffset now)
+    {
+        var token = await WriteAsync(new(TokenUse.Node, Nodes, "node", now + MaxNodeTokenAge));
+        _own = new(token, now + (MaxNodeTokenAge / 2));
+        return token;
+    }
+
+    private async ValueTask<string> WriteAsync(Claim claim)
+    {
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(char)claim.Use}/{claim.Tenant}/{claim.Key}/{claim.Until.ToUnixTimeMilliseconds()}");
+        return $"{text}/{await SealAsync(claim.Tenant, text)}";
+    }
+
+    /// <summary>What a token claims; null when it was not given out here.</summary>
+    private async ValueTask<Claim?> ClaimOf(string token)
+    {
+        if (_verified.TryGetValue(token, out var known))
+            return known;
+        if (Parse(token) is not var (claim, text, mark)
+            || !CryptographicOperations.FixedTimeEquals(
+                Encoding.ASCII.GetBytes(await SealAsync(claim.Tenant, text)), Encoding.ASCII.GetBytes(mark)))
+        {
+            return null;
+        }
+        if (_verified.Count >= MaxRemembered)
+            _verified.Clear();
+        _verified[token] = claim;
+        return claim;
+    }
+
+    /// <summary>A tenant that callers made up gets no secret of its own.</summary>
+    private bool IsOurs(TenantId tenant) => tenant == options.Tenant || tenant == Nodes;
+
+    private (Claim Claim, string Text, string Mark)? Parse(string token)
+    {
+        var parts = token.Split('/', 5);
+        return parts is [[var use], var tenant, var key, var until, var mark]
+            && Enum.IsDefined((TokenUse)use)
+            && IsOurs(tenant) && Identifier.IsValid(key)
+            && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
+            && ms < EndOfTime
+            ? (new((TokenUse)use, tenant, key, DateTimeOffset.FromUnixTimeMilliseconds(ms)),
+                token[..^(mark.Length + 1)], mark)
+            : null;
+    }
+
+    private static readonly long EndOfTime = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    private async ValueTask<string> SealAsync(TenantId tenant, string text) =>
+        (await secrets.GetAsync(tenant)).Digest(Encoding.UTF8.GetBytes($"access-token/{text}"));
+
+    private sealed record Claim(TokenUse Use, TenantId Tenant, KeyId Key, DateTimeOffset Until);
+
+    private sealed record Own(string Token, DateTimeOffset RenewAt);
+}
+
+/// <summary>What a token is for; the letter it begins with.</summary>
+public enum TokenUse
+{
+    /// <summary>A client's calls.</summary>
+    Call = 'c',
+
+    /// <summary>A browser's session.</summary>
+    Session = 's',
+
+    /// <summary>A node's calls to other nodes.</summary>
+    Node = 'n',
+}
+
+/// <summary>Who calls.</summary>
+/// <param name="Tenant">Whose entities it works on.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Name">The key's name.</param>
+/// <param name="Role">What it may do.</param>
+public sealed record Caller(TenantId Tenant, KeyId Key, string Name, Role Role)
+{
+    /// <summary>A node of the cluster: it may call everything.</summary>
+    public static Caller Node { get; } = new("~nodes", "node", "node", Role.Admin);
+}

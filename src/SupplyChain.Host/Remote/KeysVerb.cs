@@ -1,0 +1,177 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SupplyChain.Access;
+using SupplyChain.Host.Nodes;
+
+namespace SupplyChain.Host.Remote;
+
+/// <summary>
+/// <c>supplychain keys</c>: creates, lists and revokes keys; at a running node, or offline for the first admin.
+/// </summary>
+internal static class KeysVerb
+{
+    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static Command Create(Option<bool> json) =>
+        new("keys", "Create, list and revoke the keys that callers show.")
+        {
+            CreateKeyVerb(json), ListVerb(json), RevokeVerb(json),
+        };
+
+    private static Command CreateKeyVerb(Option<bool> json)
+    {
+        var role = new Option<Role>("--role")
+        {
+            Description = "What it may do: viewer, planner, integrator, operator or admin.", HelpName = "ROLE",
+            Required = true,
+        }.TakesOneOf();
+        var name = new Option<string>("--name")
+        {
+            Description = "Who or what is to use it; the history of entities shows it.", HelpName = "TEXT",
+            Required = true,
+        }.TakesName();
+        var expires = new Option<int?>("--expires")
+        {
+            Description = "After how many days it is refused; it does not expire without.", HelpName = "DAYS",
+        }.TakesNumber(1, CreateKey.MaxDays);
+        return Verb(
+            json, "create", "Create a key and print it, this once.", [role, name, expires],
+            (line, data, node, cancellationToken) =>
+            {
+                var command = new CreateKey(
+                    line.GetRequiredValue(name), line.GetValue(role), line.GetValue(expires));
+                return data is null
+                    ? PostAsync(node!, command, cancellationToken)
+                    : CreateOfflineAsync(data, command, cancellationToken);
+            }, makesData: true);
+    }
+
+    private static Command ListVerb(Option<bool> json) => Verb(
+        json, "list", "List the keys, revoked and expired ones included.", [],
+        async (_, data, node, cancellationToken) =>
+        {
+            if (data is null)
+            {
+                var answer = await node!.GetAsync<Listed>("keys", cancellationToken);
+                return (answer.Json, answer.Value.Items.Select(Line));
+            }
+            var keys = (await data.Keys.ListAsync(NodeOptions.Tenant, cancellationToken)).Select(Shown.Of).ToArray();
+            return (JsonSerializer.Serialize(new Listed(keys), Wire), keys.Select(Line));
+        });
+
+    private static Command RevokeVerb(Option<bool> json)
+    {
+        var id = new Argument<string>("ID") { Description = "The key's id: the 12 characters behind sc_." };
+        var verb = Verb(
+            json, "revoke", "Revoke a key: five seconds later no node accepts it.", [],
+            async (line, data, node, cancellationToken) =>
+            {
+                KeyId key = line.GetRequiredValue(id);
+                if (data is null)
+                {
+                    var answer = await node!.DeleteAsync<Shown>($"keys/{key}", cancellationToken);
+                    return (answer.Json, [$"{answer.Value.Prefix} ({answer.Value.Name}) is revoked."]);
+                }
+                var reply = await data.Keys.RevokeAsync(NodeOptions.Tenant, key, cancellationToken);
+                var shown = Shown.Of(Accepted(reply, $"There is no key '{key}'."));
+                return (JsonSerializer.Serialize(shown, Wire), [$"{shown.Prefix} ({shown.Name}) is revoked."]);
+            });
+        verb.Add(id);
+        return verb;
+    }
+
+    private static Command Verb(
+        Option<bool> json, string name, string description, Option[] options,
+        Func<ParseResult, OfflineData?, NodeApi?, CancellationToken, Task<(string, IEnumerable<string>)>> run,
+        bool makesData = false)
+    {
+        var (node, offline) = (new NodeOption(), new OfflineOptions());
+        var verb = new Command(name, description);
+        Array.ForEach(options, verb.Add);
+        node.AddTo(verb);
+        offline.AddTo(verb, node);
+        verb.SetAction(async (line, cancellationToken) =>
+        {
+            await using var data = await offline.OpenAsync(line, cancellationToken, makesData);
+            using var api = data is null ? node.Open(line) : null;
+            try
+            {
+                var (forPrograms, forPeople) = await run(line, data, api, cancellationToken);
+                new Terminal(line.GetValue(json)).Answer(forPrograms, forPeople);
+                return ExitCode.Ok;
+            }
+            catch (HttpRequestException failure) when (api is not null)
+            {
+                throw api.Unreachable(failure);
+            }
+        });
+        return verb;
+    }
+
+    private static async Task<(string, IEnumerable<string>)> PostAsync(
+        NodeApi node, CreateKey command, CancellationToken cancellationToken)
+    {
+        using var body = JsonContent.Create(
+            new { name = command.Name, role = command.Role, expiresInDays = command.ExpiresInDays }, options: Wire);
+        var answer = await node.PostAsync<Created>("keys", body, cancellationToken);
+        return (answer.Json, Lines(answer.Value));
+    }
+
+    private static async Task<(string, IEnumerable<string>)> CreateOfflineAsync(
+        OfflineData data, CreateKey command, CancellationToken cancellationToken)
+    {
+        var created = Accepted(
+            await data.Keys.CreateAsync(NodeOptions.Tenant, command, cancellationToken), "It was not created.");
+        var key = created.Details;
+        var shown = new Created(
+            key.Id.Value, created.Key, key.Prefix, NodeOptions.Tenant.Value, key.Role, key.ExpiresAt);
+        return (JsonSerializer.Serialize(shown, Wire), Lines(shown));
+    }
+
+    private static T Accepted<T>(Reply<T> reply, string otherwise) where T : class =>
+        reply is { Accepted: true, Value: { } value } ? value : throw new VerbException(
+            reply.Message ?? (reply.Faults.Count > 0
+                ? string.Join(' ', reply.Faults.Select(fault => fault.Message))
+                : otherwise));
+
+    private static string[] Lines(Created key) =>
+    [
+        key.Key,
+        $"Keep it now, it is shown this once. Role {Named(key.Role)}, tenant {key.Tenant}{Until(key.ExpiresAt)}.",
+    ];
+
+    private static string Line(Shown key) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{key.Prefix}  {Named(key.Role),-10}  {State(key),-34}  {key.Name}");
+
+    private static string State(Shown key) =>
+        key.RevokedAt is { } revoked ? $"revoked {Day(revoked)}"
+        : key.LastUsedAt is { } used ? $"used {Day(used)}{Until(key.ExpiresAt)}"
+        : $"created {Day(key.CreatedAt)}{Until(key.ExpiresAt)}";
+
+    private static string Until(DateTimeOffset? end) => end is { } at ? $", until {Day(at)}" : "";
+
+    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Named(Role role) => role.ToString().ToLowerInvariant();
+
+    private sealed record Created(
+        string Id, string Key, string Prefix, string Tenant, Role Role, DateTimeOffset? ExpiresAt);
+
+    private sealed record Listed(IReadOnlyList<Shown> Items);
+
+    private sealed record Shown(
+        string Id, string Name, string Prefix, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt,
+        DateTimeOffset? RevokedAt, DateTimeOffset? LastUsedAt)
+    {
+        public static Shown Of(KeyDetails key) => new(
+            key.Id.Value, key.Name, key.Prefix, key.Role, key.CreatedAt, key.ExpiresAt, key.RevokedAt,
+            key.LastUsedAt);
+    }
+}

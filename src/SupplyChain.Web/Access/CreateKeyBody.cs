@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SupplyChain.Access;
+
+/// <summary>Creates a key.</summary>
+[SchemaName("CreateKey")]
+public sealed record CreateKeyBody
+{
+    /// <summary>Who or what is to use it; the history of entities shows it as the caller.</summary>
+    [MaxLength(Limits.MaxText)]
+    public required string Name { get; init; }
+
+    /// <summary>What it may do.</summary>
+    public required Role Role { get; init; }
+
+    /// <summary>After how many days it is refused; absent: it does not expire.</summary>
+    [Range(1, CreateKey.MaxDays)]
+    public int? ExpiresInDays { get; init; }
+
+    internal static CreateKey Read(BodyReader body) => new(
+        body.Text("name", required: true) ?? "",
+        body.Choice<Role>("role", required: true) ?? default,
+        body.Small("expiresInDays"));
+}

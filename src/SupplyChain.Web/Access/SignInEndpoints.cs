@@ -1,0 +1,57 @@
+using SupplyChain.Planner;
+
+namespace SupplyChain.Access;
+
+/// <summary>Where a browser signs in and out. It keeps a session, which only the cluster can make.</summary>
+internal static class SignInEndpoints
+{
+    /// <summary>The page.</summary>
+    public const string Path = "/sign-in";
+
+    /// <summary>Where its form goes.</summary>
+    public const string FormPath = "/sign-in/key";
+
+    /// <summary>Where a browser signs out.</summary>
+    public const string OutPath = "/sign-out";
+
+    /// <summary>The cookie of the session.</summary>
+    public const string Cookie = "sc-session";
+
+    private const int MaxFormBytes = 8 * 1024;
+
+    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(FormPath, SignInAsync).AllowAnonymous().ExcludeFromDescription();
+        routes.MapPost(OutPath, SignOut).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> SignInAsync(HttpContext http, Callers callers)
+    {
+        if (!http.Request.HasFormContentType || http.Request.ContentLength is not <= MaxFormBytes)
+            return Problems.Of(StatusCodes.Status400BadRequest, detail: "A form with 'key' is expected.");
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (key, from) = (form["key"].ToString().Trim(), form["from"].ToString());
+        var again = $"{Path}?from={Uri.EscapeDataString(Local(from))}";
+        if (await callers.BeginSessionAsync(key, KeyAuthentication.From(http)) is not { Session: { } session })
+            return Results.LocalRedirect($"{again}&said=unknown");
+        http.Response.Cookies.Append(Cookie, session, OfSession(http));
+        return Results.LocalRedirect(Local(from));
+    }
+
+    private static IResult SignOut(HttpContext http)
+    {
+        http.Response.Cookies.Delete(Cookie, OfSession(http));
+        return Results.LocalRedirect(Path);
+    }
+
+    private static CookieOptions OfSession(HttpContext http) => new()
+    {
+        HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/",
+    };
+
+    /// <summary>A place on this site; the start page for everything else.</summary>
+    internal static string Local(string? place) =>
+        place is ['/', .. var rest] && rest is not ['/' or '\\', ..] && !place.Contains('\n', StringComparison.Ordinal)
+            ? place
+            : "/";
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using System.Reflection;
+using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using SupplyChain.Imports;
+using SupplyChain.Inventory;
+using SupplyChain.Network;
+using SupplyChain.Operations;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+using SupplyChain.Transfers;
+using SupplyChain.Views;
+using Xunit;
+
+namespace SupplyChain.Access;
+
+/// <summary>
+/// Every method of every actor that clients know, called by a plain Orleans client with the token of every kind of
+/// caller. What each may do stands here a second time.
+/// </summary>
+public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
+{
+    private static readonly string[] Callers =
+        ["nobody", "forged", "of a session", "too old", .. Enum.GetNames<Role>()];
+
+    private static readonly Dictionary<Permission, string[]> Needs = new()
+    {
+        [Permission.Write] =
+        [
+            .. Of<IOrderGrain>("Place", "Amend", "Cancel", "Release", "Resource"),
+            .. Of<ITransferGrain>("Request", "Release", "Receive", "Cancel"),
+            .. Of<IShipmentGrain>("Record", "Void", "Cancel", "Label"),
+            .. Of<IReceiptGrain>("Record"), .. Of<IAdjustmentGrain>("Record"), .. Of<IProductGrain>("Put"),
+            .. Of<IWarehouseGrain>("Put"), .. Of<IImportGrain>("Store", "Start"),
+            .. Of<IImportProfilesGrain>("Put", "Delete"),
+        ],
+        [Permission.Plan] =
+        [
+            .. Of<IWarehouseGrain>("Close", "Open"), .. Of<IViewsGrain>("Put", "Delete"),
+            .. Of<IExceptionGrain>("Attend"),
+        ],
+        [Permission.Operate] =
+        [
+            .. Of<IOperationsGrain>("Verify", "Drain", "Rebuild", "RaiseLevel"),
+            .. Of<IVerificationGrain>("Start", "Follow"),
+        ],
+        [Permission.Administer] = [.. Of<IKeyRingGrain>("Create", "Revoke", "List")],
+        [Permission.None] = [.. Of<IAccessGrain>("SignIn")],
+    };
+
+    /// <summary>Methods that act although what they are given makes no sense.</summary>
+    private static readonly string[] NotCalledWhenAllowed =
+        [.. Of<IOperationsGrain>("Verify", "Rebuild", "RaiseLevel"), .. Of<IVerificationGrain>("Start", "Follow")];
+
+    private readonly Dictionary<string, string?> _tokens = [];
+    private IHost _host = null!;
+
+    private IClusterClient Cluster => _host.Services.GetRequiredService<IClusterClient>();
+
+    [Fact]
+    public async Task Every_method_lets_in_whom_it_should_and_nobody_else()
+    {
+        var wrong = new List<string>();
+        var methods = typeof(IOrderGrain).Assembly.GetTypes()
+            .Where(type => type.IsInterface && typeof(IGrainWithStringKey).IsAssignableFrom(type))
+            .SelectMany(type => type.GetMethods()).ToArray();
+        methods.Select(Name).Should().Contain(Needs.Values.SelectMany(names => names)).And.HaveCountGreaterThan(70);
+        foreach (var method in methods)
+        {
+            foreach (var caller in Callers)
+            {
+                var expected = Expected(NeedsOf(method), caller);
+                if (expected == "let in" && NotCalledWhenAllowed.Contains(Name(method)))
+                    continue;
+                if (await CallAsync(method, "demo", _tokens[caller]) is var was && was != expected)
+                    wrong.Add($"{Name(method)} by {caller}: {was}");
+            }
+        }
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_tenants_entities_are_refused_to_every_role()
+    {
+        foreach (var role in Enum.GetNames<Role>())
+        {
+            MethodInfo[] methods = [typeof(IOrderGrain).GetMethod("Get")!, typeof(IOperationsGrain).GetMethod("Kpis")!];
+            foreach (var method in methods)
+                (await CallAsync(method, "demo2", _tokens[role])).Should().Be("forbidden", $"{Name(method)} by {role}");
+        }
+    }
+
+    [Fact]
+    public async Task Orleans_own_actors_and_those_between_nodes_are_refused_to_every_client()
+    {
+        foreach (var caller in Callers)
+        {
+            RequestContext.Clear();
+            CallContext.Token = _tokens[caller];
+            var hosts = () => Cluster.GetGrain<IManagementGrain>(0).GetHosts();
+            await hosts.Should().ThrowAsync<AccessDeniedException>($"{caller} is no node");
+            var resume = () => Cluster.GetGrain<IOrderActor>("demo/X-1").Resume();
+            await resume.Should().ThrowAsync<AccessDeniedException>($"{caller} is no node");
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.ClearProviders();
+        builder.UseOrleansClient(client => client.UseStaticClustering(IPEndPoint.Parse(node.Gateway)));
+        builder.Services.Configure<ClusterOptions>(
+            cluster => (cluster.ClusterId, cluster.ServiceId) = ("supplychain", "supplychain"));
+        _host = builder.Build();
+        await _host.StartAsync();
+        foreach (var role in Enum.GetNames<Role>())
+            _tokens[role] = (await SignInAsync(node.KeyOf(role))).Token;
+        var admin = _tokens[nameof(Role.Admin)]!;
+        _tokens["nobody"] = null;
+        _tokens["forged"] = $"{admin[..^4]}AAA=";
+        _tokens["of a session"] = (await SignInAsync(node.KeyOf(nameof(Role.Admin)))).Session;
+        _tokens["too old"] = string.Join('/', admin.Split('/', 5).Select((part, at) => at == 3 ? "1" : part));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        RequestContext.Clear();
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+
+    private async Task<SignedIn> SignInAsync(string key) =>
+        (await Cluster.GetGrain<IAccessGrain>("access").SignIn(new(key, BeginsSession: true)))!;
+
+    private async Task<string> CallAsync(MethodInfo method, string tenant, string? token)
+    {
+        RequestContext.Clear();
+        CallContext.Token = token;
+        var key = method.DeclaringType!.Name.Contains("Queries", StringComparison.Ordinal)
+            || method.DeclaringType == typeof(IOperationsGrain) ? tenant : $"{tenant}/X-1@Y-1";
+        var actor = Cluster.GetGrain(method.DeclaringType!, key);
+        var arguments = method.GetParameters().Select(_ => (object?)null).ToArray();
+        try
+        {
+            await (Task)method.Invoke(actor, arguments)!;
+            return "let in";
+        }
+        catch (AccessDeniedException denied)
+        {
+            return denied.IsKnown ? "forbidden" : "unknown";
+        }
+        catch (Exception failure) when (failure is not TargetInvocationException)
+        {
+            return "let in"; // What it was given makes no sense.
+        }
+    }
+
+    private static string Expected(Permission needs, string caller) =>
+        needs == Permission.None ? "let in"
+        : !Enum.TryParse<Role>(caller, out var role) ? "unknown"
+        : (role, needs) switch
+        {
+            (Role.Admin, _) or (_, Permission.Read) => "let in",
+            (Role.Planner or Role.Integrator, Permission.Write) => "let in",
+            (Role.Planner, Permission.Plan) => "let in",
+            (Role.Operator, Permission.Operate) => "let in",
+            _ => "forbidden",
+        };
+
+    private static Permission NeedsOf(MethodInfo method) =>
+        Needs.FirstOrDefault(needs => needs.Value.Contains(Name(method)), new(Permission.Read, [])).Key;
+
+    private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+
+    private static string[] Of<T>(params string[] methods) => [.. methods.Select(name => $"{typeof(T).Name}.{name}")];
+}
