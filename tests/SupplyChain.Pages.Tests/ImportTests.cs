@@ -48,7 +48,8 @@ public sealed class ImportTests(PlannerSite site)
         await Assertions.Expect(file).ToBeEnabledAsync();
         await file.SetInputFilesAsync(
             new FilePayload { Name = "branch.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
-        await Assertions.Expect(tab.Page.GetByLabel("Read with")).ToBeVisibleAsync();
+        // The file is stored before it is looked into; beside other tests that takes its time.
+        await Assertions.Expect(tab.Page.GetByLabel("Read with")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     private static Task ClickAsync(Tab tab, string name) =>
