@@ -6,8 +6,10 @@ using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Serialization.TypeSystem;
 using Orleans.Storage;
+using SupplyChain.Access;
 using SupplyChain.Imports;
 using SupplyChain.Journal;
+using SupplyChain.Journal.PersonalData;
 using SupplyChain.Journal.Sqlite;
 using SupplyChain.Journal.Uploads;
 using SupplyChain.Operations;
@@ -41,6 +43,12 @@ public sealed class OneSilo : IAsyncLifetime
 
     /// <summary>What writes and reads the names of types.</summary>
     public TypeConverter Names => _host.Services.GetRequiredService<TypeConverter>();
+
+    /// <summary>What tokens are sealed with.</summary>
+    public ITenantKeys Secrets => _host.Services.GetRequiredService<ITenantKeys>();
+
+    /// <summary>The keys, as the silo knows them.</summary>
+    public KeyDirectory Keys => _host.Services.GetRequiredService<KeyDirectory>();
 
     /// <summary>What verifies, when it is let.</summary>
     public HeldVerifier Verifier => _host.Services.GetRequiredService<HeldVerifier>();

@@ -1,6 +1,6 @@
 namespace SupplyChain.Inventory;
 
-/// <summary>Which available units count for the one who asks.</summary>
+/// <summary>Which available units count for a question about candidates.</summary>
 [GenerateSerializer, Alias("counted-stock")]
 public enum CountedStock : byte
 {

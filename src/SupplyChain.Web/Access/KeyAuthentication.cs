@@ -7,7 +7,7 @@ namespace SupplyChain.Access;
 
 /// <summary>
 /// Tells who makes a request: by the key in <c>Authorization: Bearer</c>, or by the session that a browser keeps in a
-/// cookie. Where nobody has to show a key, who shows none is let in all the same.
+/// cookie. In Development a caller without a key is let in as an administrator.
 /// </summary>
 internal sealed class KeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Callers callers,

@@ -1,0 +1,76 @@
+using System.Diagnostics.Metrics;
+using System.Reflection;
+using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace SupplyChain.Access;
+
+/// <summary>What a node shows to the others while time passes.</summary>
+public sealed class NodeTokenTests : IDisposable
+{
+    private readonly Watch _time = new();
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly AccessTokens _tokens;
+    private readonly AccessFilter _filter;
+
+    public NodeTokenTests(OneSilo silo)
+    {
+        _tokens = new(silo.Secrets, silo.Keys, new(), _time);
+        _filter = new(
+            _tokens, new(_services.GetRequiredService<IMeterFactory>()), NullLogger<AccessFilter>.Instance);
+        RequestContext.Clear();
+    }
+
+    public void Dispose() => _services.Dispose();
+
+    [Fact]
+    public async Task Work_that_outlives_the_token_it_began_with_shows_a_newer_one()
+    {
+        CallContext.Token = await ShownAsync();
+        (await _tokens.ReadAsync(CallContext.Token, TokenUse.Call)).Should().BeSameAs(Caller.Node);
+
+        _time.Now += TimeSpan.FromHours(2); // The file that is imported is a long one.
+        (await _tokens.ReadAsync(CallContext.Token, TokenUse.Call)).Should().BeNull("it is too old");
+        (await _tokens.ReadAsync(await ShownAsync(), TokenUse.Call)).Should().BeSameAs(Caller.Node);
+    }
+
+    [Fact]
+    public async Task A_clients_token_is_passed_on_as_it_is()
+    {
+        CallContext.Token = await _tokens.IssueAsync(TokenUse.Call, "demo", "0123456789ab", _time.Now.AddMinutes(5));
+        (await ShownAsync()).Should().Be(CallContext.Token, "a website calls for its visitor and not for itself");
+    }
+
+    /// <summary>What a call to an actor carries behind the filter.</summary>
+    private async Task<string?> ShownAsync()
+    {
+        var call = DispatchProxy.Create<IOutgoingGrainCallContext, Call>();
+        await _filter.Invoke(call);
+        return ((Call)(object)call).Token;
+    }
+
+    /// <summary>A call that goes nowhere and keeps what it carried.</summary>
+    public class Call : DispatchProxy
+    {
+        /// <summary>The token.</summary>
+        public string? Token { get; private set; }
+
+        /// <inheritdoc/>
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            if (targetMethod!.Name == "get_TargetId")
+                return GrainId.Create("order", "demo/O-1");
+            Token = CallContext.Token;
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Watch : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 30, 10, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
