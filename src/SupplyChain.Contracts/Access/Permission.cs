@@ -21,6 +21,9 @@ public enum Permission
 
     /// <summary>To create and revoke keys.</summary>
     Administer = 5,
+
+    /// <summary>To set up what other systems are told: webhooks.</summary>
+    Integrate = 6,
 }
 
 /// <summary>What each role may do.</summary>
@@ -34,6 +37,7 @@ public static class RolePermissions
         Permission.Plan => role is Role.Planner or Role.Admin,
         Permission.Operate => role is Role.Operator or Role.Admin,
         Permission.Administer => role is Role.Admin,
+        Permission.Integrate => role is Role.Integrator or Role.Admin,
         _ => false,
     };
 }
