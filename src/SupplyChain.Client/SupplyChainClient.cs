@@ -7,6 +7,7 @@ using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
+using SupplyChain.Webhooks;
 
 namespace SupplyChain;
 
@@ -33,6 +34,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
         Operations = new OperationsClient(calls);
         Exceptions = new ExceptionsClient(calls);
         Views = new ViewsClient(calls);
+        Webhooks = new WebhooksClient(calls);
         Keys = new KeysClient(calls);
         Access = new AccessClient(calls);
     }
@@ -66,6 +68,9 @@ public sealed class SupplyChainClient : IAsyncDisposable
 
     /// <summary>Saved views of the lists.</summary>
     public ViewsClient Views { get; }
+
+    /// <summary>What other systems are told by posts to their addresses.</summary>
+    public WebhooksClient Webhooks { get; }
 
     /// <summary>The keys of the tenant.</summary>
     public KeysClient Keys { get; }

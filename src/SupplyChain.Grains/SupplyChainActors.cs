@@ -12,6 +12,7 @@ using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Transfers;
+using SupplyChain.Webhooks;
 
 namespace SupplyChain;
 
@@ -25,6 +26,7 @@ public static class SupplyChainActors
         typeof(AdjustmentAggregate), typeof(ProductAggregate), typeof(WarehouseAggregate), typeof(ShipmentAggregate),
         typeof(LabelSerialsAggregate), typeof(ImportAggregate), typeof(SavedProfilesAggregate),
         typeof(ExceptionWorkAggregate), typeof(TransferAggregate), typeof(KeyRingAggregate),
+        typeof(WebhookAggregate),
     ];
 
     /// <summary>Adds the actors' services and the dispatcher of unfinished work. Needs a journal and its read
@@ -69,6 +71,7 @@ public static class SupplyChainActors
         services.AddSingleton<DueWorkQueue>();
         services.AddSupplyChainAccess();
         services.AddSupplyChainImports();
+        services.AddSupplyChainWebhooks();
         services.AddHostedService<DueWorkDispatcher>();
         services.AddHostedService<Rebalancer>();
         return services;

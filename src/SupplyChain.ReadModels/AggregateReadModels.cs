@@ -7,6 +7,7 @@ using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Tables;
 using SupplyChain.Transfers;
+using SupplyChain.Webhooks;
 
 namespace SupplyChain;
 
@@ -19,7 +20,7 @@ internal static class AggregateReadModels
         new OrderReadModel(), new StockReadModel(), new BacklogReadModel(), new ShipmentReadModel(),
         new WarehouseReadModel(), new ProductReadModel(), new ImportReadModel(), new ExceptionWorkReadModel(),
         new ReceiptReadModel(), new AdjustmentReadModel(), new LabelSerialsReadModel(), new SavedProfilesReadModel(),
-        new TransferReadModel(), new KeyRingReadModel(),
+        new TransferReadModel(), new KeyRingReadModel(), new WebhookReadModel(),
     ];
 
     /// <summary>The demands of every kind of owner.</summary>

@@ -8,6 +8,7 @@ using SupplyChain.Planner;
 using SupplyChain.Shipments;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
+using SupplyChain.Webhooks;
 
 namespace SupplyChain;
 
@@ -40,6 +41,7 @@ public static class SupplyChainEndpoints
         api.MapEvents();
         api.MapViews();
         api.MapKeys();
+        api.MapWebhooks();
         var limited = api.MapGroup("");
         limited.AddEndpointFilter((context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<Admission>().InvokeAsync(context, next));

@@ -24,4 +24,10 @@ public enum ExceptionKind
 
     /// <summary>The newest import with a profile refused rows; the entity is <c>import/</c> and the profile.</summary>
     ImportRowRefused = 7,
+
+    /// <summary>
+    /// A webhook stopped by itself, or its receiver did not take events for three days; the entity is <c>webhook/</c>
+    /// and its id.
+    /// </summary>
+    WebhookFailing = 8,
 }

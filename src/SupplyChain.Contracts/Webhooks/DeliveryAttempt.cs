@@ -41,8 +41,10 @@ public enum DeliveryStatus
     GivenUp = 3,
 }
 
-/// <summary>The newest attempts of a webhook.</summary>
+/// <summary>
+/// Asks for the newest attempts of a webhook: 250 that succeeded are kept, and 250 that did not.
+/// </summary>
 /// <param name="Failures">Only those that failed.</param>
-/// <param name="Page">Which page.</param>
+/// <param name="Limit">How many, 1 to 1,000.</param>
 [GenerateSerializer, Immutable, Alias("list-deliveries")]
-public sealed record ListDeliveries([property: Id(0)] bool Failures, [property: Id(1)] PageQuery Page);
+public sealed record ListDeliveries([property: Id(0)] bool Failures, [property: Id(1)] int Limit);

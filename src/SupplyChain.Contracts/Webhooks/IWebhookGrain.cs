@@ -31,7 +31,7 @@ public interface IWebhookGrain : IGrainWithStringKey
     [Alias("replay")] Task<WebhookReply> Replay(ReplayWebhook command);
 
     /// <summary>The newest attempts, the newest first; null when there is no such webhook.</summary>
-    [Alias("deliveries")] Task<Page<DeliveryAttempt>?> Deliveries(ListDeliveries query);
+    [Alias("deliveries")] Task<Items<DeliveryAttempt>?> Deliveries(ListDeliveries query);
 }
 
 /// <summary>The webhooks of a tenant: <c>tenant</c>.</summary>

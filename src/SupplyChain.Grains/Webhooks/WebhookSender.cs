@@ -7,7 +7,9 @@ namespace SupplyChain.Webhooks;
 /// <summary>Posts one message to a receiver, once.</summary>
 public sealed class WebhookSender : IDisposable
 {
-    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(15);
+    /// <summary>How long a receiver has to answer.</summary>
+    public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromHours(1);
     private static readonly MediaTypeHeaderValue Json = new("application/cloudevents+json") { CharSet = "utf-8" };
     private static readonly ProductInfoHeaderValue Agent = new("SupplyChain", "1");
@@ -28,22 +30,22 @@ public sealed class WebhookSender : IDisposable
     /// <summary>Posts it; whatever goes wrong is the outcome.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; the receiver may have taken it.</exception>
     internal async Task<PostOutcome> PostAsync(
-        string url, IReadOnlyList<byte[]> secrets, string id, byte[] body, CancellationToken stopping)
+        WebhookTarget target, string id, byte[] body, TimeSpan patience, CancellationToken stopping)
     {
         var began = _time.GetTimestamp();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        patience.CancelAfter(AnswerTimeout);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        waiting.CancelAfter(patience);
         try
         {
-            using var request = Request(url, secrets, id, body);
+            using var request = Request(target, id, body);
             using var answer = await _http.SendAsync(
-                request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+                request, HttpCompletionOption.ResponseHeadersRead, waiting.Token);
             return new(
                 (int)answer.StatusCode, Trouble(answer.StatusCode), _time.GetElapsedTime(began), RetryAfter(answer));
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            return Failed($"It did not answer within {AnswerTimeout.TotalSeconds:N0} s.");
+            return Failed($"It did not answer within {patience.TotalSeconds:N0} s.");
         }
         catch (HttpRequestException failure)
         {
@@ -53,16 +55,16 @@ public sealed class WebhookSender : IDisposable
         PostOutcome Failed(string trouble) => new(null, trouble, _time.GetElapsedTime(began), null);
     }
 
-    private HttpRequestMessage Request(string url, IReadOnlyList<byte[]> secrets, string id, byte[] body)
+    private HttpRequestMessage Request(WebhookTarget target, string id, byte[] body)
     {
         var timestamp = _time.GetUtcNow().ToUnixTimeSeconds();
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = Json;
-        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+        var request = new HttpRequestMessage(HttpMethod.Post, target.Url) { Content = content };
         request.Headers.UserAgent.Add(new(Agent.Product!));
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSignature.Of(secrets, id, timestamp, body));
+        request.Headers.Add("webhook-signature", WebhookSignature.Of(target.Secrets, id, timestamp, body));
         return request;
     }
 

@@ -188,6 +188,7 @@ internal static class Node
             });
         }
         silo.Services.AddSingleton(Labels.Configured(options.Demo));
+        silo.Services.AddSingleton(WebhookSettings.Configured());
         silo.Services.AddSupplyChainActors();
         silo.Services.AddSupplyChainImports(imports =>
         {

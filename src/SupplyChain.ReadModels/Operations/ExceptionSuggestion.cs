@@ -33,6 +33,8 @@ internal static class ExceptionSuggestion
         ExceptionKind.ReservationDropped =>
             "Serve it before others, receive more stock, or cancel what cannot be served.",
         ExceptionKind.ImportRowRefused => "Correct the rows named in the report and import the file again.",
+        ExceptionKind.WebhookFailing =>
+            "Ask who runs the receiver what was wrong; then resume the webhook, or replay what was given up.",
         _ => throw new System.Diagnostics.UnreachableException($"{kind}"),
     };
 }

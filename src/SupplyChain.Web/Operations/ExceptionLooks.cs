@@ -18,6 +18,7 @@ internal static class ExceptionLooks
         ExceptionKind.PinnedUnavailable => new("Pinned to a closed warehouse", "ex-pin", "warn"),
         ExceptionKind.ReservationDropped => new("Reservation lost", "ex-dropped", "warn"),
         ExceptionKind.ImportRowRefused => new("Import refused rows", "ex-import", "idle"),
+        ExceptionKind.WebhookFailing => new("Webhook not taken", "ex-import", "warn"),
         _ => new(kind.ToString(), "pr-exception", "idle"),
     };
 }

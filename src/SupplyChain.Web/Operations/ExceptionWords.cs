@@ -22,6 +22,7 @@ internal static class ExceptionWords
     {
         _ when TransferException.Of(entry) is { } transfer => transfer.Value,
         ExceptionKind.ImportRowRefused => "The newest import with this profile",
+        ExceptionKind.WebhookFailing => "Events that another system has to hear of",
         ExceptionKind.AtRisk or ExceptionKind.Late when entry.Warehouse is { } from =>
             Joined(entry.Customer?.Value, $"from {site(from.Value)}"),
         _ => Joined(entry.Customer?.Value, entry.Order?.Value),
@@ -55,6 +56,7 @@ internal static class ExceptionWords
         ExceptionKind.ReservationDropped =>
             $"Resolves itself once the {Words.Number(entry.Units)} are reserved, or cancelled",
         ExceptionKind.ImportRowRefused => "Resolves itself once an import with this profile refuses no row",
+        ExceptionKind.WebhookFailing => "Resolves itself once it is resumed and what was given up is delivered",
         _ => "Resolves itself once its cause is gone",
     };
 
@@ -103,6 +105,7 @@ internal static class ExceptionWords
             ExceptionKind.ReservationDropped => $"{goods} lost after they were reserved",
             ExceptionKind.ImportRowRefused =>
                 $"{(entry.Rows is { } rows ? Words.Count(rows, "row") : "Rows")} of “{Name(entry)}” refused",
+            ExceptionKind.WebhookFailing => $"Webhook “{Name(entry)}” is not taken",
             _ => $"{goods}: {ExceptionLooks.Of(entry.Kind).Word}",
         };
 

@@ -1,0 +1,141 @@
+using Orleans.Runtime;
+using Orleans.Storage;
+using SupplyChain.Journal;
+using SupplyChain.Operations;
+
+namespace SupplyChain.Webhooks;
+
+/// <summary>How a webhook delivers: in rounds, as long as it is active, in the one silo where its actor lives.</summary>
+public sealed partial class WebhookGrain : IWebhookPost
+{
+    private const string Caller = "webhooks";
+    private const int PageSize = 200;
+    private const int MaxWaiting = 1_000;
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxTroubleInterval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeaveTimeout = TimeSpan.FromSeconds(3);
+
+    private readonly CancellationTokenSource _leaving = new();
+    private WebhookDelivery? _delivery;
+    private Task _delivering = Task.CompletedTask;
+    private string _from = "";
+    private string _position = "";
+    private int _replays;
+
+    /// <inheritdoc/>
+    protected override bool Stays => !_delivering.IsCompleted;
+
+    /// <inheritdoc/>
+    public Task Wake()
+    {
+        if (ShallDeliver && _delivering.IsCompleted)
+            _delivering = DeliverAsync();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _leaving.CancelAsync();
+        await _delivering.WaitAsync(LeaveTimeout, Time, CancellationToken.None).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    async Task<PublishedEvent?> IWebhookPost.FindAsync(string id)
+    {
+        if (id.Split('/') is not [var kind, .. { Length: > 0 } name, var last] || !long.TryParse(last, out var version))
+            return null;
+        var stream = new StreamId(Tenant, kind, string.Join('/', name));
+        var rows = await Queries.Run(() => Services.Journal.ReadStreamAsync(stream, version, version));
+        return rows is [var row] ? PublishedEvents.Of(row) : null;
+    }
+
+    /// <inheritdoc/>
+    Task<PostOutcome> IWebhookPost.SendAsync(
+        WebhookTarget target, string id, byte[] body, CancellationToken stopping) =>
+        parts.Sender.PostAsync(target, id, body, WebhookSender.AnswerTimeout, stopping);
+
+    private bool ShallDeliver => !HasGivenUp && !_leaving.IsCancellationRequested
+        && State is { Exists: true, Status: WebhookStatus.Active };
+
+    private async Task DeliverAsync()
+    {
+        // What it does is nobody's call: it has no deadline and a name of its own.
+        RequestContext.Clear();
+        CallContext.Actor = Caller;
+        var backoff = new Backoff(LookInterval, MaxTroubleInterval, Time);
+        while (ShallDeliver)
+        {
+            try
+            {
+                await Recorded();
+                await LoadAsync();
+                if (!await RoundAsync())
+                    await RestAsync();
+                backoff.Reset();
+            }
+            catch (InconsistentStateException elsewhere)
+            {
+                parts.Failed(Name, elsewhere);
+                DeactivateOnIdle(); // Another activation delivers.
+                return;
+            }
+            catch (Exception passing) when (!_leaving.IsCancellationRequested)
+            {
+                parts.Failed(Name, passing);
+                await backoff.WaitAsync(_leaving.Token).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            }
+        }
+    }
+
+    /// <summary>Delivers what there is. False: there was nothing.</summary>
+    private async Task<bool> RoundAsync()
+    {
+        var (hook, delivery, replays) = (State, Align(), _replays);
+        EventPage? page = null;
+        if (!delivery.IsDown && delivery.Waiting.Count < MaxWaiting)
+        {
+            var after = Position.TryParse(_position, out var position) ? position : Position.Start;
+            page = await Queries.Run(() => parts.Feed.ReadAsync(Tenant, after, new(null, PageSize, hook.Types)));
+        }
+        if (page is not { Events.Count: > 0 } && !(delivery.NextAt <= Time.GetUtcNow()))
+        {
+            if (page is not null && replays == _replays)
+                _position = page.Next; // Nothing was owed up to there; a crash looks through it again.
+            return page is { AtEnd: false };
+        }
+        await delivery.RunAsync(await TargetAsync(hook), page?.Events ?? [], _leaving.Token);
+        await RecordAsync(delivery);
+        if (page is not null && replays == _replays && hook.From == State.From)
+            _position = page.Next;
+        await StoreAsync();
+        return true;
+    }
+
+    /// <summary>Records what a round decided about the webhook.</summary>
+    private async Task RecordAsync(WebhookDelivery delivery)
+    {
+        foreach (var (@event, reason) in delivery.GivenUp)
+            await Commit(hook => Webhook.GiveUp(hook, @event, reason));
+        delivery.GivenUp.Clear();
+        if (State.GivenUp.Count > 0)
+            await Commit(hook => Webhook.MakeUp(hook, delivery.Taken));
+        if (delivery.Stop is { } why)
+            await Commit(hook => Webhook.Disable(hook, why));
+    }
+
+    /// <summary>Waits until there may be something: news, or an attempt that is due; a second at most.</summary>
+    private async Task RestAsync()
+    {
+        var delivery = Align();
+        if (delivery.Attempts.IsChanged)
+            await StoreAsync();
+        if (!delivery.IsDown && delivery.Waiting.Count < MaxWaiting && Position.TryParse(_position, out var position))
+            await Services.Journal.WaitForTailAsync(position, _leaving.Token);
+        else
+            await Task.Delay(LookInterval, Time, _leaving.Token);
+    }
+}
