@@ -24,7 +24,7 @@ public sealed class WebhooksClient
 
     /// <summary>All of them, by id.</summary>
     public Task<Items<WebhookDetails>> ListAsync(CancellationToken cancellationToken = default) =>
-        _calls.Ask("webhooks", () => _calls.Queries<IWebhooksGrain>().List(), cancellationToken);
+        _calls.Ask("webhooks", () => _calls.Queries<IWebhookQueriesGrain>().List(), cancellationToken);
 
     /// <summary>Deletes a webhook: what was not delivered never is.</summary>
     public Task<WebhookReply> DeleteAsync(WebhookId id, CancellationToken cancellationToken = default) =>

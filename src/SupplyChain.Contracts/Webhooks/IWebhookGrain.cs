@@ -35,8 +35,8 @@ public interface IWebhookGrain : IGrainWithStringKey
 }
 
 /// <summary>The webhooks of a tenant: <c>tenant</c>.</summary>
-[GrainInterfaceType("webhooks"), Alias("webhooks"), Needs(Permission.Integrate)]
-public interface IWebhooksGrain : IGrainWithStringKey
+[GrainInterfaceType("webhook-queries"), Alias("webhook-queries"), Needs(Permission.Integrate)]
+public interface IWebhookQueriesGrain : IGrainWithStringKey
 {
     /// <summary>All of them, by id.</summary>
     [Alias("list")] Task<Items<WebhookDetails>> List();

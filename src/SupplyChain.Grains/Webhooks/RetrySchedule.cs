@@ -22,7 +22,7 @@ internal static class RetrySchedule
     public static TimeSpan After(int attempts) => Jittered(Waits[Math.Min(attempts, Waits.Length) - 1]);
 
     /// <summary>The wait between attempts of any event while the receiver takes none.</summary>
-    /// <param name="probes">How many attempts have failed since it was found to take none.</param>
+    /// <param name="probes">Which of them it was, from 0: the one that found it.</param>
     public static TimeSpan BetweenProbes(int probes)
     {
         var wait = Waits[Math.Min(probes, Waits.Length - 1)];

@@ -26,6 +26,7 @@ internal sealed class WebhookDelivery(
     private const int MaxFailuresInRow = 10;
 
     private int _failuresInRow;
+    private int _probes;
     private DateTimeOffset _probeAt;
 
     /// <summary>What waits.</summary>
@@ -110,6 +111,7 @@ internal sealed class WebhookDelivery(
     {
         if (IsDown && now < _probeAt)
             return [];
+        _probes = IsDown ? _probes + 1 : 0;
         var due = Waiting.Due(now);
         return (IsDown ? due.Take(1) : due).Select(queue => queue.Select(one => new Owed(one, null)).ToArray());
     }
@@ -175,7 +177,7 @@ internal sealed class WebhookDelivery(
         var now = time.GetUtcNow();
         _failuresInRow++;
         if (IsDown)
-            _probeAt = now + RetrySchedule.BetweenProbes(_failuresInRow - MaxFailuresInRow);
+            _probeAt = now + RetrySchedule.BetweenProbes(_probes);
         var (since, first) = (FailingSince ??= began, delivery.FirstAt ?? began);
         if (outcome.Gone)
             Stop = "The receiver answered 410: it is gone.";

@@ -36,6 +36,9 @@ public sealed record WebhookAnswer(
     DateTimeOffset? FormerSecretUntil,
     long Version) : EntityAnswer, IVersioned
 {
+    /// <summary>Whether it delivers: its status is <c>Active</c>.</summary>
+    public bool Enabled => Status == WebhookStatus.Active;
+
     /// <summary>
     /// What receivers verify signatures with (<c>whsec_…</c>, Standard Webhooks); only in the answer that made it.
     /// </summary>

@@ -13,6 +13,7 @@ using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
+using SupplyChain.Webhooks;
 using Xunit;
 
 namespace SupplyChain.Access;
@@ -48,6 +49,12 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
             .. Of<IVerificationGrain>("Start", "Follow"),
         ],
         [Permission.Administer] = [.. Of<IKeyRingGrain>("Create", "Revoke", "List")],
+        [Permission.Integrate] =
+        [
+            .. Of<IWebhookGrain>(
+                "Put", "Find", "Delete", "Pause", "Resume", "Rotate", "Test", "Replay", "Deliveries"),
+            .. Of<IWebhookQueriesGrain>("List"),
+        ],
         [Permission.None] = [.. Of<IAccessGrain>("SignIn")],
     };
 
@@ -167,6 +174,7 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
             (Role.Planner or Role.Integrator, Permission.Write) => "let in",
             (Role.Planner, Permission.Plan) => "let in",
             (Role.Operator, Permission.Operate) => "let in",
+            (Role.Integrator, Permission.Integrate) => "let in",
             _ => "forbidden",
         };
 

@@ -5,8 +5,8 @@ using SupplyChain.Operations;
 namespace SupplyChain.Webhooks;
 
 /// <summary>The webhooks of a tenant: their streams are listed, and each is asked.</summary>
-[GrainType("webhooks"), StatelessWorker, Reentrant]
-public sealed class WebhooksGrain(IJournal journal) : Grain, IWebhooksGrain
+[GrainType("webhook-queries"), StatelessWorker, Reentrant]
+public sealed class WebhookQueriesGrain(IJournal journal) : Grain, IWebhookQueriesGrain
 {
     /// <inheritdoc/>
     public async Task<Items<WebhookDetails>> List()
