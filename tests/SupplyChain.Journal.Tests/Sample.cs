@@ -20,6 +20,7 @@ internal static class Sample
     {
         [typeof(Refusal)] = 10,
         [typeof(FixAction)] = 4,
+        [typeof(ExceptionKind)] = 7,
     };
 
     private static readonly Dictionary<Type, Func<int, object>> Plain = new()

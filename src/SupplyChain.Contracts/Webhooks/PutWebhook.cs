@@ -20,7 +20,9 @@ public sealed record PutWebhook(
     /// <summary>The most types.</summary>
     public const int MaxTypes = 100;
 
-    /// <summary>What is wrong with it; nothing in most cases. Which addresses are allowed is the node's to say.</summary>
+    /// <summary>
+    /// What is wrong with it; nothing in most cases. Which addresses are allowed is the node's to say.
+    /// </summary>
     public Items<Fault> Validate()
     {
         var faults = new FaultList();

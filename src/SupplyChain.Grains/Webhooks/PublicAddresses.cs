@@ -32,7 +32,9 @@ internal static class PublicAddresses
             && !Special.Any(network => network.Contains(plain));
     }
 
-    /// <summary>Whether an address of the web names a private machine for all to see; names are looked up later.</summary>
+    /// <summary>
+    /// Whether an address of the web names a private machine for all to see; names are looked up later.
+    /// </summary>
     public static bool IsPrivateHost(Uri url) => IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address)
         ? !Contains(address)
         : url.IdnHost is "localhost" || url.IdnHost.EndsWith(".localhost", StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 namespace SupplyChain.Webhooks;
 
-/// <summary>What a webhook could not deliver yet: of each entity in order, so that only its first one is tried.</summary>
+/// <summary>
+/// What a webhook could not deliver yet: of each entity in order, so that only its first one is tried.
+/// </summary>
 internal sealed class WaitingDeliveries
 {
     private readonly Dictionary<string, SortedList<long, WaitingDelivery>> _bySubject = new(StringComparer.Ordinal);

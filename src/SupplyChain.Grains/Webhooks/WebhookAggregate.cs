@@ -1,6 +1,8 @@
 namespace SupplyChain.Webhooks;
 
-/// <summary>Webhooks: each of their decisions is finished at once; <see cref="WebhookKeeper"/> has them deliver.</summary>
+/// <summary>
+/// Webhooks: each of their decisions is finished at once; <see cref="WebhookKeeper"/> has them deliver.
+/// </summary>
 internal sealed class WebhookAggregate : IAggregateActor
 {
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace SupplyChain.Webhooks;
 internal static class WebhookConnections
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxConnectionAge = TimeSpan.FromMinutes(2);
     private const int MaxHeadersKilobytes = 16;
     private const int MaxDrainedBytes = 64 << 10;
 
@@ -24,7 +24,7 @@ internal static class WebhookConnections
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
             ConnectTimeout = ConnectTimeout,
-            PooledConnectionLifetime = ConnectionLifetime,
+            PooledConnectionLifetime = MaxConnectionAge,
             MaxConnectionsPerServer = options.Concurrency,
             MaxResponseHeadersLength = MaxHeadersKilobytes,
             MaxResponseDrainSize = MaxDrainedBytes,

@@ -54,7 +54,8 @@ internal sealed class WebhookDelivery(
     public bool IsDown => _failuresInRow >= MaxFailuresInRow;
 
     /// <summary>When there is something to try again; null when nothing waits.</summary>
-    public DateTimeOffset? NextAt => Waiting.NextAt is { } next && IsDown && next < _probeAt ? _probeAt : Waiting.NextAt;
+    public DateTimeOffset? NextAt =>
+        Waiting.NextAt is { } next && IsDown && next < _probeAt ? _probeAt : Waiting.NextAt;
 
     /// <summary>The id under which a webhook delivers an event, in every attempt.</summary>
     public static string IdOf(WebhookId webhook, string @event)

@@ -38,11 +38,7 @@ public sealed partial class WebhookGrain(ActorServices services, WebhookServices
     public Task<WebhookReply> Pause() => ChangeAsync(Webhook.Pause, (hook, decision) => Reply(hook, decision));
 
     /// <inheritdoc/>
-    public async Task<WebhookReply> Resume()
-    {
-        var reply = await ChangeAsync(Webhook.Resume, (hook, decision) => Reply(hook, decision));
-        return reply;
-    }
+    public Task<WebhookReply> Resume() => ChangeAsync(Webhook.Resume, (hook, decision) => Reply(hook, decision));
 
     /// <inheritdoc/>
     public async Task<WebhookReply> Rotate()

@@ -10,7 +10,7 @@ public sealed class WebhookSender : IDisposable
     /// <summary>How long a receiver has to answer.</summary>
     public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(15);
 
-    private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromHours(1);
     private static readonly MediaTypeHeaderValue Json = new("application/cloudevents+json") { CharSet = "utf-8" };
     private static readonly ProductInfoHeaderValue Agent = new("SupplyChain", "1");
 
@@ -79,7 +79,7 @@ public sealed class WebhookSender : IDisposable
     {
         var after = answer.Headers.RetryAfter;
         var wait = after?.Delta ?? (after?.Date is { } date ? date - _time.GetUtcNow() : null);
-        return wait is not { Ticks: > 0 } asked ? null : asked < MaxRetryAfter ? asked : MaxRetryAfter;
+        return wait is not { Ticks: > 0 } asked ? null : asked < MaxRetryDelay ? asked : MaxRetryDelay;
     }
 }
 

@@ -15,24 +15,24 @@ internal static class WebhookEndpoints
 
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/webhooks").Needs(Permission.Integrate);
-        api.MapGet("", ListAsync)
+        var api = routes.MapGroup("").Needs(Permission.Integrate);
+        api.MapGet("/webhooks", ListAsync)
             .Operation(Tag, "listWebhooks", "The webhooks, by id; all at once")
             .Answers<PageAnswer<WebhookAnswer>>(200);
-        api.MapGet("/{id}", GetAsync)
+        api.MapGet("/webhooks/{id}", GetAsync)
             .Operation(Tag, "getWebhook", "A webhook and how far it is")
             .Answers<WebhookAnswer>(200)
             .Fails(400, 404);
-        api.MapPut("/{id}", PutAsync)
+        api.MapPut("/webhooks/{id}", PutAsync)
             .Operation(
                 Tag, "putWebhook",
-                "Sets a webhook up, or changes it. Events that come after it was set up are posted to it, each entity's "
-                + "in order, signed after Standard Webhooks 1.0.0; a receiver answers 2xx within 15 s. The secret is in "
-                + "the answer that made it and nowhere else")
+                "Sets a webhook up, or changes it. Events that come after it was set up are posted to it, each "
+                + "entity's in order, signed after Standard Webhooks 1.0.0; a receiver answers 2xx within 15 s. The "
+                + "secret is in the answer that made it and nowhere else")
             .Takes<PutWebhookBody>()
             .Answers<WebhookAnswer>(200, 201)
             .Refuses(Refusal.VersionMismatch, Refusal.NeedsUpgrade);
-        api.MapDelete("/{id}", DeleteAsync)
+        api.MapDelete("/webhooks/{id}", DeleteAsync)
             .Operation(Tag, "deleteWebhook", "Deletes a webhook; what was not delivered never is")
             .Produces(StatusCodes.Status204NoContent)
             .Conditional()
@@ -48,18 +48,18 @@ internal static class WebhookEndpoints
             api, "rotate",
             "Gives a webhook another secret, which is in this answer alone; the former one signs beside it for a day",
             (hooks, id, stopping) => hooks.RotateAsync(id, stopping));
-        api.MapPost("/{id}/test", TestAsync)
+        api.MapPost("/webhooks/{id}/test", TestAsync)
             .Operation(
                 Tag, "testWebhook",
                 "Posts an event of type supplychain.webhook.test.v1 once, and answers with what came of it")
             .Answers<DeliveryAttemptAnswer>(200)
             .Fails(400, 404);
-        api.MapPost("/{id}/replay", ReplayAsync)
+        api.MapPost("/webhooks/{id}/replay", ReplayAsync)
             .Operation(Tag, "replayWebhook", "Delivers again: everything after a position, or one delivery")
             .Takes<ReplayWebhookBody>()
             .Answers<WebhookAnswer>(200)
             .Fails(404);
-        api.MapGet("/{id}/deliveries", DeliveriesAsync)
+        api.MapGet("/webhooks/{id}/deliveries", DeliveriesAsync)
             .Operation(
                 Tag, "listDeliveries",
                 "The newest attempts, the newest first: 250 that succeeded are kept, and 250 that did not")
@@ -71,7 +71,7 @@ internal static class WebhookEndpoints
     private static void Command(
         IEndpointRouteBuilder api, string name, string summary,
         Func<WebhooksClient, WebhookId, CancellationToken, Task<WebhookReply>> send) =>
-        api.MapPost($"/{{id}}/{name}", async (HttpContext http, SupplyChainClient chain) =>
+        api.MapPost($"/webhooks/{{id}}/{name}", async (HttpContext http, SupplyChainClient chain) =>
             {
                 var reply = await send(chain.ForWriting(http).Webhooks, http.Id("id"), http.RequestAborted);
                 return Shown(http, reply);

@@ -66,7 +66,8 @@ public sealed class WebhookTests
     [Fact]
     public void What_was_given_up_is_known_until_it_is_delivered()
     {
-        var given = Done(Set, [.. Webhook.GiveUp(Set, "order/O-1/1", "500"), .. Webhook.GiveUp(Set, "order/O-2/1", "500")]);
+        var given = Done(
+            Set, [.. Webhook.GiveUp(Set, "order/O-1/1", "500"), .. Webhook.GiveUp(Set, "order/O-2/1", "500")]);
         given.GivenUp.Should().Equal("order/O-1/1", "order/O-2/1");
         Webhook.GiveUp(given, "order/O-1/1", "500").Should().BeEmpty();
 

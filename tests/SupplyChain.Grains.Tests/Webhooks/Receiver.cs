@@ -42,7 +42,7 @@ internal sealed class Receiver(FakeTimeProvider time) : IWebhookPost
         var status = Answer(@event);
         lock (Sent)
             Sent.Add((@event.Id, status));
-        return new(
-            status, status == (int)HttpStatusCode.NoContent ? null : $"It answered {status}.", TimeSpan.Zero, RetryAfter);
+        var trouble = status == (int)HttpStatusCode.NoContent ? null : $"It answered {status}.";
+        return new(status, trouble, TimeSpan.Zero, RetryAfter);
     }
 }
