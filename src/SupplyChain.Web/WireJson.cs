@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SupplyChain.Operations;
 
 namespace SupplyChain;
 
@@ -27,6 +28,8 @@ internal static class WireJson
     {
         var options = new JsonSerializerOptions();
         Apply(options);
+        // Not above: the OpenAPI document shows an event by its members.
+        options.Converters.Add(new CloudEventConverter());
         options.MakeReadOnly();
         return options;
     }

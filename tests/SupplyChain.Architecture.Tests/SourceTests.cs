@@ -8,8 +8,8 @@ public sealed class SourceTests
 
     private static readonly string[] Business =
         [
-            "Access", "Exports", "Imports", "Inventory", "Network", "Operations", "Orders", "Planner", "Shipments",
-            "Transfers", "Views",
+            "Access", "Events", "Exports", "Imports", "Inventory", "Network", "Operations", "Orders", "Planner",
+            "Shipments", "Transfers", "Views",
         ];
 
     private static readonly string[] NoBusiness = ["Common", "Helpers", "Utils", "Models", "Services", "Managers"];

@@ -21,6 +21,8 @@ public sealed record CloudEvent(
     long Sequence,
     [property: JsonConverter(typeof(RawJsonConverter))] string Data)
 {
+    internal PublishedEvent Published => new(Id, Source, Type, Subject, Time, Sequence, Data);
+
     internal static CloudEvent Of(PublishedEvent published) => new(
         "1.0",
         published.Id,
