@@ -20,9 +20,13 @@ public sealed class ContractTests
         typeof(FixAction), typeof(ShipmentFlag), typeof(Reply<>), typeof(Permission),
     ];
 
+    /// <summary>What events tell stands as JSON in <see cref="PublishedEvent.Data"/>.</summary>
+    private static bool IsTold(Type type) => type.Namespace == typeof(Events.OrderPlaced).Namespace;
+
     [Fact]
     public void Whatever_has_state_in_the_contracts_travels() =>
         Layer.Contracts.Types
+            .Where(type => !IsTold(type))
             .Where(type =>
                 type.IsPublic && !type.IsInterface && !(type.IsAbstract && type.IsSealed) && !type.IsByRefLike)
             .Where(type => !typeof(JsonConverter).IsAssignableFrom(type) && !typeof(Attribute).IsAssignableFrom(type))

@@ -130,7 +130,7 @@ public sealed record Webhook : IAggregate<Webhook, WebhookEvent>
             Url = made.Url,
             Types = made.Types,
             Salt = made.Salt,
-            From = made.From,
+            From = made.StartsAfter,
             Status = WebhookStatus.Active,
             CreatedAt = recordedAt,
         },

@@ -9,9 +9,9 @@ public abstract record WebhookEvent
     /// <param name="Url">Where events are posted to.</param>
     /// <param name="Types">Which types of events; none for all.</param>
     /// <param name="Salt">What its secret is derived from, with the tenant's key; no secret itself.</param>
-    /// <param name="From">The feed's position at that moment: what comes after it is delivered.</param>
+    /// <param name="StartsAfter">The feed's position at that moment: what comes after it is delivered.</param>
     [EventType("webhook.created", Since = 2)]
-    public sealed record Created(string Url, Items<string> Types, string Salt, string From) : WebhookEvent;
+    public sealed record Created(string Url, Items<string> Types, string Salt, string StartsAfter) : WebhookEvent;
 
     /// <summary>It delivers somewhere else, or other types.</summary>
     [EventType("webhook.changed", Since = 2)]

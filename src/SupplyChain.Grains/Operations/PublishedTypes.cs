@@ -1,3 +1,4 @@
+using SupplyChain.Events;
 using SupplyChain.Journal;
 
 namespace SupplyChain.Operations;
@@ -5,13 +6,7 @@ namespace SupplyChain.Operations;
 /// <summary>The types of events that a reader wants; none given: all.</summary>
 internal sealed class PublishedTypes
 {
-    private static readonly string[] Known =
-    [
-        .. EventCodec.Known
-            .SelectMany(known => Enumerable.Range(1, known.Schema).Select(schema => Name(known.Type, schema)))
-            .Concat(EventCodec.Replaced.Select(type => Name(type, 1)))
-            .Order(StringComparer.Ordinal),
-    ];
+    private static readonly string[] Known = [.. EventData.Types.Keys.Order(StringComparer.Ordinal)];
 
     private readonly HashSet<string>? _wanted;
 
