@@ -27,9 +27,13 @@ public sealed record PutWebhook(
     {
         var faults = new FaultList();
         if (string.IsNullOrEmpty(Url))
+        {
             faults.Add("url", FaultCodes.Required, "'url' is required.");
+        }
         else if (Url.Length > MaxUrl)
+        {
             faults.Add("url", FaultCodes.TooLong, "'url' is longer than 2,000 characters.");
+        }
         else if (!Uri.TryCreate(Url, UriKind.Absolute, out var url)
             || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp)
             || url.UserInfo.Length > 0 || url.Fragment.Length > 0 || Url.Any(char.IsControl))

@@ -5,7 +5,9 @@ using SupplyChain.Operations;
 
 namespace SupplyChain.Webhooks;
 
-/// <summary>How a webhook delivers: in rounds, as long as it is active, in the one silo where its actor lives.</summary>
+/// <summary>
+/// How a webhook delivers: in rounds, as long as it is active, in the one silo where its actor lives.
+/// </summary>
 public sealed partial class WebhookGrain : IWebhookPost
 {
     private const string Caller = "webhooks";
