@@ -55,6 +55,13 @@ public interface IJournal
     Task<IReadOnlyList<JournaledEvent>> ReadTailAsync(
         Position after, int limit, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Events before a position, the newest first, at most <paramref name="limit"/>; of those that
+    /// <see cref="ReadTailAsync"/> would return.
+    /// </summary>
+    Task<IReadOnlyList<JournaledEvent>> ReadBackAsync(
+        Position before, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>The position of the newest visible event.</summary>
     Task<Position> TailPositionAsync(CancellationToken cancellationToken = default);
 

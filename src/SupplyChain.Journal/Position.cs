@@ -9,6 +9,9 @@ public readonly record struct Position(long Epoch, ulong Transaction, long Numbe
     /// <summary>Before the first event.</summary>
     public static readonly Position Start;
 
+    /// <summary>Behind every event there will be.</summary>
+    public static readonly Position End = new(long.MaxValue, long.MaxValue, long.MaxValue);
+
     /// <inheritdoc/>
     public int CompareTo(Position other) =>
         (Epoch, Transaction, Number).CompareTo((other.Epoch, other.Transaction, other.Number));

@@ -39,6 +39,7 @@ public static class SupplyChainEndpoints
         api.MapOperations();
         api.MapExceptions();
         api.MapEvents();
+        api.MapAudit();
         api.MapViews();
         api.MapKeys();
         api.MapWebhooks();

@@ -41,6 +41,23 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task The_journal_reads_backwards_too()
+    {
+        var pen = await Journal.PenAsync(NewStream());
+        foreach (var text in new[] { "1", "2", "3", "4" })
+            await pen.Append(Event(text)).Soon();
+        var all = (await Journal.ReadTailAsync(Position.Start, 1_000).Soon()).Reverse().ToArray();
+
+        (await Journal.ReadBackAsync(Position.End, 1_000).Soon()).Select(row => row.Position)
+            .Should().Equal(all.Select(row => row.Position));
+        var newest = await Journal.ReadBackAsync(Position.End, 2).Soon();
+        newest.Select(row => row.Text()).Should().Equal("4", "3");
+        (await Journal.ReadBackAsync(newest[^1].Position, 1).Soon()).Should().ContainSingle()
+            .Which.Text().Should().Be("2");
+        (await Journal.ReadBackAsync(Position.Start, 10).Soon()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Who_waits_at_the_tail_wakes_up_when_something_is_appended()
     {
         var pen = await Journal.PenAsync(NewStream());

@@ -92,6 +92,16 @@ internal sealed class MemoryJournal : IJournal
         }
     }
 
+    public Task<IReadOnlyList<JournaledEvent>> ReadBackAsync(
+        Position before, int limit, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<JournaledEvent>>(
+                [.. _rows.Where(row => row.Position < before).Reverse().Take(limit)]);
+        }
+    }
+
     public Task<long?> AboutEventsAsync(CancellationToken cancellationToken = default)
     {
         lock (_lock)

@@ -8,6 +8,7 @@ using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
+using SupplyChain.Webhooks;
 
 namespace SupplyChain;
 
@@ -36,6 +37,8 @@ public sealed class BodyDocumentTests(Website site) : IClassFixture<Website>
         [typeof(OpenWarehouseBody)] = OpenWarehouseBody.Read,
         [typeof(AttendExceptionBody)] = AttendExceptionBody.Read,
         [typeof(CreateKeyBody)] = CreateKeyBody.Read,
+        [typeof(PutWebhookBody)] = PutWebhookBody.Read,
+        [typeof(ReplayWebhookBody)] = ReplayWebhookBody.Read,
         [typeof(PutViewBody)] = body => PutViewBody.Read(body, new("Mine", "Ada")),
     };
 

@@ -30,6 +30,16 @@ public sealed class OperationsClient
         CancellationToken cancellationToken = default) =>
         Paging.List((page, stop) => ExceptionsPageAsync(new(status, kind, page), stop), sort, cancellationToken);
 
+    /// <summary>
+    /// A page of the audit trail: who did what, the newest first; null when <c>after</c> is not a place in it. There
+    /// are more as long as it has a <c>Next</c>, also when it is empty. It needs the role
+    /// <see cref="Access.Role.Operator"/> or <see cref="Access.Role.Admin"/>.
+    /// </summary>
+    /// <exception cref="UnknownEventTypeException">No event can have one of the types.</exception>
+    public Task<Page<AuditEntry>?> AuditPageAsync(
+        ReadAudit query, CancellationToken cancellationToken = default) =>
+        _calls.Ask("audit", () => _calls.Queries<IAuditGrain>().Read(query), cancellationToken);
+
     /// <summary>How the coordinator is.</summary>
     public Task<ClusterStatus> StatusAsync(CancellationToken cancellationToken = default) =>
         _calls.Ask("status", () => Actor.Status(), cancellationToken);

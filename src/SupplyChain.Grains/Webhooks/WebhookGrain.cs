@@ -8,7 +8,7 @@ namespace SupplyChain.Webhooks;
 /// </summary>
 [GrainType("webhook"), Reentrant]
 public sealed partial class WebhookGrain(ActorServices services, WebhookServices parts)
-    : JournaledActor<Webhook, WebhookEvent>(services), IWebhookGrain, IWebhookActor
+    : JournaledActor<Webhook, WebhookEvent>(services), IWebhookGrain, IWebhookActor, IDisposable
 {
     /// <inheritdoc/>
     public async Task<WebhookReply> Put(PutWebhook command)

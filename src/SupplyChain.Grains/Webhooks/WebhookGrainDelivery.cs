@@ -18,11 +18,15 @@ public sealed partial class WebhookGrain : IWebhookPost
     private static readonly TimeSpan LeaveTimeout = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _leaving = new();
+    private CancellationToken? _left;
     private WebhookDelivery? _delivery;
     private Task _delivering = Task.CompletedTask;
     private string _from = "";
     private string _position = "";
     private int _replays;
+
+    /// <summary>Ends when the actor leaves its silo.</summary>
+    private CancellationToken Leaving => _left ??= _leaving.Token;
 
     /// <inheritdoc/>
     protected override bool Stays => !_delivering.IsCompleted;
@@ -45,6 +49,9 @@ public sealed partial class WebhookGrain : IWebhookPost
     }
 
     /// <inheritdoc/>
+    public void Dispose() => _leaving.Dispose();
+
+    /// <inheritdoc/>
     async Task<PublishedEvent?> IWebhookPost.FindAsync(string id)
     {
         if (id.Split('/') is not [var kind, .. { Length: > 0 } name, var last] || !long.TryParse(last, out var version))
@@ -59,7 +66,7 @@ public sealed partial class WebhookGrain : IWebhookPost
         WebhookTarget target, string id, byte[] body, CancellationToken stopping) =>
         parts.Sender.PostAsync(target, id, body, WebhookSender.AnswerTimeout, stopping);
 
-    private bool ShallDeliver => !HasGivenUp && !_leaving.IsCancellationRequested
+    private bool ShallDeliver => !HasGivenUp && !Leaving.IsCancellationRequested
         && State is { Exists: true, Status: WebhookStatus.Active };
 
     private async Task DeliverAsync()
@@ -84,10 +91,10 @@ public sealed partial class WebhookGrain : IWebhookPost
                 DeactivateOnIdle(); // Another activation delivers.
                 return;
             }
-            catch (Exception passing) when (!_leaving.IsCancellationRequested)
+            catch (Exception passing) when (!Leaving.IsCancellationRequested)
             {
                 parts.Failed(Name, passing);
-                await backoff.WaitAsync(_leaving.Token).ConfigureAwait(
+                await backoff.WaitAsync(Leaving).ConfigureAwait(
                     ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
@@ -109,7 +116,7 @@ public sealed partial class WebhookGrain : IWebhookPost
                 _position = page.Next; // Nothing was owed up to there; a crash looks through it again.
             return page is { AtEnd: false };
         }
-        await delivery.RunAsync(await TargetAsync(hook), page?.Events ?? [], _leaving.Token);
+        await delivery.RunAsync(await TargetAsync(hook), page?.Events ?? [], Leaving);
         await RecordAsync(delivery);
         if (page is not null && replays == _replays && hook.From == State.From)
             _position = page.Next;
@@ -136,8 +143,8 @@ public sealed partial class WebhookGrain : IWebhookPost
         if (delivery.Attempts.IsChanged)
             await StoreAsync();
         if (!delivery.IsDown && delivery.Waiting.Count < MaxWaiting && Position.TryParse(_position, out var position))
-            await Services.Journal.WaitForTailAsync(position, _leaving.Token);
+            await Services.Journal.WaitForTailAsync(position, Leaving);
         else
-            await Task.Delay(LookInterval, Time, _leaving.Token);
+            await Task.Delay(LookInterval, Time, Leaving);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class WebhookGrain
     private static readonly TimeSpan TestTimeout = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan StoreAttemptsInterval = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim _storing = new(1);
+    private readonly AsyncLock _storing = new();
     private GrainState<WebhookProgress>? _stored;
     private GrainState<WebhookAttempts> _storedAttempts = new(new());
     private long _attemptsStoredAt;
@@ -40,7 +40,7 @@ public sealed partial class WebhookGrain
             id, $"/{Tenant}", "supplychain.webhook.test.v1", $"{Webhook.Kind}/{Id}", at, 0, "{}");
         var message = WebhookDelivery.IdOf(Id, id);
         var outcome = await parts.Sender.PostAsync(
-            await TargetAsync(State), message, CloudEventJson.Write(test), TestTimeout, _leaving.Token);
+            await TargetAsync(State), message, CloudEventJson.Write(test), TestTimeout, Leaving);
         return new(
             message, id, test.Type, 1, at, outcome.Taken ? DeliveryStatus.Delivered : DeliveryStatus.Failed,
             outcome.HttpStatus, outcome.Trouble, (long)outcome.Took.TotalMilliseconds, null);
@@ -152,7 +152,7 @@ public sealed partial class WebhookGrain
     /// <exception cref="UnavailableException">The storage did not answer.</exception>
     private async Task StoringAsync(Func<Task> work)
     {
-        await _storing.WaitAsync();
+        using var turn = await _storing.EnterAsync(AppendTimeout);
         try
         {
             await work();
@@ -161,10 +161,6 @@ public sealed partial class WebhookGrain
         catch (Exception failure) when (failure is ExternalException or TimeoutException or IOException)
         {
             throw new UnavailableException($"How far {Name} is could not be read or written: {failure.Message}");
-        }
-        finally
-        {
-            _storing.Release();
         }
     }
 }

@@ -93,6 +93,12 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
             (connection, stop) => Tail.ReadAsync(connection, after, limit, stop), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<JournaledEvent>> ReadBackAsync(
+        Position before, int limit, CancellationToken cancellationToken = default) =>
+        Database.Projections.ReadAsync(
+            (connection, stop) => Tail.ReadBackAsync(connection, before, limit, stop), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<Position> TailPositionAsync(CancellationToken cancellationToken = default) =>
         Database.Projections.ReadAsync(Tail.NewestAsync, cancellationToken);
 

@@ -21,6 +21,11 @@ internal static class Tail
         ORDER BY j.epoch, j.xid, j.n LIMIT $4
         """;
 
+    private const string Before = $"""
+        SELECT {JournalRows.Columns} FROM journal j WHERE (j.epoch, j.xid, j.n) < ($1, $2, $3) AND {Readable}
+        ORDER BY j.epoch DESC, j.xid DESC, j.n DESC LIMIT $4
+        """;
+
     private const string Newest = $"""
         SELECT j.epoch, j.xid, j.n FROM journal j WHERE {Readable}
         ORDER BY j.epoch DESC, j.xid DESC, j.n DESC LIMIT 1
@@ -37,6 +42,14 @@ internal static class Tail
         NpgsqlConnection connection, Position after, int limit, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(After, connection).With(after).With(limit);
+        return await command.AllAsync(JournalRows.Read, cancellationToken);
+    }
+
+    /// <summary>The rows before a position, the newest first, at most a number.</summary>
+    public static async Task<IReadOnlyList<JournaledEvent>> ReadBackAsync(
+        NpgsqlConnection connection, Position before, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Before, connection).With(before).With(limit);
         return await command.AllAsync(JournalRows.Read, cancellationToken);
     }
 

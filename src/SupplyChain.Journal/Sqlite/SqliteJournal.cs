@@ -92,6 +92,11 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         _readers.ReadAsync<IReadOnlyList<JournaledEvent>>(reader => reader.Tail(after, limit), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<JournaledEvent>> ReadBackAsync(
+        Position before, int limit, CancellationToken cancellationToken = default) =>
+        _readers.ReadAsync<IReadOnlyList<JournaledEvent>>(reader => reader.Back(before, limit), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<Position> TailPositionAsync(CancellationToken cancellationToken = default) =>
         _readers.ReadAsync(reader => reader.TailPosition(), cancellationToken);
 

@@ -25,6 +25,7 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteStatement _head;
     private readonly SqliteStatement _streams;
     private readonly SqliteStatement _tail;
+    private readonly SqliteStatement _back;
     private readonly SqliteStatement _tailPosition;
 
     /// <summary>Prepares a connection, which it then owns.</summary>
@@ -44,6 +45,7 @@ internal sealed class SqliteReader : IDisposable
             WHERE version = 1 AND tenant = ?1 AND kind = ?2 AND id >= ?3 AND id < ?4 AND id > ?5 ORDER BY id LIMIT ?6
             """);
         _tail = new(connection, Columns + " WHERE position > ?1 ORDER BY position LIMIT ?2");
+        _back = new(connection, Columns + " WHERE position < ?1 ORDER BY position DESC LIMIT ?2");
         _tailPosition = new(connection, "SELECT coalesce(max(position), 0) FROM events");
     }
 
@@ -63,12 +65,15 @@ internal sealed class SqliteReader : IDisposable
 
     public List<JournaledEvent> Tail(Position after, int limit) => _tail.Bind(1, after.Number).Bind(2, limit).All(Row);
 
+    public List<JournaledEvent> Back(Position before, int limit) =>
+        _back.Bind(1, before.Number).Bind(2, limit).All(Row);
+
     public Position TailPosition() => new(0, 0, _tailPosition.First(row => row.Int64(0)));
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in new[] { _snapshot, _stream, _cause, _head, _streams, _tail, _tailPosition })
+        foreach (var statement in new[] { _snapshot, _stream, _cause, _head, _streams, _tail, _back, _tailPosition })
         {
             statement.Dispose();
         }

@@ -46,7 +46,7 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
         [Permission.Operate] =
         [
             .. Of<IOperationsGrain>("Verify", "Drain", "Rebuild", "RaiseLevel"),
-            .. Of<IVerificationGrain>("Start", "Follow"),
+            .. Of<IVerificationGrain>("Start", "Follow"), .. Of<IAuditGrain>("Read"),
         ],
         [Permission.Administer] = [.. Of<IKeyRingGrain>("Create", "Revoke", "List")],
         [Permission.Integrate] =
