@@ -5,14 +5,14 @@ namespace SupplyChain.Planner.Integrations;
 /// <summary>How keys and roles are shown.</summary>
 internal static class KeyLooks
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
+    private static readonly TimeSpan ExpiryThreshold = TimeSpan.FromDays(14);
 
     /// <summary>Whether a key is accepted, and for how long still.</summary>
     public static Look Of(KeyDetails key, DateTimeOffset now) => key switch
     {
         { RevokedAt: not null } => new("Revoked", "st-rejected", "bad"),
         { ExpiresAt: { } end } when end <= now => new("Expired", "st-cancelled", "idle"),
-        { ExpiresAt: { } end } when end - now < Soon => new($"Expires in {Words.Age(end - now)}", "pr-atrisk", "warn"),
+        { ExpiresAt: { } end } when end - now < ExpiryThreshold => new($"Expires in {Words.Age(end - now)}", "pr-atrisk", "warn"),
         _ => new("Accepted", "st-delivered", "good"),
     };
 
