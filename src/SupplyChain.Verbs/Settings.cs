@@ -17,7 +17,7 @@ public static class Settings
         catch (InvalidOperationException faulty) // its message names the key
         {
             throw new VerbException(
-                $"{faulty.Message} It is set by a variable SUPPLYCHAIN_{section}__….", ExitCode.BadUsage, faulty);
+                $"{faulty.Message} It is set by a variable SUPPLYCHAIN_{section.Replace(":", "__", StringComparison.Ordinal)}__….", ExitCode.BadUsage, faulty);
         }
     }
 

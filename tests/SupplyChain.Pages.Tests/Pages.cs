@@ -8,7 +8,7 @@ namespace SupplyChain;
 /// <summary>Every page there is, as an address to go to.</summary>
 internal static partial class Pages
 {
-    private static readonly string[] OfErrors = ["/error", "/not-found"];
+    private static readonly string[] OfErrors = ["/closed", "/error", "/not-found"];
 
     /// <summary>The routes of those that are about one thing, such as <c>/orders/{Number}</c>.</summary>
     public static TheoryData<string> OfEntities => [.. All.Where(route => route.Contains('{'))];

@@ -1,7 +1,9 @@
 namespace SupplyChain.Access;
 
 /// <summary>Creates a key.</summary>
-/// <param name="Name">Who or what is to use it: 1 to 200 characters.</param>
+/// <param name="Name">
+/// Who or what is to use it: 1 to 200 characters that do not end with <see cref="EndOfPeople"/>.
+/// </param>
 /// <param name="Role">What it may do.</param>
 /// <param name="ExpiresInDays">After how many days it is refused, 1 to 3,650; null: it does not expire.</param>
 [GenerateSerializer, Immutable, Alias("create-key")]
@@ -11,11 +13,20 @@ public sealed record CreateKey(
     /// <summary>The longest time until a key expires.</summary>
     public const int MaxDays = 3_650;
 
+    /// <summary>
+    /// What the names of people end with who sign in by OpenID Connect, and no key's does: histories show names alone.
+    /// </summary>
+    public const string EndOfPeople = " (OpenID)";
+
     /// <summary>What is wrong with it; nothing in most cases.</summary>
     public Items<Fault> Validate()
     {
         var faults = new FaultList();
         faults.RequiredText("name", Name);
+        if (Name?.TrimEnd().EndsWith(EndOfPeople, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            faults.Add("name", FaultCodes.Invalid, $"'name' ends with '{EndOfPeople.Trim()}', as a person's does.");
+        }
         if (!Enum.IsDefined(Role))
         {
             faults.Add("role", FaultCodes.Required, "'role' is required.");

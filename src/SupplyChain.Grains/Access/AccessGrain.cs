@@ -19,11 +19,10 @@ public sealed class AccessGrain(
         var now = time.GetUtcNow();
         return new(
             caller.Tenant, caller.Key, caller.Name, caller.Role,
-            await tokens.IssueAsync(TokenUse.Call, caller.Tenant, caller.Key, now + AccessTokens.MaxTokenAge),
+            await tokens.IssueAsync(TokenUse.Call, caller, now + AccessTokens.MaxTokenAge),
             AccessTokens.MaxTokenAge / 2,
             command.BeginsSession && session is null
-                ? await tokens.IssueAsync(
-                    TokenUse.Session, caller.Tenant, caller.Key, now + AccessTokens.MaxSessionAge)
+                ? await tokens.IssueAsync(TokenUse.Session, caller, now + AccessTokens.MaxSessionAge)
                 : session);
     }
 

@@ -9,7 +9,7 @@ namespace SupplyChain.Access;
 /// <summary>
 /// Gives out tokens and tells whose they are. A token says who, until when and what for, under an HMAC with a key that
 /// the nodes of the cluster share through their database; that the key it was given for is still accepted is looked up
-/// at each call.
+/// at each call. A person who signed in without a key is named by the token itself.
 /// </summary>
 public sealed class AccessTokens(
     ITenantKeys secrets, KeyDirectory keys, AccessOptions options, TimeProvider time)
@@ -31,7 +31,23 @@ public sealed class AccessTokens(
 
     /// <summary>A token of a key.</summary>
     public ValueTask<string> IssueAsync(TokenUse use, TenantId tenant, KeyId key, DateTimeOffset until) =>
-        WriteAsync(new(use, tenant, key, until));
+        WriteAsync(new(use, tenant, key.Value, until));
+
+    /// <summary>A token of a caller, who has a key or is a person.</summary>
+    public ValueTask<string> IssueAsync(TokenUse use, Caller caller, DateTimeOffset until) => WriteAsync(
+        new(use, caller.Tenant, caller.Subject is null ? caller.Key.Value : PersonText.Write(caller), until));
+
+    /// <summary>
+    /// Begins the session of a person whom an identity provider knows. No call from outside leads here: only a node
+    /// says who signed in.
+    /// </summary>
+    /// <param name="subject">What the provider calls the person for ever.</param>
+    /// <param name="name">The name that histories show as the caller.</param>
+    /// <param name="role">What the person may do until the session is over.</param>
+    /// <param name="age">For how long, at most <see cref="MaxSessionAge"/>.</param>
+    public ValueTask<string> BeginSessionAsync(string subject, string name, Role role, TimeSpan age) => IssueAsync(
+        TokenUse.Session, PersonText.Of(options.Tenant, subject, name, role),
+        time.GetUtcNow() + (age < MaxSessionAge ? age : MaxSessionAge));
 
     /// <summary>Whether a token says that it is a node's; not whether that is true.</summary>
     public static bool IsOfNode(string token) => token.StartsWith((char)TokenUse.Node);
@@ -50,9 +66,11 @@ public sealed class AccessTokens(
             return null;
         if (claim.Use == TokenUse.Node)
             return use == TokenUse.Call ? Caller.Node : null;
-        return claim.Use == use && keys.Find(claim.Key) is { } key
-            ? new(claim.Tenant, key.Id, key.Name, key.Role)
-            : null;
+        if (claim.Use != use)
+            return null;
+        if (PersonText.IsOne(claim.Bearer))
+            return PersonText.Read(claim.Tenant, claim.Bearer);
+        return keys.Find(claim.Bearer) is { } key ? new(claim.Tenant, key.Id, key.Name, key.Role) : null;
     }
 
     private async ValueTask<string> RenewAsync(DateTimeOffset now)
@@ -66,7 +84,7 @@ public sealed class AccessTokens(
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(char)claim.Use}/{claim.Tenant}/{claim.Key}/{claim.Until.ToUnixTimeMilliseconds()}");
+            $"{(char)claim.Use}/{claim.Tenant}/{claim.Bearer}/{claim.Until.ToUnixTimeMilliseconds()}");
         return $"{text}/{await SealAsync(claim.Tenant, text)}";
     }
 
@@ -93,12 +111,12 @@ public sealed class AccessTokens(
     private (Claim Claim, string Text, string Mark)? Parse(string token)
     {
         var parts = token.Split('/', 5);
-        return parts is [[var use], var tenant, var key, var until, var mark]
+        return parts is [[var use], var tenant, var bearer, var until, var mark]
             && Enum.IsDefined((TokenUse)use)
-            && IsOurs(tenant) && Identifier.IsValid(key)
+            && IsOurs(tenant) && (PersonText.IsOne(bearer) || Identifier.IsValid(bearer))
             && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
             && ms < EndOfTime
-            ? (new((TokenUse)use, tenant, key, DateTimeOffset.FromUnixTimeMilliseconds(ms)),
+            ? (new((TokenUse)use, tenant, bearer, DateTimeOffset.FromUnixTimeMilliseconds(ms)),
                 token[..^(mark.Length + 1)], mark)
             : null;
     }
@@ -108,7 +126,11 @@ public sealed class AccessTokens(
     private async ValueTask<string> SealAsync(TenantId tenant, string text) =>
         (await secrets.GetAsync(tenant)).Digest(Encoding.UTF8.GetBytes($"access-token/{text}"));
 
-    private sealed record Claim(TokenUse Use, TenantId Tenant, KeyId Key, DateTimeOffset Until);
+    /// <param name="Use">What the token is for.</param>
+    /// <param name="Tenant">Whose entities its bearer works on.</param>
+    /// <param name="Bearer">The id of a key, or a person.</param>
+    /// <param name="Until">When it is over.</param>
+    private sealed record Claim(TokenUse Use, TenantId Tenant, string Bearer, DateTimeOffset Until);
 
     private sealed record Own(string Token, DateTimeOffset RenewAt);
 }
@@ -128,11 +150,14 @@ public enum TokenUse
 
 /// <summary>Who calls.</summary>
 /// <param name="Tenant">Whose entities it works on.</param>
-/// <param name="Key">Its key.</param>
-/// <param name="Name">The key's name.</param>
+/// <param name="Key">Its key; of a person an id that no key has.</param>
+/// <param name="Name">The key's name, or the person's.</param>
 /// <param name="Role">What it may do.</param>
 public sealed record Caller(TenantId Tenant, KeyId Key, string Name, Role Role)
 {
+    /// <summary>What the identity provider calls a person; null for a key.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>A node of the cluster: it may call everything.</summary>
     public static Caller Node { get; } = new("~nodes", "node", "node", Role.Admin);
 }

@@ -50,6 +50,12 @@ internal static class Node
         services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
         services.AddSingleton(new WebAccess(options.IsOpen));
         services.AddSupplyChainWeb(web => Settings.Bind("Web", web));
+        // In Development nobody has to sign in.
+        if (!options.IsOpen)
+        {
+            services.AddSingleton<IPersonSessions, PersonSessions>();
+            services.AddSupplyChainOpenId(openId => Settings.Bind("Access:OpenId", openId));
+        }
         services.AddSupplyChainPages();
         services.AddHealthChecks().AddCheck<Drain>("drain", tags: [SupplyChainEndpoints.Ready]);
         AddOrleans(builder, options, siloPort, gatewayPort);

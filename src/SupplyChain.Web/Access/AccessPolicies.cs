@@ -11,6 +11,7 @@ internal static class AccessPolicies
     public static void AddAccess(this IServiceCollection services)
     {
         services.TryAddSingleton(new WebAccess(IsOpen: false));
+        services.TryAddSingleton(new OpenIdOptions());
         services.AddClients();
         services.AddSingleton<FailedSignIns>();
         services.AddSingleton<Callers>();

@@ -23,6 +23,7 @@ internal static class SignInEndpoints
     {
         routes.MapPost(FormPath, SignInAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapPost(OutPath, SignOut).AllowAnonymous().ExcludeFromDescription();
+        routes.MapOpenIdSignIn();
     }
 
     private static async Task<IResult> SignInAsync(HttpContext http, Callers callers)
@@ -31,18 +32,27 @@ internal static class SignInEndpoints
             return Problems.Of(StatusCodes.Status400BadRequest, detail: "A form with 'key' is expected.");
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (key, from) = (form["key"].ToString().Trim(), form["from"].ToString());
-        var again = $"{Path}?from={Uri.EscapeDataString(Local(from))}";
         if (await callers.BeginSessionAsync(key, KeyAuthentication.From(http)) is not { Session: { } session })
-            return Results.LocalRedirect($"{again}&said=unknown");
-        http.Response.Cookies.Append(Cookie, session, OfSession(http));
+            return Results.LocalRedirect(Again(from, "unknown"));
+        Keep(http, session);
         return Results.LocalRedirect(Local(from));
     }
 
     private static IResult SignOut(HttpContext http)
     {
         http.Response.Cookies.Delete(Cookie, OfSession(http));
-        return Results.LocalRedirect(Path);
+        return Results.LocalRedirect($"{Path}?said=out");
     }
+
+    /// <summary>Has a browser keep a session.</summary>
+    internal static void Keep(HttpContext http, string session) =>
+        http.Response.Cookies.Append(Cookie, session, OfSession(http));
+
+    /// <summary>The page once more.</summary>
+    /// <param name="from">Where the browser wanted to go.</param>
+    /// <param name="said">Why it is not there.</param>
+    internal static string Again(string? from, string said) =>
+        $"{Path}?from={Uri.EscapeDataString(Local(from))}&said={said}";
 
     private static CookieOptions OfSession(HttpContext http) => new()
     {

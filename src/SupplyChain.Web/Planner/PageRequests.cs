@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace SupplyChain.Planner;
 
 /// <summary>
-/// Answers a browser in HTML when there is no such page or it failed, says what pages may load, and leaves programs
-/// with problem documents.
+/// Answers a browser in HTML when there is no such page, it failed, or the visitor's role does not include it; says what
+/// pages may load, and leaves programs with problem documents.
 /// </summary>
 internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageRequests> logger)
 {
@@ -13,7 +13,7 @@ internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageReq
         + "font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static readonly PathString[] OfPrograms =
-        ["/api", "/health", "/metrics", "/openapi", "/ops", "/_blazor", "/_framework", "/_content"];
+        ["/api", "/health", "/metrics", "/openapi", "/ops/orleans", "/_blazor", "/_framework", "/_content"];
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -36,8 +36,12 @@ internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageReq
             return;
         }
 
-        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound, ContentType: null })
-            await ShowAsync(http, "/not-found", StatusCodes.Status404NotFound);
+        if (http.Response is not { HasStarted: false, ContentType: null, StatusCode: var status })
+            return;
+        if (status == StatusCodes.Status404NotFound)
+            await ShowAsync(http, "/not-found", status);
+        else if (status == StatusCodes.Status403Forbidden)
+            await ShowAsync(http, "/closed", status);
     }
 
     private static bool IsForPage(HttpRequest request) =>

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Routing;
+using SupplyChain.Access;
 
 namespace SupplyChain.Planner;
 
@@ -21,17 +23,26 @@ internal static class Places
     public static readonly Place[] Upkeep =
     [
         new("/import", "Import", "i-upload", "M"),
-        new("/ops", "Operations", "i-pulse", "P"),
+        new("/integrations", "Integrations", "i-plug", "N", To: Permission.Administer),
+        new("/ops", "Operations", "i-pulse", "P", To: Permission.Operate),
         new("/about", "About", "i-help", "A"),
     ];
 
     /// <summary>All of them.</summary>
     public static IEnumerable<Place> All => [.. Work, .. Upkeep];
 
+    /// <summary>Those that a visitor's role includes.</summary>
+    public static IEnumerable<Place> Of(ClaimsPrincipal visitor) => All.Where(place => visitor.May(place.To));
+
+    /// <summary>The page that an address belongs to; null when it is none of these.</summary>
+    public static Place? At(string path) =>
+        All.FirstOrDefault(place => new PathString(path).StartsWithSegments(place.Path) && place.Path.Length > 1);
+
     /// <summary>Whether there is a page of these.</summary>
     public static bool Has(string path) => All.Any(place => place.Path == path);
 
-    /// <summary>A page with its name, its drawing, and the key that after G leads to it.</summary>
+    /// <summary>A page with its name, its drawing, the key that after G leads to it, and what it takes.</summary>
     public sealed record Place(
-        string Path, string Title, string Icon, string Key, NavLinkMatch Match = NavLinkMatch.Prefix);
+        string Path, string Title, string Icon, string Key, NavLinkMatch Match = NavLinkMatch.Prefix,
+        Permission To = Permission.Read);
 }

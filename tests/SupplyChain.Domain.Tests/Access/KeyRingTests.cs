@@ -19,6 +19,7 @@ public sealed class KeyRingTests
 
     [Theory]
     [InlineData("", Role.Viewer, null, "/name")]
+    [InlineData("ERP (openid)", Role.Viewer, null, "/name")]
     [InlineData("ERP", (Role)0, null, "/role")]
     [InlineData("ERP", (Role)6, null, "/role")]
     [InlineData("ERP", Role.Viewer, 0, "/expiresInDays")]

@@ -43,6 +43,38 @@ public sealed class NodeTokenTests : IDisposable
         (await ShownAsync()).Should().Be(CallContext.Token, "a website calls for its visitor and not for itself");
     }
 
+    [Fact]
+    public async Task A_person_is_who_the_session_says_until_it_is_over()
+    {
+        var session = await _tokens.BeginSessionAsync("subject/1 ü", "Night shift", Role.Planner, TimeSpan.FromHours(1));
+
+        (await _tokens.ReadAsync(session, TokenUse.Session)).Should().BeEquivalentTo(
+            new { Name = "Night shift", Role = Role.Planner, Subject = "subject/1 ü", Tenant = TenantId.Of("demo") });
+        (await _tokens.ReadAsync(session, TokenUse.Call)).Should().BeNull("a session is exchanged first");
+        (await _tokens.ReadAsync(session.Replace("~2.", "~5."), TokenUse.Session)).Should().BeNull("it is forged");
+
+        _time.Now += TimeSpan.FromHours(1);
+        (await _tokens.ReadAsync(session, TokenUse.Session)).Should().BeNull("it is over");
+    }
+
+    [Fact]
+    public async Task No_session_of_a_person_is_longer_than_the_longest()
+    {
+        var session = await _tokens.BeginSessionAsync("subject-1", "Night shift", Role.Viewer, TimeSpan.FromDays(9));
+
+        _time.Now += AccessTokens.MaxSessionAge - TimeSpan.FromSeconds(1);
+        (await _tokens.ReadAsync(session, TokenUse.Session)).Should().NotBeNull();
+        _time.Now += TimeSpan.FromSeconds(1);
+        (await _tokens.ReadAsync(session, TokenUse.Session)).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("~")]
+    [InlineData("~2.c3ViamVjdA")]
+    [InlineData("~9.c3ViamVjdA.bmFtZQ")]
+    [InlineData("~2.&.bmFtZQ")]
+    public void What_names_nobody_is_nobody(string bearer) => PersonText.Read("demo", bearer).Should().BeNull();
+
     /// <summary>What a call to an actor carries behind the filter.</summary>
     private async Task<string?> ShownAsync()
     {

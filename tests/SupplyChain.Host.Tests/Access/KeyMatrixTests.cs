@@ -66,7 +66,7 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
     [InlineData("/ops/orleans", Permission.Operate)]
     [InlineData("/openapi/v1.json", Permission.Read)]
     [InlineData("/orders", Permission.Read)]
-    [InlineData("/ops", Permission.Read)]
+    [InlineData("/ops", Permission.Operate)]
     public async Task Beside_REST_too(string path, Permission needs)
     {
         foreach (var caller in Callers)

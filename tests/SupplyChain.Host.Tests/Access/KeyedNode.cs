@@ -12,7 +12,7 @@ using Xunit;
 namespace SupplyChain.Access;
 
 /// <summary>A node that wants keys, as an operator starts it, with a key of each kind of caller.</summary>
-public sealed class KeyedNode : IAsyncLifetime
+public class KeyedNode : IAsyncLifetime
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
 
@@ -29,6 +29,9 @@ public sealed class KeyedNode : IAsyncLifetime
 
     /// <summary>Speaks to the node, follows no redirect and keeps no cookie.</summary>
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    /// <summary>What its environment says beside its command line.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>();
 
     /// <summary>The key of a caller: a role, <c>expired</c> or <c>revoked</c>.</summary>
     public string KeyOf(string caller) => _keys[caller];
@@ -53,7 +56,7 @@ public sealed class KeyedNode : IAsyncLifetime
         return await Http.SendAsync(request);
     }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await MakeKeysAsync();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -64,6 +67,8 @@ public sealed class KeyedNode : IAsyncLifetime
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) => Log(line.Data);
         _process.BeginErrorReadLine();
@@ -82,8 +87,9 @@ public sealed class KeyedNode : IAsyncLifetime
         throw new InvalidOperationException($"The node did not start: {Logged()}");
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Http.Dispose();
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);

@@ -40,6 +40,7 @@ public sealed class OfferedTests : IAsyncDisposable
         _page.Services.AddSingleton(_desk);
         _page.Services.AddSingleton(new ExceptionReading(chain, orders, names, TimeProvider.System));
         _page.Services.AddSingleton(new Finding(chain, names));
+        _page.Services.AddSingleton(new ExceptionTally(chain, TimeProvider.System));
         _page.Services.AddSingleton(TimeProvider.System);
         _page.Services.AddScoped<PlannerName>();
         _page.Services.AddScoped<WrittenForms>();
@@ -49,6 +50,8 @@ public sealed class OfferedTests : IAsyncDisposable
             "Warehouses", (_, _) => Task.FromResult(new Page<WarehouseDetails>([Hamburg], null)));
         _actors.On<IAvailabilityGrain, Items<StockLevel>>(
             "Levels", (_, _) => new TaskCompletionSource<Items<StockLevel>>().Task);
+        _actors.On<IOperationsGrain, ExceptionCount>(
+            "ExceptionCount", (_, _) => Task.FromResult(new ExceptionCount(0, 0, 0, [])));
         _actors.On<IProductGrain, ProductDetails?>("Get", (_, _) => Task.FromResult<ProductDetails?>(null));
     }
 
@@ -198,6 +201,25 @@ public sealed class OfferedTests : IAsyncDisposable
             .Should().HaveCount(role.May(Permission.Write) ? 4 : 1);
         _page.Render<ShortcutSheet>().FindAll("dt").Select(keys => keys.TextContent)
             .Contains("X").Should().Be(role.May(Permission.Write));
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void The_pages_that_navigation_palette_and_keys_lead_to(Role role)
+    {
+        string[] offered =
+        [
+            "Control tower", "Exceptions", "Orders", "Inventory", "Shipments", "Transfers", "Warehouses", "Import",
+            .. role.May(Permission.Administer) ? (string[])["Integrations"] : [],
+            .. role.May(Permission.Operate) ? (string[])["Operations"] : [],
+            "About",
+        ];
+
+        As(role).Render<NavRail>().FindAll("a.l > .w").Select(name => name.TextContent).Should().Equal(offered);
+        _page.Render<ShortcutSheet>().FindAll("dl:first-of-type dd").Select(name => name.TextContent)
+            .Should().Equal([$"find anything", .. offered]);
+        var palette = _page.Render<PaletteDialog>();
+        palette.Find("input").Input("page");
+        palette.FindAll("[role=option] .nb").Select(one => one.TextContent.Trim()).Should().Equal(offered);
     }
 
     [Theory, MemberData(nameof(Roles))]

@@ -25,11 +25,12 @@ internal static class Actions
         new(Found.Do, "All keys", "key ?", new("", "i-help", "idle"), null, "[data-shortcuts]"),
     ];
 
-    /// <summary>The pages.</summary>
-    public static IReadOnlyList<Found> Pages =>
+    /// <summary>The pages; a visitor sees those that the role includes.</summary>
+    public static readonly IReadOnlyList<Found> Pages =
     [
         .. Places.All.Select(place => new Found(
-            Found.GoTo, place.Title, $"page, G then {place.Key}", new("", place.Icon, "idle"), place.Path)),
+            Found.GoTo, place.Title, $"page, G then {place.Key}", new("", place.Icon, "idle"), place.Path,
+            To: place.To)),
     ];
 
     /// <summary>What was looked at lately, with the drawing of the page it belongs to.</summary>

@@ -15,6 +15,7 @@ public sealed partial class PaletteDialog : IDisposable
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _latest;
     private Found[] _actions = [];
+    private Found[] _pages = [];
     private List<Found> _shown = [];
     private Visited[] _visited = [];
     private string _text = "";
@@ -37,10 +38,14 @@ public sealed partial class PaletteDialog : IDisposable
     }
 
     /// <inheritdoc/>
-    protected override async Task OnParametersSetAsync() =>
-        _actions = Asked is not null && (await Asked).User is var visitor
-            ? [.. Actions.All.Where(action => visitor.May(action.To))]
-            : [];
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Asked is null)
+            return;
+        var visitor = (await Asked).User;
+        _actions = [.. Actions.All.Where(action => visitor.May(action.To))];
+        _pages = [.. Actions.Pages.Where(page => visitor.May(page.To))];
+    }
 
     private string Sought => _text.TrimStart('>', '#').Trim();
 
@@ -96,14 +101,14 @@ public sealed partial class PaletteDialog : IDisposable
     {
         var recent = Actions.Of(_visited);
         if (_text.Length == 0)
-            return [.. recent, .. Actions.Pages];
+            return [.. recent, .. _pages];
         if (_text.StartsWith('>'))
             return [.. _actions.Best(Sought)];
         return _text.StartsWith('#')
             ? []
             :
             [
-                .. _actions.Best(Sought).Take(MaxActionsShown), .. Actions.Pages.Best(Sought),
+                .. _actions.Best(Sought).Take(MaxActionsShown), .. _pages.Best(Sought),
                 .. recent.Best(Sought),
             ];
     }
