@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Events;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -38,6 +39,9 @@ public static class SupplyChainEndpoints
         api.MapOperations();
         api.MapExceptions();
         api.MapEvents();
+        api.MapEventStream();
+        api.MapEventSchemas();
+        api.MapConsumers();
         api.MapViews();
         api.MapKeys();
         var limited = api.MapGroup("");
