@@ -4,6 +4,7 @@ using Orleans.Placement;
 using Orleans.Serialization;
 using Orleans.Serialization.Configuration;
 using SupplyChain.Access;
+using SupplyChain.Events;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
@@ -44,7 +45,7 @@ public static class SupplyChainActors
         services.AddSingleton<JournalPulse>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalPulse>());
         services.AddSingleton<Silos>();
-        services.AddSingleton<EventFeedReader>();
+        services.AddEventFeed();
         services.TryAddSingleton(new BalanceOptions());
         services.AddSingleton<Balance>();
         services.AddSingleton<Homes>();
@@ -75,5 +76,16 @@ public static class SupplyChainActors
         services.AddHostedService<DueWorkDispatcher>();
         services.AddHostedService<Rebalancer>();
         return services;
+    }
+
+    private static void AddEventFeed(this IServiceCollection services)
+    {
+        services.AddSingleton<EventFeedReader>();
+        services.AddSingleton(_ => new EventWindow());
+        services.AddSingleton<EventFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<EventFollower>());
+        services.AddSingleton(provider => new EventFeed(
+            provider.GetRequiredService<EventFeedReader>(), provider.GetRequiredService<EventFollower>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -30,6 +30,10 @@ internal static class Documentation
     public static RouteHandlerBuilder Queries(this RouteHandlerBuilder endpoint, params QueryParameter[] queries) =>
         endpoint.WithMetadata(new Documented { Queries = queries });
 
+    /// <summary>Headers that it reads.</summary>
+    public static RouteHandlerBuilder Headers(this RouteHandlerBuilder endpoint, params QueryParameter[] headers) =>
+        endpoint.WithMetadata(new Documented { Headers = headers });
+
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
         foreach (var status in statuses)

@@ -24,6 +24,9 @@ internal sealed record Documented
     /// <summary>What the query understands.</summary>
     public IReadOnlyList<QueryParameter> Queries { get; init; } = [];
 
+    /// <summary>Headers that it reads.</summary>
+    public IReadOnlyList<QueryParameter> Headers { get; init; } = [];
+
     /// <summary>The refusals it can be answered with.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 }

@@ -36,6 +36,7 @@ internal static partial class OpenApiServices
             .. PathParameter().Matches(context.Description.RelativePath ?? "")
                 .Select(match => InPath(match, said.SelectMany(one => one.Path))),
             .. said.SelectMany(one => one.Queries).Select(InQuery),
+            .. said.SelectMany(one => one.Headers).Select(one => Header(one.Name, one.Description)),
         ];
         if (said.Any(one => one.File))
             operation.RequestBody = OfFile();

@@ -19,6 +19,23 @@ internal static class Request
     public static SupplyChainClient ForReading(this SupplyChainClient chain, HttpContext http) =>
         chain.With(OptionsOf(http));
 
+    /// <summary>
+    /// The client of an answer that goes on for hours: before each call it asks anew who made the request, so that it
+    /// ends when the key is revoked.
+    /// </summary>
+    public static SupplyChainClient ForStreaming(this SupplyChainClient chain, HttpContext http, Callers callers)
+    {
+        if (http.User.Credential() is not { } credential)
+            return chain.ForReading(http);
+        var from = KeyAuthentication.From(http);
+        return chain.With(OptionsOf(http) with
+        {
+            Token = async () => await callers.FindAsync(credential, from) is { } caller
+                ? caller.Token
+                : throw new AccessDeniedException("The key is not accepted any more."),
+        });
+    }
+
     /// <summary>The client a command uses: it respects <c>If-Match</c> and <c>If-None-Match</c> as well.</summary>
     /// <exception cref="FaultyRequestException">One of them is malformed.</exception>
     public static SupplyChainClient ForWriting(this SupplyChainClient chain, HttpContext http)

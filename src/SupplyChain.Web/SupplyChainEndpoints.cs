@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Events;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -40,6 +41,9 @@ public static class SupplyChainEndpoints
         api.MapExceptions();
         api.MapEvents();
         api.MapAudit();
+        api.MapEventStream();
+        api.MapEventSchemas();
+        api.MapConsumers();
         api.MapViews();
         api.MapKeys();
         api.MapWebhooks();

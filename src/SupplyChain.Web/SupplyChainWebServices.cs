@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupplyChain.Access;
+using SupplyChain.Events;
 using SupplyChain.Exports;
 
 namespace SupplyChain;
@@ -21,6 +22,7 @@ public static class SupplyChainWebServices
         services.AddAccess();
         services.AddSingleton<Admission>();
         services.AddSingleton<ExportLimit>();
+        services.AddSingleton<EventStreams>();
         services.TryAddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
         services.AddSingleton<StartedCheck>();

@@ -4,6 +4,7 @@ namespace SupplyChain;
 public sealed class WebOptions
 {
     private const int MaxPossibleCircuits = 10_000;
+    private const int MaxPossibleStreams = 10_000;
 
     /// <summary>How many requests for orders, stock and the like are worked on at the same time.</summary>
     public int RequestsAtOnce { get; set; } = 32 * Environment.ProcessorCount;
@@ -26,6 +27,9 @@ public sealed class WebOptions
     /// <summary>For how long one without a connection is kept: more than 0, at most a day.</summary>
     public TimeSpan CircuitsKeptFor { get; set; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>How many streams of events may be open: 1 to 10,000. More are answered 429.</summary>
+    public int MostEventStreams { get; set; } = 1_000;
+
     internal void Check()
     {
         OptionFaults.Refuse(RequestsAtOnce < 1, this, $"Web:RequestsAtOnce {RequestsAtOnce} is not 1 or more.");
@@ -45,5 +49,8 @@ public sealed class WebOptions
         OptionFaults.Refuse(
             CircuitsKeptFor <= TimeSpan.Zero || CircuitsKeptFor > TimeSpan.FromDays(1), this,
             $"Web:CircuitsKeptFor {CircuitsKeptFor} is not more than 0 and at most a day.");
+        OptionFaults.Refuse(
+            MostEventStreams is < 1 or > MaxPossibleStreams, this,
+            $"Web:MostEventStreams {MostEventStreams} is not from 1 to 10,000.");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SupplyChain.Access;
+using SupplyChain.Events;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -132,6 +133,12 @@ internal static class AnswerSamples
             .. Read<VerifyProgress, VerificationAnswer>(subject, "verification", VerificationAnswer.Of),
             .. Read<LevelReply, FeatureLevelAnswer>(subject, "level", FeatureLevelAnswer.Of),
             .. Read<EventPage, EventFeedAnswer>(subject, "events", EventFeedAnswer.Of),
+            new(subject, "event-types", Answers.Plain(new PageAnswer<EventTypeAnswer>(
+                [EventTypeAnswer.Of("supplychain.order.allocated.v1")], null))),
+            .. Read<Consumer, ConsumerAnswer>(subject, "consumer", ConsumerAnswer.Of),
+            .. AnswerSample.Replies<Consumer, ConsumerReply>(
+                subject, "consumer", reply => Answers.Reply(reply, ConsumerAnswer.Of)),
+            .. Page<Consumer, ConsumerAnswer>(subject, "consumers", ConsumerAnswer.Of),
         ];
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupplyChain.Access;
+using SupplyChain.Events;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -39,6 +40,7 @@ public sealed class BodyDocumentTests(Website site) : IClassFixture<Website>
         [typeof(CreateKeyBody)] = CreateKeyBody.Read,
         [typeof(PutWebhookBody)] = PutWebhookBody.Read,
         [typeof(ReplayWebhookBody)] = ReplayWebhookBody.Read,
+        [typeof(PutConsumerBody)] = body => PutConsumerBody.Read(body, "C-1"),
         [typeof(PutViewBody)] = body => PutViewBody.Read(body, new("Mine", "Ada")),
     };
 

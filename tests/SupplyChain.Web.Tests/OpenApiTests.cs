@@ -30,6 +30,8 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /order-count", "GET /shipment-count", "GET /exception-count", "GET /stock-summary",
             "GET /stock/{sku}/holders", "GET /stock/{sku}/books", "GET /warehouse-summary", "GET /warehouses/{id}/load",
             "GET /exceptions", "GET /exceptions/{id}", "PATCH /exceptions/{id}", "GET /events", "POST /imports",
+            "GET /events/stream", "GET /schemas/events", "GET /schemas/events/{type}",
+            "GET /consumers", "GET /consumers/{name}", "PUT /consumers/{name}", "DELETE /consumers/{name}",
             "GET /imports", "GET /imports/{id}", "GET /imports/{id}/refused",
             "GET /import-profiles", "GET /import-profiles/{name}", "PUT /import-profiles/{name}",
             "DELETE /import-profiles/{name}",

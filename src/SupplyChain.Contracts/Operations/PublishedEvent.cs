@@ -10,6 +10,9 @@ namespace SupplyChain.Operations;
 /// <param name="Time">When it happened, else when it was recorded.</param>
 /// <param name="Sequence">The version within the stream.</param>
 /// <param name="Data">The event as JSON, without personal fields; <see cref="Body"/> reads it.</param>
+/// <param name="Position">
+/// The place in the feed behind this event: who has dealt with it reads on there. Null from silos of release 0.1.
+/// </param>
 [GenerateSerializer, Immutable, Alias("published-event")]
 public sealed record PublishedEvent(
     [property: Id(0)] string Id,
@@ -18,7 +21,8 @@ public sealed record PublishedEvent(
     [property: Id(3)] string Subject,
     [property: Id(4)] DateTimeOffset Time,
     [property: Id(5)] long Sequence,
-    [property: Id(6)] string Data)
+    [property: Id(6)] string Data,
+    [property: Id(7)] string? Position = null)
 {
     /// <summary>
     /// What happened, as one of the records of <c>SupplyChain.Events</c>; null when this version of the SDK does not

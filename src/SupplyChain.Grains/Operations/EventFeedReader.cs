@@ -1,3 +1,4 @@
+using SupplyChain.Events;
 using SupplyChain.Journal;
 
 namespace SupplyChain.Operations;
@@ -19,7 +20,7 @@ public sealed class EventFeedReader(IJournal journal, TimeProvider time)
     /// <exception cref="UnknownEventTypeException">No event can have one of the types.</exception>
     public async Task<EventPage> ReadAsync(TenantId tenant, Position after, ReadEvents query)
     {
-        var wanted = new PublishedTypes(query.Types);
+        var wanted = new WantedEvents(tenant, query);
         var (until, events, step) = (Until(), new List<PublishedEvent>(), query.Limit);
         do
         {
@@ -33,7 +34,7 @@ public sealed class EventFeedReader(IJournal journal, TimeProvider time)
                     return Page(atEnd: false);
                 }
                 after = rows[i].Position;
-                if (rows[i].Stream.Tenant == tenant && wanted.Contains(rows[i]))
+                if (wanted.Contains(rows[i]))
                 {
                     events.Add(PublishedEvents.Of(rows[i]));
                 }
@@ -57,7 +58,8 @@ public sealed class EventFeedReader(IJournal journal, TimeProvider time)
         return CallContext.Deadline is { } deadline && deadline < longest ? deadline : longest;
     }
 
-    private async Task<IReadOnlyList<JournaledEvent>> NextAsync(Position after, int limit)
+    /// <summary>The rows of the journal that follow a position, of all tenants.</summary>
+    internal async Task<IReadOnlyList<JournaledEvent>> NextAsync(Position after, int limit)
     {
         await OneReads.WaitAsync();
         try

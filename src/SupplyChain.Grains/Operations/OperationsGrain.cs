@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using Orleans.Runtime;
+using SupplyChain.Events;
 using SupplyChain.Journal;
 
 namespace SupplyChain.Operations;
@@ -8,7 +9,7 @@ namespace SupplyChain.Operations;
 [GrainType("operations"), StatelessWorker, Reentrant]
 public sealed class OperationsGrain(
     IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IFeatureLevel level,
-    EventFeedReader feed, Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
+    EventFeed feed, Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
 {
     private const int MaxDueWorkRead = 500;
     private const int MaxDueWorkShown = 5;

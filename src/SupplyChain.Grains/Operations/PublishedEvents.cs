@@ -19,7 +19,8 @@ internal static class PublishedEvents
             $"{row.Stream.Kind}/{row.Stream.Id}",
             row.OccurredAt ?? row.RecordedAt,
             row.Version,
-            Data(name, data));
+            Data(name, data),
+            row.Position.ToString());
     }
 
     /// <summary>The event's type and its members as JSON, for a history.</summary>

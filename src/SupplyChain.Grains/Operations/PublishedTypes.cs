@@ -30,6 +30,9 @@ internal sealed class PublishedTypes
         return _wanted.Contains(Name(type, schema));
     }
 
+    /// <summary>Whether a published type is wanted.</summary>
+    public bool Contains(string type) => _wanted is null || _wanted.Contains(type);
+
     private static string[] Fitting(string type)
     {
         var fitting = type.EndsWith('*')

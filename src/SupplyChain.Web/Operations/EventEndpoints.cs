@@ -1,3 +1,5 @@
+using SupplyChain.Events;
+
 namespace SupplyChain.Operations;
 
 /// <summary>The feed of everything that happened.</summary>
@@ -7,19 +9,15 @@ internal static class EventEndpoints
         api.MapGet("/events", ReadAsync)
             .Operation("Events", "readEvents", "The events (CloudEvents 1.0) after a place, in commit order")
             .Queries(
-            [
-                QueryParameter.Text(
-                    "types",
-                    "Only these types: repeated, or separated by commas. With * at the end, all that begin so.").Many(),
-                .. QueryParameter.Paging,
-            ])
+                [.. EventQueries.Wanted, .. QueryParameter.Paging])
             .Answers<EventFeedAnswer>(200)
             .Fails(400, 422);
 
     private static async Task<IResult> ReadAsync(HttpContext http, SupplyChainClient chain)
     {
         var query = new QueryReader(http);
-        var events = new ReadEvents(query.After(), query.Limit(), query.Names("types"));
+        var (types, subject) = EventQueries.Read(query);
+        var events = new ReadEvents(query.After(), query.Limit(), types, subject);
         query.Check();
         var page = await chain.ForReading(http).Events.ReadPageAsync(events, http.RequestAborted);
         return page is null

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using SupplyChain.Events;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -36,7 +37,7 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
             .. Of<IShipmentGrain>("Record", "Void", "Cancel", "Label"),
             .. Of<IReceiptGrain>("Record"), .. Of<IAdjustmentGrain>("Record"), .. Of<IProductGrain>("Put"),
             .. Of<IWarehouseGrain>("Put"), .. Of<IImportGrain>("Store", "Start"),
-            .. Of<IImportProfilesGrain>("Put", "Delete"),
+            .. Of<IImportProfilesGrain>("Put", "Delete"), .. Of<IConsumersGrain>("Put", "Delete"),
         ],
         [Permission.Plan] =
         [

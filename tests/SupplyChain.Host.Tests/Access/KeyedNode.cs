@@ -53,7 +53,7 @@ public class KeyedNode : IAsyncLifetime
             request.Headers.Authorization = new("Bearer", key);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await Http.SendAsync(request);
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead); // A stream has no end.
     }
 
     public virtual async ValueTask InitializeAsync()

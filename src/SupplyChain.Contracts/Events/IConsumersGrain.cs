@@ -1,0 +1,23 @@
+using SupplyChain.Access;
+
+namespace SupplyChain.Events;
+
+/// <summary>The readers of a tenant's events whose positions are kept: <c>tenant/consumers</c>.</summary>
+[GrainInterfaceType("consumers"), Alias("consumers"), Needs(Permission.Read)]
+public interface IConsumersGrain : IGrainWithStringKey
+{
+    /// <summary>The id of the one actor that a tenant has.</summary>
+    const string Id = "consumers";
+
+    /// <summary>All of them, by name.</summary>
+    [Alias("list")] Task<Items<Consumer>> List();
+
+    /// <summary>One; null when there is none.</summary>
+    [Alias("find")] Task<Consumer?> Find(ConsumerName name);
+
+    /// <summary>Keeps the position of one, and begins to know it.</summary>
+    [Alias("put"), Needs(Permission.Write)] Task<ConsumerReply> Put(PutConsumer command);
+
+    /// <summary>Forgets one.</summary>
+    [Alias("delete"), Needs(Permission.Write)] Task<ConsumerReply> Delete(ConsumerName name);
+}
