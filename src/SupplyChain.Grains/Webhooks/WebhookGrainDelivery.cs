@@ -81,8 +81,7 @@ public sealed partial class WebhookGrain : IWebhookPost
             {
                 await Recorded();
                 await LoadAsync();
-                if (!await RoundAsync())
-                    await RestAsync();
+                await RoundAsync();
                 backoff.Reset();
             }
             catch (InconsistentStateException elsewhere)
@@ -100,28 +99,40 @@ public sealed partial class WebhookGrain : IWebhookPost
         }
     }
 
-    /// <summary>Delivers what there is. False: there was nothing.</summary>
-    private async Task<bool> RoundAsync()
+    /// <summary>Delivers what there is, or waits a moment for something.</summary>
+    private async Task RoundAsync()
     {
         var (hook, delivery, replays) = (State, Align(), _replays);
-        EventPage? page = null;
-        if (!delivery.IsDown && delivery.Waiting.Count < MaxWaiting)
+        var page = await PageAsync(hook, delivery);
+        var owes = page is { Events.Count: > 0 } || delivery.NextAt <= Time.GetUtcNow();
+        if (owes)
         {
-            var after = Position.TryParse(_position, out var position) ? position : Position.Start;
-            page = await Queries.Run(() => parts.Feed.ReadAsync(Tenant, after, new(null, PageSize, hook.Types)));
+            await delivery.RunAsync(await TargetAsync(hook), page?.Events ?? [], Leaving);
+            await RecordAsync(delivery);
         }
-        if (page is not { Events.Count: > 0 } && !(delivery.NextAt <= Time.GetUtcNow()))
-        {
-            if (page is not null && replays == _replays)
-                _position = page.Next; // Nothing was owed up to there; a crash looks through it again.
-            return page is { AtEnd: false };
-        }
-        await delivery.RunAsync(await TargetAsync(hook), page?.Events ?? [], Leaving);
-        await RecordAsync(delivery);
         if (page is not null && replays == _replays && hook.From == State.From)
             _position = page.Next;
-        await StoreAsync();
-        return true;
+        // Where nothing was owed a crash looks through it again.
+        if (owes || delivery.Attempts.IsChanged)
+            await StoreAsync();
+    }
+
+    /// <summary>
+    /// New events, once there are some or a moment has passed; none while the receiver takes none, or too many wait.
+    /// </summary>
+    private async Task<EventPage?> PageAsync(Webhook hook, WebhookDelivery delivery)
+    {
+        var wait = delivery.NextAt - Time.GetUtcNow() is { } due && due < LookInterval
+            ? due > TimeSpan.Zero ? due : TimeSpan.Zero
+            : LookInterval;
+        if (delivery.IsDown || delivery.Waiting.Count >= MaxWaiting)
+        {
+            await Task.Delay(wait, Time, Leaving);
+            return null;
+        }
+        var after = Position.TryParse(_position, out var position) ? position : Position.Start;
+        return await Queries.Run(() => parts.Feed.ReadAsync(
+            Tenant, after, new(null, PageSize, hook.Types, Wait: wait > TimeSpan.Zero ? wait : null)));
     }
 
     /// <summary>Records what a round decided about the webhook.</summary>
@@ -134,17 +145,5 @@ public sealed partial class WebhookGrain : IWebhookPost
             await Commit(hook => Webhook.MakeUp(hook, delivery.Taken));
         if (delivery.Stop is { } why)
             await Commit(hook => Webhook.Disable(hook, why));
-    }
-
-    /// <summary>Waits until there may be something: news, or an attempt that is due; a second at most.</summary>
-    private async Task RestAsync()
-    {
-        var delivery = Align();
-        if (delivery.Attempts.IsChanged)
-            await StoreAsync();
-        if (!delivery.IsDown && delivery.Waiting.Count < MaxWaiting && Position.TryParse(_position, out var position))
-            await Services.Journal.WaitForTailAsync(position, Leaving);
-        else
-            await Task.Delay(LookInterval, Time, Leaving);
     }
 }

@@ -1,17 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
-using SupplyChain.Operations;
+using SupplyChain.Events;
 
 namespace SupplyChain.Webhooks;
 
 /// <summary>What every webhook's actor needs beside what journaled actors do.</summary>
 public sealed partial class WebhookServices(
-    EventFeedReader feed, WebhookSecrets secrets, WebhookSender sender, WebhookOptions options,
+    EventFeed feed, WebhookSecrets secrets, WebhookSender sender, WebhookOptions options,
     WebhookMetrics metrics, [FromKeyedServices("Default")] IGrainStorage storage, ILogger<WebhookServices> log)
 {
     /// <summary>Where events come from.</summary>
-    public EventFeedReader Feed => feed;
+    public EventFeed Feed => feed;
 
     /// <summary>What they are signed with.</summary>
     public WebhookSecrets Secrets => secrets;
