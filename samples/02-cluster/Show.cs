@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Orleans.Configuration;
-using Orleans.Hosting;
 using SupplyChain;
 
 namespace ClusterSample;
@@ -28,8 +26,9 @@ internal sealed class Show(Database database, string folder) : IAsyncDisposable
         {
             await using var show = new Show(database, folder.FullName);
             await Task.WhenAll(show._silos.Take(AtFirst).Select(silo => silo.StartAsync())).WaitAsync(stop);
+            // The cluster's gateways stand in its database, so the client finds silos that join later, too.
             await using var client = await SupplyChainClient.ConnectAsync(
-                new() { FindGateways = show.FindGateways }, stop);
+                new SupplyChainClientOptions().UsePostgres(database.ConnectionString), stop);
             return await show.PlayAsync(client, actTime, perSecond, stop);
         }
         finally
@@ -98,15 +97,6 @@ internal sealed class Show(Database database, string folder) : IAsyncDisposable
         );
         yield return ("Silo C is drained; it hands its actors over", Called("C").DrainAsync);
         yield return ("Two silos carry on", () => Task.CompletedTask);
-    }
-
-    /// <summary>The cluster's gateways stand in its database, so the client finds silos that join later, too.</summary>
-    private void FindGateways(IClientBuilder client)
-    {
-        client.UseAdoNetClustering(table =>
-            (table.Invariant, table.ConnectionString) = ("Npgsql", database.ConnectionString));
-        client.Configure<GatewayOptions>(
-            gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
     }
 
     private Silo Called(string name) => _silos.Single(silo => silo.Name == name);

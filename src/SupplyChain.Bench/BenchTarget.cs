@@ -1,12 +1,8 @@
-using Orleans.Configuration;
-
 namespace SupplyChain.Bench;
 
 /// <summary>What is measured: nodes that run already, or some of our own on an empty journal.</summary>
 internal sealed class BenchTarget : IAsyncDisposable
 {
-    private static readonly TimeSpan GatewayRefreshInterval = TimeSpan.FromSeconds(2);
-
     private readonly Uri? _rest;
     private readonly List<OwnNode> _nodes = [];
     private BenchDatabase? _database;
@@ -78,7 +74,7 @@ internal sealed class BenchTarget : IAsyncDisposable
             ClusterId = ask.ClusterId, ServiceId = ask.ClusterId, Certificate = TlsOptions.Configured(),
         };
         if (_database is not null)
-            options.FindGateways = client => FindInTable(client, _database.ConnectionString);
+            options.UsePostgres(_database.ConnectionString);
         else
             options.Gateways = _nodes.Count > 0 ? [.. _nodes.Select(node => node.Gateway)] : [ask.Gateway];
         try
@@ -94,11 +90,5 @@ internal sealed class BenchTarget : IAsyncDisposable
         }
         var postmaster = _database is null ? null : await _database.PostmasterAsync(cancellationToken);
         _times = new(_nodes.Count > 0 ? [.. _nodes.Select(node => node.ProcessId)] : ask.ProcessIds, postmaster);
-    }
-
-    private static void FindInTable(IClientBuilder client, string postgres)
-    {
-        client.UseAdoNetClustering(table => (table.Invariant, table.ConnectionString) = ("Npgsql", postgres));
-        client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = GatewayRefreshInterval);
     }
 }

@@ -4,9 +4,7 @@ using SupplyChain.Access;
 namespace SupplyChain;
 
 /// <summary>Every call to an actor goes through here: one deadline, safe retries, one activity.</summary>
-internal sealed class Calls(
-    IGrainFactory grains, SupplyChainClientOptions options, CallOptions call, TimeProvider time, CallWindow? window,
-    AccessSession session)
+internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, CallChannel channel)
 {
     /// <summary>An actor answers that it is not done before the caller gives up.</summary>
     private static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(500);
@@ -17,30 +15,30 @@ internal sealed class Calls(
     /// <summary>The share of a back-off that is left to chance.</summary>
     private const double Jitter = 0.5;
 
-    private static readonly ActivitySource Activities = new("SupplyChain.Client");
+    private static readonly ActivitySource Activities = new(SupplyChainClient.TelemetryName);
 
     public TenantId Tenant => options.Tenant;
 
     public SupplyChainClientOptions Options => options;
 
-    public DateTimeOffset Now => time.GetUtcNow();
+    public DateTimeOffset Now => Time.GetUtcNow();
 
     /// <summary>What waits are measured by.</summary>
-    public TimeProvider Time => time;
+    public TimeProvider Time => channel.Time;
 
-    public Calls With(CallOptions other) => new(grains, options, other, time, window, session);
+    public Calls With(CallOptions other) => new(options, other, channel);
 
     /// <summary>The same, without a condition: for calls to another entity.</summary>
     public Calls Unconditional() => With(call with { IfMatch = null, IfNoneMatch = null });
 
     /// <summary>The actor of an entity of the tenant.</summary>
-    public T Actor<T>(string id) where T : IGrainWithStringKey => grains.GetGrain<T>(GrainKey.Of(Tenant, id));
+    public T Actor<T>(string id) where T : IGrainWithStringKey => channel.Grains.GetGrain<T>(GrainKey.Of(Tenant, id));
 
     /// <summary>The actor that answers questions about the whole tenant.</summary>
-    public T Queries<T>() where T : IGrainWithStringKey => grains.GetGrain<T>(Tenant.Value);
+    public T Queries<T>() where T : IGrainWithStringKey => channel.Grains.GetGrain<T>(Tenant.Value);
 
     /// <summary>The actor that callers sign in with.</summary>
-    public IAccessGrain Access => grains.GetGrain<IAccessGrain>("access");
+    public IAccessGrain Access => channel.Grains.GetGrain<IAccessGrain>("access");
 
     /// <summary>Sends a command unless it is faulty already.</summary>
     public Task<TReply> Send<TReply, T>(
@@ -83,18 +81,27 @@ internal sealed class Calls(
     {
         using var activity = Activities.StartActivity(name, ActivityKind.Client);
         activity?.SetTag("supplychain.tenant", Tenant.Value).SetTag("supplychain.id", id);
-        var until = time.GetUtcNow() + deadline;
-        CallContext.Deadline = until - (deadline > 2 * AnswerMargin ? AnswerMargin : deadline / 2);
         CallContext.Actor = call.Actor ?? options.Actor;
         var trace = Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom();
         CallContext.Correlation = call.Correlation ?? trace.ToString();
         CallContext.Condition = call.Condition;
+        var begun = Time.GetTimestamp();
         try
         {
-            return await Attempt(name, action, until, cancellationToken);
+            // Before anything is told in the cluster's time, which is known once the cluster is reached.
+            if (channel.Connection is { IsOpen: false } connection)
+                await connection.ReadyAsync(name, deadline, cancellationToken);
+            var until = Time.GetUtcNow() + deadline - Time.GetElapsedTime(begun);
+            CallContext.Deadline = until - (deadline > 2 * AnswerMargin ? AnswerMargin : deadline / 2);
+            var answer = channel.Edge is { } edge
+                ? await edge.CallAsync(name, () => Attempt(name, action, until, cancellationToken))
+                : await Attempt(name, action, until, cancellationToken);
+            ClientMetrics.Answered(name, answer, Time.GetElapsedTime(begun));
+            return answer;
         }
         catch (Exception failure)
         {
+            ClientMetrics.Failed(name, failure, Time.GetElapsedTime(begun));
             activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
             throw;
         }
@@ -104,22 +111,23 @@ internal sealed class Calls(
         string name, Func<Task<T>> action, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var renewed = false;
-        for (var backoff = new Backoff(MinBackoff, MaxBackoff, time, Jitter); ;)
+        for (var backoff = new Backoff(MinBackoff, MaxBackoff, Time, Jitter); ;)
         {
             try
             {
                 return await AskAsync(action, until, cancellationToken);
             }
             catch (AccessDeniedException denied) when (!denied.IsKnown && !renewed && call.Token is null
-                && session.Forget())
+                && channel.Session.Forget())
             {
                 renewed = true; // A node was started anew, or the token is too old.
             }
             catch (Exception failure) when (Transient.Is(failure) && !IsCallers(failure, cancellationToken))
             {
-                if (!MayRepeat(failure) || time.GetUtcNow() + backoff.NextWait >= until)
+                if (!MayRepeat(failure) || Time.GetUtcNow() + backoff.NextWait >= until)
                     throw Transient.Surface(name, failure);
                 await backoff.WaitAsync(cancellationToken);
+                ClientMetrics.Repeated(name);
             }
         }
     }
@@ -127,17 +135,17 @@ internal sealed class Calls(
     /// <summary>Asks once, when there is room for the call; what may take minutes takes no room.</summary>
     private Task<T> AskAsync<T>(Func<Task<T>> action, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        return window is null || Left() > options.Deadline
+        return channel.Window is null || Left() > options.Deadline
             ? Once()
-            : window.CallAsync(Once, Left(), cancellationToken);
+            : channel.Window.CallAsync(Once, Left(), cancellationToken);
 
         async Task<T> Once()
         {
-            CallContext.Token = call.Token is { } token ? await token() : await session.TokenAsync();
-            return await action().WaitAsync(Left(), time, cancellationToken);
+            CallContext.Token = call.Token is { } token ? await token() : await channel.Session.TokenAsync();
+            return await action().WaitAsync(Left(), Time, cancellationToken);
         }
 
-        TimeSpan Left() => until - time.GetUtcNow() is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+        TimeSpan Left() => until - Time.GetUtcNow() is { Ticks: > 0 } left ? left : TimeSpan.Zero;
     }
 
     /// <summary>Whether the caller itself does not want an answer any more.</summary>

@@ -10,7 +10,7 @@ namespace SupplyChain;
 /// <param name="cluster">Says what time it is there.</param>
 /// <param name="session">What the question shows.</param>
 /// <param name="machine">This process's own clock.</param>
-internal sealed class ClusterClock(IOperationsGrain cluster, AccessSession session, TimeProvider machine)
+internal sealed class ClusterClock(Func<IOperationsGrain> cluster, AccessSession session, TimeProvider machine)
     : TimeProvider, IAsyncDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(30);
@@ -34,7 +34,7 @@ internal sealed class ClusterClock(IOperationsGrain cluster, AccessSession sessi
     /// <summary>Asks now, and then every half minute until it is disposed of.</summary>
     public async Task StartAsync()
     {
-        await AskAsync();
+        await TryAskAsync();
         _asking = AskAgainAsync();
     }
 
@@ -53,14 +53,7 @@ internal sealed class ClusterClock(IOperationsGrain cluster, AccessSession sessi
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
             {
-                try
-                {
-                    await AskAsync();
-                }
-                catch (Exception failure) when (Transient.Is(failure))
-                {
-                    // What was known last is good enough until the next time.
-                }
+                await TryAskAsync();
             }
         }
         catch (OperationCanceledException)
@@ -69,12 +62,30 @@ internal sealed class ClusterClock(IOperationsGrain cluster, AccessSession sessi
         }
     }
 
-    /// <summary>The answer is as old as half the time it took.</summary>
-    private async Task AskAsync()
+    /// <summary>What was known last is good enough until the next time.</summary>
+    private async Task TryAskAsync()
+    {
+        try
+        {
+            await AskAsync();
+        }
+        catch (AccessDeniedException)
+        {
+            session.Forget(); // Whoever calls next is told.
+        }
+        catch (Exception failure) when (Transient.Is(failure))
+        {
+            // A machine's own clock is right more often than not.
+        }
+    }
+
+    /// <summary>Asks; the answer is as old as half the time it took.</summary>
+    /// <exception cref="AccessDeniedException">The key is not accepted.</exception>
+    public async Task AskAsync()
     {
         CallContext.Token = await session.TokenAsync();
         var asked = machine.GetTimestamp();
-        var said = await cluster.Now();
+        var said = await cluster().Now();
         var now = said + (machine.GetElapsedTime(asked) / 2);
         Interlocked.Exchange(ref _aheadTicks, (now - machine.GetUtcNow()).Ticks);
     }

@@ -1,10 +1,11 @@
-using System.Globalization;
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Orleans.Messaging;
 using Orleans.Serialization;
+using SupplyChain.Access;
+using SupplyChain.Operations;
 
 namespace SupplyChain;
 
@@ -19,14 +20,14 @@ internal sealed class ClusterConnection : IAsyncDisposable
 
     private readonly SupplyChainClientOptions _options;
     private readonly IHost _host;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Lock _turn = new();
+    private Task? _opening;
     private Exception? _trouble;
 
     public ClusterConnection(SupplyChainClientOptions options)
     {
         _options = options;
-        var gateways = options.Gateways.Select(Gateway).ToArray();
-        if (gateways.Length == 0 && options.FindGateways is null)
-            throw new ArgumentException($"{nameof(options.Gateways)} names no gateway (host:port).");
         var host = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         host.Logging.SetMinimumLevel(LogLevel.Warning);
         host.UseOrleansClient(client =>
@@ -34,36 +35,63 @@ internal sealed class ClusterConnection : IAsyncDisposable
             if (options.FindGateways is { } find)
                 find(client);
             else
-                client.UseStaticClustering(gateways);
+                client.Services.AddSingleton<IGatewayListProvider>(new NamedGateways([.. options.Gateways]));
             Compose(client);
         });
         _host = host.Build();
+        Cluster = _host.Services.GetRequiredService<IClusterClient>();
+        Session = new(Cluster, options.Key, TimeProvider.System);
+        Clock = new(
+            () => Cluster.GetGrain<IOperationsGrain>(options.Tenant.Value), Session, TimeProvider.System);
     }
 
-    /// <summary>The cluster's actors.</summary>
-    public IClusterClient Cluster => _host.Services.GetRequiredService<IClusterClient>();
+    /// <summary>The cluster's actors; they can be named once it is open.</summary>
+    public IClusterClient Cluster { get; }
+
+    /// <summary>What shows whose key is used.</summary>
+    public AccessSession Session { get; }
+
+    /// <summary>The cluster's time; this machine's until it is open.</summary>
+    public ClusterClock Clock { get; }
+
+    /// <summary>Whether a gateway has answered once; after that Orleans connects again by itself.</summary>
+    public bool IsOpen => _opening is { IsCompletedSuccessfully: true };
 
     /// <summary>Connects to one of the gateways at least, and tries until there is no time left.</summary>
     /// <exception cref="UnavailableException">None answered in time.</exception>
+    /// <exception cref="AccessDeniedException">The key is not accepted.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(_options.ConnectDeadline);
+        await ReadyAsync("connect", _options.ConnectDeadline, cancellationToken);
+        await Clock.AskAsync();
+    }
+
+    /// <summary>
+    /// Waits until it is open. Connecting begins with the first who waits, and goes on when all have given up.
+    /// </summary>
+    /// <param name="call">What is waited for.</param>
+    /// <param name="patience">How long at most.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="UnavailableException">No gateway answered in time.</exception>
+    public async Task ReadyAsync(string call, TimeSpan patience, CancellationToken cancellationToken)
+    {
         try
         {
-            // Not all of it heeds the token.
-            await _host.StartAsync(patience.Token).WaitAsync(patience.Token);
+            await Opening().WaitAsync(patience, cancellationToken);
         }
         catch (Exception failure) when (Transient.Is(failure) && !cancellationToken.IsCancellationRequested)
         {
             var reason = (_trouble ?? failure).GetBaseException().Message;
-            throw new UnavailableException($"No gateway answered within {_options.ConnectDeadline:c}: {reason}");
+            throw new UnavailableException(
+                $"No gateway answered within {patience:c}, so {call} was not sent: {reason}");
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _closing.CancelAsync();
+        await Clock.DisposeAsync();
         using var patience = new CancellationTokenSource(StopTimeout);
         try
         {
@@ -76,7 +104,29 @@ internal sealed class ClusterConnection : IAsyncDisposable
         finally
         {
             _host.Dispose();
+            _closing.Dispose();
         }
+    }
+
+    private Task Opening()
+    {
+        lock (_turn)
+        {
+            if (_opening is null)
+            {
+                // What travels beside the first call does not travel beside the questions of the clock.
+                using (ExecutionContext.SuppressFlow())
+                    _opening = Task.Run(StartAsync);
+            }
+            return _opening;
+        }
+    }
+
+    /// <summary>Tries until it is open or closed; then the cluster's time is asked for.</summary>
+    private async Task StartAsync()
+    {
+        await _host.StartAsync(_closing.Token);
+        await Clock.StartAsync();
     }
 
     private void Compose(IClientBuilder client)
@@ -88,6 +138,8 @@ internal sealed class ClusterConnection : IAsyncDisposable
             client.Services.Configure<ClientConnectionOptions>(
                 connections => connections.ConfigureConnection(certificate.SecureOpened));
         }
+        // Found by itself only in programs that Orleans' code generator has seen.
+        client.Services.AddSerializer(serializer => serializer.AddAssembly(typeof(TenantId).Assembly));
         client.Services.Configure<ExceptionSerializationOptions>(ExceptionsBelowOrleans.Admit);
         client.Services.Configure<ClientMessagingOptions>(messaging =>
             messaging.ResponseTimeout = _options.Deadline < CallTimeout ? _options.Deadline : CallTimeout);
@@ -97,15 +149,5 @@ internal sealed class ClusterConnection : IAsyncDisposable
             await Task.Delay(ReconnectInterval, stopping);
             return true;
         });
-    }
-
-    private static IPEndPoint Gateway(string text)
-    {
-        var colon = text.LastIndexOf(':');
-        if (colon <= 0 || !ushort.TryParse(text.AsSpan(colon + 1), CultureInfo.InvariantCulture, out var port))
-            throw new ArgumentException($"Gateway '{text}' is not host:port.");
-        var name = text[..colon].Trim('[', ']');
-        var address = IPAddress.TryParse(name, out var given) ? given : Dns.GetHostAddresses(name)[0];
-        return new IPEndPoint(address, port);
     }
 }

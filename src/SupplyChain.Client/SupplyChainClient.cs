@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SupplyChain.Access;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
@@ -13,17 +14,17 @@ namespace SupplyChain;
 
 /// <summary>
 /// The coordinator as an ERP system sees it. Commands are safe to repeat with the same id; transient failures are
-/// repeated within one deadline; refusals are values.
+/// repeated within one deadline; refusals are values. One client serves a whole program, from any number of threads.
 /// </summary>
 public sealed class SupplyChainClient : IAsyncDisposable
 {
     private readonly Calls _calls;
     private readonly ClusterConnection? _connection;
-    private readonly ClusterClock? _clock;
+    private readonly CallWindow? _window;
 
-    private SupplyChainClient(Calls calls, ClusterConnection? connection, ClusterClock? clock)
+    private SupplyChainClient(Calls calls, ClusterConnection? connection, CallWindow? window)
     {
-        (_calls, _connection, _clock) = (calls, connection, clock);
+        (_calls, _connection, _window) = (calls, connection, window);
         Orders = new OrdersClient(calls);
         Inventory = new InventoryClient(calls);
         Shipments = new ShipmentsClient(calls);
@@ -38,6 +39,9 @@ public sealed class SupplyChainClient : IAsyncDisposable
         Keys = new KeysClient(calls);
         Access = new AccessClient(calls);
     }
+
+    /// <summary>The name of its <see cref="System.Diagnostics.ActivitySource"/>, and of its meter.</summary>
+    public const string TelemetryName = "SupplyChain.Client";
 
     /// <summary>Whose entities it works on.</summary>
     public TenantId Tenant => _calls.Tenant;
@@ -82,51 +86,90 @@ public sealed class SupplyChainClient : IAsyncDisposable
     public OperationsClient Operations { get; }
 
     /// <summary>Connects to a cluster through its gateways.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">The options make no sense.</exception>
-    /// <exception cref="UnavailableException">The cluster does not answer.</exception>
+    /// <exception cref="UnavailableException">
+    /// The cluster does not answer within <see cref="SupplyChainClientOptions.ConnectDeadline"/>.
+    /// </exception>
+    /// <exception cref="AccessDeniedException">The key is not accepted.</exception>
+    /// <exception cref="PlatformNotSupportedException">The program is compiled ahead of time.</exception>
     public static async Task<SupplyChainClient> ConnectAsync(
         SupplyChainClientOptions options, CancellationToken cancellationToken = default)
     {
-        options.Check();
-        var connection = new ClusterConnection(options);
+        var client = Of(options);
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            var grains = connection.Cluster;
-            var session = new AccessSession(grains, options.Key, TimeProvider.System);
-            var clock = new ClusterClock(
-                grains.GetGrain<IOperationsGrain>(options.Tenant.Value), session, TimeProvider.System);
-            await clock.StartAsync();
-            var window = new CallWindow(TimeProvider.System);
-            return new(new Calls(grains, options, new CallOptions(), clock, window, session), connection, clock);
+            await client._connection!.OpenAsync(cancellationToken);
+            return client;
         }
         catch (Exception failure)
         {
-            await connection.DisposeAsync();
+            await client.DisposeAsync();
             if (!Transient.Is(failure) || cancellationToken.IsCancellationRequested)
                 throw;
             throw Transient.Surface("connect", failure);
         }
     }
 
-    /// <summary>Uses actors that can be reached already, as inside a silo.</summary>
-    public static SupplyChainClient Over(IGrainFactory grains, SupplyChainClientOptions options, TimeProvider time)
+    /// <summary>A client that connects when it is first used, or told to.</summary>
+    /// <exception cref="ArgumentException">The options make no sense.</exception>
+    /// <exception cref="PlatformNotSupportedException">The program is compiled ahead of time.</exception>
+    internal static SupplyChainClient Of(SupplyChainClientOptions options)
     {
-        options.Check();
+        options.Check(connects: true);
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            throw new PlatformNotSupportedException(
+                "Orleans makes code while it runs, which a program that is compiled ahead of time may not. A program "
+                + "of one file says '#:property PublishAot=false', any other <PublishAot>false</PublishAot>.");
+        }
+        var connection = new ClusterConnection(options);
+        var window = new CallWindow(TimeProvider.System);
+        ClientMetrics.Watch(window);
+        var channel = new CallChannel(connection.Cluster, connection.Clock, connection.Session)
+        {
+            Window = window, Connection = connection,
+        };
+        return new(new Calls(options, new CallOptions(), channel), connection, window);
+    }
+
+    /// <summary>Uses actors that can be reached already, as inside a silo.</summary>
+    /// <exception cref="ArgumentException">The options make no sense.</exception>
+    public static SupplyChainClient Over(IGrainFactory grains, SupplyChainClientOptions options, TimeProvider time) =>
+        Over(grains, options, time, edge: null);
+
+    /// <summary>The same, with something that may make calls fail.</summary>
+    internal static SupplyChainClient Over(
+        IGrainFactory grains, SupplyChainClientOptions options, TimeProvider time, ICallEdge? edge)
+    {
+        options.Check(connects: false);
         var session = new AccessSession(grains, options.Key, TimeProvider.System);
-        return new(new Calls(grains, options, new CallOptions(), time, window: null, session), null, null);
+        var channel = new CallChannel(grains, time, session) { Edge = edge };
+        return new(new Calls(options, new CallOptions(), channel), null, null);
     }
 
     /// <summary>The same client, saying something else beside its calls. It shares the connection.</summary>
     public SupplyChainClient With(CallOptions options) => new(_calls.With(options), null, null);
 
+    /// <summary>Waits until a gateway has answered.</summary>
+    /// <exception cref="UnavailableException">None did within the time that connecting may take.</exception>
+    internal Task ReadyAsync(CancellationToken cancellationToken) => _connection is null
+        ? Task.CompletedTask
+        : _connection.ReadyAsync("connect", _calls.Options.ConnectDeadline, cancellationToken);
+
+    /// <summary>Whether the cluster answers, and takes the key.</summary>
+    /// <exception cref="UnavailableException">It does not within <paramref name="patience"/>.</exception>
+    /// <exception cref="BusyException">It cannot now.</exception>
+    /// <exception cref="AccessDeniedException">The key is not accepted.</exception>
+    internal Task<DateTimeOffset> AskAsync(TimeSpan patience, CancellationToken cancellationToken) => _calls.Call(
+        "now", null, () => _calls.Queries<IOperationsGrain>().Now(), patience, cancellationToken);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_connection is null)
-            return;
-        if (_clock is not null)
-            await _clock.DisposeAsync();
-        await _connection.DisposeAsync();
+        ClientMetrics.Forget(_window);
+        if (_connection is not null)
+            await _connection.DisposeAsync();
     }
 }

@@ -3,7 +3,7 @@ namespace SupplyChain;
 /// <summary>The answer to a command. Refusals are values; being unable is an exception.</summary>
 /// <typeparam name="T">The entity it answers with.</typeparam>
 [GenerateSerializer, Immutable, Alias("reply`1")]
-public abstract record Reply<T> where T : class
+public abstract record Reply<T> : IReply where T : class
 {
     /// <summary>The entity as it is now; null when refused, invalid or not found.</summary>
     [Id(0)] public T? Value { get; init; }

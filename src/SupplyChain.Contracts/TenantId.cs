@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace SupplyChain;
@@ -5,6 +6,7 @@ namespace SupplyChain;
 /// <summary>The organisation that owns an entity; part of every key.</summary>
 [GenerateSerializer, Immutable, Alias("tenant-id")]
 [JsonConverter(typeof(IdentifierJsonConverter<TenantId>))]
+[TypeConverter(typeof(IdentifierTypeConverter<TenantId>))]
 public readonly record struct TenantId([property: Id(0)] string Value) : IIdentifier<TenantId>, IComparable<TenantId>
 {
     /// <inheritdoc/>

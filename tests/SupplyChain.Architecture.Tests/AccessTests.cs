@@ -32,7 +32,7 @@ public sealed class AccessTests
     public void Every_endpoint_says_what_it_needs_and_few_are_open()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Services.AddSupplyChainClient(_ => { });
+        builder.Services.AddSupplyChainNodeClient(_ => { });
         builder.Services.AddSupplyChainWeb();
         var app = builder.Build();
         app.MapSupplyChain();

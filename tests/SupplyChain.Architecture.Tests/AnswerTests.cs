@@ -33,7 +33,7 @@ public sealed class AnswerTests
     private static IEnumerable<Type> Documented()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Services.AddSupplyChainClient(_ => { });
+        builder.Services.AddSupplyChainNodeClient(_ => { });
         builder.Services.AddSupplyChainWeb();
         var app = builder.Build();
         app.MapSupplyChain();

@@ -28,6 +28,15 @@ internal sealed record Layer(string Name, Assembly Assembly, string[] MayUse)
         new("Grains", typeof(StockGrain).Assembly, ["Domain", "Journal", "ReadModels"]);
 
     public static readonly Layer Client = new("Client", typeof(SupplyChainClient).Assembly, ["Contracts"]);
+
+    /// <summary>Finds gateways in a database.</summary>
+    public static readonly Layer ClientPostgres =
+        new("Client.Postgres", typeof(PostgresGateways).Assembly, ["Client"]);
+
+    /// <summary>A node in the process of a test, behind the client.</summary>
+    public static readonly Layer ClientTesting =
+        new("Client.Testing", typeof(SupplyChainTestChain).Assembly, ["Client", "Grains"]);
+
     public static readonly Layer Web = new("Web", typeof(SupplyChainEndpoints).Assembly, ["Client"]);
 
     /// <summary>A user of the SDK; it measures distances as the rules do.</summary>
@@ -37,11 +46,15 @@ internal sealed record Layer(string Name, Assembly Assembly, string[] MayUse)
     public static readonly Layer Verbs = new("Verbs", typeof(Terminal).Assembly, ["Client"]);
 
     /// <summary>A user of the SDK; the journal and actors' states it measures by themselves too.</summary>
-    public static readonly Layer Bench = new("Bench", typeof(BenchVerb).Assembly, ["Domain", "Journal", "Verbs"]);
+    public static readonly Layer Bench =
+        new("Bench", typeof(BenchVerb).Assembly, ["Client.Postgres", "Domain", "Journal", "Verbs"]);
 
     /// <summary>Every project but the one that composes them.</summary>
     public static readonly Layer[] All =
-        [Contracts, ActorContracts, Domain, Journal, ReadModels, Grains, Client, Web, Demo, Verbs, Bench];
+    [
+        Contracts, ActorContracts, Domain, Journal, ReadModels, Grains, Client, ClientPostgres, ClientTesting, Web,
+        Demo, Verbs, Bench,
+    ];
 
     /// <summary>The projects with the business folders.</summary>
     public static readonly Layer[] OfBusiness = [Contracts, ActorContracts, Domain, ReadModels, Grains, Client, Web];

@@ -56,11 +56,15 @@ public sealed class ProjectTests
                 || type.StartsWith("SupplyChain.Tables.", StringComparison.Ordinal))
             .Should().BeEmpty();
 
-    /// <summary>Verbs read connection strings; the benchmark makes a database to measure, and drops it.</summary>
+    /// <summary>
+    /// Verbs and the client's part for PostgreSQL read connection strings; the benchmark makes a database to measure,
+    /// and drops it.
+    /// </summary>
     [Fact]
     public void Database_providers_stay_inside_the_journal_and_the_read_models()
     {
-        foreach (var layer in Layer.All.Except([Layer.Journal, Layer.ReadModels, Layer.Verbs, Layer.Bench]))
+        Layer[] connects = [Layer.Journal, Layer.ReadModels, Layer.ClientPostgres, Layer.Verbs, Layer.Bench];
+        foreach (var layer in Layer.All.Except(connects))
         {
             layer.Mentions()
                 .Where(type => type.StartsWith("Microsoft.Data.", StringComparison.Ordinal)
@@ -87,7 +91,8 @@ public sealed class ProjectTests
         {
             XDocument.Load(project).Descendants("ProjectReference")
                 .Select(reference => reference.Attribute("Include")!.Value)
-                .Should().OnlyContain(path => path.StartsWith("../../src/"), "{0} is to be copied out", project);
+                .Where(path => !path.StartsWith("../../src/", StringComparison.Ordinal))
+                .Should().BeEmpty("{0} is to be copied out", project);
         }
     }
 

@@ -21,6 +21,7 @@ internal static class Repository
     /// <summary>Every document that people read.</summary>
     public static IEnumerable<Document> Documents() =>
         Directory.EnumerateFiles(Root, "*.md")
+            .Concat(Directory.EnumerateFiles(File("src"), "README.md", SearchOption.AllDirectories))
             .Concat(((string[])["docs", "samples"]).Select(File).SelectMany(
                 folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)))
             .Select(path => new Document(Path.GetRelativePath(Root, path), System.IO.File.ReadAllLines(path)));

@@ -27,8 +27,8 @@ public sealed class ClusterClockTests : IAsyncDisposable
             return Task.FromResult(_machine.GetUtcNow() + _aheadIs(++_questions));
         });
         _clock = new(
-            _actors.Factory.GetGrain<IOperationsGrain>("demo"), new AccessSession(_actors.Factory, null, _machine),
-            _machine);
+            () => _actors.Factory.GetGrain<IOperationsGrain>("demo"),
+            new AccessSession(_actors.Factory, null, _machine), _machine);
     }
 
     private TimeSpan Ahead => _clock.GetUtcNow() - _machine.GetUtcNow();

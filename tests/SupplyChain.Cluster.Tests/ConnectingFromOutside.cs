@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using FluentAssertions;
+using Npgsql;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -33,6 +34,29 @@ public sealed class ConnectingFromOutside
         for (var n = 2; n < 12; n++)
             (await PlacedAsync(chain, $"O-{n}")).Status.Should().Be(OrderStatus.Allocated);
         (await chain.Inventory.GetStockAsync("LAMP")).Items.Should().ContainSingle().Which.Reserved.Should().Be(44);
+    }
+
+    [Fact]
+    public async Task Gateways_are_found_in_the_database_by_a_user_who_may_read_two_tables()
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        var node = await nodes.StartAsync();
+        var user = $"erp_{Guid.NewGuid():N}";
+        await using (var source = NpgsqlDataSource.Create(nodes.Postgres))
+        {
+            await using var command = source.CreateCommand(
+                $"CREATE ROLE {user} LOGIN PASSWORD 'erp'; GRANT SELECT ON OrleansQuery, orleans_members TO {user}");
+            await command.ExecuteNonQueryAsync();
+        }
+        var asErp = new NpgsqlConnectionStringBuilder(nodes.Postgres) { Username = user, Password = "erp" };
+        await using var chain = await SupplyChainClient.ConnectAsync(
+            new SupplyChainClientOptions().UsePostgres(asErp.ConnectionString));
+        await StockAsync(chain);
+
+        await nodes.StartAsync();
+        node.Kill();
+
+        (await PlacedAsync(chain, "O-1")).Status.Should().Be(OrderStatus.Allocated);
     }
 
     [Theory]

@@ -19,32 +19,6 @@ public sealed class SampleTests
         said.Should().Contain(" 0 lost, 0 duplicated").And.Contain("verify: 0 violations");
     }
 
-    [Fact]
-    public async Task The_sample_of_the_sdk_places_an_order_once_however_often_it_runs()
-    {
-        var folder = Directory.CreateTempSubdirectory("supplychain-sample-");
-        try
-        {
-            await using var node = await RunningNode.StartAsync(folder.FullName);
-
-            var first = await RunAsync("OrderSample", node.Gateway, "1");
-            var second = await RunAsync("OrderSample", node.Gateway, "1");
-
-            first.Should().Contain("4 of SDK-LAMP from sample-hamburg: OnlyCandidate")
-                .And.Contain("Placed again: Replayed").And.Contain("Another order under its number: Refused, Conflict")
-                .And.Contain("order.delivered").And.Contain("Order SDK-1 is Delivered.");
-            History(second).Should().NotBeEmpty().And.Equal(History(first));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    /// <summary>The lines with events, each numbered by its version.</summary>
-    private static string[] History(string said) =>
-        [.. said.Split('\n').Where(line => line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Contains(". "))];
-
     /// <summary>Runs a sample to its end.</summary>
     /// <returns>What it said.</returns>
     private static async Task<string> RunAsync(string name, params string[] arguments)

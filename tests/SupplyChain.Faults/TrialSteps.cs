@@ -1,5 +1,4 @@
 using Npgsql;
-using Orleans.Configuration;
 
 namespace SupplyChain;
 
@@ -18,14 +17,8 @@ internal static class TrialSteps
         new NpgsqlConnectionStringBuilder(postgres) { Host = hosts }.ConnectionString;
 
     /// <summary>A client of the SDK that finds the gateways in the database, as nodes come and go.</summary>
-    public static Task<SupplyChainClient> ConnectAsync(string postgres) => SupplyChainClient.ConnectAsync(new()
-    {
-        FindGateways = client =>
-        {
-            client.UseAdoNetClustering(table => (table.Invariant, table.ConnectionString) = ("Npgsql", postgres));
-            client.Configure<GatewayOptions>(list => list.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
-        },
-    });
+    public static Task<SupplyChainClient> ConnectAsync(string postgres) =>
+        SupplyChainClient.ConnectAsync(new SupplyChainClientOptions().UsePostgres(postgres));
 
     /// <summary>Waits until a node says that it is ready, or that it is not.</summary>
     /// <returns>How long it took; null when the time was up first.</returns>

@@ -29,7 +29,7 @@ public sealed class Website : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(Actors.Factory);
-        builder.Services.AddSupplyChainClient(options => options.Deadline = TimeSpan.FromSeconds(1));
+        builder.Services.AddSupplyChainNodeClient(options => options.Deadline = TimeSpan.FromSeconds(1));
         builder.Services.AddSingleton(new Access.WebAccess(IsOpen: true));
         builder.Services.AddSupplyChainWeb();
         _app = builder.Build();

@@ -1,12 +1,18 @@
+using SupplyChain.Access;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Transfers;
 
 /// <summary>
 /// Transfers of stock between two warehouses. Quantities are whole units, 1 to 1,000,000,000; a transfer has 1 to 1,000
-/// lines. Commands throw <see cref="UnavailableException"/> when no silo answers in time, and
-/// <see cref="BusyException"/> when too much is waiting; both may be sent again.
+/// lines.
 /// </summary>
+/// <remarks>
+/// Each call throws <see cref="UnavailableException"/> when nobody answered within the deadline (whether a command was
+/// carried out is unknown; repeat it under the same id), <see cref="BusyException"/> when too much is waiting (nothing
+/// was done), and <see cref="AccessDeniedException"/> when the key is not accepted or its role may not do that. A
+/// malformed id is a fault in the reply to a command, and an <see cref="ArgumentException"/> of a question.
+/// </remarks>
 public sealed class TransfersClient
 {
     private readonly Calls _calls;

@@ -1,9 +1,17 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Views;
 
 /// <summary>
 /// What planners want to look at again, on each list. A view is shared, or its owner's alone; there are no keys yet
 /// that say who a planner is, so the owner is a name as colleagues know it and hides nothing.
 /// </summary>
+/// <remarks>
+/// Each call throws <see cref="UnavailableException"/> when nobody answered within the deadline (whether a command was
+/// carried out is unknown; repeat it under the same id), <see cref="BusyException"/> when too much is waiting (nothing
+/// was done), and <see cref="AccessDeniedException"/> when the key is not accepted or its role may not do that. A
+/// malformed id is a fault in the reply to a command, and an <see cref="ArgumentException"/> of a question.
+/// </remarks>
 public sealed class ViewsClient
 {
     private readonly Calls _calls;

@@ -47,7 +47,7 @@ internal static class Node
             first.ShareData(services);
         else
             services.AddData(options.Data);
-        services.AddSupplyChainClient(client => client.Tenant = NodeOptions.Tenant);
+        services.AddSupplyChainNodeClient(client => client.Tenant = NodeOptions.Tenant);
         services.AddSingleton(new WebAccess(options.IsOpen));
         services.AddSupplyChainWeb(web => Settings.Bind("Web", web));
         // In Development nobody has to sign in.

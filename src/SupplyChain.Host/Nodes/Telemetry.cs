@@ -27,7 +27,7 @@ internal static class Telemetry
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime",
     ];
 
-    private static readonly string[] Sources = ["SupplyChain.Client", "Microsoft.Orleans.*"];
+    private static readonly string[] Sources = [SupplyChainClient.TelemetryName, "Microsoft.Orleans.*"];
 
     /// <summary>Whether traces are wanted, which then go along with every call between nodes.</summary>
     public static bool HasTraces(this IConfiguration configuration) => configuration[Endpoint] is not null;

@@ -1,0 +1,11 @@
+namespace SupplyChain;
+
+/// <summary>What every reply says, whatever it answers with.</summary>
+internal interface IReply
+{
+    /// <summary>What became of the command.</summary>
+    ReplyStatus Status { get; }
+
+    /// <summary>Why not, when refused.</summary>
+    Refusal? Refusal { get; }
+}

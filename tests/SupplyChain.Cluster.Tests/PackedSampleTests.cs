@@ -1,0 +1,113 @@
+using FluentAssertions;
+using Microsoft.Data.Sqlite;
+using SupplyChain.Orders;
+using Xunit;
+
+namespace SupplyChain;
+
+/// <summary>What integrators copy works outside of the repository, on the packages.</summary>
+public sealed class PackedSampleTests : IAsyncLifetime
+{
+    private const int MostRuns = 40;
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("supplychain-sample-node-");
+    private RunningNode _node = null!;
+
+    public async ValueTask InitializeAsync() => _node = await RunningNode.StartAsync(_data.FullName);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _node.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_thousand_orders_are_placed_once_by_a_program_that_dies_and_the_mirror_that_dies_too_shows_them()
+    {
+        using var erp = new CopiedSample("03-erp-orders");
+        using var follower = new CopiedSample("04-follow-events");
+
+        foreach (var status in (string[])["Created", "Replayed"])
+        {
+            (await erp.RunAsync("first.cs", _node.Gateway)).Said
+                .Should().Contain($"{status}: ERP-4711 is Allocated, from HAM");
+        }
+        var mirror = follower.PathOf("mirror.db");
+        var following = follower.KilledAsync(
+            async () => (await MirroredAsync(mirror)).Count > 1, "mirror.cs", _node.Gateway);
+
+        var (crashes, said) = (0, "");
+        for (var runs = 0; (crashes == 0 || said.Length == 0) && runs < MostRuns; runs++)
+        {
+            var run = await erp.RunAsync("orders.cs", _node.Gateway, "--crash");
+            if (run.Code == 0)
+                said = run.Said;
+            else if (run.Said.Contains("Killed in the middle of a batch."))
+                crashes++;
+            else
+                Assert.Fail(run.Said);
+        }
+        await following;
+        var again = await follower.RunAsync("mirror.cs", _node.Gateway, "--once");
+
+        crashes.Should().BePositive();
+        said.Should().Contain("1000 orders: ").And.MatchRegex("1000 found, (\\d+) units ordered, \\1 reserved.");
+        again.Code.Should().Be(0, again.Said);
+        await using var chain = await SupplyChainClient.ConnectAsync(new() { Gateways = [_node.Gateway] });
+        var orders = await chain.Orders.ListAsync().ToDictionaryAsync(
+            order => order.Number.Value, order => order.Status.ToString());
+        orders.Should().HaveCount(1_001);
+        (await MirroredAsync(mirror)).Should().BeEquivalentTo(orders);
+    }
+
+    [Fact]
+    public async Task What_is_repeated_happens_once()
+    {
+        using var sample = new CopiedSample("06-retry-safely");
+
+        var (code, said) = await sample.RunAsync("retry.cs", _node.Gateway, "RETRY-1");
+
+        code.Should().Be(0, said);
+        said.ReplaceLineEndings("\n").Should().Contain(
+            """
+            Placed: Created
+            The same again: Replayed
+            Another under its number: Refused, Conflict
+            For a version that has passed: VersionMismatch
+            For the version that was read: Done
+            Placed 1 time.
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task An_integration_is_tested_without_a_node()
+    {
+        using var sample = new CopiedSample("07-test-your-integration");
+
+        var (code, said) = await sample.RunAsync();
+
+        code.Should().Be(0, said);
+        said.Should().MatchRegex("Total: 6, Errors: 0, Failed: 0");
+    }
+
+    private static async Task<Dictionary<string, string>> MirroredAsync(string file)
+    {
+        var mirrored = new Dictionary<string, string>();
+        if (!File.Exists(file))
+            return mirrored;
+        await using var database = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        await database.OpenAsync();
+        await using var ask = database.CreateCommand();
+        ask.CommandText = "SELECT number, status FROM orders";
+        try
+        {
+            await using var rows = await ask.ExecuteReaderAsync();
+            while (await rows.ReadAsync())
+                mirrored[rows.GetString(0)] = rows.GetString(1);
+        }
+        catch (SqliteException)
+        {
+            // It has not made its tables yet, or writes at this instant.
+        }
+        return mirrored;
+    }
+}
