@@ -22,6 +22,9 @@ internal sealed class CopiedSample : IDisposable
             file.CopyTo(Path.Combine(_folder.FullName, file.Name));
     }
 
+    /// <summary>What is in its environment beside what is in ours.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>The path of a file beside it.</summary>
     public string PathOf(string file) => Path.Combine(_folder.FullName, file);
 
@@ -61,6 +64,8 @@ internal sealed class CopiedSample : IDisposable
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName,
         };
         start.Environment["RestoreAdditionalProjectSources"] = packages;
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
         var text = said = new StringBuilder();
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(text, line.Data);

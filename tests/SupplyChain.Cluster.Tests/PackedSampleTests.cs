@@ -12,7 +12,14 @@ public sealed class PackedSampleTests : IAsyncLifetime
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("supplychain-sample-node-");
     private RunningNode _node = null!;
 
-    public async ValueTask InitializeAsync() => _node = await RunningNode.StartAsync(_data.FullName);
+    public async ValueTask InitializeAsync() => _node = await RunningNode.StartAsync(new NodeStart(_data.FullName)
+    {
+        Settings = new Dictionary<string, string>
+        {
+            ["SUPPLYCHAIN_Webhooks__AllowHttp"] = "true",
+            ["SUPPLYCHAIN_Webhooks__AllowPrivateTargets"] = "true",
+        },
+    });
 
     public async ValueTask DisposeAsync()
     {
@@ -76,6 +83,33 @@ public sealed class PackedSampleTests : IAsyncLifetime
             For the version that was read: Done
             Placed 1 time.
             """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_receiver_takes_what_is_signed_and_keeps_it_once()
+    {
+        using var sample = new CopiedSample("05-webhook-receiver");
+        using var http = new NodeHttp(_node.Url, connections: 2);
+        var url = $"http://127.0.0.1:{FreePort.Next()}";
+        var hook = await http.PutAsync(
+            "webhooks/erp", new { url = $"{url}/supplychain", types = new[] { "supplychain.product.*" } });
+        sample.Settings["WEBHOOK_SECRET"] = hook.Member("secret")!;
+        await http.PutAsync("products/P-1", new { description = "Pump" });
+
+        await sample.KilledAsync(
+            async () =>
+            {
+                await http.PostAsync("webhooks/erp/replay", new { delivery = "product/P-1/1" });
+                return (await http.SendAsync(HttpMethod.Get, "webhooks/erp")).Member("deliveredAt") is { Length: > 0 };
+            },
+            "receiver.cs", url);
+
+        await using var inbox = new SqliteConnection(
+            $"Data Source={sample.PathOf("inbox.db")};Mode=ReadOnly;Pooling=False");
+        await inbox.OpenAsync();
+        await using var ask = inbox.CreateCommand();
+        ask.CommandText = "SELECT count(*) || ' ' || max(json_extract(event, '$.id')) FROM inbox";
+        (await ask.ExecuteScalarAsync()).Should().Be("1 product/P-1/1");
     }
 
     [Fact]
