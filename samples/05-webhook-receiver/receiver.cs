@@ -12,6 +12,7 @@ var secret = Environment.GetEnvironmentVariable("WEBHOOK_SECRET")
 var webhook = new StandardWebhook(secret);
 
 var builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.WebHost.UseUrls(args.FirstOrDefault(argument => argument.StartsWith("http")) ?? "http://127.0.0.1:5005");
 var app = builder.Build();
 
