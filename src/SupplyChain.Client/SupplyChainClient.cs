@@ -35,6 +35,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
         Operations = new OperationsClient(calls);
         Exceptions = new ExceptionsClient(calls);
         Views = new ViewsClient(calls);
+        Customers = new CustomersClient(calls);
         Webhooks = new WebhooksClient(calls);
         Keys = new KeysClient(calls);
         Access = new AccessClient(calls);
@@ -72,6 +73,9 @@ public sealed class SupplyChainClient : IAsyncDisposable
 
     /// <summary>Saved views of the lists.</summary>
     public ViewsClient Views { get; }
+
+    /// <summary>Customers, beside their orders.</summary>
+    public CustomersClient Customers { get; }
 
     /// <summary>What other systems are told by posts to their addresses.</summary>
     public WebhooksClient Webhooks { get; }

@@ -27,7 +27,7 @@ public static class SupplyChainActors
         typeof(AdjustmentAggregate), typeof(ProductAggregate), typeof(WarehouseAggregate), typeof(ShipmentAggregate),
         typeof(LabelSerialsAggregate), typeof(ImportAggregate), typeof(SavedProfilesAggregate),
         typeof(ExceptionWorkAggregate), typeof(TransferAggregate), typeof(KeyRingAggregate),
-        typeof(WebhookAggregate),
+        typeof(WebhookAggregate), typeof(CustomerAggregate),
     ];
 
     /// <summary>Adds the actors' services and the dispatcher of unfinished work. Needs a journal and its read

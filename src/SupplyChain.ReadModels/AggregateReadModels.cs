@@ -21,6 +21,7 @@ internal static class AggregateReadModels
         new WarehouseReadModel(), new ProductReadModel(), new ImportReadModel(), new ExceptionWorkReadModel(),
         new ReceiptReadModel(), new AdjustmentReadModel(), new LabelSerialsReadModel(), new SavedProfilesReadModel(),
         new TransferReadModel(), new KeyRingReadModel(), new WebhookReadModel(),
+        new CustomerReadModel(),
     ];
 
     /// <summary>The demands of every kind of owner.</summary>

@@ -41,6 +41,7 @@ public static class SupplyChainEndpoints
         api.MapExceptions();
         api.MapEvents();
         api.MapAudit();
+        api.MapCustomers();
         api.MapEventStream();
         api.MapEventSchemas();
         api.MapConsumers();

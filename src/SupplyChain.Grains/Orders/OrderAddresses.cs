@@ -31,6 +31,10 @@ public sealed class OrderAddresses(ISubjectKeys keys)
             stored.Address is { } address ? key?.Open(address) : null);
     }
 
+    /// <summary>Destroys the key of a customer's personal data; whether there was one.</summary>
+    public ValueTask<bool> EraseAsync(TenantId tenant, CustomerId customer) =>
+        Unless(async () => await keys.EraseAsync(tenant, Subject(customer)));
+
     private static string Subject(CustomerId customer) => $"customer/{customer}";
 
     private static async ValueTask<T> Unless<T>(Func<ValueTask<T>> read)
@@ -41,7 +45,7 @@ public sealed class OrderAddresses(ISubjectKeys keys)
         }
         catch (JournalUnavailableException trouble)
         {
-            throw new UnavailableException($"The keys of personal data could not be read: {trouble.Message}");
+            throw new UnavailableException($"The keys of personal data could not be read or written: {trouble.Message}");
         }
     }
 }

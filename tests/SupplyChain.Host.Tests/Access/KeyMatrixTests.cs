@@ -36,6 +36,7 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
         ["POST /api/v1/webhooks/{id}/test"] = Permission.Integrate,
         ["POST /api/v1/webhooks/{id}/replay"] = Permission.Integrate,
         ["GET /api/v1/webhooks/{id}/deliveries"] = Permission.Integrate,
+        ["POST /api/v1/customers/{id}/erase"] = Permission.Operate,
         ["GET /api/v1/audit"] = Permission.Operate,
         ["GET /api/v1/keys"] = Permission.Administer,
         ["POST /api/v1/keys"] = Permission.Administer,
