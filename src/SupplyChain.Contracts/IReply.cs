@@ -8,4 +8,10 @@ internal interface IReply
 
     /// <summary>Why not, when refused.</summary>
     Refusal? Refusal { get; }
+
+    /// <summary>The same for people.</summary>
+    string? Message { get; }
+
+    /// <summary>The faulty fields, when invalid.</summary>
+    Items<Fault> Faults { get; }
 }

@@ -46,6 +46,7 @@ public static class SupplyChainActors
         services.AddHostedService(provider => provider.GetRequiredService<JournalPulse>());
         services.AddSingleton<Silos>();
         services.AddEventFeed();
+        services.AddSingleton<Arrivals>();
         services.TryAddSingleton(new BalanceOptions());
         services.AddSingleton<Balance>();
         services.AddSingleton<Homes>();

@@ -41,6 +41,7 @@ public static class SupplyChainEndpoints
         api.MapExceptions();
         api.MapEvents();
         api.MapAudit();
+        api.MapArrivals();
         api.MapCustomers();
         api.MapEventStream();
         api.MapEventSchemas();

@@ -18,11 +18,17 @@ internal sealed record Write<TCommand, TReply>(
         var client = chain.ForWriting(http);
         var (command, faults) = await Body.ReadAsync(http.Request, Read, IfEmpty);
         if (faults.AnyUnreadable || command is null)
+        {
+            FaultyArrivals.Note(http, client, faults.All);
             return Problems.Unreadable(faults.All.Select(ProblemError.InBody));
+        }
         var time = http.RequestServices.GetRequiredService<TimeProvider>();
         faults.Merge(Validate(command, time.GetUtcNow()));
-        return faults.All.Count > 0
-            ? Problems.Invalid(faults.All.Select(ProblemError.InBody))
-            : show(await Send(client, command, http.RequestAborted));
+        if (faults.All.Count > 0)
+        {
+            FaultyArrivals.Note(http, client, faults.All);
+            return Problems.Invalid(faults.All.Select(ProblemError.InBody));
+        }
+        return show(await Send(client, command, http.RequestAborted));
     }
 }

@@ -35,7 +35,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /imports", "GET /imports/{id}", "GET /imports/{id}/refused",
             "GET /import-profiles", "GET /import-profiles/{name}", "PUT /import-profiles/{name}",
             "DELETE /import-profiles/{name}",
-            "GET /audit", "POST /customers/{id}/erase", "GET /webhooks", "GET /webhooks/{id}", "PUT /webhooks/{id}", "DELETE /webhooks/{id}",
+            "GET /audit", "GET /arrivals/{id}", "POST /customers/{id}/erase", "GET /webhooks", "GET /webhooks/{id}", "PUT /webhooks/{id}", "DELETE /webhooks/{id}",
             "POST /webhooks/{id}/pause", "POST /webhooks/{id}/resume", "POST /webhooks/{id}/rotate",
             "POST /webhooks/{id}/test", "POST /webhooks/{id}/replay", "GET /webhooks/{id}/deliveries",
             "GET /keys", "POST /keys", "DELETE /keys/{id}",

@@ -41,12 +41,42 @@ public sealed class OperationsClient
     /// <summary>
     /// A page of the audit trail: who did what, the newest first; null when <c>after</c> is not a place in it. There
     /// are more as long as it has a <c>Next</c>, also when it is empty. It needs the role
-    /// <see cref="Access.Role.Operator"/> or <see cref="Access.Role.Admin"/>.
+    /// <see cref="Role.Operator"/> or <see cref="Role.Admin"/>.
     /// </summary>
     /// <exception cref="UnknownEventTypeException">No event can have one of the types.</exception>
     public Task<Page<AuditEntry>?> AuditPageAsync(
         ReadAudit query, CancellationToken cancellationToken = default) =>
         _calls.Ask("audit", () => _calls.Queries<IAuditGrain>().Read(query), cancellationToken);
+
+    /// <summary>
+    /// Did it arrive? Every order, receipt, adjustment and transfer of an id that was accepted, and the newest twenty
+    /// attempts that were repeated, refused or faulty; the newest first, with the key that sent it. Attempts of the last
+    /// second may be missing. It needs the role <see cref="Role.Integrator"/> or
+    /// <see cref="Role.Admin"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The id is malformed.</exception>
+    public Task<Items<ArrivalAttempt>> ArrivalsAsync(string id, CancellationToken cancellationToken = default)
+    {
+        Calls.Check(id);
+        return _calls.Ask("arrivals", () => _calls.Actor<IArrivalsGrain>(id).Find(), cancellationToken);
+    }
+
+    /// <summary>Notes an attempt that reached no actor.</summary>
+    internal async Task NoteArrivalAsync(string id, ArrivalAttempt attempt)
+    {
+        try
+        {
+            await _calls.Ask<object?>("arrivals.note", async () =>
+            {
+                await _calls.Actor<IArrivalsGrain>(id).Note(attempt);
+                return null;
+            }, CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is UnavailableException or BusyException or AccessDeniedException)
+        {
+            // It is a note beside an answer that was given.
+        }
+    }
 
     /// <summary>How the coordinator is.</summary>
     public Task<ClusterStatus> StatusAsync(CancellationToken cancellationToken = default) =>

@@ -1,16 +1,20 @@
 using Orleans.Concurrency;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 using SupplyChain.Orders;
 
 namespace SupplyChain.Inventory;
 
 /// <summary>One stock adjustment: records the wish, asks the stock item, and forgets it when that says no.</summary>
 [GrainType("adjustment"), Reentrant]
-public sealed class AdjustmentGrain(ActorServices services, Digests digests, MasterData known)
+public sealed class AdjustmentGrain(ActorServices services, Digests digests, MasterData known, Arrivals arrivals)
     : JournaledActor<Adjustment, AdjustmentEvent>(services), IAdjustmentGrain, IAdjustmentActor
 {
     /// <inheritdoc/>
-    public async Task<AdjustmentReply> Record(RecordAdjustment command)
+    public async Task<AdjustmentReply> Record(RecordAdjustment command) =>
+        arrivals.Noted(Stream, await RecordAsync(command));
+
+    private async Task<AdjustmentReply> RecordAsync(RecordAdjustment command)
     {
         var condition = CallContext.TakeCondition();
         var faults = command.Validate(Now);

@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Inventory;
 
@@ -7,13 +8,16 @@ namespace SupplyChain.Inventory;
 /// it.</summary>
 [GrainType("receipt"), Reentrant]
 public sealed class ReceiptGrain(
-    ActorServices services, Digests digests, MasterData known, StockArrivals arrivals)
+    ActorServices services, Digests digests, MasterData known, StockArrivals arrivals, Arrivals attempts)
     : JournaledActor<Receipt, ReceiptEvent>(services), IReceiptGrain, IReceiptActor
 {
     private Repeat _repeat = Repeat.Maybe;
 
     /// <inheritdoc/>
-    public async Task<ReceiptReply> Record(RecordReceipt command)
+    public async Task<ReceiptReply> Record(RecordReceipt command) =>
+        attempts.Noted(Stream, await RecordAsync(command));
+
+    private async Task<ReceiptReply> RecordAsync(RecordReceipt command)
     {
         var condition = CallContext.TakeCondition();
         var faults = command.Validate(Now);

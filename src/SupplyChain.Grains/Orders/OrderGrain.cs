@@ -11,7 +11,8 @@ namespace SupplyChain.Orders;
 /// </summary>
 [GrainType("order"), Reentrant]
 public sealed partial class OrderGrain(
-    ActorServices services, Digests digests, OrderAddresses addresses, NetworkMap map, IBusinessClock business)
+    ActorServices services, Digests digests, OrderAddresses addresses, NetworkMap map, IBusinessClock business,
+    Arrivals arrivals)
     : JournaledActor<Order, OrderEvent>(services), IOrderGrain, IOrderInFulfilment
 {
     private OrderFulfilment _fulfilment = null!;
@@ -32,7 +33,9 @@ public sealed partial class OrderGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<OrderReply> Place(PlaceOrder command)
+    public async Task<OrderReply> Place(PlaceOrder command) => arrivals.Noted(Stream, await PlaceAsync(command));
+
+    private async Task<OrderReply> PlaceAsync(PlaceOrder command)
     {
         var faults = command.Validate(Now);
         if (faults.Count > 0)

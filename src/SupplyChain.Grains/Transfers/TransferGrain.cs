@@ -1,6 +1,7 @@
 using Orleans.Concurrency;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Transfers;
@@ -11,7 +12,8 @@ namespace SupplyChain.Transfers;
 /// </summary>
 [GrainType("transfer"), Reentrant]
 public sealed partial class TransferGrain(
-    ActorServices services, Digests digests, MasterData known, NetworkMap map, StockArrivals arrivals)
+    ActorServices services, Digests digests, MasterData known, NetworkMap map, StockArrivals arrivals,
+    Arrivals attempts)
     : JournaledActor<Transfer, TransferEvent>(services), ITransferGrain
 {
     private OwnedShipments _shipments = null!;
@@ -24,7 +26,10 @@ public sealed partial class TransferGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<TransferReply> Request(RequestTransfer command)
+    public async Task<TransferReply> Request(RequestTransfer command) =>
+        attempts.Noted(Stream, await RequestAsync(command));
+
+    private async Task<TransferReply> RequestAsync(RequestTransfer command)
     {
         var faults = command.Validate();
         if (faults.Count > 0)

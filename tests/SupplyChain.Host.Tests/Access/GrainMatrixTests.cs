@@ -37,7 +37,7 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
             .. Of<IShipmentGrain>("Record", "Void", "Cancel", "Label"),
             .. Of<IReceiptGrain>("Record"), .. Of<IAdjustmentGrain>("Record"), .. Of<IProductGrain>("Put"),
             .. Of<IWarehouseGrain>("Put"), .. Of<IImportGrain>("Store", "Start"),
-            .. Of<IImportProfilesGrain>("Put", "Delete"), .. Of<IConsumersGrain>("Put", "Delete"),
+            .. Of<IImportProfilesGrain>("Put", "Delete"), .. Of<IArrivalsGrain>("Note"), .. Of<IConsumersGrain>("Put", "Delete"),
         ],
         [Permission.Plan] =
         [
@@ -55,7 +55,7 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
         [
             .. Of<IWebhookGrain>(
                 "Put", "Find", "Delete", "Pause", "Resume", "Rotate", "Test", "Replay", "Deliveries"),
-            .. Of<IWebhookQueriesGrain>("List"),
+            .. Of<IWebhookQueriesGrain>("List"), .. Of<IArrivalsGrain>("Find"),
         ],
         [Permission.None] = [.. Of<IAccessGrain>("SignIn")],
     };

@@ -37,6 +37,7 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
         ["POST /api/v1/webhooks/{id}/replay"] = Permission.Integrate,
         ["GET /api/v1/webhooks/{id}/deliveries"] = Permission.Integrate,
         ["POST /api/v1/customers/{id}/erase"] = Permission.Operate,
+        ["GET /api/v1/arrivals/{id}"] = Permission.Integrate,
         ["GET /api/v1/audit"] = Permission.Operate,
         ["GET /api/v1/keys"] = Permission.Administer,
         ["POST /api/v1/keys"] = Permission.Administer,
