@@ -55,8 +55,8 @@ public sealed class EventFeed
     }
 
     /// <summary>
-    /// How many events of a tenant lie behind a position, at most 10,000, and how many ms ago the oldest was recorded, 0
-    /// when there is none. What is not known in time is null.
+    /// How many events of a tenant lie behind a position, at most 10,000, and how many ms ago the oldest was recorded,
+    /// 0 when there is none. What is not known in time is null.
     /// </summary>
     public async Task<(long? Events, long? Ms)> LagAsync(TenantId tenant, Position position, DateTimeOffset until)
     {
