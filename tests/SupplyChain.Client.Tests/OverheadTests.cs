@@ -36,9 +36,9 @@ public sealed class OverheadTests(ITestOutputHelper output)
                 way.Took.Add(await MicrosecondsAsync(way.Call));
         }
 
-        foreach (var way in ways)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{way.Name}: {Median(way.Took):0.0} µs"));
-        (Median(ways[2].Took) - Median(ways[1].Took)).Should().BeLessThan(MostMicroseconds);
+        foreach (var (name, _, took) in ways)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {Undisturbed(took):0.0} µs"));
+        (Undisturbed(ways[2].Took) - Undisturbed(ways[1].Took)).Should().BeLessThan(MostMicroseconds);
     }
 
     private static async Task<double> MicrosecondsAsync(Func<Task<OrderDetails?>> call)
@@ -49,5 +49,6 @@ public sealed class OverheadTests(ITestOutputHelper output)
         return Stopwatch.GetElapsedTime(begun).TotalMicroseconds / CallsOfARound;
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    /// <summary>A tenth of the rounds are faster: those that other programs disturbed the least.</summary>
+    private static double Undisturbed(List<double> values) => values.Order().ElementAt(values.Count / 10);
 }
