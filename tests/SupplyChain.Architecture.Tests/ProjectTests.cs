@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace SupplyChain.Architecture;
 
 /// <summary>Who may know whom.</summary>
-public sealed class ProjectTests
+public sealed partial class ProjectTests
 {
     [Fact]
     public void Projects_reference_only_the_projects_below_them()
@@ -97,11 +98,28 @@ public sealed class ProjectTests
     }
 
     [Fact]
+    public void Samples_and_the_packages_own_text_name_the_version_that_is_packed()
+    {
+        var version = XDocument.Load(Repository.File("Directory.Build.props"))
+            .Descendants("VersionPrefix").Single().Value;
+        var texts = Directory.EnumerateFiles(Repository.File("samples"), "*.cs*", SearchOption.AllDirectories)
+            .Append(Repository.File("src/SupplyChain.Client/README.md"));
+
+        var named = texts.SelectMany(path => NamedPackage().Matches(File.ReadAllText(path)))
+            .Select(match => match.Groups["version"].Value).ToArray();
+
+        named.Should().HaveCountGreaterThan(4).And.OnlyContain(one => one == version);
+    }
+
+    [Fact]
     public void The_entry_point_stays_short() =>
         File.ReadAllLines(Repository.File("src/SupplyChain.Host/Program.cs")).Length.Should().BeLessThan(60);
 
     /// <summary>The CSV reader presents itself as a data reader; it is no database.</summary>
     private static bool IsCsv(string type) => type is "System.Data.Common.DbDataReader";
+
+    [GeneratedRegex("""SupplyChain\.Client[\w.]*(@|" Version=")(?<version>[\d.]+)""")]
+    private static partial Regex NamedPackage();
 
     private static IEnumerable<string> Below(Layer layer) => layer.MayUse
         .SelectMany(name => Below(Layer.All.Single(other => other.Name == name)).Append($"SupplyChain.{name}"));

@@ -5,11 +5,11 @@ using SupplyChain.Orders;
 
 namespace SupplyChain;
 
-/// <summary>What a call costs more through the SDK than an actor's method called by hand.</summary>
+/// <summary>What a call costs more through the SDK than the method of an actor that is called by its id.</summary>
 public sealed class OverheadTests(ITestOutputHelper output)
 {
-    private const int Rounds = 40;
-    private const int CallsOfARound = 2_000;
+    private const int Rounds = 200;
+    private const int CallsOfARound = 400;
     private const double MostMicroseconds = 15;
 
     [Fact(Explicit = true)]
@@ -22,21 +22,23 @@ public sealed class OverheadTests(ITestOutputHelper output)
             Window = new CallWindow(TimeProvider.System),
         });
         var sdk = new OrdersClient(calls);
-        var order = chain.Actors.GetGrain<IOrderGrain>(GrainKey.Of("demo", "O-1"));
-        var (bare, through) = (new List<double>(), new List<double>());
+        var held = chain.Actors.GetGrain<IOrderGrain>(GrainKey.Of("demo", "O-1"));
+        (string Name, Func<Task<OrderDetails?>> Call, List<double> Took)[] ways =
+        [
+            ("a held reference", () => held.Get(), []),
+            ("by its id", () => chain.Actors.GetGrain<IOrderGrain>(GrainKey.Of("demo", "O-1")).Get(), []),
+            ("through the SDK", () => sdk.GetAsync("O-1"), []),
+        ];
 
         for (var round = 0; round < Rounds; round++)
         {
-            bare.Add(await MicrosecondsAsync(() => order.Get()));
-            through.Add(await MicrosecondsAsync(() => sdk.GetAsync("O-1")));
+            foreach (var way in ways)
+                way.Took.Add(await MicrosecondsAsync(way.Call));
         }
 
-        var (bareMedian, throughMedian) = (Median(bare), Median(through));
-        var more = throughMedian - bareMedian;
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"bare {bareMedian:0.0} µs, through the SDK {throughMedian:0.0} µs: {more:0.0} µs more"));
-        more.Should().BeLessThan(MostMicroseconds);
+        foreach (var (name, _, took) in ways)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {Undisturbed(took):0.0} µs"));
+        (Undisturbed(ways[2].Took) - Undisturbed(ways[1].Took)).Should().BeLessThan(MostMicroseconds);
     }
 
     private static async Task<double> MicrosecondsAsync(Func<Task<OrderDetails?>> call)
@@ -47,5 +49,6 @@ public sealed class OverheadTests(ITestOutputHelper output)
         return Stopwatch.GetElapsedTime(begun).TotalMicroseconds / CallsOfARound;
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    /// <summary>A tenth of the rounds are faster: those that other programs disturbed the least.</summary>
+    private static double Undisturbed(List<double> values) => values.Order().ElementAt(values.Count / 10);
 }

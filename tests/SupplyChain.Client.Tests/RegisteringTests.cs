@@ -67,8 +67,10 @@ public sealed class RegisteringTests
             .Should().Throw<InvalidOperationException>().WithMessage("*Gatways*");
     }
 
-    [Fact]
-    public async Task While_no_cluster_answers_the_host_runs_calls_say_so_and_the_check_too()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_no_cluster_answers_the_host_runs_calls_say_so_and_the_check_too(bool asksDatabase)
     {
         using var host = Host(services =>
         {
@@ -76,6 +78,8 @@ public sealed class RegisteringTests
             {
                 options.Gateways = [$"127.0.0.1:{UnusedPort()}", "no-such-host.invalid:30000"];
                 options.Deadline = TimeSpan.FromMilliseconds(300);
+                if (asksDatabase)
+                    options.UsePostgres($"Host=127.0.0.1;Port={UnusedPort()};Username=erp;Database=supplychain");
             });
             services.AddHealthChecks().AddSupplyChain(failureStatus: HealthStatus.Degraded, tags: ["ready"]);
         });
@@ -88,6 +92,8 @@ public sealed class RegisteringTests
         var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
         report.Entries["supplychain"].Status.Should().Be(HealthStatus.Degraded);
         report.Entries["supplychain"].Description.Should().StartWith("No gateway answered");
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested
+            .Should().BeFalse();
         await host.StopAsync();
     }
 

@@ -12,7 +12,7 @@ public sealed class EventsClient
     private static readonly TimeSpan NewsTimeout = TimeSpan.FromMilliseconds(1_500);
 
     /// <summary>Between pages at the end of the feed: what comes meanwhile comes together.</summary>
-    private static readonly TimeSpan PageInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan PageInterval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Between pages of a silo of release 0.1, which does not wait.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);

@@ -111,8 +111,8 @@ public sealed partial class ConsumersGrain(
     private async Task<Consumer> ShowAsync(StoredConsumer stored, DateTimeOffset until)
     {
         var position = Position.TryParse(stored.Position, out var kept) ? kept : Position.Start;
-        var lag = await Queries.Run(() => feed.LagAsync(Tenant, position, until));
-        return new(stored.Name, stored.Position, lag?.Events, lag?.Ms, stored.UpdatedAt, stored.Version);
+        var (events, ms) = await Queries.Run(() => feed.LagAsync(Tenant, position, until));
+        return new(stored.Name, stored.Position, events, ms, stored.UpdatedAt, stored.Version);
     }
 
     private async Task WriteAsync(GrainState<StoredConsumers> stored, StoredConsumers changed)

@@ -55,17 +55,17 @@ public sealed class EventFeed
     }
 
     /// <summary>
-    /// How many events of a tenant lie behind a position, at most 10,000 or as many as can be counted in time, and how
-    /// many ms ago the oldest was recorded; null when there is no time at all.
+    /// How many events of a tenant lie behind a position, at most 10,000, and how many ms ago the oldest was recorded,
+    /// 0 when there is none. What is not known in time is null.
     /// </summary>
-    public async Task<(long Events, long Ms)?> LagAsync(TenantId tenant, Position position, DateTimeOffset until)
+    public async Task<(long? Events, long? Ms)> LagAsync(TenantId tenant, Position position, DateTimeOffset until)
     {
         var (events, oldest) = (0L, default(DateTimeOffset?));
         for (var at = position; events < MaxCountedEvents;)
         {
             if (_time.GetUtcNow() >= until)
             {
-                return oldest is null ? null : Counted();
+                return (null, oldest is null ? null : Age());
             }
             var (some, isAll) = await NextAsync(at);
             foreach (var (place, owner, recordedAt) in some)
@@ -82,10 +82,9 @@ public sealed class EventFeed
                 break;
             }
         }
-        return Counted();
+        return (events, Age());
 
-        (long Events, long Ms) Counted() => (
-            events, oldest is { } then ? Math.Max(0, (long)(_time.GetUtcNow() - then).TotalMilliseconds) : 0);
+        long Age() => oldest is { } then ? Math.Max(0, (long)(_time.GetUtcNow() - then).TotalMilliseconds) : 0;
     }
 
     private async Task<((Position At, TenantId Tenant, DateTimeOffset RecordedAt)[] Events, bool IsAll)> NextAsync(

@@ -103,10 +103,7 @@ internal sealed class EventWindow(int maxEvents = EventWindow.MaxEvents, long ma
         }
     }
 
-    /// <summary>
-    /// The events after a position, at most so many; <c>End</c> is the last one's position, or the window's end when
-    /// none follows.
-    /// </summary>
+    /// <summary>The events after a position, at most so many, and whether these are all that it has seen.</summary>
     public (WindowPlace Place, FollowedEvent[] Events, bool IsAll) After(Position after, int most)
     {
         lock (_lock)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using SupplyChain.Access;
@@ -22,6 +23,12 @@ internal sealed class EventStream(EventStreams streams, SupplyChainClient client
 
     /// <summary>How long a reader's EventSource waits before it comes back.</summary>
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(2);
+
+    /// <summary>What streams write of an event; those of one silo get the same one from its follower.</summary>
+    private static readonly ConditionalWeakTable<PublishedEvent, byte[]> Frames = [];
+
+    /// <summary>For how long nothing was written.</summary>
+    private TimeSpan _silence;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -49,7 +56,8 @@ internal sealed class EventStream(EventStreams streams, SupplyChainClient client
     private async Task WriteAsync(PipeWriter body, CancellationToken ending)
     {
         Write(body, $"retry: {RetryInterval.TotalMilliseconds:0}\n\n");
-        await body.FlushAsync(ending);
+        // HEAD is over once its headers are there; a flush that is cancelled would break its connection.
+        await body.FlushAsync(CancellationToken.None);
         await using var pages = client.Events.ReadPagesAsync(query, after, ending).GetAsyncEnumerator(ending);
         while (true)
         {
@@ -87,21 +95,14 @@ internal sealed class EventStream(EventStreams streams, SupplyChainClient client
         }
     }
 
-    /// <summary>For how long nothing was written.</summary>
-    private TimeSpan _silence;
-
     private async Task WriteAsync(PipeWriter body, EventPage page, CancellationToken ending)
     {
         for (var index = 0; index < page.Events.Count; index++)
         {
             var happened = page.Events[index];
             // A silo of release 0.1 tells a place for the whole page only.
-            var place = happened.Position ?? (index == page.Events.Count - 1 ? page.Next : null);
-            if (place is not null)
-                Write(body, $"id: {place}\n");
-            Write(body, $"event: {happened.Type}\ndata: ");
-            body.Write(CloudEventJson.Write(happened));
-            Write(body, "\n\n");
+            body.Write(happened.Position is not null ? Frames.GetValue(happened, Frame)
+                : Frame(index < page.Events.Count - 1 ? happened : happened with { Position = page.Next }));
             if (body.UnflushedBytes > MaxUnflushedBytes)
                 await body.FlushAsync(ending);
         }
@@ -111,5 +112,16 @@ internal sealed class EventStream(EventStreams streams, SupplyChainClient client
         _silence = default;
     }
 
-    private static void Write(PipeWriter body, string text) => Encoding.UTF8.GetBytes(text, body);
+    private static byte[] Frame(PublishedEvent happened)
+    {
+        var frame = new ArrayBufferWriter<byte>(512 + happened.Data.Length);
+        if (happened.Position is { } place)
+            Write(frame, $"id: {place}\n");
+        Write(frame, $"event: {happened.Type}\ndata: ");
+        frame.Write(CloudEventJson.Write(happened));
+        Write(frame, "\n\n");
+        return frame.WrittenSpan.ToArray();
+    }
+
+    private static void Write(IBufferWriter<byte> body, string text) => Encoding.UTF8.GetBytes(text, body);
 }

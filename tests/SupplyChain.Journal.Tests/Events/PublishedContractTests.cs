@@ -7,7 +7,7 @@ using SupplyChain.Orders;
 
 namespace SupplyChain.Journal.Events;
 
-/// <summary>What is published is a contract of its own: whatever was ever stored is published as it always was.</summary>
+/// <summary>What is published is a contract of its own: what was ever stored is published as it always was.</summary>
 public sealed class PublishedContractTests
 {
     private const string Canary = "CANARY";
@@ -16,7 +16,7 @@ public sealed class PublishedContractTests
     private static readonly string[] OnlyOurs = ["digest", "salt", "url"];
     private static readonly string[] Personal = ["name", "address"];
 
-    /// <summary>Every event that was ever stored, by its file: its published type and what of it is published.</summary>
+    /// <summary>Every event that was ever stored, by its file, and its published type.</summary>
     private static readonly Dictionary<string, (string Type, JsonObject Stored)> All = Directory
         .GetFiles(Path.GetDirectoryName(GoldenFileTests.PathOf("any"))!, "*.json")
         .ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => OfFile(path, File.ReadAllBytes(path)));

@@ -68,7 +68,11 @@ public sealed class EventStreamLifeTests : IDisposable
         streams.Open(Client(), new(), null).Should().BeOfType<EventStream>();
     }
 
-    public void Dispose() => _body.Dispose();
+    public void Dispose()
+    {
+        _host.Dispose();
+        _body.Dispose();
+    }
 
     private Task Open(out CancellationTokenSource left)
     {
@@ -107,7 +111,7 @@ public sealed class EventStreamLifeTests : IDisposable
 
     private string Text() => Encoding.UTF8.GetString(_body.ToArray());
 
-    private sealed class Host : IHostApplicationLifetime
+    private sealed class Host : IHostApplicationLifetime, IDisposable
     {
         private readonly CancellationTokenSource _stopping = new();
 
@@ -118,5 +122,7 @@ public sealed class EventStreamLifeTests : IDisposable
         public CancellationToken ApplicationStopped => CancellationToken.None;
 
         public void StopApplication() => _stopping.Cancel();
+
+        public void Dispose() => _stopping.Dispose();
     }
 }

@@ -95,6 +95,18 @@ public sealed class EventStreamTests(Website site) : IClassFixture<Website>
         (await stream.ReadAllAsync()).TakeLast(2).Should().Equal($"data: {Json(1)}", "");
     }
 
+    [Fact]
+    public async Task HEAD_ends_with_the_headers()
+    {
+        Answers(_ => new([Event(1, "p1")], "p1", true));
+        using var request = new HttpRequestMessage(HttpMethod.Head, Path);
+
+        using var response = await site.Http.SendAsync(request);
+
+        response.IsSuccessStatusCode.Should().BeTrue();
+        response.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");
+    }
+
     private readonly List<ReadEvents> _asked = [];
 
     private void Answers(Func<ReadEvents, EventPage?> answer) =>
