@@ -112,6 +112,17 @@ public sealed partial class ProjectTests
     }
 
     [Fact]
+    public void The_first_order_of_the_packages_own_text_is_the_sample_that_runs()
+    {
+        var text = File.ReadLines(Repository.File("src/SupplyChain.Client/README.md"))
+            .SkipWhile(line => line != "```csharp").Skip(1).TakeWhile(line => line != "```").ToArray();
+
+        text.Should().HaveCountGreaterThan(8);
+        text.Where(line => !line.StartsWith("await using var chain", StringComparison.Ordinal))
+            .Should().BeSubsetOf(File.ReadAllLines(Repository.File("samples/03-erp-orders/first.cs")));
+    }
+
+    [Fact]
     public void The_entry_point_stays_short() =>
         File.ReadAllLines(Repository.File("src/SupplyChain.Host/Program.cs")).Length.Should().BeLessThan(60);
 
