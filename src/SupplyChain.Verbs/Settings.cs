@@ -16,8 +16,9 @@ public static class Settings
         }
         catch (InvalidOperationException faulty) // its message names the key
         {
+            var variable = section.Replace(":", "__", StringComparison.Ordinal);
             throw new VerbException(
-                $"{faulty.Message} It is set by a variable SUPPLYCHAIN_{section.Replace(":", "__", StringComparison.Ordinal)}__….", ExitCode.BadUsage, faulty);
+                $"{faulty.Message} It is set by a variable SUPPLYCHAIN_{variable}__….", ExitCode.BadUsage, faulty);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace SupplyChain;
 
-/// <summary>Where keys are wanted, a viewer looks at everything and is offered nothing that changes anything.</summary>
+/// <summary>Where keys are wanted: what a viewer is offered, and how an admin gives keys out.</summary>
 public sealed class ViewerTests
 {
     [Fact]
@@ -40,6 +40,53 @@ public sealed class ViewerTests
         {
             data.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task An_admin_creates_a_key_with_which_somebody_signs_in_and_revokes_it()
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
+        var data = Directory.CreateTempSubdirectory("supplychain-keys-page-");
+        try
+        {
+            var admin = await KeyAsync(data.FullName, "admin");
+            await using var node = await RunningNode.StartAsync(
+                new NodeStart(data.FullName) { Options = ["--environment", "Production"] });
+            await using var browser = await Chromium.StartAsync();
+            await using var tab = await browser.TabAsync(node.Url, 1440, 900, dark: true, script: true);
+            await SignInAsync(tab, "/integrations?do=create", admin);
+            await tab.AliveAsync();
+            (await tab.BarriersAsync()).Should().BeEmpty();
+            await tab.Page.FillAsync("input[name=name]", "shop");
+            await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Create key" }).ClickAsync();
+            var key = await tab.Page.Locator(".drawer pre").TextContentAsync();
+            (await tab.BarriersAsync()).Should().BeEmpty();
+            await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Done, it is kept" }).ClickAsync();
+            await Assertions.Expect(tab.Page.Locator("tbody tr").First).ToContainTextAsync("shop");
+
+            await using var other = await browser.TabAsync(node.Url, 390, 844, dark: false, script: true);
+            await SignInAsync(other, "/orders", key!);
+            await Assertions.Expect(other.Page.Locator("main h2")).ToHaveTextAsync("No orders yet");
+
+            await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Revoke shop…" }).ClickAsync();
+            await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Revoke shop" }).ClickAsync();
+            await Assertions.Expect(tab.Page.GetByText("shop is revoked")).ToBeVisibleAsync();
+            // Its live page leads to the sign-in by itself.
+            await Assertions.Expect(other.Page.Locator("#key")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            tab.Complaints.Should().BeEmpty();
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    private static async Task SignInAsync(Tab tab, string page, string key)
+    {
+        await tab.Page.GotoAsync(page);
+        (await tab.BarriersAsync()).Should().BeEmpty();
+        await tab.Page.FillAsync("#key", key);
+        await tab.Page.ClickAsync("button[type=submit]");
     }
 
     private static async Task<string> KeyAsync(string data, string role)

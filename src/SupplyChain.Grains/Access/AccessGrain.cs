@@ -5,7 +5,8 @@ namespace SupplyChain.Access;
 /// <summary>Where callers sign in.</summary>
 [GrainType("access"), StatelessWorker, Reentrant]
 public sealed class AccessGrain(
-    KeyDirectory keys, AccessTokens tokens, AccessOptions options, AccessMetrics metrics, TimeProvider time)
+    KeyDirectory keys, AccessTokens tokens, AccessOptions options, AccessMetrics metrics, SlowedFailures failures,
+    TimeProvider time)
     : Grain, IAccessGrain
 {
     /// <inheritdoc/>
@@ -13,7 +14,7 @@ public sealed class AccessGrain(
     {
         if (await FindAsync(command.Credential) is not var (caller, session))
         {
-            metrics.Refused(AccessRefusal.Unknown);
+            await FailAsync();
             return null;
         }
         var now = time.GetUtcNow();
@@ -24,6 +25,18 @@ public sealed class AccessGrain(
             command.BeginsSession && session is null
                 ? await tokens.IssueAsync(TokenUse.Session, caller, now + AccessTokens.MaxSessionAge)
                 : session);
+    }
+
+    /// <summary>A website counts and slows its visitors itself; it knows their addresses.</summary>
+    private async Task FailAsync()
+    {
+        if (!options.AreKeysRequired
+            || ReferenceEquals(await tokens.ReadAsync(CallContext.Token, TokenUse.Call), Caller.Node))
+        {
+            return;
+        }
+        metrics.Refused(AccessRefusal.Unknown);
+        await failures.FailAsync();
     }
 
     /// <summary>Who shows a credential, and the session when it is one; null when it is not accepted.</summary>

@@ -5,4 +5,7 @@ public sealed record AccessOptions
 {
     /// <summary>Whose keys are accepted.</summary>
     public TenantId Tenant { get; init; } = "demo";
+
+    /// <summary>Whether every call shows a token; in Development none does.</summary>
+    internal bool AreKeysRequired { get; init; }
 }

@@ -11,7 +11,7 @@ public static class AccessServices
     /// </summary>
     public static ISiloBuilder RequireKeys(this ISiloBuilder silo, AccessOptions options)
     {
-        silo.Services.AddSingleton(options);
+        silo.Services.AddSingleton(options with { AreKeysRequired = true });
         silo.Services.AddSingleton<AccessFilter>();
         silo.Services.AddSingleton<IIncomingGrainCallFilter>(provider => provider.GetRequiredService<AccessFilter>());
         silo.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<AccessFilter>());
@@ -34,6 +34,7 @@ public static class AccessServices
     {
         services.TryAddSingleton(new AccessOptions());
         services.AddSingleton<AccessMetrics>();
+        services.AddSingleton<SlowedFailures>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<KeyDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyDirectory>());

@@ -2,7 +2,7 @@ using System.CommandLine.Parsing;
 
 namespace SupplyChain.Host.Nodes;
 
-/// <summary>Where the web part listens. It is this machine only: a proxy there brings TLS.</summary>
+/// <summary>Where the web part listens; <see cref="Reach"/> decides what of it may be.</summary>
 internal static class ListenUrls
 {
     public const string Default = "http://127.0.0.1:8080";
@@ -25,14 +25,16 @@ internal static class ListenUrls
 
     private static string? Fault(string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme != Uri.UriSchemeHttp
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+            || (parsed.Scheme != Uri.UriSchemeHttp && parsed.Scheme != Uri.UriSchemeHttps)
             || parsed.PathAndQuery != "/" || parsed.UserInfo.Length > 0)
         {
             return $"--urls: '{url}' is not of the form {Default}.";
         }
 
-        if (!parsed.IsLoopback)
-            return $"--urls: '{url}' is not on this machine only; let a proxy with TLS answer there.";
+        // By any other name all addresses of the machine would be meant.
+        if (parsed is { HostNameType: UriHostNameType.Dns, IsLoopback: false })
+            return $"--urls: '{url}' has to name an address of this machine; 0.0.0.0 and [::] are all of them.";
         return parsed is { Port: 0, HostNameType: UriHostNameType.Dns }
             ? "--urls: a free port (0) needs an address, such as http://127.0.0.1:0."
             : null;

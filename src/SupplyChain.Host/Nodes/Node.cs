@@ -117,7 +117,9 @@ internal static class Node
         builder.Configuration.Sources.Clear();
         // In Development static files would be compared with the disk at each request, and sent uncompressed.
         builder.Configuration.AddInMemoryCollection([new("ReloadStaticAssetsAtRuntime", "false")]);
+        builder.Configuration.AddInMemoryCollection(WebCertificate.Configured().ForKestrel());
         builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         // Built but not published, what pages load lies where it was built from.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -138,6 +140,8 @@ internal static class Node
         app.UseSupplyChainProblems();
         if (options.IsOpen)
             app.UseMiddleware<LocalHostNames>();
+        else
+            app.UseDeclaredProxies(ProxyOptions.Configured());
         app.UseMiddleware<OwnPages>();
         if (options.IsOpen)
             app.UseMiddleware<OperatorsOnly>();

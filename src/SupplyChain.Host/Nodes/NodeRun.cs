@@ -31,6 +31,8 @@ internal static class NodeRun
         var rehearsal = new RehearsalOptions();
         Settings.Bind("Rehearsal", rehearsal);
         rehearsal.Check();
+        var certificate = WebCertificate.Configured();
+        Reach.Check(options, ProxyOptions.Configured(), certificate);
         Ports.EnsureFree(options.Urls);
         var (siloPort, gatewayPort) = ChoosePorts(options);
         await using var app = await ComposeAsync(options, rehearsal.Orders, siloPort, gatewayPort);
@@ -40,7 +42,7 @@ internal static class NodeRun
         try
         {
             await StartAsync(app);
-            await Readiness.WaitAsync(app.Urls.First(), app.Lifetime.ApplicationStopping);
+            await Readiness.WaitAsync(Reach.Own(app.Urls.First()), certificate, app.Lifetime.ApplicationStopping);
             Announcement.Make(app, options, gatewayPort, terminal);
             await app.WaitForShutdownAsync();
         }

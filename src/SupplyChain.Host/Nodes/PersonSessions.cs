@@ -2,7 +2,9 @@ using SupplyChain.Access;
 
 namespace SupplyChain.Host.Nodes;
 
-/// <summary>A node shares the cluster's secret, whether actors live in it or not, and so may say who signed in.</summary>
+/// <summary>
+/// A node shares the cluster's secret, whether actors live in it or not, and so may say who signed in.
+/// </summary>
 internal sealed class PersonSessions(AccessTokens tokens) : IPersonSessions
 {
     /// <inheritdoc/>

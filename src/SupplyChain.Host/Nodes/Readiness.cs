@@ -10,9 +10,14 @@ internal static class Readiness
 
     /// <summary>Waits until the node says that it is ready.</summary>
     /// <exception cref="VerbException">It did not in a minute.</exception>
-    public static async Task WaitAsync(string url, CancellationToken cancellationToken)
+    public static async Task WaitAsync(string url, WebCertificate certificate, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        using var http = new HttpClient(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            // The node asks itself, by an address that need not be a name in its certificate.
+            SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => certificate.Is(shown) },
+        })
         {
             Timeout = TimeSpan.FromSeconds(10),
         };

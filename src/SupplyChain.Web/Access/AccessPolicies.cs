@@ -14,6 +14,7 @@ internal static class AccessPolicies
         services.TryAddSingleton(new OpenIdOptions());
         services.AddClients();
         services.AddSingleton<FailedSignIns>();
+        services.AddSingleton<RefusedRequests>();
         services.AddSingleton<Callers>();
         services.AddAuthentication(KeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);

@@ -11,7 +11,7 @@ namespace SupplyChain.Access;
 /// </summary>
 internal sealed class KeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Callers callers,
-    WebAccess access)
+    WebAccess access, RefusedRequests refused)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     /// <summary>The scheme's name.</summary>
@@ -34,12 +34,17 @@ internal sealed class KeyAuthentication(
     /// <inheritdoc/>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        var isShown = CredentialOf(Request) is not null;
+        if (isShown)
+            refused.Unknown(Request);
         if (PageRequestsOf(Request))
         {
             var asked = Request.PathBase + Request.Path + Request.QueryString;
             Response.Redirect($"{SignInEndpoints.Path}?from={Uri.EscapeDataString(asked)}");
             return Task.CompletedTask;
         }
+        if (!isShown)
+            refused.Anonymous();
         Response.Headers.WWWAuthenticate = "Bearer";
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
@@ -48,6 +53,7 @@ internal sealed class KeyAuthentication(
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        refused.Forbidden(Request, Context.User);
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

@@ -33,7 +33,7 @@ public sealed class OpenIdOptions
     /// <summary>For each role the values of the claim that give it, separated by semicolons.</summary>
     public Dictionary<string, string> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How long a session is at most: 1 minute to 12 hours. Before that nothing ends it but signing out.</summary>
+    /// <summary>How long a session is at most: 1 minute to 12 hours. Only signing out ends it before.</summary>
     public TimeSpan MaxSessionAge { get; set; } = MaxPossibleAge;
 
     /// <summary>Whether people sign in so.</summary>
@@ -56,13 +56,14 @@ public sealed class OpenIdOptions
     {
         const string section = "Access:OpenId";
         OptionFaults.Refuse(
-            Authority is null && (ClientId ?? ClientSecret) is not null || Authority is null && Roles.Count > 0, this,
+            Authority is null && (ClientId is not null || ClientSecret is not null || Roles.Count > 0), this,
             $"{section}:Authority is missing, the address of the identity provider.");
         if (!IsConfigured)
             return;
         OptionFaults.Refuse(
             !Uri.TryCreate(Authority, UriKind.Absolute, out var address)
-                || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)),
+                || (address.Scheme != Uri.UriSchemeHttps
+                    && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)),
             this, $"{section}:Authority '{Authority}' is not an https address.");
         OptionFaults.Refuse(ClientId is not { Length: > 0 }, this, $"{section}:ClientId is missing.");
         OptionFaults.Refuse(ClientSecret is not { Length: > 0 }, this, $"{section}:ClientSecret is missing.");

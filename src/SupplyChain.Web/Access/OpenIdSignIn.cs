@@ -80,7 +80,7 @@ public static partial class OpenIdSignIn
         }
         catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or IOException)
         {
-            Failed(log, failure.GetType().Name, failure.Message);
+            Failed(log, Reason(failure));
             http.Response.Redirect(SignInEndpoints.Again(from, "provider"));
         }
     }
@@ -122,14 +122,18 @@ public static partial class OpenIdSignIn
     private static Task FailAsync(RemoteFailureContext failed)
     {
         var log = failed.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdOptions>>();
-        Failed(log, failed.Failure?.GetType().Name, failed.Failure?.Message);
+        Failed(log, Reason(failed.Failure));
         failed.HandleResponse();
         failed.Response.Redirect(SignInEndpoints.Again(failed.Properties?.RedirectUri, "provider"));
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The identity provider did not sign somebody in: {Kind}: {Reason}")]
-    private static partial void Failed(ILogger log, string? kind, string? reason);
+    /// <summary>What was at the bottom of it, in a line.</summary>
+    private static string Reason(Exception? failure) =>
+        failure?.GetBaseException().Message.Split('\n')[0].Trim() ?? "it does not say why";
+
+    [LoggerMessage(LogLevel.Warning, "The identity provider did not sign somebody in: {Reason}")]
+    private static partial void Failed(ILogger log, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Refused somebody whom the identity provider knows: no '{Claim}' gives a role")]
     private static partial void NoRole(ILogger log, string claim);

@@ -26,14 +26,17 @@ internal static class SignInEndpoints
         routes.MapOpenIdSignIn();
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, Callers callers)
+    private static async Task<IResult> SignInAsync(HttpContext http, Callers callers, RefusedRequests refused)
     {
         if (!http.Request.HasFormContentType || http.Request.ContentLength is not <= MaxFormBytes)
             return Problems.Of(StatusCodes.Status400BadRequest, detail: "A form with 'key' is expected.");
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (key, from) = (form["key"].ToString().Trim(), form["from"].ToString());
         if (await callers.BeginSessionAsync(key, KeyAuthentication.From(http)) is not { Session: { } session })
+        {
+            refused.Unknown(http.Request);
             return Results.LocalRedirect(Again(from, "unknown"));
+        }
         Keep(http, session);
         return Results.LocalRedirect(Local(from));
     }

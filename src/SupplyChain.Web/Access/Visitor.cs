@@ -7,10 +7,11 @@ namespace SupplyChain.Access;
 internal static class Visitor
 {
     private const string CredentialClaim = "credential";
+    private const string KeyClaim = "key";
 
     /// <summary>The principal of a caller that signed in.</summary>
     public static ClaimsPrincipal Of(SignedIn caller, string credential) => Of(
-        caller.Name, caller.Role, new Claim(CredentialClaim, credential));
+        caller.Name, caller.Role, new(CredentialClaim, credential), new(KeyClaim, caller.Key.Value));
 
     /// <summary>The principal of everybody where nobody has to show a key.</summary>
     public static ClaimsPrincipal Anybody { get; } = Of("", WebAccess.RoleOfAll);
@@ -30,6 +31,9 @@ internal static class Visitor
     /// <summary>The key's name; null where nobody has to show one, and for who did not sign in.</summary>
     public static string? Name(this ClaimsPrincipal visitor) =>
         visitor.FindFirstValue(ClaimTypes.Name) is { Length: > 0 } name ? name : null;
+
+    /// <summary>The id of the visitor's key, which is no secret; null where nobody has to show one.</summary>
+    public static string? Key(this ClaimsPrincipal visitor) => visitor.FindFirstValue(KeyClaim);
 
     /// <summary>What the visitor signed in with; it never leaves the server. Null without one.</summary>
     public static string? Credential(this ClaimsPrincipal visitor) => visitor.FindFirstValue(CredentialClaim);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace SupplyChain.Planner;
 
 /// <summary>
-/// Answers a browser in HTML when there is no such page, it failed, or the visitor's role does not include it; says what
-/// pages may load, and leaves programs with problem documents.
+/// Answers a browser in HTML when there is no such page, it failed, or the visitor's role does not include it; says
+/// what pages may load, and leaves programs with problem documents.
 /// </summary>
 internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageRequests> logger)
 {

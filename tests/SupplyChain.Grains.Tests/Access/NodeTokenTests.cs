@@ -46,7 +46,8 @@ public sealed class NodeTokenTests : IDisposable
     [Fact]
     public async Task A_person_is_who_the_session_says_until_it_is_over()
     {
-        var session = await _tokens.BeginSessionAsync("subject/1 ü", "Night shift", Role.Planner, TimeSpan.FromHours(1));
+        var session = await _tokens.BeginSessionAsync(
+            "subject/1 ü", "Night shift", Role.Planner, TimeSpan.FromHours(1));
 
         (await _tokens.ReadAsync(session, TokenUse.Session)).Should().BeEquivalentTo(
             new { Name = "Night shift", Role = Role.Planner, Subject = "subject/1 ü", Tenant = TenantId.Of("demo") });

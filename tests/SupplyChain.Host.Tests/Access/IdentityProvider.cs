@@ -12,7 +12,9 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace SupplyChain.Access;
 
-/// <summary>An identity provider in the test's process, on this machine only. Whoever comes is who the test says.</summary>
+/// <summary>
+/// An identity provider in the test's process, on this machine only. Whoever comes is who the test says.
+/// </summary>
 public sealed class IdentityProvider : IAsyncDisposable
 {
     /// <summary>What it calls the system.</summary>

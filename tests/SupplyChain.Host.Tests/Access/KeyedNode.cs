@@ -30,6 +30,9 @@ public class KeyedNode : IAsyncLifetime
     /// <summary>Speaks to the node, follows no redirect and keeps no cookie.</summary>
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
+    /// <summary>Where it is told to answer.</summary>
+    protected virtual string Urls => "http://127.0.0.1:0";
+
     /// <summary>What its environment says beside its command line.</summary>
     protected virtual IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>();
 
@@ -63,7 +66,7 @@ public class KeyedNode : IAsyncLifetime
         string[] arguments =
         [
             "exec", Path.Combine(AppContext.BaseDirectory, "supplychain.dll"), "up", "--json",
-            "--environment", "Production", "--urls", "http://127.0.0.1:0", "--data", _data,
+            "--environment", "Production", "--urls", Urls, "--data", _data,
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

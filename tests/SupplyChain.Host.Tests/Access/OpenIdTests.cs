@@ -41,7 +41,8 @@ public sealed class OpenIdTests(OpenIdTests.Node node) : IClassFixture<OpenIdTes
         await browser.SignInAsync("/integrations");
 
         (await browser.GetAsync("/integrations")).Status.Should().Be(200);
-        (await browser.TextAsync("/integrations")).Should().Contain("subject-2 (OpenID)", "who has no name is called so");
+        (await browser.TextAsync("/integrations")).Should().Contain(
+            "subject-2 (OpenID)", "who has no name is called so");
     }
 
     [Fact]
@@ -107,7 +108,8 @@ public sealed class OpenIdTests(OpenIdTests.Node node) : IClassFixture<OpenIdTes
 
         browser.HasSession.Should().BeFalse();
         (await browser.GetAsync("/orders")).Place.Should().StartWith("/sign-in?from=");
-        (await browser.TextAsync("/sign-in?said=out")).Should().Contain("again=true").And.Contain("Sign in with Example");
+        (await browser.TextAsync("/sign-in?said=out")).Should().Contain("again=true")
+            .And.Contain("Sign in with Example");
         await browser.SignInAsync("/", again: true);
         node.Provider.Prompt.Should().Be("login");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using Xunit;
 
@@ -6,6 +7,11 @@ namespace SupplyChain.Access;
 /// <summary>A browser and the SDK sign in.</summary>
 public sealed class SignInTests(KeyedNode node)
 {
+    private static readonly string[] Reasons = ["anonymous", "unknown", "forbidden"];
+
+    /// <summary>Metrics that were asked for a moment ago are answered as they were then.</summary>
+    private static readonly TimeSpan ScrapeAge = TimeSpan.FromMilliseconds(400);
+
     [Fact]
     public async Task A_browser_that_is_not_signed_in_is_sent_to_sign_in_and_back()
     {
@@ -65,6 +71,28 @@ public sealed class SignInTests(KeyedNode node)
     }
 
     [Fact]
+    public async Task Refusals_are_counted_by_their_reason_and_logged_with_the_id_of_the_key()
+    {
+        var before = await RefusedAsync();
+        using (await node.SendAsync("GET", "/api/v1/orders", key: null)) { }
+        using (await node.SendAsync("GET", "/api/v1/orders", node.KeyOf("expired"))) { }
+        using (await node.SendAsync("GET", "/api/v1/keys", node.KeyOf("Planner"))) { }
+        using (await PostAsync(node.KeyOf("revoked"), "/")) { }
+        var overRest = await RefusedAsync();
+        var connect = () => ConnectAsync(node.KeyOf("revoked"));
+        await connect.Should().ThrowAsync<AccessDeniedException>();
+        var overTheGateway = await RefusedAsync();
+
+        // Others ask the same node meanwhile.
+        overRest["anonymous"].Should().BeGreaterThan(before["anonymous"]);
+        overRest["unknown"].Should().BeGreaterThan(before["unknown"] + 1);
+        overRest["forbidden"].Should().BeGreaterThan(before["forbidden"]);
+        overTheGateway["unknown"].Should().BeGreaterThan(overRest["unknown"]);
+        node.Logged().Should().Contain($"Refused GET /api/v1/keys to {node.KeyOf("Planner")[3..15]}: forbidden")
+            .And.Contain("Refused POST /sign-in/key to no accepted key: unknown");
+    }
+
+    [Fact]
     public async Task A_key_that_is_revoked_is_refused_soon_after()
     {
         await using var admin = await ConnectAsync(node.KeyOf("Admin"));
@@ -81,6 +109,19 @@ public sealed class SignInTests(KeyedNode node)
         await ask.Should().ThrowAsync<AccessDeniedException>();
         using var after = await node.SendAsync("GET", "/api/v1/orders", created.Key);
         ((int)after.StatusCode).Should().Be(401);
+    }
+
+    /// <summary>How many were refused so far, by reason.</summary>
+    private async Task<Dictionary<string, double>> RefusedAsync()
+    {
+        await Task.Delay(ScrapeAge);
+        using var answer = await node.SendAsync("GET", "/metrics", node.KeyOf("Operator"), accept: "text/plain");
+        var lines = (await answer.Content.ReadAsStringAsync()).Split('\n')
+            .Where(line => line.StartsWith("supplychain_access_refused", StringComparison.Ordinal)).ToArray();
+        return Reasons.ToDictionary(reason => reason, reason => lines
+            .Where(line => line.Contains($"reason=\"{reason}\"", StringComparison.Ordinal))
+            .Sum(line => double.Parse(
+                line[(line.IndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture)));
     }
 
     private Task<SupplyChainClient> ConnectAsync(string? key) =>

@@ -12,7 +12,8 @@ internal static class KeyLooks
     {
         { RevokedAt: not null } => new("Revoked", "st-rejected", "bad"),
         { ExpiresAt: { } end } when end <= now => new("Expired", "st-cancelled", "idle"),
-        { ExpiresAt: { } end } when end - now < ExpiryThreshold => new($"Expires in {Words.Age(end - now)}", "pr-atrisk", "warn"),
+        { ExpiresAt: { } end } when end - now < ExpiryThreshold =>
+            new($"Expires in {Words.Age(end - now)}", "pr-atrisk", "warn"),
         _ => new("Accepted", "st-delivered", "good"),
     };
 
