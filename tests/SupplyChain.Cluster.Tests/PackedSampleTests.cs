@@ -9,6 +9,7 @@ namespace SupplyChain;
 public sealed class PackedSampleTests : IAsyncLifetime
 {
     private const int MostRuns = 40;
+    private static readonly string[] ProductEvents = ["supplychain.product.*"];
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("supplychain-sample-node-");
     private RunningNode _node = null!;
 
@@ -92,7 +93,7 @@ public sealed class PackedSampleTests : IAsyncLifetime
         using var http = new NodeHttp(_node.Url, connections: 2);
         var url = $"http://127.0.0.1:{FreePort.Next()}";
         var hook = await http.PutAsync(
-            "webhooks/erp", new { url = $"{url}/supplychain", types = new[] { "supplychain.product.*" } });
+            "webhooks/erp", new { url = $"{url}/supplychain", types = ProductEvents });
         sample.Settings["WEBHOOK_SECRET"] = hook.Member("secret")!;
         await http.PutAsync("products/P-1", new { description = "Pump" });
 

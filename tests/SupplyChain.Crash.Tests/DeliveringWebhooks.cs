@@ -8,6 +8,7 @@ public sealed class DeliveringWebhooks : IDisposable
 {
     private const int Orders = 60;
     private const int Kills = 2;
+    private static readonly string[] OrderEvents = ["supplychain.order.*"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("supplychain-webhooks-");
@@ -69,7 +70,7 @@ public sealed class DeliveringWebhooks : IDisposable
         await http.PutAsync(
             "receipts/R-1", new { warehouse = "W-1", lines = new[] { new { sku = "S-1", quantity = 10_000 } } });
         var hook = await http.PutAsync(
-            "webhooks/erp", new { url = _receiver.Url, types = new[] { "supplychain.order.*" } });
+            "webhooks/erp", new { url = _receiver.Url, types = OrderEvents });
         _receiver.Expect(hook.Member("secret")!);
     }
 

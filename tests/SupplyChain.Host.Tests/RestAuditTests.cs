@@ -54,7 +54,7 @@ public sealed class RestAuditTests(RestNode node)
     public async Task A_time_and_an_actor_narrow_it()
     {
         await _world.ProductAsync();
-        var now = Uri.EscapeDataString(DateTimeOffset.UtcNow.AddMinutes(1).ToString("O"));
+        var now = Uri.EscapeDataString(TimeProvider.System.GetUtcNow().AddMinutes(1).ToString("O"));
 
         (await node.SendAsync("GET", $"audit?from={now}")).Should(200).Items.Should().BeEmpty();
         (await node.SendAsync("GET", "audit?actor=rest&limit=5")).Should(200).Items

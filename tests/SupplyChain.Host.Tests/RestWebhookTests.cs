@@ -9,6 +9,8 @@ public sealed class RestWebhookTests(RestNode node)
 
     private readonly RestWorld _world = new(node);
 
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
     [Fact]
     public async Task A_webhook_shows_its_secret_once_and_is_replaced_by_its_id()
     {
@@ -61,7 +63,7 @@ public sealed class RestWebhookTests(RestNode node)
         (await CommandAsync(id, "resume")).Should(200)["enabled"].GetBoolean().Should().BeTrue();
         var rotated = (await CommandAsync(id, "rotate")).Should(200);
         rotated["secret"].GetString().Should().StartWith("whsec_");
-        rotated["formerSecretUntil"].GetDateTimeOffset().Should().BeAfter(DateTimeOffset.UtcNow.AddHours(23));
+        rotated["formerSecretUntil"].GetDateTimeOffset().Should().BeAfter(Now.AddHours(23));
         var tested = (await CommandAsync(id, "test")).Should(200);
         tested["status"].GetString().Should().Be("Failed");
         tested["trouble"].GetString().Should().NotBeNullOrEmpty();
@@ -83,11 +85,11 @@ public sealed class RestWebhookTests(RestNode node)
 
         var hook = await _world.EventuallyAsync($"webhooks/{id}", answer => answer["waiting"].GetInt32() > 0);
 
-        hook["failingSince"].GetDateTimeOffset().Should().BeAfter(DateTimeOffset.UtcNow.AddMinutes(-5));
+        hook["failingSince"].GetDateTimeOffset().Should().BeAfter(Now.AddMinutes(-5));
         var attempt = (await node.SendAsync("GET", $"webhooks/{id}/deliveries?failures=true")).Should(200).Items[^1];
         attempt.GetProperty("status").GetString().Should().Be("Failed");
         attempt.GetProperty("attempt").GetInt32().Should().Be(1);
-        attempt.GetProperty("nextAt").GetDateTimeOffset().Should().BeAfter(DateTimeOffset.UtcNow.AddMinutes(-1));
+        attempt.GetProperty("nextAt").GetDateTimeOffset().Should().BeAfter(Now.AddMinutes(-1));
         (await node.SendAsync("DELETE", $"webhooks/{id}")).Should(204);
     }
 

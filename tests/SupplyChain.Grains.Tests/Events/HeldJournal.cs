@@ -68,6 +68,9 @@ internal sealed class HeldJournal : IJournal
         }
     }
 
+    public Task<IReadOnlyList<JournaledEvent>> ReadBackAsync(
+        Position before, int limit, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public Task<Position> TailPositionAsync(CancellationToken cancellationToken = default)
     {
         lock (_lock)
