@@ -5,7 +5,7 @@ namespace SupplyChain.Webhooks;
 
 /// <summary>Everything the page of a webhook shows.</summary>
 /// <param name="Hook">The webhook, without its secret.</param>
-/// <param name="Attempts">The newest attempts to deliver, the newest first; those that failed where only they count.</param>
+/// <param name="Attempts">The newest attempts, the newest first; or of those that failed alone.</param>
 /// <param name="At">When it was read.</param>
 public sealed record WebhookSeen(WebhookDetails Hook, Items<DeliveryAttempt> Attempts, DateTimeOffset At) : ISeen
 {

@@ -24,8 +24,8 @@ internal static class WebhookWords
             $"{hook.Reason} Events wait in the journal: resume it once the receiver takes them.",
         { Status: WebhookStatus.Paused } => "Nothing is posted. Events wait in the journal until it is resumed.",
         { FailingSince: { } since } =>
-            $"No attempt has succeeded since {Words.Clock(since, viewer)}. It is tried again by itself, for three days; "
-            + "what is not posted waits.",
+            $"No attempt has succeeded since {Words.Clock(since, viewer)}. It is tried again by itself, for three "
+            + "days; what is not posted waits.",
         { Waiting: > 0 } =>
             "Events are posted as they happen; what was not taken is tried again by itself, for three days.",
         _ => "Events are posted as they happen.",

@@ -8,7 +8,7 @@ using SupplyChain.Access;
 
 namespace SupplyChain.Planner.Integrations;
 
-/// <summary>What tests of parts of the page share: actors that answer as told, and a clock that moves as told.</summary>
+/// <summary>What tests of the page share: actors that answer as told, and a clock that moves as told.</summary>
 public abstract class IntegrationsTest : IAsyncDisposable
 {
     protected static readonly DateTimeOffset Now = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);

@@ -30,7 +30,8 @@ public sealed class WebhookPageTests : IntegrationsTest
             _asked.Add((ListDeliveries)query!);
             return Task.FromResult<Items<DeliveryAttempt>?>(_asked[^1].Failures ? [failed] : [failed, taken]);
         });
-        Actors.On<IWebhookGrain, WebhookReply>("Put", (_, command) => Answer((command, CallContext.Condition.IfMatch?.Listed[0])));
+        Actors.On<IWebhookGrain, WebhookReply>("Put", (_, command) =>
+            Answer((command, CallContext.Condition.IfMatch?.Listed[0])));
         Actors.On<IWebhookGrain, WebhookReply>("Pause", (_, _) => Answer("pause"));
         Actors.On<IWebhookGrain, WebhookReply>("Resume", (_, _) => Answer("resume"));
         Actors.On<IWebhookGrain, WebhookReply>("Replay", (_, command) => Answer(command));

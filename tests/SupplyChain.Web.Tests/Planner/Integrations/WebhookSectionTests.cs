@@ -15,7 +15,11 @@ public sealed class WebhookSectionTests : IntegrationsTest
     [
         Erp,
         Erp with { Id = "late", FailingSince = Now.AddHours(-2), Waiting = 12, DeliveredAt = null },
-        Erp with { Id = "gone", Status = WebhookStatus.Disabled, Reason = "The receiver answered 410: it is gone.", GivenUp = ["order/A/1"] },
+        Erp with
+        {
+            Id = "gone", Status = WebhookStatus.Disabled, Reason = "The receiver answered 410: it is gone.",
+            GivenUp = ["order/A/1"],
+        },
         Erp with { Id = "quiet", Status = WebhookStatus.Paused, Types = [] },
     ];
 
@@ -33,7 +37,8 @@ public sealed class WebhookSectionTests : IntegrationsTest
         section.FindAll("tbody tr").Select(row => string.Join(" | ", row.Children.Skip(2).Select(Text)))
             .Should().Equal(
                 "supplychain.order.* | Delivers | last delivered 30 Nov 11:57 | 0 waiting | 0 given up",
-                "supplychain.order.* | Failing for 2 h since 10:00:00 | last delivered not yet | 12 waiting | 0 given up",
+                "supplychain.order.* | Failing for 2 h since 10:00:00 | last delivered not yet | 12 waiting "
+                + "| 0 given up",
                 "supplychain.order.* | Disabled The receiver answered 410: it is gone. | last delivered 30 Nov 11:57 "
                 + "| 0 waiting | 1 given up",
                 "all | Paused | last delivered 30 Nov 11:57 | 0 waiting | 0 given up");
