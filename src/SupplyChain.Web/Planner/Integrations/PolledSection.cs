@@ -92,8 +92,8 @@ public abstract class PolledSection : ComponentBase, IDisposable
 
     private async Task TickAsync()
     {
-        if (!Viewer.IsFollowing || _isReading || _left.IsCancellationRequested
-            || Time.GetElapsedTime(_began) < _took * RestsPerRead)
+        var rests = _isReading || Time.GetElapsedTime(_began) < _took * RestsPerRead;
+        if (rests || !Viewer.IsFollowing || _left.IsCancellationRequested)
             return;
         await ReadAsync();
         if (!_left.IsCancellationRequested)
