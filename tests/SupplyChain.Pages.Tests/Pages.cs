@@ -37,6 +37,7 @@ internal static partial class Pages
             "inventory" => ("products?limit=1", "sku"),
             "warehouses" => ("warehouses?limit=1", "id"),
             "transfers" => (await TransferredAsync(http), "id"),
+            "integrations" => (await HookedAsync(http), "id"),
             var other => throw new InvalidOperationException($"There is no example of {other}."),
         };
         var one = (await http.GetAsync<SeenPage<Dictionary<string, object>>>(list)).Items[0];
@@ -56,6 +57,13 @@ internal static partial class Pages
         (await Deadline.WaitAsync(TimeSpan.FromSeconds(20), async () =>
             (await http.GetAsync<SeenPage<object>>(list)).Items.Count > 0)).Should().NotBeNull();
         return list;
+    }
+
+    /// <summary>The list of webhooks, with one in it whose receiver takes nothing.</summary>
+    private static async Task<string> HookedAsync(NodeHttp http)
+    {
+        await http.PutAsync("webhooks/nobody", new { url = PlannerSite.Nowhere });
+        return "webhooks";
     }
 
     [GeneratedRegex(@"\{[^}]*\}")]

@@ -5,6 +5,9 @@ namespace SupplyChain;
 /// <summary>A node with the demo world, and a browser that looks at it: one of each for every test.</summary>
 public sealed class PlannerSite : IAsyncLifetime
 {
+    /// <summary>Where nobody listens: a receiver of webhooks that takes nothing.</summary>
+    public const string Nowhere = "http://127.0.0.1:1/in";
+
     private const int OrdersToSee = 60;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
@@ -54,7 +57,15 @@ public sealed class PlannerSite : IAsyncLifetime
             _browser ??= await Chromium.StartAsync();
             if (_node is not null)
                 return;
-            _node = await RunningNode.StartAsync(new NodeStart(_data.FullName) { Options = ["--demo"] });
+            _node = await RunningNode.StartAsync(new NodeStart(_data.FullName)
+            {
+                Options = ["--demo"],
+                Settings = new Dictionary<string, string>
+                {
+                    ["SUPPLYCHAIN_Webhooks__AllowHttp"] = "true",
+                    ["SUPPLYCHAIN_Webhooks__AllowPrivateTargets"] = "true",
+                },
+            });
             using var http = new NodeHttp(Url, connections: 1);
             var filled = await Deadline.WaitAsync(Patience, async () => await HasAsync(http, "orders", OrdersToSee)
                 && await HasAsync(http, "shipments", 1));

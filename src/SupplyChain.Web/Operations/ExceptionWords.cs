@@ -85,6 +85,7 @@ internal static class ExceptionWords
         { Shipment: { } shipment } => ($"/shipments/{shipment}", "Open the shipment"),
         { Order: { } order } => ($"/orders/{order}", "Open the order"),
         _ when TransferException.Of(entry) is { } transfer => (TransferException.Path(transfer), "Open the transfer"),
+        { Kind: ExceptionKind.WebhookFailing } => ($"/integrations/webhooks/{Name(entry)}", "Open the webhook"),
         _ => null,
     };
 

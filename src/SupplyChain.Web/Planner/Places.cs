@@ -23,7 +23,7 @@ internal static class Places
     public static readonly Place[] Upkeep =
     [
         new("/import", "Import", "i-upload", "M"),
-        new("/integrations", "Integrations", "i-plug", "N", To: Permission.Administer),
+        new("/integrations", "Integrations", "i-plug", "N", To: Permission.Integrate),
         new("/ops", "Operations", "i-pulse", "P", To: Permission.Operate),
         new("/about", "About", "i-help", "A"),
     ];
@@ -37,6 +37,9 @@ internal static class Places
     /// <summary>The page that an address belongs to; null when it is none of these.</summary>
     public static Place? At(string path) =>
         All.FirstOrDefault(place => new PathString(path).StartsWithSegments(place.Path) && place.Path.Length > 1);
+
+    /// <summary>What it takes to open an address of these pages.</summary>
+    public static Permission Takes(string path) => At(path)?.To ?? Permission.Read;
 
     /// <summary>Whether there is a page of these.</summary>
     public static bool Has(string path) => All.Any(place => place.Path == path);

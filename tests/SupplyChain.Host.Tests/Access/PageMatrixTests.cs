@@ -22,7 +22,8 @@ public sealed class PageMatrixTests(KeyedNode node)
         ["/error"] = Permission.Read,
         ["/exceptions"] = Permission.Read,
         ["/import"] = Permission.Read,
-        ["/integrations"] = Permission.Administer,
+        ["/integrations"] = Permission.Integrate,
+        ["/integrations/webhooks/{Id}"] = Permission.Integrate,
         ["/inventory"] = Permission.Read,
         ["/inventory/{Sku}"] = Permission.Read,
         ["/inventory/{Sku}/holders"] = Permission.Read,
@@ -92,7 +93,8 @@ public sealed class PageMatrixTests(KeyedNode node)
         : !Enum.TryParse<Role>(caller, out var role) ? "unknown"
         : (role, needs) switch
         {
-            (_, Permission.Read) or (Role.Admin, _) or (Role.Operator, Permission.Operate) => "let in",
+            (_, Permission.Read) or (Role.Admin, _) or (Role.Operator, Permission.Operate)
+                or (Role.Integrator, Permission.Integrate) => "let in",
             _ => "forbidden",
         };
 }

@@ -179,6 +179,23 @@ public sealed class OfferedTests : IAsyncDisposable
     }
 
     [Theory, MemberData(nameof(Roles))]
+    public void The_webhook_behind_an_exception(Role role)
+    {
+        var entry = new ExceptionEntry(
+            "WebhookFailing/webhook/erp", ExceptionKind.WebhookFailing, ExceptionStatus.Open, "webhook/erp",
+            DateTimeOffset.UnixEpoch, 0, "The receiver answered 410: it is gone.", "Ask who runs it");
+        var path = role.May(Permission.Integrate) ? "/integrations/webhooks/erp" : null;
+
+        As(role).Render<ExceptionRow>(row => row
+                .Add(one => one.Entry, entry).Add(one => one.Called, site => site).Add(one => one.OnPick, _ => { })
+                .Add(one => one.Address, ListAddress.Of("http://localhost/exceptions")))
+            .Find("[data-row]").GetAttribute("data-opens").Should().Be(path);
+        _page.Render<ExceptionPane>(pane => pane.Add(one => one.Entry, entry).Add(one => one.Called, site => site))
+            .FindAll(".foot-bar a").Select(link => link.GetAttribute("href"))
+            .Should().Equal(path is null ? [] : [path]);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
     public void The_silos(Role role)
     {
         Operations.SiloStatus silo = new("alpha", OpsWords.Active, 3, null, [], 0);
@@ -209,7 +226,7 @@ public sealed class OfferedTests : IAsyncDisposable
         string[] offered =
         [
             "Control tower", "Exceptions", "Orders", "Inventory", "Shipments", "Transfers", "Warehouses", "Import",
-            .. role.May(Permission.Administer) ? (string[])["Integrations"] : [],
+            .. role.May(Permission.Integrate) ? (string[])["Integrations"] : [],
             .. role.May(Permission.Operate) ? (string[])["Operations"] : [],
             "About",
         ];

@@ -71,7 +71,8 @@ public abstract class EntityPage<TSeen> : LivePage
     /// <summary>Closes the drawer and says what was done in it, part by part, and how it is taken back.</summary>
     protected async Task DidAsync(Deed deed)
     {
-        Close();
+        if (Address.Url != WithoutDrawer.Url)
+            Close();
         Done = deed;
         await RefreshAsync();
     }

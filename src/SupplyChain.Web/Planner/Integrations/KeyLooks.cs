@@ -25,7 +25,7 @@ internal static class KeyLooks
     {
         Role.Viewer => "looks at everything and changes nothing",
         Role.Planner => "places and changes orders and stock, attends to exceptions, closes warehouses",
-        Role.Integrator => "an ERP system: writes documents and master data, reads events",
+        Role.Integrator => "an ERP system: writes documents and master data, reads events, sets up webhooks",
         Role.Operator => "runs the cluster: metrics, dashboard, drain, verify, upgrade",
         _ => "everything, keys included",
     };
