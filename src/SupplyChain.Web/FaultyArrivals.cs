@@ -17,7 +17,8 @@ internal static class FaultyArrivals
     /// <summary>Notes one, when it is a document; nothing waits for it.</summary>
     public static void Note(HttpContext http, SupplyChainClient client, IReadOnlyList<Fault> faults)
     {
-        if (!HttpMethods.IsPut(http.Request.Method) || http.GetEndpoint() is not RouteEndpoint { RoutePattern: var path }
+        if (!HttpMethods.IsPut(http.Request.Method)
+            || http.GetEndpoint() is not RouteEndpoint { RoutePattern: var path }
             || !Documents.TryGetValue(path.RawText ?? "", out var document)
             || http.Request.RouteValues[document.Id] is not string id || !Identifier.IsValid(id))
         {

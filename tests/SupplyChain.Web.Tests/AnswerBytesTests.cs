@@ -27,6 +27,7 @@ public sealed class AnswerBytesTests(Website site) : IClassFixture<Website>
     [InlineData("operations")]
     [InlineData("imports")]
     [InlineData("views")]
+    [InlineData("webhooks")]
     [InlineData("problems")]
     public async Task An_answer_stays_as_it_was_promised(string subject)
     {

@@ -9,6 +9,7 @@ using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
+using SupplyChain.Webhooks;
 
 namespace SupplyChain;
 
@@ -19,7 +20,7 @@ internal static class AnswerSamples
     public static AnswerSample[] All { get; } =
     [
         .. Orders(), .. Shipments(), .. Transfers(), .. Inventory(), .. Network(), .. Operations(), .. Imports(),
-        .. Views(), .. Keys(),
+        .. Views(), .. Keys(), .. Webhooks(),
         .. AnswerSample.Both<Problem>("problems", "problem", problem => problem),
     ];
 
@@ -139,6 +140,10 @@ internal static class AnswerSamples
             .. AnswerSample.Replies<Consumer, ConsumerReply>(
                 subject, "consumer", reply => Answers.Reply(reply, ConsumerAnswer.Of)),
             .. Page<Consumer, ConsumerAnswer>(subject, "consumers", ConsumerAnswer.Of),
+            .. Page<AuditEntry, AuditEntryAnswer>(subject, "audit", AuditEntryAnswer.Of),
+            .. Page<ArrivalAttempt, ArrivalAnswer>(subject, "arrivals", ArrivalAnswer.Of),
+            .. Read<CustomerDetails, CustomerAnswer>(
+                subject, "customer", customer => CustomerAnswer.Of(customer, replayed: true)),
         ];
     }
 
@@ -179,6 +184,20 @@ internal static class AnswerSamples
             .. Page<KeyDetails, KeyAnswer>(subject, "keys", KeyAnswer.Of),
             .. Read<KeyDetails, KeyAnswer>(subject, "key", KeyAnswer.Of),
             .. Read<CreatedKey, CreatedKeyAnswer>(subject, "created", key => CreatedKeyAnswer.Of(key, "T-1")),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Webhooks()
+    {
+        const string subject = "webhooks";
+        return
+        [
+            .. Read<WebhookDetails, WebhookAnswer>(subject, "webhook", WebhookAnswer.Of),
+            .. AnswerSample.Replies<WebhookDetails, WebhookReply>(
+                subject, "webhook", reply => Answers.Reply(reply, WebhookAnswer.Of)),
+            .. Page<WebhookDetails, WebhookAnswer>(subject, "webhooks", WebhookAnswer.Of),
+            .. Read<DeliveryAttempt, DeliveryAttemptAnswer>(subject, "attempt", DeliveryAttemptAnswer.Of),
+            .. Page<DeliveryAttempt, DeliveryAttemptAnswer>(subject, "attempts", DeliveryAttemptAnswer.Of),
         ];
     }
 

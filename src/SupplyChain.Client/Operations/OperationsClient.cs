@@ -50,8 +50,8 @@ public sealed class OperationsClient
 
     /// <summary>
     /// Did it arrive? Every order, receipt, adjustment and transfer of an id that was accepted, and the newest twenty
-    /// attempts that were repeated, refused or faulty; the newest first, with the key that sent it. Attempts of the last
-    /// second may be missing. It needs the role <see cref="Role.Integrator"/> or
+    /// attempts that were repeated, refused or faulty; the newest first, with the key that sent it. Attempts of the
+    /// last second may be missing. It needs the role <see cref="Role.Integrator"/> or
     /// <see cref="Role.Admin"/>.
     /// </summary>
     /// <exception cref="ArgumentException">The id is malformed.</exception>

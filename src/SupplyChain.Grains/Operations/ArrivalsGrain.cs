@@ -12,8 +12,8 @@ using SupplyChain.Transfers;
 namespace SupplyChain.Operations;
 
 /// <summary>
-/// What arrived under an id. What was accepted is in the journal; of the other attempts the newest are in Orleans' grain
-/// storage, written a second after they came: in a crash those of the last second are lost.
+/// What arrived under an id. What was accepted is in the journal; of the other attempts the newest are in Orleans'
+/// grain storage, written a second after they came: in a crash those of the last second are lost.
 /// </summary>
 [GrainType("arrivals"), Reentrant]
 public sealed partial class ArrivalsGrain(

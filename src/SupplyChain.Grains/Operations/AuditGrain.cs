@@ -19,7 +19,8 @@ public sealed class AuditGrain(IJournal journal, TimeProvider time) : Grain, IAu
     public Task<Page<AuditEntry>?> Read(ReadAudit query) => Queries.Run(async () =>
         query.Subject?.Split('/', 2) is [var kind, var id]
             ? long.TryParse(query.After ?? $"{long.MaxValue}", null, out var version)
-                ? await SearchAsync(version, query, row => row.Version, from => StreamAsync(new(Tenant, kind, id), from))
+                ? await SearchAsync(
+                    version, query, row => row.Version, from => StreamAsync(new(Tenant, kind, id), from))
                 : null
             : query.After is null ? await SearchAsync(Position.End, query, row => row.Position, BackAsync)
             : Position.TryParse(query.After, out var before)

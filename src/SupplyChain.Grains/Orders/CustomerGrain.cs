@@ -3,8 +3,8 @@ using Orleans.Concurrency;
 namespace SupplyChain.Orders;
 
 /// <summary>
-/// Erases a customer's personal data. The key is destroyed first and the erasure recorded then: when a node dies between
-/// the two nobody can read the data any more, and the caller, who got no answer, asks again.
+/// Erases a customer's personal data. The key is destroyed first and the erasure recorded then: when a node dies
+/// between the two the data cannot be read any more, and the caller, who got no answer, asks again.
 /// </summary>
 [GrainType("customer"), Reentrant]
 public sealed class CustomerGrain(ActorServices services, OrderAddresses addresses)

@@ -35,7 +35,7 @@ public sealed class OrderAddresses(ISubjectKeys keys)
     public ValueTask<bool> EraseAsync(TenantId tenant, CustomerId customer) =>
         Unless(async () => await keys.EraseAsync(tenant, Subject(customer)));
 
-    private static string Subject(CustomerId customer) => $"customer/{customer}";
+    private static string Subject(CustomerId customer) => $"{Customer.Kind}/{customer}";
 
     private static async ValueTask<T> Unless<T>(Func<ValueTask<T>> read)
     {
@@ -45,7 +45,8 @@ public sealed class OrderAddresses(ISubjectKeys keys)
         }
         catch (JournalUnavailableException trouble)
         {
-            throw new UnavailableException($"The keys of personal data could not be read or written: {trouble.Message}");
+            throw new UnavailableException(
+                $"The keys of personal data could not be read or written: {trouble.Message}");
         }
     }
 }

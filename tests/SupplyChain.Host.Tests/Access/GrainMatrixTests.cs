@@ -37,7 +37,8 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
             .. Of<IShipmentGrain>("Record", "Void", "Cancel", "Label"),
             .. Of<IReceiptGrain>("Record"), .. Of<IAdjustmentGrain>("Record"), .. Of<IProductGrain>("Put"),
             .. Of<IWarehouseGrain>("Put"), .. Of<IImportGrain>("Store", "Start"),
-            .. Of<IImportProfilesGrain>("Put", "Delete"), .. Of<IArrivalsGrain>("Note"), .. Of<IConsumersGrain>("Put", "Delete"),
+            .. Of<IImportProfilesGrain>("Put", "Delete"), .. Of<IArrivalsGrain>("Note"),
+            .. Of<IConsumersGrain>("Put", "Delete"),
         ],
         [Permission.Plan] =
         [
