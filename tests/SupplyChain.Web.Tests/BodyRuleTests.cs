@@ -9,6 +9,7 @@ using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
+using SupplyChain.Webhooks;
 
 namespace SupplyChain;
 
@@ -19,6 +20,7 @@ public sealed class BodyRuleTests
     [
         typeof(PlaceOrderBody), typeof(OrderPolicyBody), typeof(PutWarehouseBody), typeof(DeliveredLineBody),
         typeof(PutViewBody), typeof(RequestTransferBody), typeof(ReceiveTransferBody),
+        typeof(PutWebhookBody),
     ];
 
     [Fact]
@@ -79,6 +81,10 @@ public sealed class BodyRuleTests
         var view = Parsed("""{"query":"status=Late"}""");
 
         Read(WithDefaultsOf<PutViewBody>(view.DeepClone().AsObject()), View).Should().Be(Read(view, View));
+
+        var webhook = Parsed("""{"url":"https://erp.example/in"}""");
+        Read(WithDefaultsOf<PutWebhookBody>(webhook.DeepClone().AsObject()), PutWebhookBody.Read)
+            .Should().Be(Read(webhook, PutWebhookBody.Read));
 
         static PutView View(BodyReader body) => PutViewBody.Read(body, new("Mine", "Ada"));
     }

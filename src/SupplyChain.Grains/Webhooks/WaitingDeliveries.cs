@@ -67,8 +67,12 @@ internal sealed class WaitingDeliveries
     /// <summary>Has everything tried again now, with three days ahead of it.</summary>
     public void BeginAnew(DateTimeOffset now) => Change(one => one with { FirstAt = null, NextAt = now });
 
-    /// <summary>Has everything tried again now, because the receiver takes events again.</summary>
-    public void Hurry(DateTimeOffset now) => Change(one => one with { NextAt = now });
+    /// <summary>
+    /// Has what was not taken since the receiver took nothing tried again now, because it takes events again; what it
+    /// had not taken before keeps its time.
+    /// </summary>
+    public void Hurry(DateTimeOffset since, DateTimeOffset now) =>
+        Change(one => one.FirstAt < since ? one : one with { NextAt = now });
 
     /// <summary>All of them, as they are stored.</summary>
     public Items<WaitingDelivery> All() => _bySubject.Values.SelectMany(queue => queue.Values).ToItems();

@@ -22,11 +22,15 @@ internal sealed record WebhookTarget(string Url, IReadOnlyList<byte[]> Secrets);
 internal sealed class WebhookDelivery(
     WebhookId webhook, IWebhookPost post, WebhookOptions options, TimeProvider time, WebhookMetrics metrics)
 {
-    /// <summary>So many attempts in a row that fail mean that the receiver takes nothing.</summary>
+    /// <summary>
+    /// So many events in a row that are not taken when they are tried first mean that the receiver takes nothing. What
+    /// is tried again says nothing about it: the receiver may never take that one.
+    /// </summary>
     private const int MaxFailuresInRow = 10;
 
     private int _failuresInRow;
     private int _probes;
+    private DateTimeOffset _downSince;
     private DateTimeOffset _probeAt;
 
     /// <summary>What waits.</summary>
@@ -168,7 +172,7 @@ internal sealed class WebhookDelivery(
         Waiting.Remove(delivery.Subject, delivery.Sequence);
         Taken.Add(delivery.Event);
         if (IsDown)
-            Waiting.Hurry(began);
+            Waiting.Hurry(_downSince, began);
         (_failuresInRow, FailingSince, DeliveredAt) = (0, null, began);
         return true;
     }
@@ -176,7 +180,10 @@ internal sealed class WebhookDelivery(
     private bool Failed(WaitingDelivery delivery, DateTimeOffset began, PostOutcome outcome)
     {
         var now = time.GetUtcNow();
-        _failuresInRow++;
+        if (delivery.Attempts == 0)
+            _failuresInRow++;
+        if (_failuresInRow == 1)
+            _downSince = began;
         if (IsDown)
             _probeAt = now + RetrySchedule.BetweenProbes(_probes);
         var (since, first) = (FailingSince ??= began, delivery.FirstAt ?? began);

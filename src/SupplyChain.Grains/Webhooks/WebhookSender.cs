@@ -49,7 +49,7 @@ public sealed class WebhookSender : IDisposable
         }
         catch (HttpRequestException failure)
         {
-            return Failed(failure.Message);
+            return Failed(failure.GetBaseException().Message);
         }
 
         PostOutcome Failed(string trouble) => new(null, trouble, _time.GetElapsedTime(began), null);

@@ -121,6 +121,28 @@ public sealed class WebhookDeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_receiver_never_takes_keeps_its_schedule_while_it_takes_others()
+    {
+        _receiver.Answer = @event => @event.Subject.Contains("Bad", StringComparison.Ordinal) ? 500 : 204;
+        await RunAsync(
+        [
+            .. Enumerable.Range(0, 9).SelectMany(at => _receiver.Events($"Bad-{at}", 1)),
+            .. _receiver.Events("Good", 1),
+            .. Enumerable.Range(9, 9).SelectMany(at => _receiver.Events($"Bad-{at}", 1)),
+            .. _receiver.Events("Good2", 1),
+        ]);
+        for (var seconds = 0; seconds < 25; seconds++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await RunAsync(_receiver.Events("Good", 2 + seconds));
+        }
+
+        Delivery.IsDown.Should().BeFalse();
+        _receiver.Sent.Where(sent => sent.Status == 500).GroupBy(sent => sent.Event).Select(tried => tried.Count())
+            .Should().AllBeEquivalentTo(2, "the second wait is half a minute");
+    }
+
+    [Fact]
     public async Task A_receiver_that_takes_nothing_for_three_days_stops_it_and_nothing_is_given_up()
     {
         _receiver.Answer = _ => 503;

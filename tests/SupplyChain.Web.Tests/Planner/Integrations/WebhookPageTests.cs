@@ -20,8 +20,13 @@ public sealed class WebhookPageTests : IntegrationsTest
             null, 12, null);
         DeliveryAttempt failed = taken with
         {
-            Id = "msg_2", Event = "order/A/2", Attempt = 3, Status = DeliveryStatus.Failed, HttpStatus = 500,
-            Trouble = "It answered 500.", NextAt = Now.AddMinutes(2),
+            Id = "msg_2",
+            Event = "order/A/2",
+            Attempt = 3,
+            Status = DeliveryStatus.Failed,
+            HttpStatus = 500,
+            Trouble = "It answered 500.",
+            NextAt = Now.AddMinutes(2),
         };
         Actors.On<IWebhookGrain, WebhookDetails?>("Find", (key, _) =>
             Task.FromResult(key == "demo/erp" ? _hook : null));
