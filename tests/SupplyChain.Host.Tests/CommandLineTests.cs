@@ -32,7 +32,7 @@ public sealed class CommandLineTests
         [typeof(Uri)] = ["nonsense", "", "ftp://127.0.0.1", "127.0.0.1:8080", "http://:80"],
         [typeof(IPAddress)] = ["nonsense", "", "0.0.0.0", "::"],
         [typeof(DirectoryInfo)] = [AFile, ""],
-        [typeof(string[])] = ["nonsense", "https://127.0.0.1:1", "http://192.0.2.1:80"],
+        [typeof(string[])] = ["nonsense", "ftp://127.0.0.1:1", "http://example.com:80"],
     };
 
     private static readonly Dictionary<string, string[]> WrongByName = new()

@@ -1,4 +1,3 @@
-using Orleans.Concurrency;
 using SupplyChain.Access;
 
 namespace SupplyChain.Operations;
@@ -14,7 +13,7 @@ public interface IArrivalsGrain : IGrainWithStringKey
     [Alias("find"), Needs(Permission.Integrate)] Task<Items<ArrivalAttempt>> Find();
 
     /// <summary>Notes an attempt whose outcome no journal tells.</summary>
-    [Alias("note"), Needs(Permission.Write), OneWay] Task Note(ArrivalAttempt attempt);
+    [Alias("note"), Needs(Permission.Write)] Task Note(ArrivalAttempt attempt);
 }
 
 /// <summary>An attempt to create a document.</summary>

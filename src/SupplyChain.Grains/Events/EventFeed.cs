@@ -38,9 +38,9 @@ public sealed class EventFeed
             else if (page is { AtEnd: true } && query.Wait is null)
             {
                 // Only the journal knows what was recorded a moment ago; who does not wait relies on the end.
-                return page.Events.Count > 0
-                    ? page with { AtEnd = false }
-                    : (await JournaledAsync(tenant, next, query)).Page;
+                var rest = query with { Limit = query.Limit - page.Events.Count };
+                var (newest, _) = await JournaledAsync(tenant, next, rest);
+                return newest with { Events = page.Events.Concat(newest.Events).ToItems() };
             }
             if (page is not null)
             {

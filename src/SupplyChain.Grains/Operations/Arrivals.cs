@@ -20,9 +20,9 @@ public sealed class Arrivals(IGrainFactory grains, TimeProvider time)
         if (reply.Status is not (ReplyStatus.Created or ReplyStatus.Done) && MayNote())
         {
             var fault = reply.Faults.Count > 0 ? reply.Faults[0] : null;
-            _ = grains.GetGrain<IArrivalsGrain>(GrainKey.Of(document.Tenant, document.Id)).Note(new(
+            grains.GetGrain<IArrivalsGrain>(GrainKey.Of(document.Tenant, document.Id)).Note(new(
                 document.Kind, time.GetUtcNow(), CallContext.Actor, reply.Status,
-                reply.Refusal?.Code() ?? fault?.Code, reply.Message ?? fault?.Message, CallContext.Correlation));
+                reply.Refusal?.Code() ?? fault?.Code, reply.Message ?? fault?.Message, CallContext.Correlation)).Ignore();
         }
         return reply;
     }

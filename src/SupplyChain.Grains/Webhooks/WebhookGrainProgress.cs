@@ -123,8 +123,10 @@ public sealed partial class WebhookGrain
 
     private Task StoreAsync() => StoringAsync(async () =>
     {
+        if (_stored is null)
+            return; // It was deleted while it delivered.
         var delivery = Align();
-        _stored!.State = new()
+        _stored.State = new()
         {
             From = _from,
             Position = _position,
