@@ -6,6 +6,12 @@ namespace SupplyChain;
 /// <summary>Failures that pass by themselves: the same call with the same id is safe to repeat.</summary>
 internal static class Transient
 {
+    /// <summary>
+    /// What Orleans says, in an exception of no type of its own, when the last silo that knows the kind of an actor is
+    /// leaving: while a release is taken back, until the others have taken its place.
+    /// </summary>
+    private const string NoSiloKnowsIt = "No active nodes are compatible";
+
     public static bool Is(Exception failure) => failure
         is BusyException
         or UnavailableException
@@ -18,7 +24,8 @@ internal static class Transient
         or Orleans.Runtime.Messaging.ConnectionFailedException
         // The answer was an exception of a library below Orleans, which could not be sent or read.
         or CodecNotFoundException
-        or UnavailableExceptionFallbackException;
+        or UnavailableExceptionFallbackException
+        || (failure is OrleansException && failure.Message.StartsWith(NoSiloKnowsIt, StringComparison.Ordinal));
 
     /// <summary>What the caller gets to see when there is no time left to repeat it.</summary>
     public static Exception Surface(string name, Exception failure) => failure switch

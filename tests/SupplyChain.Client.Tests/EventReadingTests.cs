@@ -55,7 +55,7 @@ public sealed class EventReadingTests
 
         _asked.Should().OnlyContain(one => one.Query.Wait == TimeSpan.FromSeconds(1.5));
         _asked.Zip(_asked.Skip(1)).Should().OnlyContain(
-            pair => pair.Second.At - pair.First.At >= TimeSpan.FromMilliseconds(500),
+            pair => pair.Second.At - pair.First.At >= TimeSpan.FromMilliseconds(250),
             "a silo that does not wait is not asked again at once");
     }
 
