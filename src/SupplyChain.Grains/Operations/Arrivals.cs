@@ -22,7 +22,8 @@ public sealed class Arrivals(IGrainFactory grains, TimeProvider time)
             var fault = reply.Faults.Count > 0 ? reply.Faults[0] : null;
             grains.GetGrain<IArrivalsGrain>(GrainKey.Of(document.Tenant, document.Id)).Note(new(
                 document.Kind, time.GetUtcNow(), CallContext.Actor, reply.Status,
-                reply.Refusal?.Code() ?? fault?.Code, reply.Message ?? fault?.Message, CallContext.Correlation)).Ignore();
+                reply.Refusal?.Code() ?? fault?.Code, reply.Message ?? fault?.Message,
+                CallContext.Correlation)).Ignore();
         }
         return reply;
     }
