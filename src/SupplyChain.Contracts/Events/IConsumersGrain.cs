@@ -1,3 +1,4 @@
+using Orleans.Concurrency;
 using SupplyChain.Access;
 
 namespace SupplyChain.Events;
@@ -9,11 +10,11 @@ public interface IConsumersGrain : IGrainWithStringKey
     /// <summary>The id of the one actor that a tenant has.</summary>
     const string Id = "consumers";
 
-    /// <summary>All of them, by name.</summary>
-    [Alias("list")] Task<Items<Consumer>> List();
+    /// <summary>All of them, by name. Counting how far they lag holds up no position that is kept meanwhile.</summary>
+    [Alias("list"), AlwaysInterleave] Task<Items<Consumer>> List();
 
     /// <summary>One; null when there is none.</summary>
-    [Alias("find")] Task<Consumer?> Find(ConsumerName name);
+    [Alias("find"), AlwaysInterleave] Task<Consumer?> Find(ConsumerName name);
 
     /// <summary>Keeps the position of one, and begins to know it.</summary>
     [Alias("put"), Needs(Permission.Write)] Task<ConsumerReply> Put(PutConsumer command);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
@@ -12,21 +11,20 @@ namespace SupplyChain.Events;
 /// not in the journal; each is durable before it is answered. How far a consumer lags is counted when it is asked.
 /// </summary>
 [GrainType("consumers")]
-public sealed partial class ConsumersGrain(
+public sealed class ConsumersGrain(
     [FromKeyedServices("Default")] IGrainStorage storage, EventFeed feed, IJournal journal, TimeProvider time,
     ILogger<ConsumersGrain> log) : Grain, IConsumersGrain
 {
-    private const string Name = "consumers";
     private static readonly TimeSpan CountTimeout = TimeSpan.FromSeconds(1);
 
-    private GrainState<StoredConsumers>? _stored;
+    private StoredState<StoredConsumers> Stored => field ??= new(storage, "consumers", this.GetGrainId(), log);
 
     private TenantId Tenant => this.GetPrimaryKeyString().Split('/')[0];
 
     /// <inheritdoc/>
     public async Task<Items<Consumer>> List()
     {
-        var (all, until) = ((await ReadAsync()).State!.All, time.GetUtcNow() + CountTimeout);
+        var (all, until) = ((await Stored.ReadAsync()).All, time.GetUtcNow() + CountTimeout);
         var shown = new List<Consumer>();
         foreach (var one in all)
         {
@@ -37,13 +35,12 @@ public sealed partial class ConsumersGrain(
 
     /// <inheritdoc/>
     public async Task<Consumer?> Find(ConsumerName name) =>
-        (await ReadAsync()).State!.Find(name) is { } found ? await ShowAsync(found) : null;
+        (await Stored.ReadAsync()).Find(name) is { } found ? await ShowAsync(found) : null;
 
     /// <inheritdoc/>
     public async Task<ConsumerReply> Put(PutConsumer command)
     {
-        var stored = await ReadAsync();
-        var consumers = stored.State!;
+        var consumers = await Stored.ReadAsync();
         var known = consumers.Find(command.Name);
         var isFull = known is null && consumers.All.Count >= StoredConsumers.Most;
         if (await FaultsAsync(command, isFull) is { Count: > 0 } faults)
@@ -60,7 +57,7 @@ public sealed partial class ConsumersGrain(
         }
         var kept = new StoredConsumer(
             command.Name, command.Position, time.GetUtcNow(), consumers.LastVersion + 1);
-        await WriteAsync(stored, consumers.With(kept));
+        await Stored.WriteAsync(consumers.With(kept));
         return new()
         {
             Status = known is null ? ReplyStatus.Created : ReplyStatus.Done,
@@ -71,8 +68,8 @@ public sealed partial class ConsumersGrain(
     /// <inheritdoc/>
     public async Task<ConsumerReply> Delete(ConsumerName name)
     {
-        var stored = await ReadAsync();
-        if (stored.State!.Find(name) is not { } known)
+        var consumers = await Stored.ReadAsync();
+        if (consumers.Find(name) is not { } known)
         {
             return new() { Status = ReplyStatus.NotFound, Message = "The consumer does not exist." };
         }
@@ -80,7 +77,7 @@ public sealed partial class ConsumersGrain(
         {
             return stale;
         }
-        await WriteAsync(stored, stored.State.Without(name));
+        await Stored.WriteAsync(consumers.Without(name));
         return new() { Status = ReplyStatus.Done, Value = await ShowAsync(known) };
     }
 
@@ -114,44 +111,4 @@ public sealed partial class ConsumersGrain(
         var (events, ms) = await Queries.Run(() => feed.LagAsync(Tenant, position, until));
         return new(stored.Name, stored.Position, events, ms, stored.UpdatedAt, stored.Version);
     }
-
-    private async Task WriteAsync(GrainState<StoredConsumers> stored, StoredConsumers changed)
-    {
-        // Until it is stored for certain the stored state is unknown, and the next call reads it.
-        _stored = null;
-        stored.State = changed;
-        await TryAsync(() => storage.WriteStateAsync(Name, this.GetGrainId(), stored));
-        _stored = stored;
-    }
-
-    private async Task<GrainState<StoredConsumers>> ReadAsync()
-    {
-        if (_stored is not null)
-        {
-            return _stored;
-        }
-        var stored = new GrainState<StoredConsumers>(new StoredConsumers());
-        await TryAsync(() => storage.ReadStateAsync(Name, this.GetGrainId(), stored));
-        stored.State ??= new();
-        return _stored = stored;
-    }
-
-    /// <exception cref="UnavailableException">The storage did not answer, or another activation wrote.</exception>
-    private async Task TryAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        // What providers of databases throw is an external exception, whichever it is.
-        catch (Exception failure) when (failure
-            is ExternalException or InconsistentStateException or TimeoutException or OrleansException or IOException)
-        {
-            Failed(log, failure, this.GetPrimaryKeyString());
-            throw new UnavailableException("The positions of consumers could not be read or written.");
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The consumers {Key} could not be read or written")]
-    private static partial void Failed(ILogger log, Exception failure, string key);
 }

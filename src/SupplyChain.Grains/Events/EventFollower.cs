@@ -5,8 +5,8 @@ using SupplyChain.Journal;
 namespace SupplyChain.Events;
 
 /// <summary>
-/// The one follower of the journal on this silo: while somebody reads events it keeps the newest of them in memory, so
-/// that many readers cost one. When nobody has asked for a while it rests and holds nothing.
+/// The one follower of the journal on this silo: while there are readers of events it keeps the newest of them in
+/// memory, so that many readers cost one. After a while without a reader it rests and holds nothing.
 /// </summary>
 internal sealed partial class EventFollower(
     IJournal journal, EventWindow window, TimeProvider time, ILogger<EventFollower> log) : BackgroundService
@@ -71,7 +71,7 @@ internal sealed partial class EventFollower(
         window.Close();
     }
 
-    /// <summary>Goes on from the end of the window; false when nobody has asked for a while.</summary>
+    /// <summary>Goes on from the end of the window; false when no reader has asked for a while.</summary>
     private async Task<bool> TurnAsync(CancellationToken stopping)
     {
         var rows = await journal.ReadTailAsync(window.End, MaxBatchEvents, stopping);

@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 using Orleans.Storage;
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
@@ -16,22 +14,20 @@ namespace SupplyChain.Operations;
 /// grain storage, written a second after they came: in a crash those of the last second are lost.
 /// </summary>
 [GrainType("arrivals"), Reentrant]
-public sealed partial class ArrivalsGrain(
+public sealed class ArrivalsGrain(
     [FromKeyedServices("Default")] IGrainStorage storage, IJournal journal, TimeProvider time,
     ILogger<ArrivalsGrain> log)
     : Grain, IArrivalsGrain
 {
-    private const string Name = "arrivals";
     private const int MaxKept = 20;
     private static readonly TimeSpan StoreDelay = TimeSpan.FromSeconds(1);
     private static readonly string[] Kinds = [Order.Kind, Receipt.Kind, Adjustment.Kind, Transfer.Kind];
 
-    private readonly GrainState<StoredArrivals> _stored = new(new());
+    private Items<ArrivalAttempt>? _attempts;
+    private bool _isChanged;
     private Task _storing = Task.CompletedTask;
 
-    /// <inheritdoc/>
-    public override Task OnActivateAsync(CancellationToken cancellationToken) =>
-        storage.ReadStateAsync(Name, this.GetGrainId(), _stored);
+    private StoredState<StoredArrivals> Stored => field ??= new(storage, "arrivals", this.GetGrainId(), log);
 
     /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _storing;
@@ -45,39 +41,44 @@ public sealed partial class ArrivalsGrain(
         return first.SelectMany(rows => rows)
             .Select(row => new ArrivalAttempt(
                 row.Stream.Kind, row.RecordedAt, row.Actor, ReplyStatus.Created, null, null, row.Correlation))
-            .Concat((_stored.State ?? new()).All)
+            .Concat(await AttemptsAsync())
             .OrderByDescending(attempt => attempt.At)
             .ToItems();
     }
 
     /// <inheritdoc/>
-    public Task Note(ArrivalAttempt attempt)
+    public async Task Note(ArrivalAttempt attempt)
     {
         // Who it was is what the call shows, and not what it says.
         var noted = attempt with { By = CallContext.Actor };
-        _stored.State = new() { All = (_stored.State ?? new()).All.Append(noted).TakeLast(MaxKept).ToItems() };
+        _attempts = (await AttemptsAsync()).Append(noted).TakeLast(MaxKept).ToItems();
+        _isChanged = true;
         if (_storing.IsCompleted)
             _storing = StoreAsync();
-        return Task.CompletedTask;
+    }
+
+    private async Task<Items<ArrivalAttempt>> AttemptsAsync()
+    {
+        var stored = await Stored.ReadAsync();
+        return _attempts ??= stored.All;
     }
 
     private async Task StoreAsync()
     {
-        await Task.Delay(StoreDelay, time);
-        try
+        while (_isChanged)
         {
-            await storage.WriteStateAsync(Name, this.GetGrainId(), _stored);
-        }
-        // What providers of databases throw is an external exception, whichever it is.
-        catch (Exception failure) when (failure
-            is ExternalException or InconsistentStateException or TimeoutException or OrleansException or IOException)
-        {
-            Failed(log, this.GetPrimaryKeyString(), failure.Message);
+            await Task.Delay(StoreDelay, time);
+            _isChanged = false;
+            try
+            {
+                await Stored.WriteAsync(new() { All = _attempts ?? [] });
+            }
+            catch (UnavailableException)
+            {
+                // It is in the log; the next attempt stores them all.
+            }
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "What arrived under {Key} could not be kept: {Reason}")]
-    private static partial void Failed(ILogger log, string key, string reason);
 }
 
 /// <summary>The newest attempts, as they are stored.</summary>

@@ -1,5 +1,4 @@
 using Orleans.Runtime;
-using Orleans.Storage;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
 
@@ -71,7 +70,7 @@ public sealed partial class WebhookGrain : IWebhookPost
 
     private async Task DeliverAsync()
     {
-        // What it does is nobody's call: it has no deadline and a name of its own.
+        // It outlives the call that woke it: it has no deadline, and a name of its own in the journal.
         RequestContext.Clear();
         CallContext.Actor = Caller;
         var backoff = new Backoff(LookInterval, MaxTroubleInterval, Time);
@@ -84,9 +83,8 @@ public sealed partial class WebhookGrain : IWebhookPost
                 await RoundAsync();
                 backoff.Reset();
             }
-            catch (InconsistentStateException elsewhere)
+            catch (UnavailableException) when (Progress.IsContested)
             {
-                parts.Failed(Name, elsewhere);
                 DeactivateOnIdle(); // Another activation delivers.
                 return;
             }

@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using Orleans.Runtime;
-using Orleans.Storage;
 using SupplyChain.Events;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
@@ -13,15 +11,15 @@ namespace SupplyChain.Webhooks;
 /// </summary>
 public sealed partial class WebhookGrain
 {
-    private const string ProgressName = "webhook-progress";
-    private const string AttemptsName = "webhook-attempts";
     private static readonly TimeSpan TestTimeout = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan StoreAttemptsInterval = TimeSpan.FromSeconds(1);
 
-    private readonly AsyncLock _storing = new();
-    private GrainState<WebhookProgress>? _stored;
-    private GrainState<WebhookAttempts> _storedAttempts = new(new());
+    private bool _isLoaded;
     private long _attemptsStoredAt;
+
+    private StoredState<WebhookProgress> Progress => field ??= parts.Stored<WebhookProgress>("webhook-progress", this);
+
+    private StoredState<WebhookAttempts> Attempts => field ??= parts.Stored<WebhookAttempts>("webhook-attempts", this);
 
     /// <inheritdoc/>
     public async Task<Items<DeliveryAttempt>?> Deliveries(ListDeliveries query)
@@ -100,69 +98,45 @@ public sealed partial class WebhookGrain
     /// <summary>Reads how far it is, unless that is known.</summary>
     private async Task LoadAsync()
     {
-        if (_stored is not null)
+        if (_isLoaded)
             return;
-        await StoringAsync(async () =>
-        {
-            if (_stored is not null)
-                return;
-            var stored = new GrainState<WebhookProgress>(new());
-            var attempts = new GrainState<WebhookAttempts>(new());
-            await parts.Storage.ReadStateAsync(ProgressName, this.GetGrainId(), stored);
-            await parts.Storage.ReadStateAsync(AttemptsName, this.GetGrainId(), attempts);
-            if (stored.State is { Position.Length: > 0 } progress)
-            {
-                (_from, _position) = (progress.From, progress.Position);
-                _delivery = NewDelivery();
-                _delivery.Begin(progress);
-                _delivery.Attempts.Begin(attempts.State ?? new());
-            }
-            (_stored, _storedAttempts) = (stored, attempts);
-        });
+        var (progress, attempts) = (await Progress.ReadAsync(), await Attempts.ReadAsync());
+        if (_isLoaded)
+            return; // Another turn was first.
+        _isLoaded = true;
+        if (progress.Position.Length == 0)
+            return;
+        (_from, _position) = (progress.From, progress.Position);
+        _delivery = NewDelivery();
+        _delivery.Begin(progress);
+        _delivery.Attempts.Begin(attempts);
     }
 
-    private Task StoreAsync() => StoringAsync(async () =>
+    private async Task StoreAsync()
     {
-        if (_stored is null)
+        if (!State.Exists)
             return; // It was deleted while it delivered.
         var delivery = Align();
-        _stored.State = new()
+        await Progress.WriteAsync(new()
         {
             From = _from,
             Position = _position,
             Waiting = delivery.Waiting.All(),
             FailingSince = delivery.FailingSince,
             DeliveredAt = delivery.DeliveredAt,
-        };
-        await parts.Storage.WriteStateAsync(ProgressName, this.GetGrainId(), _stored);
+        });
         if (delivery.Attempts.IsChanged && Time.GetElapsedTime(_attemptsStoredAt) >= StoreAttemptsInterval)
         {
-            _storedAttempts.State = delivery.Attempts.ToStore();
-            await parts.Storage.WriteStateAsync(AttemptsName, this.GetGrainId(), _storedAttempts);
             _attemptsStoredAt = Time.GetTimestamp();
+            await Attempts.WriteAsync(delivery.Attempts.ToStore());
         }
-    });
+    }
 
     /// <summary>Forgets how far it was: it was deleted.</summary>
-    private Task ForgetAsync() => StoringAsync(async () =>
+    private async Task ForgetAsync()
     {
-        await parts.Storage.ClearStateAsync(ProgressName, this.GetGrainId(), _stored!);
-        await parts.Storage.ClearStateAsync(AttemptsName, this.GetGrainId(), _storedAttempts);
-        (_stored, _delivery) = (null, null);
-    });
-
-    /// <exception cref="UnavailableException">The storage did not answer.</exception>
-    private async Task StoringAsync(Func<Task> work)
-    {
-        using var turn = await _storing.EnterAsync(AppendTimeout);
-        try
-        {
-            await work();
-        }
-        // What providers of databases throw is an external exception, whichever it is.
-        catch (Exception failure) when (failure is ExternalException or TimeoutException or IOException)
-        {
-            throw new UnavailableException($"How far {Name} is could not be read or written: {failure.Message}");
-        }
+        _delivery = null;
+        await Progress.ClearAsync();
+        await Attempts.ClearAsync();
     }
 }

@@ -25,8 +25,9 @@ public sealed partial class WebhookServices(
     /// <summary>What a monitoring system is told.</summary>
     public WebhookMetrics Metrics => metrics;
 
-    /// <summary>Where it is kept how far they are.</summary>
-    public IGrainStorage Storage => storage;
+    /// <summary>Where it is kept how far one is.</summary>
+    internal StoredState<T> Stored<T>(string name, Grain webhook) where T : class, new() =>
+        new(storage, name, webhook.GetGrainId(), log);
 
     /// <summary>Tells of trouble that passes, or has another activation go on.</summary>
     public void Failed(string webhook, Exception trouble) => Failed(log, webhook, trouble.Message);
