@@ -8,7 +8,7 @@ public static class ClusterHealthServices
 {
     /// <summary>
     /// Adds a check that asks the cluster with the registered <see cref="SupplyChainClient"/>: healthy when it answers
-    /// within 3 s, degraded when it is busy, else <paramref name="failureStatus"/>, with the reason: nobody answers,
+    /// within 3 s, degraded when it is busy, else <paramref name="failureStatus"/>, with the reason: no node answers,
     /// or the key is not accepted.
     /// </summary>
     /// <param name="checks">Where it is added.</param>

@@ -7,7 +7,7 @@ namespace SupplyChain.Views;
 /// that say who a planner is, so the owner is a name as colleagues know it and hides nothing.
 /// </summary>
 /// <remarks>
-/// Each call throws <see cref="UnavailableException"/> when nobody answered within the deadline (whether a command was
+/// Each call throws <see cref="UnavailableException"/> when no node answered within the deadline (whether a command was
 /// carried out is unknown; repeat it under the same id), <see cref="BusyException"/> when too much is waiting (nothing
 /// was done), and <see cref="AccessDeniedException"/> when the key is not accepted or its role may not do that. A
 /// malformed id is a fault in the reply to a command, and an <see cref="ArgumentException"/> of a question.

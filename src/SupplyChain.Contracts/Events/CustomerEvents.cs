@@ -1,7 +1,7 @@
 namespace SupplyChain.Events;
 
 /// <summary>
-/// A customer's personal data was erased: names and addresses of its orders can be read by nobody any more.
+/// A customer's personal data was erased: names and addresses of its orders cannot be read any more.
 /// </summary>
 [CloudEventType("supplychain.customer.erased.v1")]
 public sealed record CustomerErased;

@@ -80,7 +80,7 @@ public sealed record KeyCreated(KeyId Key, string Name, Role Role, DateTimeOffse
 public sealed record KeyRevoked(KeyId Key);
 
 /// <summary>An exception has another owner now, or none.</summary>
-/// <param name="Owner">Who; null for nobody.</param>
+/// <param name="Owner">The planner who takes care of it; null when it has no owner.</param>
 [CloudEventType("supplychain.exception.owned.v1")]
 public sealed record ExceptionOwned(string? Owner);
 

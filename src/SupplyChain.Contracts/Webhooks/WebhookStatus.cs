@@ -7,7 +7,7 @@ public enum WebhookStatus
     /// <summary>It delivers.</summary>
     Active = 1,
 
-    /// <summary>Somebody paused it; events wait in the journal until it is resumed.</summary>
+    /// <summary>It was paused by a command; events wait in the journal until it is resumed.</summary>
     Paused = 2,
 
     /// <summary>

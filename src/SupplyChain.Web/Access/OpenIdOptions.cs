@@ -9,7 +9,9 @@ public sealed class OpenIdOptions
     /// <summary>Somebody with several roles gets the first of these.</summary>
     private static readonly Role[] ByReach = [Role.Admin, Role.Planner, Role.Operator, Role.Integrator, Role.Viewer];
 
-    /// <summary>The provider's address, https unless it is on this machine; null: nobody signs in so.</summary>
+    /// <summary>
+    /// The provider's address, https unless it is on this machine; null: there is no sign-in with a provider.
+    /// </summary>
     public string? Authority { get; set; }
 
     /// <summary>What the provider calls this system.</summary>

@@ -103,7 +103,7 @@ public static partial class OpenIdSignIn
         http.Response.Redirect(SignInEndpoints.Local(received.ReturnUri));
     }
 
-    /// <summary>Who the provider says it is; null for somebody without a role here.</summary>
+    /// <summary>Who the provider says it is; null for a person without a role here.</summary>
     private static Person? PersonOf(ClaimsPrincipal visitor, OpenIdOptions options)
     {
         if (visitor.FindFirstValue("sub") is not { Length: > 0 and <= MaxSubjectLength } subject
@@ -132,9 +132,9 @@ public static partial class OpenIdSignIn
     private static string Reason(Exception? failure) =>
         failure?.GetBaseException().Message.Split('\n')[0].Trim() ?? "it does not say why";
 
-    [LoggerMessage(LogLevel.Warning, "The identity provider did not sign somebody in: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "A sign-in with the identity provider failed: {Reason}")]
     private static partial void Failed(ILogger log, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Refused somebody whom the identity provider knows: no '{Claim}' gives a role")]
+    [LoggerMessage(LogLevel.Warning, "Refused a person whom the identity provider knows: no '{Claim}' gives a role")]
     private static partial void NoRole(ILogger log, string claim);
 }
