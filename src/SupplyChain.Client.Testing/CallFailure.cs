@@ -6,7 +6,7 @@ public enum CallFailure
     /// <summary>Too much is waiting: <see cref="BusyException"/>. Nothing was done.</summary>
     Busy,
 
-    /// <summary>Nobody answers: <see cref="UnavailableException"/>. Nothing was done.</summary>
+    /// <summary>No node answers: <see cref="UnavailableException"/>. Nothing was done.</summary>
     Unavailable,
 
     /// <summary>

@@ -25,7 +25,7 @@ public sealed class EventStreamTests(Website site) : IClassFixture<Website>
             "retry: 2000", "",
             "id: p1", "event: supplychain.order.allocated.v1", $"data: {Json(1)}", "",
             "id: p2", "event: supplychain.order.allocated.v1", $"data: {Json(2)}", "");
-        _asked.Should().OnlyContain(query => query.Subject == "order/*" && query.Types.Count == 3);
+        Asked.Should().Contain(query => query.Subject == "order/*" && query.Types.Count == 3);
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class EventStreamTests(Website site) : IClassFixture<Website>
     [Fact]
     public async Task What_the_reader_has_seen_last_counts_instead_of_after()
     {
-        Answers(_ => new([], "p7", true));
+        Answers(_ => new([], "seen", true));
 
-        using var stream = await OpenAsync("after=p1", lastEventId: "p7");
+        using var stream = await OpenAsync("after=before", lastEventId: "seen");
 
         await stream.ReadAsync(2);
-        _asked.Select(query => query.After).Should().OnlyContain(after => after == "p7");
+        Asked.Select(query => query.After).Should().Contain("seen").And.NotContain("before");
     }
 
     [Fact]
@@ -108,6 +108,16 @@ public sealed class EventStreamTests(Website site) : IClassFixture<Website>
     }
 
     private readonly List<ReadEvents> _asked = [];
+
+    /// <summary>What this test's stream asked, and maybe one of an earlier test that is just ending.</summary>
+    private List<ReadEvents> Asked
+    {
+        get
+        {
+            lock (_asked)
+                return [.. _asked];
+        }
+    }
 
     private void Answers(Func<ReadEvents, EventPage?> answer) =>
         site.Actors.On<IOperationsGrain, EventPage?>("Events", async (_, query) =>
