@@ -18,6 +18,7 @@ internal static class CommandLine
             json,
             UpVerb.Create(json),
             ImportVerb.Create(json),
+            ExportVerb.Create(json),
             StatusVerb.Create(json),
             DrainVerb.Create(json),
             VerifyVerb.Create(json),

@@ -1,5 +1,6 @@
 using SupplyChain.Access;
 using SupplyChain.Events;
+using SupplyChain.Exports;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -42,6 +43,7 @@ public static class SupplyChainEndpoints
         api.MapEvents();
         api.MapAudit();
         api.MapArrivals();
+        api.MapTenantExport();
         api.MapCustomers();
         api.MapEventStream();
         api.MapEventSchemas();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Diagnostics;
 using System.Net;
 using FluentAssertions;
 using SupplyChain.Access;
@@ -55,6 +54,7 @@ public sealed class CommandLineTests
     private static readonly Dictionary<string, string[]> Needed = new()
     {
         ["import"] = [AFile, "--profile", "scms"],
+        ["export"] = ["all.zip"],
         ["drain"] = ["somebody"],
         ["create"] = ["--role", "viewer", "--name", "somebody"],
         ["revoke"] = ["0123456789ab"],
@@ -115,7 +115,7 @@ public sealed class CommandLineTests
     {
         foreach (var line in (string[])["bench orders --duration 20s", "nonsense", "import", $"up --data {AFile}"])
         {
-            var (code, output, error) = await RunAsync(line.Split(' '));
+            var (code, output, error) = await OwnProgram.RunAsync(line.Split(' '));
 
             code.Should().Be(2, error);
             output.Should().BeEmpty();
@@ -128,7 +128,7 @@ public sealed class CommandLineTests
     {
         foreach (var line in (string[])["status --json --url http://127.0.0.1:1", $"up --data {AFile}/below"])
         {
-            var (code, output, error) = await RunAsync(line.Split(' '));
+            var (code, output, error) = await OwnProgram.RunAsync(line.Split(' '));
 
             code.Should().Be(1, error);
             output.Should().BeEmpty("nothing was answered");
@@ -163,26 +163,4 @@ public sealed class CommandLineTests
         command.Subcommands.SelectMany(sub => sub.Subcommands.Count == 0
             ? [(sub, [.. path, sub.Name])]
             : Verbs(sub, [.. path, sub.Name]));
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(string[] args)
-    {
-        var start = new ProcessStartInfo(
-            "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "supplychain.dll"), .. args])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        try
-        {
-            await process.WaitForExitAsync(deadline.Token);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-        }
-
-        return (process.ExitCode, await output, await error);
-    }
 }

@@ -35,7 +35,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "GET /imports", "GET /imports/{id}", "GET /imports/{id}/refused",
             "GET /import-profiles", "GET /import-profiles/{name}", "PUT /import-profiles/{name}",
             "DELETE /import-profiles/{name}",
-            "GET /audit", "GET /arrivals/{id}", "POST /customers/{id}/erase",
+            "GET /audit", "GET /arrivals/{id}", "GET /export", "POST /customers/{id}/erase",
             "GET /webhooks", "GET /webhooks/{id}", "PUT /webhooks/{id}", "DELETE /webhooks/{id}",
             "POST /webhooks/{id}/pause", "POST /webhooks/{id}/resume", "POST /webhooks/{id}/rotate",
             "POST /webhooks/{id}/test", "POST /webhooks/{id}/replay", "GET /webhooks/{id}/deliveries",
@@ -52,7 +52,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
     public async Task A_list_and_its_file_take_the_same_filters_and_say_what_they_list()
     {
         var paths = (await site.SendAsync("GET", "/openapi/v1.json")).Body.GetProperty("paths");
-        foreach (var file in paths.EnumerateObject().Where(path => path.Name.EndsWith("/export")))
+        foreach (var file in paths.EnumerateObject().Where(path => path.Name.LastIndexOf("/export") > 0))
         {
             var list = paths.GetProperty(file.Name[..^"/export".Length]).GetProperty("get");
             Said(list).Should().ContainAny("ist", "What planners have to look at").And.NotContain("file");

@@ -49,6 +49,14 @@ public sealed class OperationsClient
         _calls.Ask("audit", () => _calls.Queries<IAuditGrain>().Read(query), cancellationToken);
 
     /// <summary>
+    /// A page of all events of the tenant, the oldest first, with who caused them and what is personal in them; null
+    /// when <c>After</c> or <c>Until</c> is not a place in the feed. There are more as long as it has a <c>Next</c>,
+    /// also when it is empty. It needs the role <see cref="Role.Operator"/> or <see cref="Role.Admin"/>.
+    /// </summary>
+    public Task<ExportPage?> ExportPageAsync(ReadExport query, CancellationToken cancellationToken = default) =>
+        _calls.Ask("export", () => _calls.Queries<IExportGrain>().Events(query), cancellationToken);
+
+    /// <summary>
     /// Did it arrive? Every order, receipt, adjustment and transfer of an id that was accepted, and the newest twenty
     /// attempts that were repeated, refused or faulty; the newest first, with the key that sent it. Attempts of the
     /// last second may be missing. It needs the role <see cref="Role.Integrator"/> or

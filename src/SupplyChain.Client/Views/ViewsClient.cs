@@ -23,6 +23,10 @@ public sealed class ViewsClient
         PlannerList list, string? owner = null, CancellationToken cancellationToken = default) =>
         _calls.Ask("views", () => Actor(list).List(new(owner)), cancellationToken);
 
+    /// <summary>All views of a list, of every owner.</summary>
+    public Task<Items<SavedView>> ListAllAsync(PlannerList list, CancellationToken cancellationToken = default) =>
+        _calls.Ask("views", () => Actor(list).List(new(All: true)), cancellationToken);
+
     /// <summary>One view as the owner sees it; null when there is none of that name.</summary>
     public Task<SavedView?> FindAsync(
         PlannerList list, ViewName name, CancellationToken cancellationToken = default) =>

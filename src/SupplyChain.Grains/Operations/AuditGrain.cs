@@ -46,7 +46,7 @@ public sealed class AuditGrain(IJournal journal, TimeProvider time) : Grain, IAu
                     return new(entries.ToItems(), null);
                 before = place(row);
                 if (IsWanted(row, query) && wanted.Contains(row))
-                    entries.Add(Entry(row));
+                    entries.Add(Entry(row, PublishedEvents.Of(row)));
             }
             if (rows.Count < MaxStepEvents)
                 return new(entries.ToItems(), null);
@@ -83,10 +83,7 @@ public sealed class AuditGrain(IJournal journal, TimeProvider time) : Grain, IAu
         && (query.Correlation is null || query.Correlation == row.Correlation)
         && (query.To is null || row.RecordedAt < query.To);
 
-    private static AuditEntry Entry(JournaledEvent row)
-    {
-        var shown = PublishedEvents.Of(row);
-        return new(
-            shown.Id, shown.Type, shown.Subject, shown.Sequence, row.RecordedAt, row.Actor, row.Correlation);
-    }
+    /// <summary>Who did what an event tells of.</summary>
+    internal static AuditEntry Entry(JournaledEvent row, PublishedEvent shown) => new(
+        shown.Id, shown.Type, shown.Subject, shown.Sequence, row.RecordedAt, row.Actor, row.Correlation);
 }

@@ -15,7 +15,11 @@ public sealed class ViewsGrain(
     private StoredState<StoredViews> Stored => field ??= new(storage, "views", this.GetGrainId(), log);
 
     /// <inheritdoc/>
-    public async Task<Items<SavedView>> List(ListViews query) => (await Stored.ReadAsync()).Seen(query.Owner);
+    public async Task<Items<SavedView>> List(ListViews query)
+    {
+        var views = await Stored.ReadAsync();
+        return query.All ? views.All : views.Seen(query.Owner);
+    }
 
     /// <inheritdoc/>
     public async Task<SavedView?> Find(ViewName name) => (await Stored.ReadAsync()).Find(name);

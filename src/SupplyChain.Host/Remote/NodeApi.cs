@@ -50,6 +50,34 @@ internal sealed class NodeApi : IDisposable
     public Task<Answer<T>> DeleteAsync<T>(string path, CancellationToken cancellationToken) =>
         SendAsync<T>(new HttpRequestMessage(HttpMethod.Delete, path), cancellationToken);
 
+    /// <summary>Writes an answer to a new file as it comes, and tells how many bytes there are.</summary>
+    /// <exception cref="VerbException">The node said no, or its answer was cut off.</exception>
+    /// <exception cref="HttpRequestException">No node answers.</exception>
+    public async Task<long> DownloadAsync(
+        string path, string file, Action<long> tell, CancellationToken cancellationToken)
+    {
+        using var answer = await _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (!answer.IsSuccessStatusCode)
+            throw Refused(answer, await answer.Content.ReadAsStringAsync(cancellationToken));
+        await using var target = new FileStream(file, FileMode.CreateNew);
+        await using var source = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        var buffer = new byte[81_920];
+        try
+        {
+            for (int count; (count = await source.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+                tell(target.Length);
+            }
+        }
+        catch (HttpIOException failure)
+        {
+            throw new VerbException($"The answer was cut off ({failure.Message}). Ask again.", inner: failure);
+        }
+
+        return target.Length;
+    }
+
     /// <summary>Asks again and again, while the node does not answer or cannot now, but not for ever.</summary>
     /// <exception cref="VerbException">The node said no, or nothing for a minute.</exception>
     public async Task<Answer<T>> GetPatientlyAsync<T>(

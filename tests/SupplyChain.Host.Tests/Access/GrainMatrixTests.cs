@@ -49,7 +49,7 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
         [
             .. Of<IOperationsGrain>("Verify", "Drain", "Rebuild", "RaiseLevel"),
             .. Of<IVerificationGrain>("Start", "Follow"), .. Of<IAuditGrain>("Read"),
-            .. Of<ICustomerGrain>("Erase"),
+            .. Of<IExportGrain>("Events"), .. Of<ICustomerGrain>("Erase"),
         ],
         [Permission.Administer] = [.. Of<IKeyRingGrain>("Create", "Revoke", "List")],
         [Permission.Integrate] =

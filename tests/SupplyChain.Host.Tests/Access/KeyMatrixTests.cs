@@ -39,6 +39,7 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
         ["POST /api/v1/customers/{id}/erase"] = Permission.Operate,
         ["GET /api/v1/arrivals/{id}"] = Permission.Integrate,
         ["GET /api/v1/audit"] = Permission.Operate,
+        ["GET /api/v1/export"] = Permission.Operate,
         ["GET /api/v1/keys"] = Permission.Administer,
         ["POST /api/v1/keys"] = Permission.Administer,
         ["DELETE /api/v1/keys/{id}"] = Permission.Administer,
