@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -75,7 +76,15 @@ public static class PageServices
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null)
-            .Needs(Permission.Read);
+            .Needs(Permission.Read)
+            .Add(OpenToLimited);
+    }
+
+    /// <summary>What is no page, such as the way a live page talks to its server: each of its calls is judged.</summary>
+    private static void OpenToLimited(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+            endpoint.Metadata.Add(new ScopedAttribute(Scope.Everything));
     }
 
     private static void Bound(CircuitOptions circuits, WebOptions web) =>
