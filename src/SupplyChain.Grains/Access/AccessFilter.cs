@@ -49,7 +49,9 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
         await context.Invoke();
     }
 
-    /// <summary>Makes a call for a key that is limited to warehouses, and counts it when they do not include it.</summary>
+    /// <summary>
+    /// Makes a call for a key that is limited to warehouses, and counts it when they do not include what it is about.
+    /// </summary>
     private async Task InvokeWithin(Caller caller, IIncomingGrainCallContext context)
     {
         try

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;

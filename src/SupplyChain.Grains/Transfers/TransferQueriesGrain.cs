@@ -15,7 +15,8 @@ public sealed class TransferQueriesGrain(IReadModels readModels, PastStates past
     /// <inheritdoc/>
     public Task<TransferDetails?> AsOf(TransferAsOf query) => Queries.Run(async () =>
         await past.ReadAsync<Transfer, TransferEvent>(
-            new(Tenant, Transfer.Kind, query.Id.Value), query.Then) is { } transfer && transfer.IsSeenBy(CallContext.Scope)
+            new(Tenant, Transfer.Kind, query.Id.Value), query.Then) is { } transfer
+            && transfer.IsSeenBy(CallContext.Scope)
             ? transfer.Details()
             : null);
 

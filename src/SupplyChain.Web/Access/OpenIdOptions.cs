@@ -43,8 +43,8 @@ public sealed class OpenIdOptions
     public Dictionary<string, string> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The claim with the warehouses that a viewer or a planner is limited to: a text, or several; <c>*</c> is no limit.
-    /// Null: people are not limited.
+    /// The claim with the warehouses that a viewer or a planner is limited to: a text, or several; <c>*</c> is no
+    /// limit. Null: people are not limited.
     /// </summary>
     public string? WarehouseClaim { get; set; }
 
@@ -68,8 +68,8 @@ public sealed class OpenIdOptions
     }
 
     /// <summary>
-    /// The warehouses that values of the claim limit a role to; none: it is not limited. Null when they say nothing that
-    /// makes sense for a role that can be limited: then it is not known what the person may see.
+    /// The warehouses that values of the claim limit a role to; none: it is not limited. Null when a role that can be
+    /// limited has no values that make sense: then it is not known what the person may see.
     /// </summary>
     internal Items<WarehouseId>? WarehousesOf(Role role, IEnumerable<string> values)
     {

@@ -150,6 +150,6 @@ public static partial class OpenIdSignIn
     private static partial void NoRole(ILogger log, string claim);
 
     [LoggerMessage(
-        LogLevel.Warning, "Refused a person whom the identity provider knows: '{Claim}' does not name 1 to 100 warehouses")]
+        LogLevel.Warning, "Refused a person whom the identity provider knows: '{Claim}' names no 1 to 100 warehouses")]
     private static partial void NoWarehouse(ILogger log, string claim);
 }

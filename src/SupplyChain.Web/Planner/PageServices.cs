@@ -48,19 +48,13 @@ public static class PageServices
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         services.AddScoped<VisitorToken>();
         services.AddSingleton<LiveFeed>();
-        services.AddSingleton<Names>();
-        services.AddSingleton<OrderReading>();
-        services.AddSingleton<ProductReading>();
-        services.AddSingleton<WarehouseReading>();
-        services.AddSingleton<TowerReading>();
+        services.AddReadings(
+            typeof(Names), typeof(OrderReading), typeof(ProductReading), typeof(WarehouseReading),
+            typeof(TowerReading), typeof(ShipmentReading), typeof(TransferReading), typeof(ExceptionReading),
+            typeof(ExceptionTally), typeof(Finding));
         services.AddSingleton<Positions>();
         services.AddSingleton<RateHistory>();
         services.AddHostedService<RateWatch>();
-        services.AddSingleton<ShipmentReading>();
-        services.AddSingleton<TransferReading>();
-        services.AddSingleton<ExceptionReading>();
-        services.AddSingleton<ExceptionTally>();
-        services.AddSingleton<Finding>();
         services.AddScoped<Viewer>();
         services.AddScoped<PlannerName>();
         services.AddScoped<WrittenForms>();
@@ -80,7 +74,7 @@ public static class PageServices
             .Add(OpenToLimited);
     }
 
-    /// <summary>What is no page, such as the way a live page talks to its server: each of its calls is judged.</summary>
+    /// <summary>What is no page, such as the way by which a live page asks its server: its calls are judged.</summary>
     private static void OpenToLimited(EndpointBuilder endpoint)
     {
         if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
