@@ -22,7 +22,7 @@ public sealed record CreateKeyBody
     /// The warehouses that it is limited to, of a viewer or a planner; absent: it is not limited.
     /// </summary>
     [MinLength(1), MaxLength(WarehouseScope.Most)]
-    public IReadOnlyList<WarehouseId>? Warehouses { get; init; }
+    public Items<WarehouseId>? Warehouses { get; init; }
 
     internal static CreateKey Read(BodyReader body) => new(
         body.Text("name", required: true) ?? "",

@@ -23,14 +23,14 @@ public sealed record KeyAnswer(
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt,
     DateTimeOffset? LastUsedAt,
-    [property: MaxLength(WarehouseScope.Most)] IReadOnlyList<WarehouseId>? Warehouses)
+    [property: MaxLength(WarehouseScope.Most)] Items<WarehouseId>? Warehouses)
 {
     internal static KeyAnswer Of(KeyDetails key) => new(
         key.Id, key.Name, key.Prefix, key.Role, key.CreatedAt, key.ExpiresAt, key.RevokedAt, key.LastUsedAt,
         Limits(key));
 
-    internal static IReadOnlyList<WarehouseId>? Limits(KeyDetails key) =>
-        key.Warehouses.Count > 0 ? key.Warehouses : null;
+    internal static Items<WarehouseId>? Limits(KeyDetails key) =>
+        key.Warehouses.Count > 0 ? key.Warehouses : default(Items<WarehouseId>?);
 }
 
 /// <summary>A new key, with the only copy of its text there is.</summary>
@@ -44,7 +44,7 @@ public sealed record KeyAnswer(
 [SchemaName("CreatedKey")]
 public sealed record CreatedKeyAnswer(
     KeyId Id, string Key, string Prefix, TenantId Tenant, Role Role, DateTimeOffset? ExpiresAt,
-    [property: MaxLength(WarehouseScope.Most)] IReadOnlyList<WarehouseId>? Warehouses)
+    [property: MaxLength(WarehouseScope.Most)] Items<WarehouseId>? Warehouses)
 {
     internal static CreatedKeyAnswer Of(CreatedKey created, TenantId tenant) => new(
         created.Details.Id, created.Key, created.Details.Prefix, tenant, created.Details.Role,

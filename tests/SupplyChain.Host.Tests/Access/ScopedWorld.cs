@@ -34,10 +34,10 @@ public sealed class ScopedWorld : KeyedNode
             _limited[role.ToString()] = made.GetProperty("key").GetString()!;
             made.GetProperty("warehouses")[0].GetString().Should().Be(Own);
         }
-        foreach (var (site, name) in new[] { (Own, $"{Own} yard"), (Other, $"{Other} yard"), ("THIRD", $"{Other} far") })
+        foreach (var site in new[] { Own, Other, "THIRD" })
         {
             await AdminAsync("PUT", $"/warehouses/{site}", $$"""
-                {"name":"{{name}}","country":"DE","latitude":53.5,"longitude":9.9}
+                {"name":"{{(site == Own ? Own : Other)}} yard","country":"DE","latitude":53.5,"longitude":9.9}
                 """);
         }
         foreach (var site in new[] { Own, Other })
@@ -85,7 +85,7 @@ public sealed class ScopedWorld : KeyedNode
             """);
         await PlaceAsync($"{site}-1", $"{site}-GMBH", ($"{site}-PUMP", 5, site));
         await AdminAsync("POST", $"/orders/{site}-1/release");
-        await AdminAsync("PUT", $"/shipments/{site}-1~1/milestones/{site}-M1", """{"kind":"Dispatched"}""");
+        await AdminAsync("PUT", $"/shipments/{site}-1~1/milestones/{site}-M1", """{"kind":"dispatched"}""");
         await PlaceAsync($"{site}-3", $"{site}-GMBH", ($"{site}-PUMP", 1, site));
     }
 
@@ -95,7 +95,10 @@ public sealed class ScopedWorld : KeyedNode
             {"line":{{at + 1}},"sku":"{{line.Sku}}","quantity":{{line.Quantity}},"warehouse":"{{line.Site}}"}
             """);
         return AdminAsync("PUT", $"/orders/{number}", $$"""
-            {"customer":"{{customer}}","shipTo":{"country":"FR"},"lines":[{{string.Join(',', written)}}]}
+            {
+                "customer":"{{customer}}","shipTo":{"country":"FR"},"requestedBy":"2024-02-29",
+                "lines":[{{string.Join(',', written)}}]
+            }
             """);
     }
 

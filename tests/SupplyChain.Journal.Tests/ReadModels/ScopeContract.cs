@@ -10,11 +10,12 @@ namespace SupplyChain.Journal.ReadModels;
 
 /// <summary>
 /// What a caller sees that is limited to warehouses. O-1 left WH-1 and O-2 WH-2, O-12 holds units in both, O-3 waits
-/// for WH-1 alone, and O-4 waits for any warehouse.
+/// for WH-1 alone, and O-4 waits for any warehouse; the last two are late.
 /// </summary>
 public abstract class ScopeContract : IAsyncLifetime
 {
     private static readonly DateOnly Today = new(2030, 1, 1);
+    private static readonly DateOnly Wanted = new(2029, 12, 1);
     private static readonly WarehouseScope One = new(["WH-1"]);
     private static readonly WarehouseScope Two = new(["WH-2", "WH-3"]);
     private static readonly WarehouseScope None = new(["WH-9"]);
@@ -39,8 +40,8 @@ public abstract class ScopeContract : IAsyncLifetime
         _world.Place("O-2", World.OrderOf("A", 2, pinned: "WH-2"));
         _world.Place("O-12", new PlaceOrder(
             "CUST-1", new("FR"), [new(1, "A", 3, "WH-1"), new(2, "B", 2, "WH-2")], 3));
-        _world.Place("O-3", World.OrderOf("A", 6, pinned: "WH-1"));
-        _world.Place("O-4", World.OrderOf("C", 1));
+        _world.Place("O-3", World.OrderOf("A", 6, pinned: "WH-1") with { RequestedBy = Wanted });
+        _world.Place("O-4", World.OrderOf("C", 1) with { RequestedBy = Wanted });
         foreach (var order in new[] { "O-1", "O-2", "O-12" })
             _world.Release(order);
         _world.Milestone("O-1~1", MilestoneKind.Delivered);
