@@ -4,7 +4,8 @@ namespace SupplyChain.Access;
 
 /// <summary>The warehouses that a caller is limited to; without any it is not limited.</summary>
 /// <param name="Warehouses">Which ones.</param>
-public readonly record struct WarehouseScope(Items<WarehouseId> Warehouses)
+[GenerateSerializer, Immutable, Alias("warehouse-scope")]
+public readonly record struct WarehouseScope([property: Id(0)] Items<WarehouseId> Warehouses)
 {
     /// <summary>The most warehouses that a key can be limited to.</summary>
     public const int Most = 100;

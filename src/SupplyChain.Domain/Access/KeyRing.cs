@@ -14,7 +14,7 @@ public sealed record KeyRing : IAggregate<KeyRing, KeyEvent>
     public static string Kind => "key-ring";
 
     /// <inheritdoc/>
-    public static int StateSchema => 1;
+    public static int StateSchema => 2;
 
     /// <inheritdoc/>
     public static KeyRing Initial { get; } = new();

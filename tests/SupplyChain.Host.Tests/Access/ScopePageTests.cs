@@ -83,7 +83,8 @@ public sealed class ScopePageTests(ScopedWorld world) : IClassFixture<ScopedWorl
             .And.NotContain("href=\"/import\"");
         (await OpenAsync("/transfers/T-IN", Role.Planner)).Html.Should().NotContain("do=cancel");
         (await OpenAsync("/transfers/ELBE-T-OUT", Role.Planner)).Html.Should().Contain("do=cancel");
-        (await OpenAsync("/orders/BOTH-1", world.KeyOf(nameof(Role.Planner)))).Html.Should().Contain("do=release").And.Contain("do=amend");
+        (await OpenAsync("/orders/BOTH-1", world.KeyOf(nameof(Role.Planner)))).Html.Should()
+            .Contain("do=release").And.Contain("do=amend");
     }
 
     private Task<(int Status, string Html)> OpenAsync(string page, Role role) =>

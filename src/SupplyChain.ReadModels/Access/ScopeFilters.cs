@@ -1,6 +1,9 @@
-using SupplyChain.Access;
+using SupplyChain.Orders;
+using SupplyChain.Shipments;
+using SupplyChain.Tables;
+using SupplyChain.Transfers;
 
-namespace SupplyChain.Tables;
+namespace SupplyChain.Access;
 
 /// <summary>What a caller sees that is limited to warehouses, as conditions; without a limit there are none.</summary>
 internal static class ScopeFilters
@@ -36,18 +39,17 @@ internal static class ScopeFilters
 
     /// <summary>Exceptions of the orders, transfers and shipments that such a caller sees.</summary>
     public static ReadQuery AndSeenException(
-        this ReadQuery sql, SqlDialect dialect, TenantId tenant, WarehouseScope scope)
-    {
-        if (!scope.IsLimited)
-            return sql;
-        sql.Add("AND (entity IN (SELECT 'order/' || d.number FROM orders d WHERE d.tenant = ?", tenant.Value)
-            .AndSeenOrder(dialect, tenant, scope)
-            .Add("UNION ALL SELECT 'transfer/' || d.id FROM transfers d WHERE d.tenant = ?", tenant.Value)
-            .AndSeenTransfer(dialect, scope)
-            .Add("UNION ALL SELECT 'shipment/' || d.id FROM shipments d WHERE d.tenant = ?", tenant.Value)
-            .And(dialect, scope.On("d.warehouse"));
-        return sql.Add("))");
-    }
+        this ReadQuery sql, SqlDialect dialect, TenantId tenant, WarehouseScope scope) =>
+        !scope.IsLimited
+            ? sql
+            : sql
+                .Add($"AND (entity IN (SELECT '{Order.Kind}/' || d.number FROM orders d")
+                .Add("WHERE d.tenant = ?", tenant.Value)
+                .AndSeenOrder(dialect, tenant, scope)
+                .Add($"UNION ALL SELECT '{Transfer.Kind}/' || d.id FROM transfers d WHERE d.tenant = ?", tenant.Value)
+                .AndSeenTransfer(dialect, scope)
+                .Add($"UNION ALL SELECT '{Shipment.Kind}/' || d.id FROM shipments d WHERE d.tenant = ?", tenant.Value)
+                .And(dialect, scope.On("d.warehouse")).Add("))");
 
     private static ReadQuery Or(this ReadQuery sql, SqlDialect dialect, Filter filter) =>
         sql.Add("OR (1 = 1").And(dialect, filter).Add(")");
