@@ -1,5 +1,7 @@
 using System.Globalization;
 using Orleans.Runtime;
+using SupplyChain.Access;
+using SupplyChain.Network;
 
 namespace SupplyChain;
 
@@ -14,6 +16,7 @@ public static class CallContext
     private const string IfMatchKey = "sc-if-match";
     private const string IfNoneMatchKey = "sc-if-none-match";
     private const string TokenKey = "sc-token";
+    private const string ScopeKey = "sc-warehouses";
 
     /// <summary>Until when the caller waits, in cluster time; null when it does not say.</summary>
     public static DateTimeOffset? Deadline
@@ -41,6 +44,19 @@ public static class CallContext
     {
         get => RequestContext.Get(TokenKey) as string;
         set => Set(TokenKey, value);
+    }
+
+    /// <summary>
+    /// The warehouses that the caller is limited to: where keys are asked for, the silo says it of the key that was
+    /// shown, whatever the caller says itself. It reaches the first actor alone; what that one asks others for is its
+    /// own.
+    /// </summary>
+    public static WarehouseScope Scope
+    {
+        get => RequestContext.Get(ScopeKey) is string listed
+            ? new(listed.Split(' ').Select(WarehouseId.Of).ToItems())
+            : default;
+        set => Set(ScopeKey, value.IsLimited ? string.Join(' ', value.Warehouses) : null);
     }
 
     /// <summary>What has to be true of the entity; a command is refused when it is not.</summary>

@@ -27,7 +27,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         if (response is not { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
             return;
         var spread = response.StatusCode == StatusCodes.Status404NotFound ? PathIds.SpreadOverPath(http) : null;
-        await (spread ?? Problems.Of(response.StatusCode)).ExecuteAsync(http);
+        var why = response.StatusCode == StatusCodes.Status403Forbidden ? AccessPolicies.WhyNot(http) : null;
+        await (spread ?? Problems.Of(response.StatusCode, detail: why)).ExecuteAsync(http);
     }
 
     private Problem Explain(Exception failure, HttpContext http)

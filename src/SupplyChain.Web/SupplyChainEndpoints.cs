@@ -66,7 +66,8 @@ public static class SupplyChainEndpoints
         limited.MapShipments();
         limited.MapTransfers();
         routes.MapSupplyChainHealth();
-        routes.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Read);
+        routes.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Read)
+            .Scoped(Scope.Everything);
         routes.MapSignIn();
     }
 

@@ -19,6 +19,13 @@ public sealed class AccessTests
             .Should().BeEmpty("without [Needs] no client may call it");
 
     [Fact]
+    public void Every_method_that_clients_call_says_how_a_limited_key_is_limited() =>
+        Methods(typeof(IKeyRingGrain).Assembly)
+            .Where(method => method.GetCustomAttribute<ScopedAttribute>() is null
+                && method.DeclaringType!.GetCustomAttribute<ScopedAttribute>() is null)
+            .Should().BeEmpty("without [Scoped] it is closed to such keys, and that is said too");
+
+    [Fact]
     public void What_actors_say_to_each_other_is_not_for_clients() =>
         Methods(typeof(IKeyUseActor).Assembly).Where(method => Needs(method) is not null)
             .Should().BeEmpty("a client has no business there, whatever its role");

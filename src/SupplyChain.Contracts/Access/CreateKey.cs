@@ -1,3 +1,5 @@
+using SupplyChain.Network;
+
 namespace SupplyChain.Access;
 
 /// <summary>Creates a key.</summary>
@@ -6,9 +8,15 @@ namespace SupplyChain.Access;
 /// </param>
 /// <param name="Role">What it may do.</param>
 /// <param name="ExpiresInDays">After how many days it is refused, 1 to 3,650; null: it does not expire.</param>
+/// <param name="Warehouses">
+/// The warehouses that it is limited to, 1 to 100, of a viewer or a planner; none: it is not limited.
+/// </param>
 [GenerateSerializer, Immutable, Alias("create-key")]
 public sealed record CreateKey(
-    [property: Id(0)] string Name, [property: Id(1)] Role Role, [property: Id(2)] int? ExpiresInDays = null)
+    [property: Id(0)] string Name,
+    [property: Id(1)] Role Role,
+    [property: Id(2)] int? ExpiresInDays = null,
+    [property: Id(3)] Items<WarehouseId> Warehouses = default)
 {
     /// <summary>The longest time until a key expires.</summary>
     public const int MaxDays = 3_650;
@@ -35,7 +43,30 @@ public sealed record CreateKey(
         {
             faults.Range("expiresInDays", days, 1, MaxDays);
         }
+        Check(Warehouses, faults);
         return faults.All;
+    }
+
+    private void Check(Items<WarehouseId> warehouses, FaultList faults)
+    {
+        if (warehouses.Count > WarehouseScope.Most)
+        {
+            faults.Add(
+                "warehouses", FaultCodes.OutOfRange, $"'warehouses' has more than {WarehouseScope.Most} elements.");
+        }
+        if (warehouses.Count > 0 && Enum.IsDefined(Role) && !Role.MayBeLimited())
+        {
+            faults.Add(
+                "warehouses", FaultCodes.Invalid,
+                $"A key of the role {Role.ToString().ToLowerInvariant()} is not limited to warehouses: "
+                + "only a viewer's or a planner's can be.");
+        }
+        for (var i = 0; i < warehouses.Count; i++)
+        {
+            faults.Id($"warehouses/{i}", warehouses[i]);
+            if (warehouses.Take(i).Contains(warehouses[i]))
+                faults.Add($"warehouses/{i}", FaultCodes.Duplicate, $"'{warehouses[i]}' is named twice.");
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+using SupplyChain.Network;
+
 namespace SupplyChain.Access;
 
 /// <summary>Where callers sign in, in front of every tenant; keyed by anything.</summary>
@@ -5,7 +7,7 @@ namespace SupplyChain.Access;
 public interface IAccessGrain : IGrainWithStringKey
 {
     /// <summary>Exchanges a key, or a session of a browser, for a token that calls show.</summary>
-    [Alias("sign-in"), Needs(Permission.None)] Task<SignedIn?> SignIn(SignIn command);
+    [Alias("sign-in"), Needs(Permission.None), Scoped(Scope.Everything)] Task<SignedIn?> SignIn(SignIn command);
 }
 
 /// <summary>Shows a key, or the session that a key began.</summary>
@@ -26,6 +28,7 @@ public sealed record SignIn([property: Id(0)] string Credential, [property: Id(1
 /// <param name="Token">Shown with each call.</param>
 /// <param name="RenewAfter">After which time another token is better; this one is accepted twice as long.</param>
 /// <param name="Session">What a browser keeps; null when no session was wanted.</param>
+/// <param name="Warehouses">The warehouses that it is limited to; none: it is not limited.</param>
 [GenerateSerializer, Immutable, Alias("signed-in")]
 public sealed record SignedIn(
     [property: Id(0)] TenantId Tenant,
@@ -34,7 +37,8 @@ public sealed record SignedIn(
     [property: Id(3)] Role Role,
     [property: Id(4)] string Token,
     [property: Id(5)] TimeSpan RenewAfter,
-    [property: Id(6)] string? Session)
+    [property: Id(6)] string? Session,
+    [property: Id(7)] Items<WarehouseId> Warehouses = default)
 {
     /// <summary>Who it is: logs never show a token.</summary>
     public override string ToString() => $"{Tenant}/{Key}";

@@ -40,4 +40,7 @@ public static class RolePermissions
         Permission.Integrate => role is Role.Integrator or Role.Admin,
         _ => false,
     };
+
+    /// <summary>Whether a key of a role can be limited to warehouses.</summary>
+    public static bool MayBeLimited(this Role role) => role is Role.Viewer or Role.Planner;
 }

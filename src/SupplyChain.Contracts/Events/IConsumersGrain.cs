@@ -4,7 +4,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Events;
 
 /// <summary>The readers of a tenant's events whose positions are kept: <c>tenant/consumers</c>.</summary>
-[GrainInterfaceType("consumers"), Alias("consumers"), Needs(Permission.Read)]
+[GrainInterfaceType("consumers"), Alias("consumers"), Needs(Permission.Read), Scoped(Scope.Closed)]
 public interface IConsumersGrain : IGrainWithStringKey
 {
     /// <summary>The id of the one actor that a tenant has.</summary>

@@ -1,5 +1,6 @@
 using SupplyChain.Access;
 using SupplyChain.Imports;
+using SupplyChain.Network;
 
 namespace SupplyChain.Events;
 
@@ -71,8 +72,10 @@ public sealed record ImportProfileDeleted(string Name);
 /// <param name="Name">Who or what is to use it.</param>
 /// <param name="Role">What it may do.</param>
 /// <param name="ExpiresAt">From when on it is refused; null: it does not expire.</param>
+/// <param name="Warehouses">The warehouses that it is limited to; null: it is not limited.</param>
 [CloudEventType("supplychain.key.created.v1")]
-public sealed record KeyCreated(KeyId Key, string Name, Role Role, DateTimeOffset? ExpiresAt);
+public sealed record KeyCreated(
+    KeyId Key, string Name, Role Role, DateTimeOffset? ExpiresAt, Items<WarehouseId>? Warehouses = null);
 
 /// <summary>A key is accepted no longer.</summary>
 /// <param name="Key">Its id.</param>

@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Imports;
 
 /// <summary>One import job: <c>tenant/import</c>.</summary>
-[GrainInterfaceType("import"), Alias("import"), Needs(Permission.Read)]
+[GrainInterfaceType("import"), Alias("import"), Needs(Permission.Read), Scoped(Scope.Closed)]
 public interface IImportGrain : IGrainWithStringKey
 {
     /// <summary>Stores a part of its file; once the job was accepted, nothing changes any more.</summary>

@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Imports;
 
 /// <summary>The profiles of a tenant that people saved: <c>tenant/all</c>.</summary>
-[GrainInterfaceType("import-profiles"), Alias("import-profiles"), Needs(Permission.Read)]
+[GrainInterfaceType("import-profiles"), Alias("import-profiles"), Needs(Permission.Read), Scoped(Scope.Closed)]
 public interface IImportProfilesGrain : IGrainWithStringKey
 {
     /// <summary>The id of the one actor that a tenant has.</summary>

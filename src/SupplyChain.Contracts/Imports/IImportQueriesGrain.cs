@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Imports;
 
 /// <summary>Questions about many imports; keyed by tenant.</summary>
-[GrainInterfaceType("import-queries"), Alias("import-queries"), Needs(Permission.Read)]
+[GrainInterfaceType("import-queries"), Alias("import-queries"), Needs(Permission.Read), Scoped(Scope.Closed)]
 public interface IImportQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Lists imports, the newest first.</summary>

@@ -7,8 +7,9 @@ namespace SupplyChain.Inventory;
 public interface IAdjustmentGrain : IGrainWithStringKey
 {
     /// <summary>Records it and answers once it is in stock; refused when on hand would fall below zero.</summary>
-    [Alias("record"), Needs(Permission.Write)] Task<AdjustmentReply> Record(RecordAdjustment command);
+    [Alias("record"), Needs(Permission.Write), Scoped(Scope.ByCommand)]
+    Task<AdjustmentReply> Record(RecordAdjustment command);
 
     /// <summary>The adjustment; null when there is none.</summary>
-    [Alias("get")] Task<AdjustmentDetails?> Get();
+    [Alias("get"), Scoped(Scope.ByEntity)] Task<AdjustmentDetails?> Get();
 }

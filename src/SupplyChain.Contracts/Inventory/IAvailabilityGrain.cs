@@ -7,7 +7,7 @@ namespace SupplyChain.Inventory;
 /// What is available of one product, everywhere: <c>tenant/sku</c>. Soft state, never the truth: each stock item's own
 /// answer is.
 /// </summary>
-[GrainInterfaceType("availability"), Alias("availability"), Needs(Permission.Read)]
+[GrainInterfaceType("availability"), Alias("availability"), Needs(Permission.Read), Scoped(Scope.ByList)]
 public interface IAvailabilityGrain : IGrainWithStringKey
 {
     /// <summary>Every stock item's level, read from the stock items themselves.</summary>

@@ -7,8 +7,8 @@ namespace SupplyChain.Inventory;
 public interface IProductGrain : IGrainWithStringKey
 {
     /// <summary>Defines or replaces it.</summary>
-    [Alias("put"), Needs(Permission.Write)] Task<ProductReply> Put(PutProduct command);
+    [Alias("put"), Needs(Permission.Write), Scoped(Scope.Closed)] Task<ProductReply> Put(PutProduct command);
 
     /// <summary>The product; null when there is none.</summary>
-    [Alias("get")] Task<ProductDetails?> Get();
+    [Alias("get"), Scoped(Scope.Everything)] Task<ProductDetails?> Get();
 }

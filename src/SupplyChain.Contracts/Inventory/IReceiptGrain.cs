@@ -7,8 +7,9 @@ namespace SupplyChain.Inventory;
 public interface IReceiptGrain : IGrainWithStringKey
 {
     /// <summary>Records it and answers once every line is in stock.</summary>
-    [Alias("record"), Needs(Permission.Write)] Task<ReceiptReply> Record(RecordReceipt command);
+    [Alias("record"), Needs(Permission.Write), Scoped(Scope.ByCommand)]
+    Task<ReceiptReply> Record(RecordReceipt command);
 
     /// <summary>The receipt; null when there is none.</summary>
-    [Alias("get")] Task<ReceiptDetails?> Get();
+    [Alias("get"), Scoped(Scope.ByEntity)] Task<ReceiptDetails?> Get();
 }

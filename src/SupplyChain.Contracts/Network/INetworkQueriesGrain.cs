@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Network;
 
 /// <summary>Questions about many warehouses; keyed by tenant.</summary>
-[GrainInterfaceType("network-queries"), Alias("network-queries"), Needs(Permission.Read)]
+[GrainInterfaceType("network-queries"), Alias("network-queries"), Needs(Permission.Read), Scoped(Scope.ByList)]
 public interface INetworkQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Lists warehouses by id.</summary>
@@ -13,5 +13,5 @@ public interface INetworkQueriesGrain : IGrainWithStringKey
     [Alias("summary")] Task<Page<WarehouseSummary>> Summary(ListWarehouseSummary query);
 
     /// <summary>What a warehouse has to do, and what it did.</summary>
-    [Alias("load")] Task<WarehouseLoad> Load(WarehouseLoadQuery query);
+    [Alias("load"), Scoped(Scope.ByEntity)] Task<WarehouseLoad> Load(WarehouseLoadQuery query);
 }

@@ -7,14 +7,15 @@ namespace SupplyChain.Network;
 public interface IWarehouseGrain : IGrainWithStringKey
 {
     /// <summary>Defines or replaces it.</summary>
-    [Alias("put"), Needs(Permission.Write)] Task<WarehouseReply> Put(PutWarehouse command);
+    [Alias("put"), Needs(Permission.Write), Scoped(Scope.Closed)] Task<WarehouseReply> Put(PutWarehouse command);
 
     /// <summary>Closes it; answers <see cref="ReplyStatus.Pending"/> while lines are still being moved.</summary>
-    [Alias("close"), Needs(Permission.Plan)] Task<WarehouseReply> Close(CloseWarehouse command);
+    [Alias("close"), Needs(Permission.Plan), Scoped(Scope.ByCommand)]
+    Task<WarehouseReply> Close(CloseWarehouse command);
 
     /// <summary>Opens it again.</summary>
-    [Alias("open"), Needs(Permission.Plan)] Task<WarehouseReply> Open(OpenWarehouse command);
+    [Alias("open"), Needs(Permission.Plan), Scoped(Scope.ByCommand)] Task<WarehouseReply> Open(OpenWarehouse command);
 
     /// <summary>The warehouse; null when there is none.</summary>
-    [Alias("get")] Task<WarehouseDetails?> Get();
+    [Alias("get"), Scoped(Scope.ByEntity)] Task<WarehouseDetails?> Get();
 }

@@ -10,10 +10,10 @@ public interface IArrivalsGrain : IGrainWithStringKey
     /// Every document of that id that was accepted, and the newest twenty attempts that were not the first to be
     /// accepted; the newest first.
     /// </summary>
-    [Alias("find"), Needs(Permission.Integrate)] Task<Items<ArrivalAttempt>> Find();
+    [Alias("find"), Needs(Permission.Integrate), Scoped(Scope.Closed)] Task<Items<ArrivalAttempt>> Find();
 
     /// <summary>Notes an attempt whose outcome no journal tells.</summary>
-    [Alias("note"), Needs(Permission.Write)] Task Note(ArrivalAttempt attempt);
+    [Alias("note"), Needs(Permission.Write), Scoped(Scope.Everything)] Task Note(ArrivalAttempt attempt);
 }
 
 /// <summary>An attempt to create a document.</summary>

@@ -3,29 +3,29 @@ using SupplyChain.Access;
 namespace SupplyChain.Operations;
 
 /// <summary>Questions about the whole: figures, exceptions, the feed, health; keyed by tenant.</summary>
-[GrainInterfaceType("operations"), Alias("operations"), Needs(Permission.Read)]
+[GrainInterfaceType("operations"), Alias("operations"), Needs(Permission.Read), Scoped(Scope.Closed)]
 public interface IOperationsGrain : IGrainWithStringKey
 {
     /// <summary>Figures over delivered lines.</summary>
-    [Alias("kpis")] Task<KpiReply> Kpis(KpiQuery query);
+    [Alias("kpis"), Scoped(Scope.ByList)] Task<KpiReply> Kpis(KpiQuery query);
 
     /// <summary>What planners have to look at.</summary>
-    [Alias("exceptions")] Task<Page<ExceptionEntry>> Exceptions(ListExceptions query);
+    [Alias("exceptions"), Scoped(Scope.ByList)] Task<Page<ExceptionEntry>> Exceptions(ListExceptions query);
 
     /// <summary>One of it; null when there is no such exception.</summary>
-    [Alias("exception")] Task<ExceptionEntry?> Exception(GetException query);
+    [Alias("exception"), Scoped(Scope.ByEntity)] Task<ExceptionEntry?> Exception(GetException query);
 
     /// <summary>How many of it match; the page does not matter.</summary>
-    [Alias("exception-count")] Task<ExceptionCount> ExceptionCount(ListExceptions query);
+    [Alias("exception-count"), Scoped(Scope.ByList)] Task<ExceptionCount> ExceptionCount(ListExceptions query);
 
     /// <summary>The event feed; null when <c>after</c> is not a position.</summary>
     [Alias("events")] Task<EventPage?> Events(ReadEvents query);
 
     /// <summary>What time it is for the cluster: deadlines are judged by it.</summary>
-    [Alias("now")] Task<DateTimeOffset> Now();
+    [Alias("now"), Scoped(Scope.Everything)] Task<DateTimeOffset> Now();
 
     /// <summary>How the coordinator is.</summary>
-    [Alias("status")] Task<ClusterStatus> Status();
+    [Alias("status"), Scoped(Scope.ByList)] Task<ClusterStatus> Status();
 
     /// <summary>
     /// Checks every invariant at one place of the journal. For callers that do not know

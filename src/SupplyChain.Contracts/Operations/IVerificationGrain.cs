@@ -6,7 +6,7 @@ namespace SupplyChain.Operations;
 /// Checks every invariant beside its turns, so that it answers while it does; keyed by tenant. A run begins after the
 /// one before it has ended, and requests made meanwhile share it: no report is older than its request.
 /// </summary>
-[GrainInterfaceType("verification"), Alias("verification"), Needs(Permission.Read)]
+[GrainInterfaceType("verification"), Alias("verification"), Needs(Permission.Read), Scoped(Scope.Closed)]
 public interface IVerificationGrain : IGrainWithStringKey
 {
     /// <summary>Begins a run, or lets the caller share the next one.</summary>

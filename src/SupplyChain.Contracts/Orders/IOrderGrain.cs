@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Orders;
 
 /// <summary>One order: <c>tenant/number</c>.</summary>
-[GrainInterfaceType("order"), Alias("order"), Needs(Permission.Read)]
+[GrainInterfaceType("order"), Alias("order"), Needs(Permission.Read), Scoped(Scope.Closed)]
 public interface IOrderGrain : IGrainWithStringKey
 {
     /// <summary>Places the order and answers after its first allocation.</summary>
@@ -16,7 +16,7 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("cancel"), Needs(Permission.Write)] Task<OrderReply> Cancel(CancelOrder command);
 
     /// <summary>Makes shipments of what is allocated.</summary>
-    [Alias("release"), Needs(Permission.Write)] Task<OrderReply> Release(ReleaseOrder command);
+    [Alias("release"), Needs(Permission.Write), Scoped(Scope.ByCommand)] Task<OrderReply> Release(ReleaseOrder command);
 
     /// <summary>Sources what is reserved and not released again; what can be bettered moves.</summary>
     [Alias("resource"), Needs(Permission.Write)] Task<OrderReply> Resource(ResourceOrder command);
@@ -25,5 +25,5 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("preview")] Task<OrderPreviewReply> Preview(PreviewOrder query);
 
     /// <summary>The order as it is now; null when there is none.</summary>
-    [Alias("get")] Task<OrderDetails?> Get();
+    [Alias("get"), Scoped(Scope.ByEntity)] Task<OrderDetails?> Get();
 }

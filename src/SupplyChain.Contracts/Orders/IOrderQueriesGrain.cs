@@ -3,14 +3,14 @@ using SupplyChain.Access;
 namespace SupplyChain.Orders;
 
 /// <summary>Questions about many orders; keyed by tenant.</summary>
-[GrainInterfaceType("order-queries"), Alias("order-queries"), Needs(Permission.Read)]
+[GrainInterfaceType("order-queries"), Alias("order-queries"), Needs(Permission.Read), Scoped(Scope.ByEntity)]
 public interface IOrderQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Lists orders.</summary>
-    [Alias("list")] Task<Page<OrderSummary>> List(ListOrders query);
+    [Alias("list"), Scoped(Scope.ByList)] Task<Page<OrderSummary>> List(ListOrders query);
 
     /// <summary>Counts orders.</summary>
-    [Alias("count")] Task<OrderCount> Count(OrderQuery query);
+    [Alias("count"), Scoped(Scope.ByList)] Task<OrderCount> Count(OrderQuery query);
 
     /// <summary>An order as it was then; null when there was none.</summary>
     [Alias("as-of")] Task<OrderDetails?> AsOf(OrderAsOf query);

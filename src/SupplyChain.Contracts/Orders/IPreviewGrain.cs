@@ -9,11 +9,11 @@ namespace SupplyChain.Orders;
 public interface IPreviewGrain : IGrainWithStringKey
 {
     /// <summary>What an order would get if it were placed now.</summary>
-    [Alias("quote")] Task<QuoteReply> Quote(PlaceOrder order);
+    [Alias("quote"), Scoped(Scope.Closed)] Task<QuoteReply> Quote(PlaceOrder order);
 
     /// <summary>What closing a warehouse would change.</summary>
-    [Alias("close")] Task<ClosingPreviewReply> Close(PreviewClosing query);
+    [Alias("close"), Scoped(Scope.ByCommand)] Task<ClosingPreviewReply> Close(PreviewClosing query);
 
     /// <summary>What a stock adjustment would change.</summary>
-    [Alias("adjust")] Task<AdjustmentPreviewReply> Adjust(PreviewAdjustment query);
+    [Alias("adjust"), Scoped(Scope.ByCommand)] Task<AdjustmentPreviewReply> Adjust(PreviewAdjustment query);
 }

@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Shipments;
 
 /// <summary>One shipment: <c>tenant/shipment</c>.</summary>
-[GrainInterfaceType("shipment"), Alias("shipment"), Needs(Permission.Read)]
+[GrainInterfaceType("shipment"), Alias("shipment"), Needs(Permission.Read), Scoped(Scope.ByCommand)]
 public interface IShipmentGrain : IGrainWithStringKey
 {
     /// <summary>
@@ -23,5 +23,5 @@ public interface IShipmentGrain : IGrainWithStringKey
     [Alias("label"), Needs(Permission.Write)] Task<ShipmentReply> Label();
 
     /// <summary>The shipment; null when there is none.</summary>
-    [Alias("get")] Task<ShipmentDetails?> Get();
+    [Alias("get"), Scoped(Scope.ByEntity)] Task<ShipmentDetails?> Get();
 }

@@ -4,7 +4,7 @@ using SupplyChain.Orders;
 namespace SupplyChain.Shipments;
 
 /// <summary>Questions about many shipments; keyed by tenant.</summary>
-[GrainInterfaceType("shipment-queries"), Alias("shipment-queries"), Needs(Permission.Read)]
+[GrainInterfaceType("shipment-queries"), Alias("shipment-queries"), Needs(Permission.Read), Scoped(Scope.ByEntity)]
 public interface IShipmentQueriesGrain : IGrainWithStringKey
 {
     /// <summary>A shipment as it was then; null when there was none.</summary>
@@ -14,8 +14,8 @@ public interface IShipmentQueriesGrain : IGrainWithStringKey
     [Alias("history")] Task<Page<HistoryEntry>?> History(ListShipmentHistory query);
 
     /// <summary>Lists shipments.</summary>
-    [Alias("list")] Task<Page<ShipmentSummary>> List(ListShipments query);
+    [Alias("list"), Scoped(Scope.ByList)] Task<Page<ShipmentSummary>> List(ListShipments query);
 
     /// <summary>Counts what such a list has.</summary>
-    [Alias("count")] Task<ShipmentCounts> Count(CountShipments query);
+    [Alias("count"), Scoped(Scope.ByList)] Task<ShipmentCounts> Count(CountShipments query);
 }

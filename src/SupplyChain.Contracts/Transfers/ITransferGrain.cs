@@ -7,17 +7,21 @@ namespace SupplyChain.Transfers;
 public interface ITransferGrain : IGrainWithStringKey
 {
     /// <summary>Requests it; what is free at the source is reserved with the answer, the rest waits.</summary>
-    [Alias("request"), Needs(Permission.Write)] Task<TransferReply> Request(RequestTransfer command);
+    [Alias("request"), Needs(Permission.Write), Scoped(Scope.ByCommand)]
+    Task<TransferReply> Request(RequestTransfer command);
 
     /// <summary>Makes a shipment of what is reserved; the rest waits for another release.</summary>
-    [Alias("release"), Needs(Permission.Write)] Task<TransferReply> Release(ReleaseTransfer command);
+    [Alias("release"), Needs(Permission.Write), Scoped(Scope.ByCommand)]
+    Task<TransferReply> Release(ReleaseTransfer command);
 
     /// <summary>Records what arrived; answers once it is on hand at the destination.</summary>
-    [Alias("receive"), Needs(Permission.Write)] Task<TransferReply> Receive(ReceiveTransfer command);
+    [Alias("receive"), Needs(Permission.Write), Scoped(Scope.ByCommand)]
+    Task<TransferReply> Receive(ReceiveTransfer command);
 
     /// <summary>Cancels what has not been picked.</summary>
-    [Alias("cancel"), Needs(Permission.Write)] Task<TransferReply> Cancel(CancelTransfer command);
+    [Alias("cancel"), Needs(Permission.Write), Scoped(Scope.ByCommand)]
+    Task<TransferReply> Cancel(CancelTransfer command);
 
     /// <summary>The transfer; null when there is none.</summary>
-    [Alias("get")] Task<TransferDetails?> Get();
+    [Alias("get"), Scoped(Scope.ByEntity)] Task<TransferDetails?> Get();
 }

@@ -8,13 +8,13 @@ namespace SupplyChain.Transfers;
 public interface ITransferQueriesGrain : IGrainWithStringKey
 {
     /// <summary>A transfer as it was then; null when there was none.</summary>
-    [Alias("as-of")] Task<TransferDetails?> AsOf(TransferAsOf query);
+    [Alias("as-of"), Scoped(Scope.ByEntity)] Task<TransferDetails?> AsOf(TransferAsOf query);
 
     /// <summary>A transfer's events; null when there is no such transfer.</summary>
-    [Alias("history")] Task<Page<HistoryEntry>?> History(ListTransferHistory query);
+    [Alias("history"), Scoped(Scope.ByEntity)] Task<Page<HistoryEntry>?> History(ListTransferHistory query);
 
     /// <summary>Lists transfers.</summary>
-    [Alias("list")] Task<Page<TransferSummary>> List(ListTransfers query);
+    [Alias("list"), Scoped(Scope.ByList)] Task<Page<TransferSummary>> List(ListTransfers query);
 }
 
 /// <summary>Asks for a transfer as it was then.</summary>

@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Views;
 
 /// <summary>The saved views of one list: <c>tenant/orders</c>.</summary>
-[GrainInterfaceType("views"), Alias("views"), Needs(Permission.Read)]
+[GrainInterfaceType("views"), Alias("views"), Needs(Permission.Read), Scoped(Scope.Everything)]
 public interface IViewsGrain : IGrainWithStringKey
 {
     /// <summary>Those a planner sees, by name.</summary>

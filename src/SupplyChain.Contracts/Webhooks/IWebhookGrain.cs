@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Webhooks;
 
 /// <summary>A webhook: <c>tenant/id</c>.</summary>
-[GrainInterfaceType("webhook"), Alias("webhook"), Needs(Permission.Integrate)]
+[GrainInterfaceType("webhook"), Alias("webhook"), Needs(Permission.Integrate), Scoped(Scope.Closed)]
 public interface IWebhookGrain : IGrainWithStringKey
 {
     /// <summary>Sets it up, or changes it.</summary>
@@ -35,7 +35,7 @@ public interface IWebhookGrain : IGrainWithStringKey
 }
 
 /// <summary>The webhooks of a tenant: <c>tenant</c>.</summary>
-[GrainInterfaceType("webhook-queries"), Alias("webhook-queries"), Needs(Permission.Integrate)]
+[GrainInterfaceType("webhook-queries"), Alias("webhook-queries"), Needs(Permission.Integrate), Scoped(Scope.Closed)]
 public interface IWebhookQueriesGrain : IGrainWithStringKey
 {
     /// <summary>All of them, by id.</summary>

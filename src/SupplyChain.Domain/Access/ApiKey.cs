@@ -1,3 +1,5 @@
+using SupplyChain.Network;
+
 namespace SupplyChain.Access;
 
 /// <summary>A key, as its ring knows it.</summary>
@@ -12,10 +14,13 @@ public sealed record ApiKey(
     KeyId Id, string Name, Role Role, string Digest, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt = null)
 {
+    /// <summary>The warehouses that it is limited to; none: it is not limited.</summary>
+    public Items<WarehouseId> Warehouses { get; init; }
+
     /// <summary>Whether it is accepted at a time.</summary>
     public bool IsUsable(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is not { } end || now < end);
 
     /// <summary>The key for those who ask.</summary>
     public KeyDetails Details(DateTimeOffset? lastUsedAt = null) =>
-        new(Id, Name, Role, CreatedAt, ExpiresAt, RevokedAt, lastUsedAt);
+        new(Id, Name, Role, CreatedAt, ExpiresAt, RevokedAt, lastUsedAt, Warehouses);
 }

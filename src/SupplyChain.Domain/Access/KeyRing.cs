@@ -14,7 +14,7 @@ public sealed record KeyRing : IAggregate<KeyRing, KeyEvent>
     public static string Kind => "key-ring";
 
     /// <inheritdoc/>
-    public static int StateSchema => 1;
+    public static int StateSchema => 2;
 
     /// <inheritdoc/>
     public static KeyRing Initial { get; } = new();
@@ -41,7 +41,8 @@ public sealed record KeyRing : IAggregate<KeyRing, KeyEvent>
                 new Refused(Refusal.Conflict, "There is a key with that id already; try again."),
             _ => [new Created(
                 made.Id, command.Name, command.Role, made.Digest,
-                command.ExpiresInDays is { } days ? now.AddDays(days) : null)],
+                command.ExpiresInDays is { } days ? now.AddDays(days) : null,
+                command.Warehouses.Count > 0 ? command.Warehouses : null)],
         };
 
     /// <summary>Revokes a key; one that is revoked stays so.</summary>
@@ -55,7 +56,10 @@ public sealed record KeyRing : IAggregate<KeyRing, KeyEvent>
         {
             Keys = state.Keys.SetItem(
                 made.Key.Value,
-                new(made.Key, made.Name, made.Role, made.Digest, recordedAt, made.ExpiresAt)),
+                new(made.Key, made.Name, made.Role, made.Digest, recordedAt, made.ExpiresAt)
+                {
+                    Warehouses = made.Warehouses ?? [],
+                }),
         },
         Revoked revoked => state with
         {

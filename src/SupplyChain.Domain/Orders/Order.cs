@@ -117,6 +117,11 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     /// <summary>Warehouses that serve it now or have served it.</summary>
     public IEnumerable<WarehouseId> UsedWarehouses => Allocations.Select(allocation => allocation.Warehouse).Distinct();
 
+    /// <summary>Warehouses that it concerns: those that serve it or have, and those that its lines wait for
+    /// alone.</summary>
+    public IEnumerable<WarehouseId> ConcernedWarehouses => UsedWarehouses.Concat(
+        Lines.Values.Where(line => line.Backordered > 0).Select(line => line.Pinned).OfType<WarehouseId>());
+
     /// <inheritdoc/>
     public static UnfinishedWork UnfinishedWork(Order state) =>
         Next(state) is FulfilmentStep.Rest ? SupplyChain.UnfinishedWork.None : SupplyChain.UnfinishedWork.Own;

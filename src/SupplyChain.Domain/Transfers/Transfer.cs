@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -24,6 +25,10 @@ public sealed partial record Transfer : IAggregate<Transfer, TransferEvent>
 
     /// <summary>What was requested; null before that.</summary>
     public Requested? Document { get; init; }
+
+    /// <summary>Whether it leaves from or goes to a warehouse of a caller.</summary>
+    public bool IsSeenBy(WarehouseScope scope) =>
+        !scope.IsLimited || Document is { } document && scope.IncludesAny([document.From, document.To]);
 
     /// <summary>When it was requested: its age among those who wait.</summary>
     public DateTimeOffset RequestedAt { get; init; }

@@ -23,6 +23,7 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
         Type.GetType("Orleans.Runtime.GrainTimer+TimerTickInvoker, Orleans.Runtime", throwOnError: true)!;
 
     private readonly ConcurrentDictionary<MethodInfo, Permission?> _needs = new();
+    private readonly ConcurrentDictionary<MethodInfo, Scope> _scopes = new();
 
     /// <inheritdoc/>
     public async Task Invoke(IIncomingGrainCallContext context)
@@ -38,8 +39,33 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
                 CallContext.Actor = caller.Name; // The name of the key, whatever the caller calls itself.
                 CallContext.Token = await tokens.OwnAsync();
             }
+            CallContext.Scope = caller?.Scope ?? default; // The key's, whatever the caller says itself.
+            if (caller is { Scope.IsLimited: true })
+            {
+                await InvokeWithin(caller, context);
+                return;
+            }
         }
         await context.Invoke();
+    }
+
+    /// <summary>
+    /// Makes a call for a key that is limited to warehouses, and counts it when they do not include what it is about.
+    /// </summary>
+    private async Task InvokeWithin(Caller caller, IIncomingGrainCallContext context)
+    {
+        try
+        {
+            if (_scopes.GetOrAdd(context.InterfaceMethod, ScopeOf) == Scope.Closed)
+                throw caller.Scope.Denied();
+            await context.Invoke();
+        }
+        catch (AccessDeniedException)
+        {
+            metrics.Refused(AccessRefusal.Limited);
+            Refused(log, context.InterfaceName, context.MethodName, caller.Key.Value, AccessRefusal.Limited);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -49,6 +75,7 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
             CallContext.Token = null; // What a node shows is not for clients.
         else if (CallContext.Token is not { } token || AccessTokens.IsOfNode(token))
             CallContext.Token = await tokens.OwnAsync(); // Work that began with a call may outlive the call's token.
+        CallContext.Scope = default; // What an actor asks others for is its own.
         await context.Invoke();
     }
 
@@ -83,6 +110,10 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
         Open.Contains(method.DeclaringType!.FullName!) ? Permission.None
         : (method.GetCustomAttribute<NeedsAttribute>() ?? method.DeclaringType.GetCustomAttribute<NeedsAttribute>())
             ?.Permission;
+
+    private static Scope ScopeOf(MethodInfo method) =>
+        (method.GetCustomAttribute<ScopedAttribute>() ?? method.DeclaringType!.GetCustomAttribute<ScopedAttribute>())
+            ?.Scope ?? Scope.Closed;
 
     [LoggerMessage(LogLevel.Warning, "Refused {Interface}.{Method} to {Caller}: {Why}")]
     private static partial void Refused(

@@ -24,7 +24,8 @@ public sealed class AccessGrain(
             AccessTokens.MaxTokenAge / 2,
             command.BeginsSession && session is null
                 ? await tokens.IssueAsync(TokenUse.Session, caller, now + AccessTokens.MaxSessionAge)
-                : session);
+                : session,
+            caller.Scope.Warehouses);
     }
 
     /// <summary>A website counts and slows its visitors itself; it knows their addresses.</summary>
@@ -45,7 +46,7 @@ public sealed class AccessGrain(
         if (!KeyText.IsOne(credential))
             return await tokens.ReadAsync(credential, TokenUse.Session) is { } caller ? (caller, credential) : null;
         return await keys.FindNewestAsync(KeyText.IdOf(credential), KeyText.Digest(credential)) is { } key
-            ? (new(options.Tenant, key.Id, key.Name, key.Role), null)
+            ? (Caller.Of(options.Tenant, key), null)
             : null;
     }
 }

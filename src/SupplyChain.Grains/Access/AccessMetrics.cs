@@ -16,6 +16,9 @@ public enum AccessRefusal
 
     /// <summary>It asked for what belongs to another tenant.</summary>
     OtherTenant,
+
+    /// <summary>The warehouses that its key is limited to do not include that.</summary>
+    Limited,
 }
 
 /// <summary>Counts refused callers, under the meter <c>SupplyChain.Access</c>.</summary>

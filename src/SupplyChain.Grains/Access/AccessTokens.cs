@@ -44,9 +44,11 @@ public sealed class AccessTokens(
     /// <param name="subject">What the provider calls the person for ever.</param>
     /// <param name="name">The name that histories show as the caller.</param>
     /// <param name="role">What the person may do until the session is over.</param>
+    /// <param name="scope">The warehouses that the person is limited to.</param>
     /// <param name="age">For how long, at most <see cref="MaxSessionAge"/>.</param>
-    public ValueTask<string> BeginSessionAsync(string subject, string name, Role role, TimeSpan age) => IssueAsync(
-        TokenUse.Session, PersonText.Of(options.Tenant, subject, name, role),
+    public ValueTask<string> BeginSessionAsync(
+        string subject, string name, Role role, WarehouseScope scope, TimeSpan age) => IssueAsync(
+        TokenUse.Session, PersonText.Of(options.Tenant, subject, name, role) with { Scope = scope },
         time.GetUtcNow() + (age < MaxSessionAge ? age : MaxSessionAge));
 
     /// <summary>Whether a token says that it is a node's; not whether that is true.</summary>
@@ -70,7 +72,7 @@ public sealed class AccessTokens(
             return null;
         if (PersonText.IsOne(claim.Bearer))
             return PersonText.Read(claim.Tenant, claim.Bearer);
-        return keys.Find(claim.Bearer) is { } key ? new(claim.Tenant, key.Id, key.Name, key.Role) : null;
+        return keys.Find(claim.Bearer) is { } key ? Caller.Of(claim.Tenant, key) : null;
     }
 
     private async ValueTask<string> RenewAsync(DateTimeOffset now)
@@ -155,8 +157,15 @@ public enum TokenUse
 /// <param name="Role">What it may do.</param>
 public sealed record Caller(TenantId Tenant, KeyId Key, string Name, Role Role)
 {
+    /// <summary>The warehouses that it is limited to.</summary>
+    public WarehouseScope Scope { get; init; }
+
     /// <summary>What the identity provider calls a person; null for a key.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>Who shows a key.</summary>
+    public static Caller Of(TenantId tenant, ApiKey key) =>
+        new(tenant, key.Id, key.Name, key.Role) { Scope = new(key.Warehouses) };
 
     /// <summary>A node of the cluster: it may call everything.</summary>
     public static Caller Node { get; } = new("~nodes", "node", "node", Role.Admin);

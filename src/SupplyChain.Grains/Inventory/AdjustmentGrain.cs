@@ -22,6 +22,7 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Mas
         {
             return Replies.Invalid<AdjustmentReply, AdjustmentDetails>(faults);
         }
+        CallContext.Scope.Demand(command.Warehouse);
         var digest = await digests.OfAsync(Tenant, Adjustment.CanonicalV1(command));
         using var turn = await Turn.EnterAsync(TimeLeft);
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
@@ -65,7 +66,12 @@ public sealed class AdjustmentGrain(ActorServices services, Digests digests, Mas
     }
 
     /// <inheritdoc/>
-    public Task<AdjustmentDetails?> Get() => Read(adjustment => adjustment.Details(Id));
+    public Task<AdjustmentDetails?> Get()
+    {
+        var scope = CallContext.Scope;
+        return Read(adjustment =>
+            adjustment.Document is { } document && scope.Includes(document.Warehouse) ? adjustment.Details(Id) : null);
+    }
 
     /// <inheritdoc/>
     public async Task Resume()

@@ -20,7 +20,12 @@ public sealed class AvailabilityGrain : Grain, IAvailabilityGrain, IAvailability
     }
 
     /// <inheritdoc/>
-    public Task<Items<StockLevel>> Levels() => _supply.Levels();
+    public async Task<Items<StockLevel>> Levels()
+    {
+        var scope = CallContext.Scope;
+        var levels = await _supply.Levels();
+        return scope.IsLimited ? levels.Where(level => scope.Includes(level.Warehouse)).ToItems() : levels;
+    }
 
     /// <inheritdoc/>
     public Task<AvailabilityReply> Candidates(FindCandidates query) => _supply.Candidates(query);

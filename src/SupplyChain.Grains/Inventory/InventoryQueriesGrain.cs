@@ -14,13 +14,14 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, PastStates pas
 
     /// <inheritdoc/>
     public Task<Page<StockLevel>> Stock(ListStock query) =>
-        Queries.Run(() => readModels.StockAsync(Tenant, query.Query, query.Page));
+        Queries.Run(() => readModels.StockAsync(Tenant, query.Query, query.Page, CallContext.Scope));
 
     /// <inheritdoc/>
     public Task<StockLevel?> AsOf(StockItemAsOf query) => Queries.Run(async () =>
     {
         var stream = new StreamId(Tenant, StockItem.Kind, query.Id.ToString());
-        if (await past.ReadAsync<StockItem, StockEvent>(stream, query.Then) is not { } item)
+        if (!CallContext.Scope.Includes(query.Id.Warehouse)
+            || await past.ReadAsync<StockItem, StockEvent>(stream, query.Then) is not { } item)
         {
             return null;
         }
@@ -32,7 +33,9 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, PastStates pas
 
     /// <inheritdoc/>
     public Task<Page<LedgerEntry>?> Ledger(ListLedger query) =>
-        Queries.Run(() => readModels.LedgerAsync(Tenant, query.StockItem, query.Page));
+        !CallContext.Scope.Includes(query.StockItem.Warehouse)
+            ? Task.FromResult<Page<LedgerEntry>?>(null)
+            : Queries.Run(() => readModels.LedgerAsync(Tenant, query.StockItem, query.Page));
 
     /// <inheritdoc/>
     public Task<Page<ProductDetails>> Products(PageQuery page) =>
@@ -40,12 +43,12 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, PastStates pas
 
     /// <inheritdoc/>
     public Task<Page<StockSummary>> Summary(ListStockSummary query) =>
-        Queries.Run(() => readModels.StockSummaryAsync(Tenant, query.Query, query.Page));
+        Queries.Run(() => readModels.StockSummaryAsync(Tenant, query.Query, query.Page, CallContext.Scope));
 
     /// <inheritdoc/>
     public Task<Page<StockHolder>> Holders(ListHolders query) =>
-        Queries.Run(() => readModels.HoldersAsync(Tenant, query.Query, query.Page));
+        Queries.Run(() => readModels.HoldersAsync(Tenant, query.Query, query.Page, CallContext.Scope));
 
     /// <inheritdoc/>
-    public Task<StockBooks?> Books(Sku sku) => Queries.Run(() => readModels.BooksAsync(Tenant, sku));
+    public Task<StockBooks?> Books(Sku sku) => Queries.Run(() => readModels.BooksAsync(Tenant, sku, CallContext.Scope));
 }

@@ -25,6 +25,7 @@ public sealed class ReceiptGrain(
         {
             return Replies.Invalid<ReceiptReply, ReceiptDetails>(faults);
         }
+        CallContext.Scope.Demand(command.Warehouse);
         using var turn = await Turn.EnterAsync(TimeLeft);
         var digest = await digests.OfAsync(Tenant, Receipt.CanonicalV1(Receipt.InRecordedOrder(State, command)));
         if (State.Document is null && await Unknown(command) is { Count: > 0 } unknown)
@@ -48,7 +49,12 @@ public sealed class ReceiptGrain(
     }
 
     /// <inheritdoc/>
-    public Task<ReceiptDetails?> Get() => Read(receipt => receipt.Details(Id));
+    public Task<ReceiptDetails?> Get()
+    {
+        var scope = CallContext.Scope;
+        return Read(receipt =>
+            receipt.Document is { } document && scope.Includes(document.Warehouse) ? receipt.Details(Id) : null);
+    }
 
     /// <inheritdoc/>
     public async Task Resume()

@@ -15,17 +15,21 @@ public sealed class NetworkQueriesGrain(IReadModels readModels, IBusinessClock b
 
     /// <inheritdoc/>
     public Task<Page<WarehouseDetails>> Warehouses(PageQuery page) =>
-        Queries.Run(() => readModels.WarehousesAsync(Tenant, page));
+        Queries.Run(() => readModels.WarehousesAsync(Tenant, page, CallContext.Scope));
 
     /// <inheritdoc/>
     public Task<Page<WarehouseSummary>> Summary(ListWarehouseSummary query) =>
-        Queries.Run(() => readModels.WarehouseSummaryAsync(Tenant, query.Query, query.Page));
+        Queries.Run(() => readModels.WarehouseSummaryAsync(Tenant, query.Query, query.Page, CallContext.Scope));
 
     /// <inheritdoc/>
     public Task<WarehouseLoad> Load(WarehouseLoadQuery query)
     {
         var to = query.To ?? DateOnly.FromDateTime(business.Now.UtcDateTime);
         var from = query.From ?? to.AddDays(-Math.Min(DaysBefore, to.DayNumber));
+        if (!CallContext.Scope.Includes(query.Warehouse))
+        {
+            return Task.FromResult(new WarehouseLoad(query.Warehouse, 0, 0, 0, 0, 0, 0, 0, [], []));
+        }
         return Queries.Run(() => readModels.WarehouseLoadAsync(Tenant, query.Warehouse, (from, to)));
     }
 }

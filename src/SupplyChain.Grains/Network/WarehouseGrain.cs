@@ -66,7 +66,9 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     }
 
     /// <inheritdoc/>
-    public Task<WarehouseDetails?> Get() => Read(warehouse => warehouse.Details(Id));
+    public Task<WarehouseDetails?> Get() => CallContext.Scope.Includes(Id)
+        ? Read(warehouse => warehouse.Details(Id))
+        : Task.FromResult<WarehouseDetails?>(null);
 
     private async Task<WarehouseReply> Change(Func<Warehouse, Decision<WarehouseEvent>> decide)
     {
@@ -82,7 +84,7 @@ public sealed class WarehouseGrain(ActorServices services, NetworkMap map)
     }
 
     private WarehouseReply? NotFoundOrInvalid(Items<Fault> faults) =>
-        State.Profile is null ? Replies.NotFound<WarehouseReply, WarehouseDetails>()
+        State.Profile is null || !CallContext.Scope.Includes(Id) ? Replies.NotFound<WarehouseReply, WarehouseDetails>()
         : faults.Count > 0 ? Replies.Invalid<WarehouseReply, WarehouseDetails>(faults)
         : null;
 

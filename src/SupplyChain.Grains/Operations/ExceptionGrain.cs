@@ -19,7 +19,7 @@ public sealed class ExceptionGrain(ActorServices services, IReadModels readModel
             return Replies.Invalid<ExceptionReply, ExceptionEntry>(faults);
         }
         var day = new PlannersDay(DateOnly.FromDateTime(business.Now.Date), Now);
-        return await Queries.Run(() => readModels.ExceptionAsync(Tenant, Id, day)) is { } entry
+        return await Queries.Run(() => readModels.ExceptionAsync(Tenant, Id, day, CallContext.Scope)) is { } entry
             ? await Commit(
                 work => Replies.VersionMismatch(work.EntryVersion) is { } stale
                     ? stale

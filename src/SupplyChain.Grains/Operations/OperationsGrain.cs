@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using Orleans.Runtime;
+using SupplyChain.Access;
 using SupplyChain.Events;
 using SupplyChain.Journal;
 
@@ -22,19 +23,26 @@ public sealed class OperationsGrain(
     private DateOnly Today => DateOnly.FromDateTime(business.Now.Date);
 
     /// <inheritdoc/>
-    public Task<KpiReply> Kpis(KpiQuery query) => Queries.Run(() => readModels.KpisAsync(Tenant, query, Today));
+    public Task<KpiReply> Kpis(KpiQuery query)
+    {
+        var scope = CallContext.Scope;
+        return scope.IsLimited && query.GroupBy is not (null or KpiGrouping.Warehouse)
+            ? throw new AccessDeniedException(
+                $"{scope.Denied().Message} Its figures are grouped by warehouse, or not at all.", isKnown: true)
+            : Queries.Run(() => readModels.KpisAsync(Tenant, query, Today, scope));
+    }
 
     /// <inheritdoc/>
     public Task<Page<ExceptionEntry>> Exceptions(ListExceptions query) =>
-        Queries.Run(() => readModels.ExceptionsAsync(Tenant, query, Day));
+        Queries.Run(() => readModels.ExceptionsAsync(Tenant, query, Day, CallContext.Scope));
 
     /// <inheritdoc/>
     public Task<ExceptionEntry?> Exception(GetException query) =>
-        Queries.Run(() => readModels.ExceptionAsync(Tenant, query.Id, Day));
+        Queries.Run(() => readModels.ExceptionAsync(Tenant, query.Id, Day, CallContext.Scope));
 
     /// <inheritdoc/>
     public Task<ExceptionCount> ExceptionCount(ListExceptions query) =>
-        Queries.Run(() => readModels.CountExceptionsAsync(Tenant, query, Day));
+        Queries.Run(() => readModels.CountExceptionsAsync(Tenant, query, Day, CallContext.Scope));
 
     /// <inheritdoc/>
     public Task<EventPage?> Events(ReadEvents query) => Queries.Run(async () =>
@@ -84,6 +92,7 @@ public sealed class OperationsGrain(
 
     private async Task<ClusterStatus> StatusNow()
     {
+        var scope = CallContext.Scope; // What is due is named by its entity, and not by a warehouse.
         var last = await journal.TailPositionAsync();
         var lag = await projection.LagAsync(time.GetUtcNow());
         var due = await dueWork.ReadAsync(MaxDueWorkRead);
@@ -91,7 +100,7 @@ public sealed class OperationsGrain(
         return new ClusterStatus(
             last.ToString(), projection.Position.ToString(), (long)lag.TotalMilliseconds, await dueWork.CountAsync(),
             projection.RebuildPercent, seen.Select(silo => silo.Silo).ToItems(),
-            due.Where(work => work.Stream.Tenant == Tenant).Take(MaxDueWorkShown)
+            due.Where(work => work.Stream.Tenant == Tenant && !scope.IsLimited).Take(MaxDueWorkShown)
                 .Select(work => new DueStream($"{work.Stream.Kind}/{work.Stream.Id}", work.Since)).ToItems(),
             seen.Sum(silo => silo.Load?.CommitsPerSecond ?? 0), seen.Sum(silo => silo.Load?.EventsPerSecond ?? 0),
             business.Now, level.Current, FeatureLevel.Newest, projection.Stopped);

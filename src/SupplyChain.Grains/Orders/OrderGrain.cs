@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using SupplyChain.Access;
 using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -108,6 +109,7 @@ public sealed partial class OrderGrain(
     /// <inheritdoc/>
     public async Task<OrderReply> Release(ReleaseOrder command)
     {
+        var scope = CallContext.Scope;
         if (await NotFoundOrInvalid(command.Validate(Now)) is { } no)
         {
             return no;
@@ -118,7 +120,7 @@ public sealed partial class OrderGrain(
             {
                 return new() { Status = ReplyStatus.Refused, Refusal = Refusal.ShipmentInUse, Message = taken };
             }
-            var reply = await Decide(order => Order.Decide(order, command, Now), command.OccurredAt);
+            var reply = await Decide(order => Within(scope, order, command), command.OccurredAt);
             await _fulfilment.BringToRest();
             var lost = command.Shipments?.FirstOrDefault(
                 s => reply.Accepted && !State.Shipments.ContainsKey(s.Id.Value));
@@ -135,14 +137,27 @@ public sealed partial class OrderGrain(
     public async Task<OrderDetails?> Get()
     {
         var state = await Read(order => order);
-        return state.Exists ? await Details(state) : null;
+        return state.Exists && CallContext.Scope.IncludesAny(state.ConcernedWarehouses) ? await Details(state) : null;
+    }
+
+    /// <summary>A release of goods that are all in warehouses of the caller.</summary>
+    /// <exception cref="AccessDeniedException">Some are elsewhere.</exception>
+    private Decision<OrderEvent> Within(WarehouseScope scope, Order order, ReleaseOrder command)
+    {
+        var decision = Order.Decide(order, command, Now);
+        var made = command.Shipments?.Select(wanted => order.Shipments.GetValueOrDefault(wanted.Id.Value)) ?? [];
+        scope.Demand(decision.OfType<OrderEvent.Released>().SelectMany(released => released.Shipments)
+            .Concat(made.OfType<OrderShipment>().Select(shipment => shipment.Plan))
+            .Select(shipment => shipment.Warehouse));
+        return decision;
     }
 
     /// <summary>The answer when there is no such order, or the command has faults; else null.</summary>
     private async Task<OrderReply?> NotFoundOrInvalid(Items<Fault> faults)
     {
         var exists = State.Exists || await ReadNewest(order => order.Exists);
-        return !exists ? Replies.NotFound<OrderReply, OrderDetails>()
+        return !exists || !CallContext.Scope.IncludesAny(State.ConcernedWarehouses)
+            ? Replies.NotFound<OrderReply, OrderDetails>()
             : faults.Count > 0 ? Replies.Invalid<OrderReply, OrderDetails>(faults)
             : null;
     }

@@ -48,6 +48,10 @@ public sealed class PreviewGrain(
     /// <inheritdoc/>
     public async Task<ClosingPreviewReply> Close(PreviewClosing closing)
     {
+        if (!CallContext.Scope.Includes(closing.Warehouse))
+        {
+            return Replies.NotFound<ClosingPreviewReply, ClosingPreview>();
+        }
         var reply = await Actor<IWarehouseActor>(closing.Warehouse.Value).PreviewClose(closing.Closing);
         if (reply is not { Accepted: true, Value: { } warehouse })
         {
@@ -77,6 +81,7 @@ public sealed class PreviewGrain(
     public async Task<AdjustmentPreviewReply> Adjust(PreviewAdjustment query)
     {
         var wish = query.Adjustment;
+        CallContext.Scope.Demand(wish.Warehouse);
         var recorded = await Actor<IAdjustmentActor>(query.Id.Value).Preview(wish);
         if (recorded is not { Accepted: true, Value: { } adjustment })
         {

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 
@@ -75,7 +76,11 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
     public Task<ShipmentReply> Flag(FlagShipment command) => Change(shipment => Shipment.Decide(shipment, command));
 
     /// <inheritdoc/>
-    public Task<ShipmentDetails?> Get() => Read(shipment => shipment.Details(Id));
+    public Task<ShipmentDetails?> Get()
+    {
+        var scope = CallContext.Scope;
+        return Read(shipment => IsSeen(shipment, scope) ? shipment.Details(Id) : null);
+    }
 
     /// <inheritdoc/>
     public Task<ShipmentProgress?> Progress() => Read(shipment => shipment.Progress());
@@ -101,12 +106,17 @@ public sealed partial class ShipmentGrain(ActorServices services, LabelOptions l
                 decision, shipment.Details(Id), done),
             occurredAt);
 
+    /// <summary>Whether it leaves from a warehouse of the caller; to others it does not exist.</summary>
+    private static bool IsSeen(Shipment shipment, WarehouseScope scope) =>
+        shipment.Plan is not { } plan || scope.Includes(plan.Warehouse);
+
     private static ShipmentReply NoNumber(string why) =>
         new() { Status = ReplyStatus.Refused, Refusal = Refusal.NoCompanyPrefix, Message = why };
 
     private async Task<ShipmentReply?> NotFoundOrInvalid(Items<Fault> faults)
     {
-        var exists = await Read(shipment => shipment.Plan is not null);
+        var scope = CallContext.Scope;
+        var exists = await Read(shipment => shipment.Plan is not null && IsSeen(shipment, scope));
         return !exists ? Replies.NotFound<ShipmentReply, ShipmentDetails>()
             : faults.Count > 0 ? Replies.Invalid<ShipmentReply, ShipmentDetails>(faults)
             : null;

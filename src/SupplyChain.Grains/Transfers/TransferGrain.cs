@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -36,6 +37,7 @@ public sealed partial class TransferGrain(
         {
             return Replies.Invalid<TransferReply, TransferDetails>(faults);
         }
+        CallContext.Scope.Demand(command.From);
         var digest = await digests.OfAsync(Tenant, Transfer.CanonicalV1(command));
         return await InTurn(async () => State.Exists || await Unknown(command) is not { Count: > 0 } unknown
             ? await Decide(transfer => Transfer.Decide(transfer, Id, command, digest), done: ReplyStatus.Created)
@@ -44,13 +46,13 @@ public sealed partial class TransferGrain(
 
     /// <inheritdoc/>
     public async Task<TransferReply> Release(ReleaseTransfer command) =>
-        await NotFoundOrInvalid(command.Validate(Now)) ?? await InTurn(() =>
+        await NotFoundOrInvalid(command.Validate(Now), document => document.From) ?? await InTurn(() =>
             Decide(transfer => Transfer.Decide(transfer, command, Now), command.OccurredAt));
 
     /// <inheritdoc/>
     public async Task<TransferReply> Receive(ReceiveTransfer command)
     {
-        if (await NotFoundOrInvalid(command.Validate(Now)) is { } no)
+        if (await NotFoundOrInvalid(command.Validate(Now), document => document.To) is { } no)
         {
             return no;
         }
@@ -62,7 +64,7 @@ public sealed partial class TransferGrain(
     /// <inheritdoc/>
     public async Task<TransferReply> Cancel(CancelTransfer command)
     {
-        if (await NotFoundOrInvalid(command.Validate()) is { } no)
+        if (await NotFoundOrInvalid(command.Validate(), document => document.From) is { } no)
         {
             return no;
         }
@@ -81,7 +83,11 @@ public sealed partial class TransferGrain(
     }
 
     /// <inheritdoc/>
-    public Task<TransferDetails?> Get() => Read(transfer => transfer.Details());
+    public Task<TransferDetails?> Get()
+    {
+        var scope = CallContext.Scope;
+        return Read(transfer => transfer.IsSeenBy(scope) ? transfer.Details() : null);
+    }
 
     /// <summary>
     /// Brings the transfer to rest, does the work, brings it to rest again, and answers with the transfer as it is
@@ -113,11 +119,22 @@ public sealed partial class TransferGrain(
             (_, decision) => Replies.To<TransferReply, TransferDetails, TransferEvent>(decision, null, done),
             occurredAt);
 
-    private async Task<TransferReply?> NotFoundOrInvalid(Items<Fault> faults)
+    /// <summary>
+    /// The answer when there is no such transfer for the caller, or the command has faults; else null.
+    /// </summary>
+    /// <param name="faults">The command's.</param>
+    /// <param name="end">The end of the transfer at which it is carried out.</param>
+    /// <exception cref="AccessDeniedException">That end is no warehouse of the caller.</exception>
+    private async Task<TransferReply?> NotFoundOrInvalid(
+        Items<Fault> faults, Func<TransferEvent.Requested, WarehouseId> end)
     {
         var exists = State.Exists || await ReadNewest(transfer => transfer.Exists);
-        return !exists ? Replies.NotFound<TransferReply, TransferDetails>()
-            : faults.Count > 0 ? Replies.Invalid<TransferReply, TransferDetails>(faults)
+        if (!exists || !State.IsSeenBy(CallContext.Scope))
+        {
+            return Replies.NotFound<TransferReply, TransferDetails>();
+        }
+        CallContext.Scope.Demand(end(State.Document!));
+        return faults.Count > 0 ? Replies.Invalid<TransferReply, TransferDetails>(faults)
             : null;
     }
 

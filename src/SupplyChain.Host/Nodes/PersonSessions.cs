@@ -9,5 +9,5 @@ internal sealed class PersonSessions(AccessTokens tokens) : IPersonSessions
 {
     /// <inheritdoc/>
     public ValueTask<string> BeginAsync(Person person, TimeSpan age) =>
-        tokens.BeginSessionAsync(person.Subject, person.Name, person.Role, age);
+        tokens.BeginSessionAsync(person.Subject, person.Name, person.Role, new(person.Warehouses), age);
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SupplyChain.Access;
 using SupplyChain.Host.Nodes;
+using SupplyChain.Network;
 
 namespace SupplyChain.Host.Remote;
 
@@ -40,12 +41,17 @@ internal static class KeysVerb
         {
             Description = "After how many days it is refused; it does not expire without.", HelpName = "DAYS",
         }.TakesNumber(1, CreateKey.MaxDays);
+        var warehouses = new Option<string[]>("--warehouse")
+        {
+            Description = "A warehouse that it is limited to, of a viewer or planner; may repeat.", HelpName = "ID",
+        };
         return Verb(
-            json, "create", "Create a key and print it, this once.", [role, name, expires],
+            json, "create", "Create a key and print it, this once.", [role, name, expires, warehouses],
             (line, data, node, cancellationToken) =>
             {
                 var command = new CreateKey(
-                    line.GetRequiredValue(name), line.GetValue(role), line.GetValue(expires));
+                    line.GetRequiredValue(name), line.GetValue(role), line.GetValue(expires),
+                    (line.GetValue(warehouses) ?? []).Select(WarehouseId.Of).ToItems());
                 return data is null
                     ? PostAsync(node!, command, cancellationToken)
                     : CreateOfflineAsync(data, command, cancellationToken);
@@ -118,7 +124,12 @@ internal static class KeysVerb
         NodeApi node, CreateKey command, CancellationToken cancellationToken)
     {
         using var body = JsonContent.Create(
-            new { name = command.Name, role = command.Role, expiresInDays = command.ExpiresInDays }, options: Wire);
+            new
+            {
+                name = command.Name, role = command.Role, expiresInDays = command.ExpiresInDays,
+                warehouses = Limits(command.Warehouses),
+            },
+            options: Wire);
         var answer = await node.PostAsync<Created>("keys", body, cancellationToken);
         return (answer.Json, Lines(answer.Value));
     }
@@ -130,7 +141,8 @@ internal static class KeysVerb
             await data.Keys.CreateAsync(NodeOptions.Tenant, command, cancellationToken), "It was not created.");
         var key = created.Details;
         var shown = new Created(
-            key.Id.Value, created.Key, key.Prefix, NodeOptions.Tenant.Value, key.Role, key.ExpiresAt);
+            key.Id.Value, created.Key, key.Prefix, NodeOptions.Tenant.Value, key.Role, key.ExpiresAt,
+            Limits(key.Warehouses));
         return (JsonSerializer.Serialize(shown, Wire), Lines(shown));
     }
 
@@ -143,12 +155,19 @@ internal static class KeysVerb
     private static string[] Lines(Created key) =>
     [
         key.Key,
-        $"Keep it now, it is shown this once. Role {Named(key.Role)}, tenant {key.Tenant}{Until(key.ExpiresAt)}.",
+        $"Keep it now, it is shown this once. Role {Named(key.Role)}{Within(key.Warehouses)}, tenant "
+            + $"{key.Tenant}{Until(key.ExpiresAt)}.",
     ];
 
     private static string Line(Shown key) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{key.Prefix}  {Named(key.Role),-10}  {State(key),-34}  {key.Name}");
+        $"{key.Prefix}  {Named(key.Role),-10}  {State(key),-34}  {key.Name}{Within(key.Warehouses)}");
+
+    private static string Within(string[]? warehouses) =>
+        warehouses is { Length: > 0 } ? $" for {string.Join(", ", warehouses)}" : "";
+
+    private static string[]? Limits(Items<WarehouseId> warehouses) =>
+        warehouses.Count > 0 ? [.. warehouses.Select(warehouse => warehouse.Value)] : null;
 
     private static string State(Shown key) =>
         key.RevokedAt is { } revoked ? $"revoked {Day(revoked)}"
@@ -162,16 +181,17 @@ internal static class KeysVerb
     private static string Named(Role role) => role.ToString().ToLowerInvariant();
 
     private sealed record Created(
-        string Id, string Key, string Prefix, string Tenant, Role Role, DateTimeOffset? ExpiresAt);
+        string Id, string Key, string Prefix, string Tenant, Role Role, DateTimeOffset? ExpiresAt,
+        string[]? Warehouses);
 
     private sealed record Listed(IReadOnlyList<Shown> Items);
 
     private sealed record Shown(
         string Id, string Name, string Prefix, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt,
-        DateTimeOffset? RevokedAt, DateTimeOffset? LastUsedAt)
+        DateTimeOffset? RevokedAt, DateTimeOffset? LastUsedAt, string[]? Warehouses)
     {
         public static Shown Of(KeyDetails key) => new(
             key.Id.Value, key.Name, key.Prefix, key.Role, key.CreatedAt, key.ExpiresAt, key.RevokedAt,
-            key.LastUsedAt);
+            key.LastUsedAt, Limits(key.Warehouses));
     }
 }

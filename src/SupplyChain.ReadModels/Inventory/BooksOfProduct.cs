@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Inventory;
@@ -19,19 +20,21 @@ public static class BooksOfProduct
         FROM stock s
             LEFT JOIN stock_ledger m ON m.tenant = s.tenant AND m.sku = s.sku AND m.warehouse = s.warehouse
         WHERE s.tenant = ? AND s.sku = ?
-        GROUP BY s.tenant, s.sku, s.warehouse, s.on_hand
         """;
 
     /// <summary>The books of a product; null when nothing ever happened to it. Reads all of its ledgers.</summary>
     public static Task<StockBooks?> BooksAsync(
         this IReadModels models, TenantId tenant, Sku sku,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, tenant, sku), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, sku, scope), cancellationToken);
 
     /// <summary>The books; null when there is no stock item of the product.</summary>
-    internal static StockBooks? Read(IReadSession session, TenantId tenant, Sku sku)
+    internal static StockBooks? Read(
+        IReadSession session, TenantId tenant, Sku sku, WarehouseScope scope = default)
     {
-        var items = new ReadQuery(PerStockItem, tenant.Value, sku.Value).All(session, row =>
+        var items = new ReadQuery(PerStockItem, tenant.Value, sku.Value)
+            .And(session.Dialect, scope.On("s.warehouse"))
+            .Add("GROUP BY s.tenant, s.sku, s.warehouse, s.on_hand").All(session, row =>
             (OnHand: row.Int64(0), Received: row.Int64(1), Adjusted: row.Int64(2), Shipped: row.Int64(3),
                 Between: row.Int64(4), Movements: row.Int64(5)));
         return items.Count == 0 ? null : new(

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Inventory;
@@ -35,12 +36,14 @@ public static class HolderList
     /// <summary>Who holds a product and who waits for it, by priority, then age.</summary>
     public static Task<Page<StockHolder>> HoldersAsync(
         this IReadModels models, TenantId tenant, HolderQuery query, PageQuery page,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, tenant, query, page), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, (query, scope), page), cancellationToken);
 
     /// <summary>One page, by priority and age unless another order is asked for.</summary>
-    private static Page<StockHolder> Read(IReadSession session, TenantId tenant, HolderQuery query, PageQuery page)
+    private static Page<StockHolder> Read(
+        IReadSession session, TenantId tenant, (HolderQuery Query, WarehouseScope Scope) wanted, PageQuery page)
     {
+        var (query, scope) = wanted;
         var asked = AggregateReadModels.Demands
             .SelectMany(_ => (object[])[tenant.Value, query.Sku.Value]).ToArray();
         return List.Sorted(session, page with { Sort = page.Sort ?? Own }, filtered: true, Select);
@@ -49,7 +52,8 @@ public static class HolderList
             new ReadQuery($"{columns} FROM ({Reserved}", asked)
                 .Add($"UNION ALL {Waiting}) AS d WHERE 1 = 1", asked)
                 .And("state = ?", query.State is { } state ? (int)state : null)
-                .And(session.Dialect, Filter.Of("warehouse", query.Warehouses));
+                .And(session.Dialect, Filter.Of("warehouse", query.Warehouses))
+                .And(session.Dialect, scope.On("warehouse"));
     }
 
     /// <summary>What the owners of every kind say, one below the other.</summary>

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Inventory;
@@ -22,7 +23,16 @@ public static class StockSummaryList
         LEFT JOIN (
             SELECT d.sku AS sku, sum(d.units) AS units FROM (
                 SELECT sku, backordered AS units FROM order_lines WHERE tenant = ? AND backordered > 0
-                UNION ALL SELECT sku, waiting FROM transfer_lines WHERE tenant = ? AND waiting > 0) AS d
+        """;
+
+    private const string WaitingTransfers = """
+                UNION ALL SELECT l.sku, l.waiting FROM transfer_lines l
+                    JOIN transfers t ON t.tenant = l.tenant AND t.id = l.id
+                WHERE l.tenant = ? AND l.waiting > 0
+        """;
+
+    private const string WaitingTogether = """
+            ) AS d
             GROUP BY d.sku
         ) w ON w.sku = p.sku
         """;
@@ -40,14 +50,14 @@ public static class StockSummaryList
     /// <summary>Products with their stock, by SKU.</summary>
     public static Task<Page<StockSummary>> StockSummaryAsync(
         this IReadModels models, TenantId tenant, StockSummaryQuery query, PageQuery page,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, tenant, query, page), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, (query, scope), page), cancellationToken);
 
     /// <summary>
     /// One page, by SKU unless another order is asked for: then every product's stock is summed, and sorted by it.
     /// </summary>
     private static Page<StockSummary> Read(
-        IReadSession session, TenantId tenant, StockSummaryQuery query, PageQuery page)
+        IReadSession session, TenantId tenant, (StockSummaryQuery, WarehouseScope) query, PageQuery page)
     {
         if (page.Sort is not null)
         {
@@ -63,14 +73,18 @@ public static class StockSummaryList
     }
 
     private static ReadQuery Grouped(
-        SqlDialect dialect, string begin, TenantId tenant, StockSummaryQuery query, string? after)
+        SqlDialect dialect, string begin, TenantId tenant, (StockSummaryQuery Query, WarehouseScope Scope) asked,
+        string? after)
     {
+        var (query, scope) = asked;
         var sites = Filter.Of("s.warehouse", query.Warehouses);
         var join = sites.Values.Length == 0 ? "LEFT JOIN" : "JOIN";
         // By its whole key, so that the index it is in does the grouping.
         return new ReadQuery($"{begin} {join} stock s ON s.tenant = p.tenant AND s.sku = p.sku")
-            .And(dialect, sites)
-            .Add(Waiting, tenant.Value, tenant.Value)
+            .And(dialect, sites).And(dialect, scope.On("s.warehouse"))
+            .Add(Waiting, tenant.Value).And(dialect, scope.On("pinned"))
+            .Add(WaitingTransfers, tenant.Value).And(dialect, scope.On("t.source"))
+            .Add(WaitingTogether)
             .Add("WHERE p.tenant = ?", tenant.Value)
             .And(dialect, Filter.Of("p.sku", query.Skus))
             .And("p.sku > ?", after)

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Network;
@@ -26,15 +27,17 @@ public static class WarehouseList
     /// <summary>Warehouses by id.</summary>
     public static Task<Page<WarehouseDetails>> WarehousesAsync(
         this IReadModels models, TenantId tenant, PageQuery page,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, tenant, page), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, page, scope), cancellationToken);
 
     /// <summary>
     /// One page, by id unless another order is asked for; closed ones with the orders that have still to leave them.
     /// </summary>
-    private static Page<WarehouseDetails> Read(IReadSession session, TenantId tenant, PageQuery page)
+    private static Page<WarehouseDetails> Read(
+        IReadSession session, TenantId tenant, PageQuery page, WarehouseScope scope)
     {
-        var read = List.Read(session, page, filtered: false, columns => Select(columns, tenant));
+        var read = List.Read(session, page, scope.IsLimited, columns => Select(columns, tenant)
+            .And(session.Dialect, scope.On("id")));
         return read with { Items = read.Items.Select(Counted).ToItems() };
 
         WarehouseDetails Counted(WarehouseDetails warehouse) =>

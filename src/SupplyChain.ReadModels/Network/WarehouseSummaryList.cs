@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Shipments;
 using SupplyChain.Tables;
 
@@ -44,11 +45,12 @@ public static class WarehouseSummaryList
     /// <summary>Warehouses with their figures, by id.</summary>
     public static Task<Page<WarehouseSummary>> WarehouseSummaryAsync(
         this IReadModels models, TenantId tenant, WarehouseSummaryQuery query, PageQuery page,
-        CancellationToken cancellationToken = default) =>
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
         models.AskAsync(
             session => List.Sorted(
                 session, page with { Sort = page.Sort ?? ById }, filtered: true,
-                columns => Select(session.Dialect, columns, tenant.Value, query)),
+                columns => Select(session.Dialect, columns, tenant.Value, query)
+                    .And(session.Dialect, scope.On("id"))),
             cancellationToken);
 
     private static ReadQuery Select(SqlDialect dialect, string columns, string tenant, WarehouseSummaryQuery query) =>

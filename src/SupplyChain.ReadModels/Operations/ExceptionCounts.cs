@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Operations;
@@ -8,11 +9,12 @@ public static class ExceptionCounts
     /// <summary>How many exceptions match; the page does not matter.</summary>
     public static Task<ExceptionCount> CountExceptionsAsync(
         this IReadModels models, TenantId tenant, ListExceptions query, PlannersDay day,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, tenant, query, day), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, day, scope), cancellationToken);
 
     /// <summary>How many match.</summary>
-    internal static ExceptionCount Read(IReadSession session, TenantId tenant, ListExceptions query, PlannersDay day)
+    internal static ExceptionCount Read(
+        IReadSession session, TenantId tenant, ListExceptions query, PlannersDay day, WarehouseScope scope = default)
     {
         var kinds = Select("SELECT kind, count(*)").Add("GROUP BY kind ORDER BY kind")
             .All(session, row => new ExceptionKindCount((ExceptionKind)row.Int64(0), row.Int64(1)));
@@ -27,6 +29,7 @@ public static class ExceptionCounts
             .First(session, row => (row.Int64(0), row.Int64(1)));
         return new(kinds.Sum(kind => kind.Exceptions), units, orders, kinds.ToItems());
 
-        ReadQuery Select(string columns) => ExceptionRows.Select(session.Dialect, columns, tenant, query, day);
+        ReadQuery Select(string columns) => ExceptionRows
+            .Select(session.Dialect, columns, tenant, query, day).AndSeenException(session.Dialect, tenant, scope);
     }
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Journal;
 using SupplyChain.Tables;
 
@@ -11,19 +12,20 @@ public static class ExceptionList
     /// <summary>What planners have to look at, the newest first.</summary>
     public static Task<Page<ExceptionEntry>> ExceptionsAsync(
         this IReadModels models, TenantId tenant, ListExceptions query, PlannersDay day,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, tenant, query, day), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, (query, scope), day), cancellationToken);
 
     /// <summary>One of it; null when there is no such exception.</summary>
     public static Task<ExceptionEntry?> ExceptionAsync(
         this IReadModels models, TenantId tenant, string id, PlannersDay day,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => ReadOne(session, tenant, id, day), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => ReadOne(session, tenant, id, day, scope), cancellationToken);
 
     /// <summary>One page.</summary>
     private static Page<ExceptionEntry> Read(
-        IReadSession session, TenantId tenant, ListExceptions query, PlannersDay day)
+        IReadSession session, TenantId tenant, (ListExceptions Query, WarehouseScope Scope) asked, PlannersDay day)
     {
+        var query = asked.Query;
         if (query.Page.Sort is not null)
         {
             return ExceptionRows.List.Sorted(session, query.Page, filtered: true, Select);
@@ -40,11 +42,14 @@ public static class ExceptionList
                 .All(session, ExceptionRows.List.Item),
             last => Cursor.Write(Name, Cursor.Number(JournalTime.ToMicroseconds(last.Since)), last.Id));
 
-        ReadQuery Select(string columns) => ExceptionRows.Select(session.Dialect, columns, tenant, query, day);
+        ReadQuery Select(string columns) => ExceptionRows
+            .Select(session.Dialect, columns, tenant, query, day)
+            .AndSeenException(session.Dialect, tenant, asked.Scope);
     }
 
     /// <summary>One exception; null when there is none of that id.</summary>
-    internal static ExceptionEntry? ReadOne(IReadSession session, TenantId tenant, string id, PlannersDay day) =>
+    internal static ExceptionEntry? ReadOne(
+        IReadSession session, TenantId tenant, string id, PlannersDay day, WarehouseScope scope = default) =>
         ExceptionRows.Select(session.Dialect, ExceptionRows.List.Columns, tenant, new(null, null, new()), day)
-            .And("id = ?", id).First(session, ExceptionRows.List.Item);
+            .And("id = ?", id).AndSeenException(session.Dialect, tenant, scope).First(session, ExceptionRows.List.Item);
 }

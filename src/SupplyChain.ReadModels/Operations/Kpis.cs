@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SupplyChain.Access;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Operations;
@@ -22,15 +23,16 @@ public static class Kpis
     /// <summary>Figures over order lines. <paramref name="today"/> decides what is overdue.</summary>
     public static Task<KpiReply> KpisAsync(
         this IReadModels models, TenantId tenant, KpiQuery query, DateOnly today,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, tenant, query, today), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, query, today, scope), cancellationToken);
 
     /// <summary>The figures of a period, or of all time.</summary>
-    internal static KpiReply Read(IReadSession session, TenantId tenant, KpiQuery query, DateOnly today)
+    internal static KpiReply Read(
+        IReadSession session, TenantId tenant, KpiQuery query, DateOnly today, WarehouseScope scope = default)
     {
         var parts = new Dictionary<(string Key, string Currency), KpiSum>();
         var overdue = new Dictionary<string, long>();
-        if (Question(tenant, query, today) is { } question)
+        if (Question(session.Dialect, tenant, query, today, scope) is { } question)
         {
             if (session.Dialect.GroupsUnsorted)
             {
@@ -73,9 +75,11 @@ public static class Kpis
     /// One question about every part, so that all are seen at the same position; null when the period is empty. A line
     /// belongs to the day it was delivered on; while it is not, to the day it was scheduled for.
     /// </summary>
-    private static ReadQuery? Question(TenantId tenant, KpiQuery query, DateOnly today)
+    private static ReadQuery? Question(
+        SqlDialect dialect, TenantId tenant, KpiQuery query, DateOnly today, WarehouseScope scope)
     {
-        var grouping = (int?)query.GroupBy ?? KpiRow.Ungrouped;
+        // All lines together have no warehouse: those of some are added up from each warehouse's.
+        var grouping = (int?)(scope.IsLimited ? KpiGrouping.Warehouse : query.GroupBy) ?? KpiRow.Ungrouped;
         var (from, to) = (query.From ?? DateOnly.MinValue, query.To ?? DateOnly.MaxValue);
         IEnumerable<KpiPeriod.Part> delivered = query is { From: null, To: null }
             ? [new(KpiSpan.Ever, 0, 1, 1)]
@@ -96,7 +100,7 @@ public static class Kpis
             all = all is null ? new(select, part.Times) : all.Add("UNION ALL " + select, part.Times);
             all.Add(
                 "WHERE tenant = ? AND grouping = ? AND span = ? AND start >= ? AND start < ?",
-                tenant.Value, grouping, (int)part.Span, part.From, part.To);
+                tenant.Value, grouping, (int)part.Span, part.From, part.To).And(dialect, scope.On("key"));
         }
     }
 }

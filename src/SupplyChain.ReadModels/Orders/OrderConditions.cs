@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Operations;
 using SupplyChain.Tables;
 
@@ -7,7 +8,9 @@ namespace SupplyChain.Orders;
 /// <param name="Tenant">Whose orders.</param>
 /// <param name="Query">What is asked.</param>
 /// <param name="Today">Decides what is late.</param>
-internal sealed record OrderConditions(TenantId Tenant, OrderQuery Query, DateOnly Today)
+/// <param name="Scope">The warehouses that the caller is limited to.</param>
+internal sealed record OrderConditions(
+    TenantId Tenant, OrderQuery Query, DateOnly Today, WarehouseScope Scope = default)
 {
     /// <summary>The products asked for.</summary>
     public Filter Skus(string column) => Filter.Of(column, Query.Skus, Query.Sku);
@@ -41,7 +44,8 @@ internal sealed record OrderConditions(TenantId Tenant, OrderQuery Query, DateOn
         // Waiting and ready in the words of the indexes that have only these orders.
         sql.AndContains(dialect, Query.Text, $"{o}.number", $"{o}.customer")
             .AndIf(Query.Waiting, $"{o}.backordered > 0")
-            .AndIf(Query.Ready, $"{o}.ready > 0");
+            .AndIf(Query.Ready, $"{o}.ready > 0")
+            .AndSeenOrder(dialect, Tenant, Scope);
         if (Query.Late)
         {
             AddLate(sql, dialect);

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Journal;
 using SupplyChain.Tables;
 
@@ -15,8 +16,8 @@ public static class OrderCounting
     /// <summary>How many orders the same query lists, and of how many units.</summary>
     public static Task<OrderCount> CountOrdersAsync(
         this IReadModels models, TenantId tenant, OrderQuery query, DateOnly today,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, new(tenant, query, today)), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, new(tenant, query, today, scope)), cancellationToken);
 
     /// <summary>How many there are that meet the conditions.</summary>
     internal static OrderCount Read(IReadSession session, OrderConditions conditions) =>

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Network;
 using SupplyChain.Tables;
 
@@ -42,8 +43,8 @@ public static class OrderList
     /// </summary>
     public static Task<Page<OrderSummary>> OrdersAsync(
         this IReadModels models, TenantId tenant, OrderQuery query, DateOnly today, PageQuery page,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, new(tenant, query, today), page), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, new(tenant, query, today, scope), page), cancellationToken);
 
     /// <summary>
     /// One page. A product, a warehouse, a customer or a status leads to its own orders, in this order; the other
@@ -54,7 +55,7 @@ public static class OrderList
         if (page.Sort is not null)
         {
             return List.Sorted(
-                session, page, conditions.Query != new OrderQuery(),
+                session, page, conditions.Query != new OrderQuery() || conditions.Scope.IsLimited,
                 columns => conditions.Select(session.Dialect, columns));
         }
         var after = Cursor.Read(Name, page.After, 2);

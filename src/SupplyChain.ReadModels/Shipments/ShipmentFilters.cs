@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Shipments;
@@ -22,11 +23,12 @@ internal static class ShipmentFilters
     public static string Standing(DateOnly today) => Standing($"{today.DayNumber}");
 
     /// <summary>Conditions that an index leads through; the first that has values leads to the rows.</summary>
-    public static Filter[] Leading(ShipmentQuery query) =>
+    public static Filter[] Leading(ShipmentQuery query, WarehouseScope scope) =>
     [
         Filter.Of("d.number", query.Orders, query.Order),
         Filter.Of("d.warehouse", query.Warehouses, query.Warehouse),
         Filter.Of("d.status", query.Statuses, query.Status),
+        scope.On("d.warehouse"),
     ];
 
     /// <summary>Shipments <c>d</c>, along the index of the open ones when only these are asked for.</summary>
@@ -55,10 +57,12 @@ internal static class ShipmentFilters
     }
 
     /// <summary>How many there are, and how they stand.</summary>
-    public static ShipmentCounts Count(IReadSession session, TenantId tenant, ShipmentQuery query, DateOnly today)
+    public static ShipmentCounts Count(
+        IReadSession session, TenantId tenant, (ShipmentQuery Query, WarehouseScope Scope) asked, DateOnly today)
     {
+        var query = asked.Query;
         var counts = new ShipmentCounts(0, 0, 0, 0, 0, 0);
-        var leading = Leading(query);
+        var leading = Leading(query, asked.Scope);
         Select(
             $"SELECT {Standing(today)}, count(*), CAST(sum(d.units) AS bigint) "
             + From(session.Dialect, query, leading),

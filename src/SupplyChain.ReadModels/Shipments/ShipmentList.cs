@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Journal;
 using SupplyChain.Tables;
 
@@ -56,24 +57,26 @@ public static class ShipmentList
     /// <summary>Shipments by number. <paramref name="today"/> decides what is late.</summary>
     public static Task<Page<ShipmentSummary>> ShipmentsAsync(
         this IReadModels models, TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => Read(session, tenant, query, page, today), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => Read(session, tenant, (query, scope), page, today), cancellationToken);
 
     /// <summary>How many shipments such a list has. <paramref name="today"/> decides what is late.</summary>
     public static Task<ShipmentCounts> CountShipmentsAsync(
         this IReadModels models, TenantId tenant, ShipmentQuery query, DateOnly today,
-        CancellationToken cancellationToken = default) =>
-        models.AskAsync(session => ShipmentFilters.Count(session, tenant, query, today), cancellationToken);
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
+        models.AskAsync(session => ShipmentFilters.Count(session, tenant, (query, scope), today), cancellationToken);
 
     /// <summary>One page, by number unless another order is asked for.</summary>
     private static Page<ShipmentSummary> Read(
-        IReadSession session, TenantId tenant, ShipmentQuery query, PageQuery page, DateOnly today)
+        IReadSession session, TenantId tenant, (ShipmentQuery Query, WarehouseScope Scope) asked, PageQuery page,
+        DateOnly today)
     {
-        var all = ShipmentFilters.Leading(query);
+        var query = asked.Query;
+        var all = ShipmentFilters.Leading(query, asked.Scope);
         var list = List.With(Today, today.DayNumber);
         return page.Sort is null
             ? list.ById(session, page, Filter.Ways(all).Select(way => Select(list.Columns, way)))
-            : list.Sorted(session, page, query != new ShipmentQuery(), some => Select(some, all));
+            : list.Sorted(session, page, asked != (new ShipmentQuery(), default), some => Select(some, all));
 
         ReadQuery Select(string some, Filter[] leading) => ShipmentFilters.Select(
             $"{some} {ShipmentFilters.From(session.Dialect, query, leading)} "

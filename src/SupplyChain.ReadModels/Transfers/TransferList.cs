@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Transfers;
@@ -29,11 +30,12 @@ public static class TransferList
     /// <summary>Transfers by number.</summary>
     public static Task<Page<TransferSummary>> TransfersAsync(
         this IReadModels models, TenantId tenant, TransferQuery query, PageQuery page,
-        CancellationToken cancellationToken = default) =>
+        WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
         models.AskAsync(
             session => List.Sorted(
-                session, page with { Sort = page.Sort ?? ById }, query != new TransferQuery(),
-                columns => Select(session.Dialect, columns, tenant, query)),
+                session, page with { Sort = page.Sort ?? ById },
+                query != new TransferQuery() || scope.IsLimited,
+                columns => Select(session.Dialect, columns, tenant, query).AndSeenTransfer(session.Dialect, scope)),
             cancellationToken);
 
     private static ReadQuery Select(SqlDialect dialect, string columns, TenantId tenant, TransferQuery query) =>

@@ -1,6 +1,8 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PageRoute = Microsoft.AspNetCore.Components.RouteData;
 
 namespace SupplyChain.Access;
 
@@ -24,7 +26,7 @@ internal static class AccessPolicies
         {
             policies.AddPolicy(permission.ToString(), policy => policy
                 .RequireAuthenticatedUser()
-                .RequireAssertion(asked => asked.User.May(permission)));
+                .RequireAssertion(asked => asked.User.May(permission) && IsWithinScope(asked)));
         }
     }
 
@@ -47,6 +49,32 @@ internal static class AccessPolicies
     private static bool IsNowhere(AuthorizationHandlerContext asked) =>
         asked.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint
         && asked.User.May(Permission.Read);
+
+    /// <summary>
+    /// Whether an endpoint or a page says how a key that is limited to warehouses is limited there; without a word of
+    /// it such a key is refused.
+    /// </summary>
+    private static bool IsWithinScope(AuthorizationHandlerContext asked) =>
+        !asked.User.Scope().IsLimited || asked.Resource switch
+        {
+            HttpContext http => IsOpenToLimited(http.GetEndpoint()),
+            PageRoute route => route.PageType.GetCustomAttribute<ScopedAttribute>() is { Scope: not Scope.Closed },
+            _ => false,
+        };
+
+    private static bool IsOpenToLimited(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<ScopedAttribute>() is { Scope: not Scope.Closed };
+
+    /// <summary>Why a caller is refused by the warehouses of its key; null when it is not.</summary>
+    public static string? WhyNot(HttpContext http) =>
+        http.User.Scope() is { IsLimited: true } scope && !IsOpenToLimited(http.GetEndpoint())
+            ? scope.Denied().Message
+            : null;
+
+    /// <summary>Says how a key that is limited to warehouses is limited in an endpoint.</summary>
+    public static TBuilder Scoped<TBuilder>(this TBuilder endpoint, Scope scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new ScopedAttribute(scope));
 
     /// <summary>Says what an endpoint needs of its caller.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permission permission)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SupplyChain.Network;
 
 namespace SupplyChain.Access;
 
@@ -17,8 +18,24 @@ public sealed record CreateKeyBody
     [Range(1, CreateKey.MaxDays)]
     public int? ExpiresInDays { get; init; }
 
+    /// <summary>
+    /// The warehouses that it is limited to, of a viewer or a planner; absent: it is not limited.
+    /// </summary>
+    [MinLength(1), MaxLength(WarehouseScope.Most)]
+    public Items<WarehouseId>? Warehouses { get; init; }
+
     internal static CreateKey Read(BodyReader body) => new(
         body.Text("name", required: true) ?? "",
         body.Choice<Role>("role", required: true) ?? default,
-        body.Small("expiresInDays"));
+        body.Small("expiresInDays"),
+        Limited(body));
+
+    private static Items<WarehouseId> Limited(BodyReader body)
+    {
+        if (body.Texts("warehouses") is not { } listed)
+            return [];
+        if (listed.Count == 0)
+            body.Invalid("warehouses", "'warehouses' names none; without it the key is not limited.");
+        return listed.Select(WarehouseId.Of).ToItems();
+    }
 }

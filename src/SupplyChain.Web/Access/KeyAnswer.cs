@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SupplyChain.Network;
 
 namespace SupplyChain.Access;
 
@@ -11,6 +12,7 @@ namespace SupplyChain.Access;
 /// <param name="ExpiresAt">From when on it is refused; null: it does not expire.</param>
 /// <param name="RevokedAt">When it was revoked; null when it was not.</param>
 /// <param name="LastUsedAt">When it was used last, to the minute; null when never.</param>
+/// <param name="Warehouses">The warehouses that it is limited to; null: it is not limited.</param>
 [SchemaName("Key")]
 public sealed record KeyAnswer(
     KeyId Id,
@@ -20,10 +22,15 @@ public sealed record KeyAnswer(
     DateTimeOffset CreatedAt,
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt,
-    DateTimeOffset? LastUsedAt)
+    DateTimeOffset? LastUsedAt,
+    [property: MaxLength(WarehouseScope.Most)] Items<WarehouseId>? Warehouses)
 {
     internal static KeyAnswer Of(KeyDetails key) => new(
-        key.Id, key.Name, key.Prefix, key.Role, key.CreatedAt, key.ExpiresAt, key.RevokedAt, key.LastUsedAt);
+        key.Id, key.Name, key.Prefix, key.Role, key.CreatedAt, key.ExpiresAt, key.RevokedAt, key.LastUsedAt,
+        Limits(key));
+
+    internal static Items<WarehouseId>? Limits(KeyDetails key) =>
+        key.Warehouses.Count > 0 ? key.Warehouses : default(Items<WarehouseId>?);
 }
 
 /// <summary>A new key, with the only copy of its text there is.</summary>
@@ -33,11 +40,13 @@ public sealed record KeyAnswer(
 /// <param name="Tenant">Whose key it is.</param>
 /// <param name="Role">What it may do.</param>
 /// <param name="ExpiresAt">From when on it is refused; null: it does not expire.</param>
+/// <param name="Warehouses">The warehouses that it is limited to; null: it is not limited.</param>
 [SchemaName("CreatedKey")]
 public sealed record CreatedKeyAnswer(
-    KeyId Id, string Key, string Prefix, TenantId Tenant, Role Role, DateTimeOffset? ExpiresAt)
+    KeyId Id, string Key, string Prefix, TenantId Tenant, Role Role, DateTimeOffset? ExpiresAt,
+    [property: MaxLength(WarehouseScope.Most)] Items<WarehouseId>? Warehouses)
 {
     internal static CreatedKeyAnswer Of(CreatedKey created, TenantId tenant) => new(
         created.Details.Id, created.Key, created.Details.Prefix, tenant, created.Details.Role,
-        created.Details.ExpiresAt);
+        created.Details.ExpiresAt, KeyAnswer.Limits(created.Details));
 }

@@ -14,7 +14,7 @@ internal static class KeyEndpoints
         api.MapPost("/keys", CreateAsync)
             .Operation(Tag, "createKey",
                 "Creates a key and answers with its text, this once: only a digest of it is kept. When the answer is "
-                + "lost, revoke the key and create another")
+                + "lost, revoke the key and create another. With 'warehouses' it is limited to these")
             .Takes<CreateKeyBody>()
             .Answers<CreatedKeyAnswer>(201)
             .Refuses(Refusal.Conflict, Refusal.NeedsUpgrade)

@@ -1,3 +1,5 @@
+using SupplyChain.Network;
+
 namespace SupplyChain.Access;
 
 /// <summary>How people sign in with an identity provider. Configuration section <c>Access:OpenId</c>.</summary>
@@ -5,6 +7,11 @@ public sealed class OpenIdOptions
 {
     /// <summary>The longest session.</summary>
     public static readonly TimeSpan MaxPossibleAge = TimeSpan.FromHours(12);
+
+    private const string AllWarehouses = "*";
+
+    /// <summary>A browser keeps 4,096 characters, and the warehouses are among them.</summary>
+    private const int MaxWarehouseText = 1_500;
 
     /// <summary>Somebody with several roles gets the first of these.</summary>
     private static readonly Role[] ByReach = [Role.Admin, Role.Planner, Role.Operator, Role.Integrator, Role.Viewer];
@@ -35,6 +42,12 @@ public sealed class OpenIdOptions
     /// <summary>For each role the values of the claim that give it, separated by semicolons.</summary>
     public Dictionary<string, string> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// The claim with the warehouses that a viewer or a planner is limited to: a text, or several; <c>*</c> is no
+    /// limit. Null: people are not limited.
+    /// </summary>
+    public string? WarehouseClaim { get; set; }
+
     /// <summary>How long a session is at most: 1 minute to 12 hours. Only signing out ends it before.</summary>
     public TimeSpan MaxSessionAge { get; set; } = MaxPossibleAge;
 
@@ -52,6 +65,23 @@ public sealed class OpenIdOptions
                 && named.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                     .Any(held.Contains))
             .Select(role => (Role?)role).FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The warehouses that values of the claim limit a role to; none: it is not limited. Null when a role that can be
+    /// limited has no values that make sense: then it is not known what the person may see.
+    /// </summary>
+    internal Items<WarehouseId>? WarehousesOf(Role role, IEnumerable<string> values)
+    {
+        if (WarehouseClaim is null || !role.MayBeLimited())
+            return [];
+        var named = values.Distinct(StringComparer.Ordinal).ToArray();
+        if (named is [AllWarehouses])
+            return [];
+        return named.Length is > 0 and <= WarehouseScope.Most && Array.TrueForAll(named, Identifier.IsValid)
+            && named.Sum(one => one.Length + 1) <= MaxWarehouseText
+            ? named.Select(WarehouseId.Of).ToItems()
+            : null;
     }
 
     internal void Check()
@@ -75,6 +105,7 @@ public sealed class OpenIdOptions
             $"{section}:Label is not 1 to 60 characters.");
         OptionFaults.Refuse(NameClaim.Length == 0 || RoleClaim.Length == 0, this,
             $"{section}:NameClaim and {section}:RoleClaim each name a claim.");
+        OptionFaults.Refuse(WarehouseClaim is { Length: 0 }, this, $"{section}:WarehouseClaim names no claim.");
         OptionFaults.Refuse(Roles.Count == 0, this,
             $"{section}:Roles names no role, so that nobody could sign in; such as {section}:Roles:Planner=planners.");
         var strange = Roles.Keys.FirstOrDefault(name => !Enum.GetNames<Role>().Contains(name, Roles.Comparer));

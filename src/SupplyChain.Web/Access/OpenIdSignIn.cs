@@ -63,6 +63,8 @@ public static partial class OpenIdSignIn
         handler.GetClaimsFromUserInfoEndpoint = true;
         handler.ClaimActions.MapJsonKey(options.RoleClaim, options.RoleClaim);
         handler.ClaimActions.MapJsonKey(options.NameClaim, options.NameClaim);
+        if (options.WarehouseClaim is { } warehouses)
+            handler.ClaimActions.MapJsonKey(warehouses, warehouses);
         handler.Events.OnTicketReceived = ReceiveAsync;
         handler.Events.OnRemoteFailure = FailAsync;
     }
@@ -97,8 +99,14 @@ public static partial class OpenIdSignIn
             http.Response.Redirect(SignInEndpoints.Again(received.ReturnUri, "no-role"));
             return;
         }
+        if (options.WarehousesOf(person.Role, Values(visitor, options.WarehouseClaim)) is not { } warehouses)
+        {
+            NoWarehouse(http.RequestServices.GetRequiredService<ILogger<OpenIdOptions>>(), options.WarehouseClaim!);
+            http.Response.Redirect(SignInEndpoints.Again(received.ReturnUri, "no-warehouse"));
+            return;
+        }
         var session = await http.RequestServices.GetRequiredService<IPersonSessions>()
-            .BeginAsync(person, options.MaxSessionAge);
+            .BeginAsync(person with { Warehouses = warehouses }, options.MaxSessionAge);
         SignInEndpoints.Keep(http, session);
         http.Response.Redirect(SignInEndpoints.Local(received.ReturnUri));
     }
@@ -107,7 +115,7 @@ public static partial class OpenIdSignIn
     private static Person? PersonOf(ClaimsPrincipal visitor, OpenIdOptions options)
     {
         if (visitor.FindFirstValue("sub") is not { Length: > 0 and <= MaxSubjectLength } subject
-            || options.RoleOf(visitor.FindAll(options.RoleClaim).Select(claim => claim.Value)) is not { } role)
+            || options.RoleOf(Values(visitor, options.RoleClaim)) is not { } role)
         {
             return null;
         }
@@ -117,6 +125,9 @@ public static partial class OpenIdSignIn
         var longest = Limits.MaxText - CreateKey.EndOfPeople.Length;
         return new(subject, (name.Length > longest ? name[..longest] : name) + CreateKey.EndOfPeople, role);
     }
+
+    private static IEnumerable<string> Values(ClaimsPrincipal visitor, string? claim) =>
+        claim is null ? [] : visitor.FindAll(claim).Select(one => one.Value);
 
     /// <summary>The provider said no, or what came back was not asked for by this browser.</summary>
     private static Task FailAsync(RemoteFailureContext failed)
@@ -137,4 +148,8 @@ public static partial class OpenIdSignIn
 
     [LoggerMessage(LogLevel.Warning, "Refused a person whom the identity provider knows: no '{Claim}' gives a role")]
     private static partial void NoRole(ILogger log, string claim);
+
+    [LoggerMessage(
+        LogLevel.Warning, "Refused a person whom the identity provider knows: '{Claim}' names no 1 to 100 warehouses")]
+    private static partial void NoWarehouse(ILogger log, string claim);
 }

@@ -1,10 +1,13 @@
+using SupplyChain.Network;
+
 namespace SupplyChain.Access;
 
 /// <summary>A person whom an identity provider knows.</summary>
 /// <param name="Subject">What the provider calls the person for ever: 1 to 255 characters.</param>
 /// <param name="Name">The name that pages show, and histories as the caller: 1 to 200 characters.</param>
 /// <param name="Role">What the person may do.</param>
-public sealed record Person(string Subject, string Name, Role Role);
+/// <param name="Warehouses">The warehouses that the person is limited to; none: the person is not limited.</param>
+public sealed record Person(string Subject, string Name, Role Role, Items<WarehouseId> Warehouses = default);
 
 /// <summary>Begins the sessions of people; where they are begun is where the cluster's secret is.</summary>
 public interface IPersonSessions

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using SupplyChain.Network;
 
 namespace SupplyChain.Access;
 
@@ -8,10 +9,15 @@ internal static class Visitor
 {
     private const string CredentialClaim = "credential";
     private const string KeyClaim = "key";
+    private const string WarehouseClaim = "warehouse";
 
     /// <summary>The principal of a caller that signed in.</summary>
     public static ClaimsPrincipal Of(SignedIn caller, string credential) => Of(
-        caller.Name, caller.Role, new(CredentialClaim, credential), new(KeyClaim, caller.Key.Value));
+        caller.Name, caller.Role,
+        [
+            new(CredentialClaim, credential), new(KeyClaim, caller.Key.Value),
+            .. caller.Warehouses.Select(warehouse => new Claim(WarehouseClaim, warehouse.Value)),
+        ]);
 
     /// <summary>The principal of everybody where nobody has to show a key.</summary>
     public static ClaimsPrincipal Anybody { get; } = Of("", WebAccess.RoleOfAll);
@@ -20,9 +26,20 @@ internal static class Visitor
     public static bool May(this ClaimsPrincipal visitor, Permission permission) =>
         visitor.Role() is { } role && role.May(permission);
 
-    /// <summary>Whether the role of who looks at a page includes a permission.</summary>
-    public static async ValueTask<bool> MayAsync(this Task<AuthenticationState>? asked, Permission permission) =>
-        asked is not null && (await asked).User.May(permission);
+    /// <summary>Whether the role of who looks at a page includes a permission, and the warehouses those of what is
+    /// done.</summary>
+    /// <param name="asked">Who looks at it.</param>
+    /// <param name="permission">What it takes.</param>
+    /// <param name="at">The warehouses that it touches; null when a key with a limit may not do it at all.</param>
+    public static async ValueTask<bool> MayAsync(
+        this Task<AuthenticationState>? asked, Permission permission, params IEnumerable<WarehouseId>? at) =>
+        asked is not null && (await asked).User is var visitor && visitor.May(permission)
+        && (!visitor.Scope().IsLimited || at?.All(visitor.Scope().Includes) == true);
+
+    /// <summary>The warehouses that the visitor is limited to.</summary>
+    public static WarehouseScope Scope(this ClaimsPrincipal visitor) => visitor.FindFirst(WarehouseClaim) is null
+        ? default
+        : new(visitor.FindAll(WarehouseClaim).Select(claim => WarehouseId.Of(claim.Value)).ToItems());
 
     /// <summary>The visitor's role; null for who did not sign in.</summary>
     public static Role? Role(this ClaimsPrincipal visitor) =>

@@ -10,10 +10,12 @@ internal static class EventSchemaEndpoints
     public static void MapEventSchemas(this IEndpointRouteBuilder api)
     {
         api.MapGet("/schemas/events", List)
+            .Scoped(Scope.Everything)
             .Operation(Tag, "listEventTypes", "The types of events by name, all at once")
             .Answers<PageAnswer<EventTypeAnswer>>(200)
             .Needs(Permission.Read);
         api.MapGet("/schemas/events/{type}", Find)
+            .Scoped(Scope.Everything)
             .Operation(Tag, "getEventSchema", "The data of a type of event, as JSON Schema 2020-12")
             .AnswersText(EventSchemas.MediaType)
             .Fails(400, 404)

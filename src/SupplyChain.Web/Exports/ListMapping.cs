@@ -1,3 +1,5 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Exports;
 
 /// <summary>Maps lists.</summary>
@@ -11,11 +13,13 @@ internal static class ListMapping
     {
         // Of a method, the OpenAPI document would show its own summary.
         api.MapGet(path, (HttpContext http, SupplyChainClient chain) => list.ListAsync(http, chain))
+            .Scoped(Scope.ByList)
             .Operation(list.Tag, $"list{list.Name}", list.Summary)
             .Queries([.. Filters<TQuery>.Parameters, .. QueryParameter.Sorted(T.SortFields)])
             .Answers<PageAnswer<TAnswer>>(200)
             .Fails(400, 422);
         api.MapGet($"{path}/export", (HttpContext http, SupplyChainClient chain) => list.ExportAsync(http, chain))
+            .Scoped(Scope.ByList)
             .ExportOperation(list.Tag, $"export{list.Name}", list.Rows)
             .Queries([.. Filters<TQuery>.Parameters, QueryParameter.Sort(T.SortFields)])
             .Exports(list.Columns);

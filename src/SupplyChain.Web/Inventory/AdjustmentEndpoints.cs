@@ -1,3 +1,5 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Inventory;
 
 /// <summary>Stock adjustments.</summary>
@@ -8,12 +10,14 @@ internal static class AdjustmentEndpoints
     public static void MapAdjustments(this IEndpointRouteBuilder api)
     {
         api.MapPut("/adjustments/{id}", RecordAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "recordAdjustment", "Corrects on hand by a difference; reservations beyond it are dropped")
             .Queries(DryRun.Parameter)
             .Takes<RecordAdjustmentBody>()
             .Answers<AdjustmentAnswer>(200, 201, 202)
             .Refuses(Refusal.Conflict, Refusal.BelowZero, Refusal.VersionMismatch);
         api.MapGet("/adjustments/{id}", GetAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getAdjustment", "A stock adjustment")
             .Answers<AdjustmentAnswer>(200)
             .Fails(400, 404);

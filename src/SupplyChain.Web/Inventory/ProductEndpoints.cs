@@ -1,3 +1,5 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Inventory;
 
 /// <summary>Products.</summary>
@@ -13,10 +15,12 @@ internal static class ProductEndpoints
             .Answers<ProductAnswer>(200, 201)
             .Refuses(Refusal.VersionMismatch);
         api.MapGet("/products/{sku}", GetAsync)
+            .Scoped(Scope.Everything)
             .Operation(Tag, "getProduct", "A product")
             .Answers<ProductAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/products", ListAsync)
+            .Scoped(Scope.Everything)
             .Operation(Tag, "listProducts", "Lists products by SKU")
             .Queries(QueryParameter.Sorted(ProductDetails.SortFields))
             .Answers<PageAnswer<ProductAnswer>>(200)

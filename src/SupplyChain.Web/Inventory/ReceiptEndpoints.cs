@@ -1,3 +1,5 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Inventory;
 
 /// <summary>Goods receipts.</summary>
@@ -8,11 +10,13 @@ internal static class ReceiptEndpoints
     public static void MapReceipts(this IEndpointRouteBuilder api)
     {
         api.MapPut("/receipts/{id}", RecordAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "recordReceipt", "Records a goods receipt; answers once every line is in stock")
             .Takes<RecordReceiptBody>()
             .Answers<ReceiptAnswer>(200, 201, 202)
             .Refuses(Refusal.Conflict, Refusal.VersionMismatch);
         api.MapGet("/receipts/{id}", GetAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getReceipt", "A goods receipt")
             .Answers<ReceiptAnswer>(200)
             .Fails(400, 404);

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Exports;
 
 namespace SupplyChain.Inventory;
@@ -21,15 +22,18 @@ internal static class StockEndpoints
             Entity = ("sku", GetAsync),
         });
         api.MapGet("/stock/{sku}", GetAsync)
+            .Scoped(Scope.ByList)
             .Operation(Tag, "getStock", "Where a product lies, read from the stock items themselves")
             .Answers<ProductStockAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/stock/{sku}/{warehouse}", GetItemAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getStockItem", "A stock item as it is now, or as it was then")
             .Queries(QueryParameter.Past)
             .Answers<StockItemAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/stock/{sku}/{warehouse}/ledger", LedgerAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getLedger", "The movements of a stock item, newest first")
             .Queries(QueryParameter.Paging)
             .Answers<PageAnswer<LedgerEntryAnswer>>(200)

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Exports;
 
 namespace SupplyChain.Inventory;
@@ -33,6 +34,7 @@ internal static class StockFigureEndpoints
             InPath = (http, query) => query with { Sku = http.Id("sku") },
         });
         api.MapGet("/stock/{sku}/books", BooksAsync)
+            .Scoped(Scope.ByList)
             .Operation(
                 Tag, "getBooks",
                 "The books of a product: received + adjusted = on hand + shipped + between warehouses, summed over its "

@@ -16,6 +16,7 @@ internal static class WarehouseEndpoints
             .Answers<WarehouseAnswer>(200, 201)
             .Refuses(Refusal.VersionMismatch);
         api.MapGet("/warehouses/{id}", GetAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getWarehouse", "A warehouse; while it closes, how far that is")
             .Answers<WarehouseAnswer>(200)
             .Fails(400, 404);
@@ -31,6 +32,7 @@ internal static class WarehouseEndpoints
             Entity = ("id", GetAsync),
         });
         api.MapPost("/warehouses/{id}/close", CloseAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "closeWarehouse", "Closes a warehouse and moves what can move; 202 while that goes on")
             .Queries(DryRun.Parameter)
             .Takes<CloseWarehouseBody>()
@@ -39,6 +41,7 @@ internal static class WarehouseEndpoints
             .Fails(404)
             .Needs(Permission.Plan);
         api.MapPost("/warehouses/{id}/open", OpenAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "openWarehouse", "Opens a closed warehouse again; nothing moves back")
             .Takes<OpenWarehouseBody>()
             .Answers<ClosingAnswer>(200)

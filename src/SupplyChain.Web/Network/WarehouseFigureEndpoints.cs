@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Exports;
 
 namespace SupplyChain.Network;
@@ -20,6 +21,7 @@ internal static class WarehouseFigureEndpoints
             Read = (client, query, page, stop) => client.Warehouses.ListSummaryPageAsync(query, page, stop),
         });
         api.MapGet("/warehouses/{id}/load", LoadAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(
                 Tag, "getWarehouseLoad",
                 "What a warehouse has to do: stock, reserved lines, shipments that have not left by status; and what "

@@ -21,6 +21,7 @@ internal static class ExceptionEndpoints
             Read = (client, query, page, stop) => client.Exceptions.ListPageAsync(query with { Page = page }, stop),
         });
         api.MapGet("/exception-count", CountAsync)
+            .Scoped(Scope.ByList)
             .Operation(
                 Tag, "countExceptions", "How many match, and the units and orders they touch together; as the list, "
                 + "status=Open&snoozed=false is what a planner has to look at now")
@@ -28,13 +29,16 @@ internal static class ExceptionEndpoints
             .Answers<ExceptionCountAnswer>(200)
             .Fails(400, 422);
         api.MapGet("/exceptions/{id}", GetAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getException", "An exception; its id has slashes, escaped or not")
             .Answers<ExceptionAnswer>(200)
             .Fails(404);
         // Not one pattern for both: it would match the list's address as well.
-        api.MapGet("/exceptions/{id}/{**rest}", GetAsync).ExcludeFromDescription();
-        api.MapPatch("/exceptions/{id}/{**rest}", AttendAsync).Takes<AttendExceptionBody>().ExcludeFromDescription();
+        api.MapGet("/exceptions/{id}/{**rest}", GetAsync).Scoped(Scope.ByEntity).ExcludeFromDescription();
+        api.MapPatch("/exceptions/{id}/{**rest}", AttendAsync)
+            .Scoped(Scope.ByCommand).Takes<AttendExceptionBody>().ExcludeFromDescription();
         api.MapPatch("/exceptions/{id}", AttendAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(
                 Tag, "attendException", "Takes, snoozes, notes or resolves it; what is absent stays, what is null is "
                 + "cleared. One that is resolved by hand opens again when its cause begins anew")

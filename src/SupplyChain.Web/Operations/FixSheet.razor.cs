@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Orders;
 using SupplyChain.Planner;
@@ -17,6 +19,7 @@ public partial class FixSheet : IDisposable
     private Deed? _deed;
     private string? _shown;
     private FixAction? _chosen;
+    private bool _isLimited;
 
     /// <summary>The exception.</summary>
     [Parameter, EditorRequired] public ExceptionEntry Entry { get; set; } = default!;
@@ -28,7 +31,14 @@ public partial class FixSheet : IDisposable
 
     [CascadingParameter] private Viewer Viewer { get; set; } = default!;
 
-    private ExceptionFix[] Fixes => [.. Entry.Fixes.Where(fix => FixWords.IsPossible(fix, Entry, Seen, Viewer.Today))];
+    [CascadingParameter] private Task<AuthenticationState>? Asked { get; set; }
+
+    /// <summary>Changes of an order take a key without a limit to warehouses.</summary>
+    private ExceptionFix[] Fixes =>
+    [
+        .. Entry.Fixes.Where(fix => FixWords.IsPossible(fix, Entry, Seen, Viewer.Today)
+            && (!_isLimited || FixWords.Elsewhere(Entry, fix.Action, Seen) is not null)),
+    ];
 
     private ExceptionFix? Fix => Fixes.FirstOrDefault(fix => fix.Action == _chosen) ?? Fixes.FirstOrDefault();
 
@@ -54,7 +64,11 @@ public partial class FixSheet : IDisposable
     protected override void OnInitialized() => _foreseen = new(() => InvokeAsync(StateHasChanged));
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => Look();
+    protected override async Task OnParametersSetAsync()
+    {
+        _isLimited = Asked is not null && (await Asked).User.Scope().IsLimited;
+        Look();
+    }
 
     private void Look()
     {

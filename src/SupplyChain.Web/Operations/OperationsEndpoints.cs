@@ -11,6 +11,7 @@ internal static class OperationsEndpoints
     public static void MapOperations(this IEndpointRouteBuilder api)
     {
         api.MapGet("/kpis", KpisAsync)
+            .Scoped(Scope.ByList)
             .Operation(Tag, "getKpis", "Figures over the lines delivered in a period")
             .Queries(
                 QueryParameter.Text("from", "Delivered on or after: a date or an instant."),
@@ -21,6 +22,7 @@ internal static class OperationsEndpoints
         api.MapGet("/status", async (HttpContext http, SupplyChainClient chain) =>
                 Answers.Plain(ClusterStatusAnswer.Of(
                     await chain.ForReading(http).Operations.StatusAsync(http.RequestAborted))))
+            .Scoped(Scope.ByList)
             .Operation(Tag, "getStatus", "How the coordinator is")
             .Answers<ClusterStatusAnswer>(200);
         api.MapPost("/verify", async (HttpContext http, SupplyChainClient chain) =>

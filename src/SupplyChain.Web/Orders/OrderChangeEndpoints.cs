@@ -1,3 +1,5 @@
+using SupplyChain.Access;
+
 namespace SupplyChain.Orders;
 
 /// <summary>Amending, cancelling, sourcing again and releasing orders.</summary>
@@ -35,6 +37,7 @@ internal static class OrderChangeEndpoints
             .Refuses(Refusal.TooLate, Refusal.OrderClosed, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/orders/{number}/release", ReleaseAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "releaseOrder", "Makes shipments of what is allocated; the body may be empty")
             .Takes<ReleaseOrderBody>(mayBeEmpty: true)
             .Answers<OrderAnswer>(200, 202)

@@ -23,6 +23,7 @@ internal static class OrderEndpoints
             .Refuses(Refusal.WarehouseClosed)
             .Needs(Permission.Read);
         api.MapGet("/orders/{number}", GetAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getOrder", "An order as it is now, or as it was then")
             .Queries(QueryParameter.Past)
             .Answers<OrderAnswer>(200)
@@ -39,16 +40,19 @@ internal static class OrderEndpoints
             Entity = ("number", GetAsync),
         });
         api.MapGet("/order-count", CountAsync)
+            .Scoped(Scope.ByList)
             .Operation(Tag, "countOrders", "How many orders the same filters list, and of how many units")
             .Queries(Filters<OrderQuery>.Parameters)
             .Answers<OrderCountAnswer>(200)
             .Fails(400, 422);
         api.MapGet("/orders/{number}/history", HistoryAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getOrderHistory", "An order's events, oldest first")
             .Queries(QueryParameter.Paging)
             .Answers<PageAnswer<HistoryEntryAnswer>>(200)
             .Fails(400, 404);
         api.MapGet("/orders/{number}/story", StoryAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getOrderStory",
                 "The events of every actor that belong to an order, as recorded")
             .Queries(QueryParameter.Paging)

@@ -11,8 +11,8 @@ internal static class NodeTrouble
     /// <summary>In a sentence.</summary>
     public const string Said = "The node is not answering now.";
 
-    /// <summary>What was asked for takes another role.</summary>
-    public const string Denied = "Your role may not do this.";
+    /// <summary>What was asked for takes another role, or a key for more warehouses.</summary>
+    public const string Denied = "Your key may not do this.";
 
     /// <summary>Whether a failure means that, and nothing else.</summary>
     public static bool Is(Exception failure) =>

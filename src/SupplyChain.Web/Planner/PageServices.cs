@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,19 +48,13 @@ public static class PageServices
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         services.AddScoped<VisitorToken>();
         services.AddSingleton<LiveFeed>();
-        services.AddSingleton<Names>();
-        services.AddSingleton<OrderReading>();
-        services.AddSingleton<ProductReading>();
-        services.AddSingleton<WarehouseReading>();
-        services.AddSingleton<TowerReading>();
+        services.AddReadings(
+            typeof(Names), typeof(OrderReading), typeof(ProductReading), typeof(WarehouseReading),
+            typeof(TowerReading), typeof(ShipmentReading), typeof(TransferReading), typeof(ExceptionReading),
+            typeof(ExceptionTally), typeof(Finding));
         services.AddSingleton<Positions>();
         services.AddSingleton<RateHistory>();
         services.AddHostedService<RateWatch>();
-        services.AddSingleton<ShipmentReading>();
-        services.AddSingleton<TransferReading>();
-        services.AddSingleton<ExceptionReading>();
-        services.AddSingleton<ExceptionTally>();
-        services.AddSingleton<Finding>();
         services.AddScoped<Viewer>();
         services.AddScoped<PlannerName>();
         services.AddScoped<WrittenForms>();
@@ -75,7 +70,15 @@ public static class PageServices
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null)
-            .Needs(Permission.Read);
+            .Needs(Permission.Read)
+            .Add(OpenToLimited);
+    }
+
+    /// <summary>What is no page, such as the way by which a live page asks its server: its calls are judged.</summary>
+    private static void OpenToLimited(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+            endpoint.Metadata.Add(new ScopedAttribute(Scope.Everything));
     }
 
     private static void Bound(CircuitOptions circuits, WebOptions web) =>

@@ -22,7 +22,7 @@ internal static class Places
     /// <summary>What is done now and then; below a line.</summary>
     public static readonly Place[] Upkeep =
     [
-        new("/import", "Import", "i-upload", "M"),
+        new("/import", "Import", "i-upload", "M", Everywhere: true),
         new("/integrations", "Integrations", "i-plug", "N", To: Permission.Integrate),
         new("/ops", "Operations", "i-pulse", "P", To: Permission.Operate),
         new("/about", "About", "i-help", "A"),
@@ -31,8 +31,8 @@ internal static class Places
     /// <summary>All of them.</summary>
     public static IEnumerable<Place> All => [.. Work, .. Upkeep];
 
-    /// <summary>Those that a visitor's role includes.</summary>
-    public static IEnumerable<Place> Of(ClaimsPrincipal visitor) => All.Where(place => visitor.May(place.To));
+    /// <summary>Those that a visitor may open.</summary>
+    public static IEnumerable<Place> Of(ClaimsPrincipal visitor) => All.Where(place => place.IsOpenTo(visitor));
 
     /// <summary>The page that an address belongs to; null when it is none of these.</summary>
     public static Place? At(string path) =>
@@ -44,8 +44,16 @@ internal static class Places
     /// <summary>Whether there is a page of these.</summary>
     public static bool Has(string path) => All.Any(place => place.Path == path);
 
-    /// <summary>A page with its name, its drawing, the key that after G leads to it, and what it takes.</summary>
+    /// <summary>
+    /// A page with its name, its drawing, the key that after G leads to it, what it takes, and whether that is a key
+    /// without a limit to warehouses.
+    /// </summary>
     public sealed record Place(
         string Path, string Title, string Icon, string Key, NavLinkMatch Match = NavLinkMatch.Prefix,
-        Permission To = Permission.Read);
+        Permission To = Permission.Read, bool Everywhere = false)
+    {
+        /// <summary>Whether a visitor may open it.</summary>
+        public bool IsOpenTo(ClaimsPrincipal visitor) =>
+            visitor.May(To) && !(Everywhere && visitor.Scope().IsLimited);
+    }
 }

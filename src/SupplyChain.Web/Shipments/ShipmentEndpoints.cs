@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Exports;
 using SupplyChain.Orders;
 
@@ -11,11 +12,13 @@ internal static class ShipmentEndpoints
     public static void MapShipments(this IEndpointRouteBuilder api)
     {
         api.MapGet("/shipments/{id}", GetAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getShipment", "A shipment as it is now, or as it was then")
             .Queries(QueryParameter.Past)
             .Answers<ShipmentAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/shipments/{id}/history", HistoryAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getShipmentHistory", "A shipment's events, oldest first")
             .Queries(QueryParameter.Paging)
             .Answers<PageAnswer<HistoryEntryAnswer>>(200)
@@ -32,11 +35,13 @@ internal static class ShipmentEndpoints
             Entity = ("id", GetAsync),
         });
         api.MapGet("/shipment-count", CountAsync)
+            .Scoped(Scope.ByList)
             .Operation(Tag, "countShipments", "How many shipments such a list has, and how they stand")
             .Queries(Filters<ShipmentQuery>.Parameters)
             .Answers<ShipmentCountsAnswer>(200)
             .Fails(400, 422);
         api.MapPut("/shipments/{id}/milestones/{milestoneId}", RecordAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "recordMilestone", "Records a milestone, in any order; safe to repeat")
             .Takes<RecordMilestoneBody>()
             .Answers<ShipmentAnswer>(200, 201, 202)
@@ -44,6 +49,7 @@ internal static class ShipmentEndpoints
                 Refusal.Conflict, Refusal.ShipmentCancelled, Refusal.NothingAllocated, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/shipments/{id}/milestones/{milestoneId}/void", VoidAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "voidMilestone",
                 "Voids a milestone reported by mistake: the shipment is as if it had not been")
             .Takes<VoidMilestoneBody>()
@@ -51,12 +57,14 @@ internal static class ShipmentEndpoints
             .Refuses(Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/shipments/{id}/label", LabelAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "labelShipment",
                 "Gives a shipment the code that names it on labels (SSCC); it keeps the one it has. No body")
             .Answers<ShipmentAnswer>(200)
             .Refuses(Refusal.ShipmentCancelled, Refusal.NoCompanyPrefix, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/shipments/{id}/cancel", CancelAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "cancelShipment", "Cancels a shipment that was not dispatched; the body may be empty")
             .Takes<CancelShipmentBody>(mayBeEmpty: true)
             .Answers<ShipmentAnswer>(200, 202)

@@ -1,3 +1,4 @@
+using SupplyChain.Access;
 using SupplyChain.Exports;
 using SupplyChain.Orders;
 
@@ -11,17 +12,20 @@ internal static class TransferEndpoints
     public static void MapTransfers(this IEndpointRouteBuilder api)
     {
         api.MapPut("/transfers/{id}", RequestAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "requestTransfer",
                 "Requests a transfer between warehouses and answers with what is reserved; safe to repeat")
             .Takes<RequestTransferBody>()
             .Answers<TransferAnswer>(200, 201)
             .Refuses(Refusal.Conflict, Refusal.NeedsUpgrade, Refusal.VersionMismatch);
         api.MapGet("/transfers/{id}", GetAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getTransfer", "A transfer as it is now, or as it was then")
             .Queries(QueryParameter.Past)
             .Answers<TransferAnswer>(200)
             .Fails(400, 404);
         api.MapGet("/transfers/{id}/history", HistoryAsync)
+            .Scoped(Scope.ByEntity)
             .Operation(Tag, "getTransferHistory", "A transfer's events, oldest first")
             .Queries(QueryParameter.Paging)
             .Answers<PageAnswer<HistoryEntryAnswer>>(200)
@@ -38,6 +42,7 @@ internal static class TransferEndpoints
             Entity = ("id", GetAsync),
         });
         api.MapPost("/transfers/{id}/release", ReleaseAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "releaseTransfer",
                 "Makes one shipment of everything that is reserved; the body may be empty")
             .Takes<ReleaseTransferBody>(mayBeEmpty: true)
@@ -45,6 +50,7 @@ internal static class TransferEndpoints
             .Refuses(Refusal.NothingAllocated, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPut("/transfers/{id}/receipts/{receiptId}", ReceiveAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "receiveTransfer",
                 "Records what arrived at the destination; answers once it is in stock there. Safe to repeat")
             .Takes<ReceiveTransferBody>()
@@ -52,6 +58,7 @@ internal static class TransferEndpoints
             .Refuses(Refusal.Conflict, Refusal.NothingInTransit, Refusal.VersionMismatch)
             .Fails(404);
         api.MapPost("/transfers/{id}/cancel", CancelAsync)
+            .Scoped(Scope.ByCommand)
             .Operation(Tag, "cancelTransfer", "Cancels what has not been picked; the rest goes on")
             .Takes<CancelTransferBody>()
             .Answers<TransferAnswer>(200)

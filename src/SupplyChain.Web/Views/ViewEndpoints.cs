@@ -21,18 +21,21 @@ internal static class ViewEndpoints
     public static void MapViews(this IEndpointRouteBuilder api)
     {
         api.MapGet("/views/{list}", ListAsync)
+            .Scoped(Scope.Everything)
             .Operation(Tag, "listViews", "The saved views of a list that a planner sees, by name; all at once")
             .InPath(List)
             .Queries(Owner)
             .Answers<PageAnswer<ViewAnswer>>(200)
             .Fails(400, 404, 422);
         api.MapGet("/views/{list}/{name}", GetAsync)
+            .Scoped(Scope.Everything)
             .Operation(Tag, "getView", "A saved view")
             .InPath(List, Name)
             .Queries(Owner)
             .Answers<ViewAnswer>(200)
             .Fails(400, 404, 422);
         api.MapPut("/views/{list}/{name}", PutAsync)
+            .Scoped(Scope.Everything)
             .Operation(
                 Tag, "putView",
                 "Saves a view, or replaces the one of that name its owner sees. At most 50 shared ones of a list, 50 "
@@ -45,6 +48,7 @@ internal static class ViewEndpoints
             .Fails(404)
             .Needs(Permission.Plan);
         api.MapDelete("/views/{list}/{name}", DeleteAsync)
+            .Scoped(Scope.Everything)
             .Operation(Tag, "deleteView", "Deletes a saved view")
             .InPath(List, Name)
             .Queries(Owner)

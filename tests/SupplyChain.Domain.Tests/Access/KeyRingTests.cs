@@ -1,4 +1,5 @@
 using FluentAssertions;
+using SupplyChain.Network;
 using Xunit;
 using static SupplyChain.Access.KeyEvent;
 
@@ -27,6 +28,50 @@ public sealed class KeyRingTests
     public void What_makes_no_sense_is_refused_by_its_field(string name, Role role, int? days, string pointer) =>
         KeyRing.Decide(KeyRing.Initial, new(name, role, days), ("a1", "digest"), Now)
             .Faults.Select(fault => fault.Pointer).Should().Equal(pointer);
+
+    [Fact]
+    public void A_key_may_be_limited_to_warehouses()
+    {
+        var decision = KeyRing.Decide(
+            KeyRing.Initial, new("Shift", Role.Planner, null, ["HAM", "BER"]), ("a1", "digest"), Now);
+
+        decision.Should().ContainSingle().Which.Should().Be(
+            new Created("a1", "Shift", Role.Planner, "digest", null, ["HAM", "BER"]));
+        KeyRing.Evolve(KeyRing.Initial, decision[0], Now).Keys["a1"].Details().Warehouses
+            .Should().Equal((WarehouseId)"HAM", (WarehouseId)"BER");
+    }
+
+    [Theory]
+    [InlineData(Role.Viewer, 100, null)]
+    [InlineData(Role.Planner, 101, "/warehouses")]
+    [InlineData(Role.Integrator, 1, "/warehouses")]
+    [InlineData(Role.Operator, 1, "/warehouses")]
+    [InlineData(Role.Admin, 1, "/warehouses")]
+    public void A_limit_that_makes_no_sense_is_refused_by_its_field(Role role, int warehouses, string? pointer) =>
+        KeyRing.Decide(
+            KeyRing.Initial,
+            new("Shift", role, null, Enumerable.Range(0, warehouses).Select(i => WarehouseId.Of($"W-{i}")).ToItems()),
+            ("a1", "digest"), Now)
+            .Faults.Select(fault => fault.Pointer).Should().Equal(pointer is null ? [] : [pointer]);
+
+    [Fact]
+    public void A_warehouse_is_named_once_and_as_ids_are_written() => KeyRing.Decide(
+            KeyRing.Initial, new("Shift", Role.Viewer, null, ["HAM", "no id", "HAM"]), ("a1", "digest"), Now)
+        .Faults.Select(fault => fault.Pointer).Should().Equal("/warehouses/1", "/warehouses/2");
+
+    [Fact]
+    public void A_scope_lets_its_own_warehouses_pass_and_says_which_they_are()
+    {
+        WarehouseScope scope = new(["HAM", "BER"]);
+
+        scope.Invoking(own => own.Demand("HAM", "BER")).Should().NotThrow();
+        scope.Invoking(own => own.Demand("HAM", "MUC")).Should().Throw<AccessDeniedException>()
+            .WithMessage("The key is limited to warehouses HAM, BER.").Which.IsKnown.Should().BeTrue();
+        scope.IncludesAny(["MUC", "BER"]).Should().BeTrue();
+        scope.IncludesAny([]).Should().BeFalse();
+        default(WarehouseScope).IncludesAny([]).Should().BeTrue("it is no limit");
+        default(WarehouseScope).Invoking(everywhere => everywhere.Demand("MUC")).Should().NotThrow();
+    }
 
     [Fact]
     public void A_key_that_expires_is_accepted_until_that_instant()

@@ -47,7 +47,7 @@ public sealed class NodeTokenTests : IDisposable
     public async Task A_person_is_who_the_session_says_until_it_is_over()
     {
         var session = await _tokens.BeginSessionAsync(
-            "subject/1 ü", "Night shift", Role.Planner, TimeSpan.FromHours(1));
+            "subject/1 ü", "Night shift", Role.Planner, default, TimeSpan.FromHours(1));
 
         (await _tokens.ReadAsync(session, TokenUse.Session)).Should().BeEquivalentTo(
             new { Name = "Night shift", Role = Role.Planner, Subject = "subject/1 ü", Tenant = TenantId.Of("demo") });
@@ -59,9 +59,26 @@ public sealed class NodeTokenTests : IDisposable
     }
 
     [Fact]
+    public async Task A_person_is_limited_to_the_warehouses_of_the_session()
+    {
+        WarehouseScope scope = new(["HAM", "BER.2"]);
+        var session = await _tokens.BeginSessionAsync(
+            "subject-1", "Night shift", Role.Viewer, scope, TimeSpan.FromHours(1));
+
+        var caller = await _tokens.ReadAsync(session, TokenUse.Session);
+        caller!.Scope.Should().Be(scope);
+        var call = await _tokens.IssueAsync(TokenUse.Call, caller, _time.Now.AddMinutes(5));
+        (await _tokens.ReadAsync(call, TokenUse.Call))!.Scope.Should().Be(scope);
+        var cut = string.Join(
+            '/', session.Split('/').Select((part, at) => at == 2 ? part[..part.LastIndexOf('.')] : part));
+        (await _tokens.ReadAsync(cut, TokenUse.Session)).Should().BeNull("without its warehouses it is forged");
+    }
+
+    [Fact]
     public async Task No_session_of_a_person_is_longer_than_the_longest()
     {
-        var session = await _tokens.BeginSessionAsync("subject-1", "Night shift", Role.Viewer, TimeSpan.FromDays(9));
+        var session = await _tokens.BeginSessionAsync(
+            "subject-1", "Night shift", Role.Viewer, default, TimeSpan.FromDays(9));
 
         _time.Now += AccessTokens.MaxSessionAge - TimeSpan.FromSeconds(1);
         (await _tokens.ReadAsync(session, TokenUse.Session)).Should().NotBeNull();
@@ -74,6 +91,8 @@ public sealed class NodeTokenTests : IDisposable
     [InlineData("~2.c3ViamVjdA")]
     [InlineData("~9.c3ViamVjdA.bmFtZQ")]
     [InlineData("~2.&.bmFtZQ")]
+    [InlineData("~2.c3ViamVjdA.bmFtZQ.&")]
+    [InlineData("~2.c3ViamVjdA.bmFtZQ.SEFN.QkVS")]
     public void What_names_nobody_is_nobody(string bearer) => PersonText.Read("demo", bearer).Should().BeNull();
 
     /// <summary>What a call to an actor carries behind the filter.</summary>

@@ -58,6 +58,25 @@ public sealed class OpenIdTests(OpenIdTests.Node node) : IClassFixture<OpenIdTes
     }
 
     [Fact]
+    public async Task Somebody_with_warehouses_is_limited_to_them()
+    {
+        using var browser = new Browser(node.Url);
+        node.Provider.Visitor = ("subject-7", "Shift lead", ["the planners"]);
+        node.Provider.Warehouses = ["OIDC-HAM", "OIDC-BER"];
+        await browser.SignInAsync("/orders");
+        node.Provider.Warehouses = [];
+        using var other = new Browser(node.Url);
+
+        (await browser.TextAsync("/orders")).Should().Contain("2 warehouses").And.NotContain("href=\"/import\"");
+        (await browser.GetAsync("/import")).Status.Should().Be(403);
+        (await browser.TextAsync("/api/v1/events")).Should().Contain(
+            "The key is limited to warehouses OIDC-HAM, OIDC-BER.");
+        (await other.SignInAsync("/orders")).Should().Be("/sign-in?from=%2Forders&said=no-warehouse");
+        other.HasSession.Should().BeFalse();
+        node.Provider.Warehouses = ["*"];
+    }
+
+    [Fact]
     public async Task Whom_the_provider_refuses_reads_so()
     {
         using var browser = new Browser(node.Url);
@@ -137,6 +156,7 @@ public sealed class OpenIdTests(OpenIdTests.Node node) : IClassFixture<OpenIdTes
             ["SUPPLYCHAIN_Access__OpenId__ClientId"] = IdentityProvider.ClientId,
             ["SUPPLYCHAIN_Access__OpenId__ClientSecret"] = IdentityProvider.ClientSecret,
             ["SUPPLYCHAIN_Access__OpenId__Label"] = "Example",
+            ["SUPPLYCHAIN_Access__OpenId__WarehouseClaim"] = "warehouses",
             ["SUPPLYCHAIN_Access__OpenId__Roles__Planner"] = "the planners",
             ["SUPPLYCHAIN_Access__OpenId__Roles__Admin"] = "chiefs; CN=admins,OU=supply",
         };

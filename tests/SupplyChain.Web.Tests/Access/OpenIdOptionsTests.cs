@@ -50,6 +50,38 @@ public sealed class OpenIdOptionsTests
     public void The_role_that_reaches_furthest_counts(Role? role, params string[] values) =>
         Given().RoleOf(values).Should().Be(role);
 
+    [Theory]
+    [InlineData(Role.Planner, null, "HAM")]
+    [InlineData(Role.Planner, "HAM BER", "HAM", "BER", "HAM")]
+    [InlineData(Role.Viewer, "", "*")]
+    [InlineData(Role.Admin, "")]
+    [InlineData(Role.Integrator, "", "HAM")]
+    [InlineData(Role.Viewer, "refused")]
+    [InlineData(Role.Viewer, "refused", "HAM", "*")]
+    [InlineData(Role.Viewer, "refused", "no id")]
+    public void The_warehouses_of_a_role_that_can_be_limited_are_those_of_the_claim(
+        Role role, string? expected, params string[] values)
+    {
+        var given = Given();
+        given.WarehouseClaim = expected is null ? null : "warehouses";
+
+        var limits = given.WarehousesOf(role, values);
+
+        (limits is { } some ? string.Join(' ', some) : "refused").Should().Be(expected ?? "");
+    }
+
+    [Fact]
+    public void More_warehouses_than_a_session_can_name_are_refused()
+    {
+        var given = Given();
+        given.WarehouseClaim = "warehouses";
+
+        given.WarehousesOf(Role.Viewer, Enumerable.Range(0, 100).Select(i => $"W-{i}")).Should().NotBeNull();
+        given.WarehousesOf(Role.Viewer, Enumerable.Range(0, 101).Select(i => $"W-{i}")).Should().BeNull();
+        given.WarehousesOf(Role.Viewer, Enumerable.Range(0, 50).Select(i => $"W-{new string('x', 40)}{i}"))
+            .Should().BeNull();
+    }
+
     private static OpenIdOptions Given() => new()
     {
         Authority = "https://id.example", ClientId = "supplychain", ClientSecret = "secret",

@@ -6,7 +6,7 @@ namespace SupplyChain.Planner;
 public sealed class FormSendingTests
 {
     [Theory]
-    [InlineData(true, "Your role may not do this.")]
+    [InlineData(true, "Your key may not do this.")]
     [InlineData(false, "Your session ended: the key expired or was revoked. Sign in again.")]
     public async Task A_key_that_was_changed_meanwhile_is_told_like_any_refusal(bool isKnown, string said)
     {

@@ -5,6 +5,7 @@ namespace SupplyChain.Planner.Integrations;
 /// <summary>How keys and roles are shown.</summary>
 internal static class KeyLooks
 {
+    private const int MostNamed = 3;
     private static readonly TimeSpan ExpiryThreshold = TimeSpan.FromDays(14);
 
     /// <summary>Whether a key is accepted, and for how long still.</summary>
@@ -19,6 +20,14 @@ internal static class KeyLooks
 
     /// <summary>A role's name.</summary>
     public static string Word(Role role) => role.ToString().ToLowerInvariant();
+
+    /// <summary>The warehouses that a key is limited to, behind its role; empty when it is not.</summary>
+    public static string Within(KeyDetails key) => key.Warehouses.Count switch
+    {
+        0 => "",
+        <= MostNamed => $" for {string.Join(", ", key.Warehouses)}",
+        var many => $" for {Words.Count(many, "warehouse")}",
+    };
 
     /// <summary>What a role is for.</summary>
     public static string For(Role role) => role switch

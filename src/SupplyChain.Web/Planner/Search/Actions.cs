@@ -14,9 +14,10 @@ internal static class Actions
             OrderLooks.Of(status), $"/orders?status={status}")),
         new(
             Found.Do, "Import orders from a file", "upload, map, dry run", new("", "i-upload", "idle"), "/import",
-            To: Permission.Write),
+            To: Permission.Write, Everywhere: true),
         new(
-            Found.Do, "Place an order", "form", new("", "i-plus", "idle"), "/orders/new", To: Permission.Write),
+            Found.Do, "Place an order", "form", new("", "i-plus", "idle"), "/orders/new",
+            To: Permission.Write, Everywhere: true),
         new(
             Found.Do, "Transfer stock between warehouses", "form", new("", "i-plus", "idle"), "/transfers?do=new",
             To: Permission.Write),
@@ -30,7 +31,7 @@ internal static class Actions
     [
         .. Places.All.Select(place => new Found(
             Found.GoTo, place.Title, $"page, G then {place.Key}", new("", place.Icon, "idle"), place.Path,
-            To: place.To)),
+            To: place.To, Everywhere: place.Everywhere)),
     ];
 
     /// <summary>What was looked at lately, with the drawing of the page it belongs to.</summary>

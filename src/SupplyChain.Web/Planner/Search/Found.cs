@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using SupplyChain.Access;
 
 namespace SupplyChain.Planner.Search;
@@ -10,10 +11,15 @@ namespace SupplyChain.Planner.Search;
 /// <param name="Href">Its address; null for what is done here.</param>
 /// <param name="Click">What on the page does it, as a CSS selector; null for an address.</param>
 /// <param name="To">What it takes.</param>
+/// <param name="Everywhere">Whether it takes a key without a limit to warehouses.</param>
 public sealed record Found(
     string Group, string Title, string Context, Look Look, string? Href, string? Click = null,
-    Permission To = Permission.Read)
+    Permission To = Permission.Read, bool Everywhere = false)
 {
+    /// <summary>Whether a visitor may do it, or open it.</summary>
+    public bool IsOpenTo(ClaimsPrincipal visitor) =>
+        visitor.May(To) && !(Everywhere && visitor.Scope().IsLimited);
+
     /// <summary>The heading of actions.</summary>
     public const string Do = "Do";
 

@@ -43,8 +43,8 @@ public sealed partial class PaletteDialog : IDisposable
         if (Asked is null)
             return;
         var visitor = (await Asked).User;
-        _actions = [.. Actions.All.Where(action => visitor.May(action.To))];
-        _pages = [.. Actions.Pages.Where(page => visitor.May(page.To))];
+        _actions = [.. Actions.All.Where(action => action.IsOpenTo(visitor))];
+        _pages = [.. Actions.Pages.Where(page => page.IsOpenTo(visitor))];
     }
 
     private string Sought => _text.TrimStart('>', '#').Trim();

@@ -28,6 +28,8 @@ public sealed class PostgresStockFigureTests() : StockFigureContract(PostgresRea
 
 public sealed class PostgresSortTests() : SortContract(PostgresReadSide.OpenAsync);
 
+public sealed class PostgresScopeTests() : ScopeContract(PostgresReadSide.OpenAsync);
+
 public sealed class PostgresTransferListTests() : TransferListContract(PostgresReadSide.OpenAsync);
 
 public sealed class PostgresReadTableAuditTests() : ReadTableAuditContract(PostgresReadSide.OpenAsync);

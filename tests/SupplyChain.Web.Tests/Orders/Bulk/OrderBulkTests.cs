@@ -108,7 +108,7 @@ public sealed class OrderBulkTests
             nameof(IOrderGrain.Amend), (_, _) => throw new AccessDeniedException("No.", isKnown: true));
         var orders = Orders(("A", 3));
         (await RunAsync(orders)).Results.Single().Should().Be(
-            new OrderResult(orders[0], OrderOutcome.Refused, "Your role may not do this."));
+            new OrderResult(orders[0], OrderOutcome.Refused, "Your key may not do this."));
     }
 
     [Fact]
