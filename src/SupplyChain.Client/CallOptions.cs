@@ -22,9 +22,25 @@ public sealed record CallOptions
     public Versions? IfNoneMatch { get; init; }
 
     /// <summary>
-    /// What shows who calls, as <see cref="Access.AccessClient"/> gave it out; null for the client's own key.
+    /// What shows who calls, as <see cref="Access.AccessClient"/> gave it out; null for what the client shows already.
     /// </summary>
     public Func<ValueTask<string?>>? Token { get; init; }
 
+    /// <summary>
+    /// Whose entities it works on; null for those it works on already. Callers may work on those of their own tenant;
+    /// an administrator of the home tenant may make the keys of others.
+    /// </summary>
+    public TenantId? Tenant { get; init; }
+
     internal Precondition Condition => new(IfMatch, IfNoneMatch);
+
+    /// <summary>
+    /// What comes after these: who calls and for which tenant stays as it is unless it is said anew; what is about one
+    /// call does not stay.
+    /// </summary>
+    internal CallOptions Then(CallOptions other) => other with
+    {
+        Token = other.Token ?? Token,
+        Tenant = other.Tenant ?? Tenant,
+    };
 }

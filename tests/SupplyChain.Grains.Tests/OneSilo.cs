@@ -15,6 +15,7 @@ using SupplyChain.Journal.Uploads;
 using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Tables.Sqlite;
 using SupplyChain.Views;
 using Xunit;
@@ -49,6 +50,9 @@ public sealed class OneSilo : IAsyncLifetime
 
     /// <summary>The keys, as the silo knows them.</summary>
     public KeyDirectory Keys => _host.Services.GetRequiredService<KeyDirectory>();
+
+    /// <summary>The tenants, as the silo knows them.</summary>
+    public TenantDirectory Tenants => _host.Services.GetRequiredService<TenantDirectory>();
 
     /// <summary>What verifies, when it is let.</summary>
     public HeldVerifier Verifier => _host.Services.GetRequiredService<HeldVerifier>();

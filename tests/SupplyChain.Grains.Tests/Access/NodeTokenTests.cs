@@ -17,9 +17,9 @@ public sealed class NodeTokenTests : IDisposable
 
     public NodeTokenTests(OneSilo silo)
     {
-        _tokens = new(silo.Secrets, silo.Keys, new(), _time);
+        _tokens = new(silo.Secrets, silo.Keys, silo.Tenants, new(), _time);
         _filter = new(
-            _tokens, new(_services.GetRequiredService<IMeterFactory>()), NullLogger<AccessFilter>.Instance);
+            _tokens, new(), new(_services.GetRequiredService<IMeterFactory>()), NullLogger<AccessFilter>.Instance);
         RequestContext.Clear();
     }
 
