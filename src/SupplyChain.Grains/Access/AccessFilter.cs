@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Extensions.Logging;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Access;
 
@@ -9,7 +10,8 @@ namespace SupplyChain.Access;
 /// token opens the methods that say what they need (<see cref="NeedsAttribute"/>), of its own tenant; a node's opens
 /// all, and travels on from here, so that an actor calls others by what the cluster allows and not the client.
 /// </summary>
-public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metrics, ILogger<AccessFilter> log)
+public sealed partial class AccessFilter(
+    AccessTokens tokens, AccessOptions options, AccessMetrics metrics, ILogger<AccessFilter> log)
     : IIncomingGrainCallFilter, IOutgoingGrainCallFilter
 {
     /// <summary>How a client learns which actors there are, before it can sign in.</summary>
@@ -52,7 +54,7 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
         await context.Invoke();
     }
 
-    private static AccessRefusal? Refusal(IIncomingGrainCallContext context, Caller? caller, Permission? needs)
+    private AccessRefusal? Refusal(IIncomingGrainCallContext context, Caller? caller, Permission? needs)
     {
         if (ReferenceEquals(caller, Caller.Node))
             return null;
@@ -60,8 +62,14 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
             return CallContext.Token is null ? AccessRefusal.Anonymous : AccessRefusal.Unknown;
         if (needs is not { } permission || !caller.Role.May(permission))
             return AccessRefusal.Forbidden;
-        return IsOf(caller.Tenant, context.TargetId) ? null : AccessRefusal.OtherTenant;
+        return Reaches(caller.Tenant, context) ? null : AccessRefusal.OtherTenant;
     }
+
+    /// <summary>Callers reach what is their tenant's; what every tenant is, only those of the home tenant.</summary>
+    private bool Reaches(TenantId tenant, IIncomingGrainCallContext context) =>
+        context.InterfaceMethod.DeclaringType == typeof(ITenantGrain)
+            ? tenant == options.Tenant
+            : IsOf(tenant, context.TargetId);
 
     private static bool IsOf(TenantId tenant, GrainId target)
     {
