@@ -34,6 +34,10 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
     /// <summary>The actor of an entity of the tenant.</summary>
     public T Actor<T>(string id) where T : IGrainWithStringKey => channel.Grains.GetGrain<T>(GrainKey.Of(Tenant, id));
 
+    /// <summary>The one actor of its kind that a tenant has, whichever tenant it is.</summary>
+    public T ActorOf<T>(TenantId tenant, string id) where T : IGrainWithStringKey =>
+        channel.Grains.GetGrain<T>(GrainKey.Of(tenant, id));
+
     /// <summary>The actor that answers questions about the whole tenant.</summary>
     public T Queries<T>() where T : IGrainWithStringKey => channel.Grains.GetGrain<T>(Tenant.Value);
 

@@ -6,6 +6,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
 using SupplyChain.Webhooks;
@@ -39,6 +40,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
         Webhooks = new WebhooksClient(calls);
         Keys = new KeysClient(calls);
         Access = new AccessClient(calls);
+        Tenants = new TenantsClient(calls);
     }
 
     /// <summary>The name of its <see cref="System.Diagnostics.ActivitySource"/>, and of its meter.</summary>
@@ -85,6 +87,9 @@ public sealed class SupplyChainClient : IAsyncDisposable
 
     /// <summary>Signing in on behalf of others.</summary>
     public AccessClient Access { get; }
+
+    /// <summary>The tenants of the cluster.</summary>
+    public TenantsClient Tenants { get; }
 
     /// <summary>Figures, health.</summary>
     public OperationsClient Operations { get; }

@@ -24,6 +24,7 @@ internal static class CommandLine
             RebuildVerb.Create(json),
             UpgradeVerb.Create(json),
             KeysVerb.Create(json),
+            TenantsVerb.Create(json),
             BenchVerb.Create(json),
         };
     }

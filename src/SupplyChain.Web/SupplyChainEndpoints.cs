@@ -7,6 +7,7 @@ using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Planner;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
 using SupplyChain.Webhooks;
@@ -49,6 +50,7 @@ public static class SupplyChainEndpoints
         api.MapConsumers();
         api.MapViews();
         api.MapKeys();
+        api.MapTenants();
         api.MapWebhooks();
         var limited = api.MapGroup("");
         limited.AddEndpointFilter((context, next) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Extensions.Logging;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Access;
 
@@ -10,8 +11,8 @@ namespace SupplyChain.Access;
 /// all, and travels on from here, so that an actor calls others by what the cluster allows and not the client.
 /// </summary>
 /// <remarks>
-/// What concerns the whole cluster (<see cref="Permission.Operate"/>) is for callers of the home tenant, and of other
-/// tenants they reach the keys alone.
+/// What concerns the whole cluster (<see cref="Permission.Operate"/>) is for callers of the home tenant. Of other tenants
+/// they reach the keys, and what the cluster knows of them, and nothing else.
 /// </remarks>
 public sealed partial class AccessFilter(
     AccessTokens tokens, AccessOptions options, AccessMetrics metrics, ILogger<AccessFilter> log)
@@ -27,8 +28,8 @@ public sealed partial class AccessFilter(
     private static readonly Type Tick =
         Type.GetType("Orleans.Runtime.GrainTimer+TimerTickInvoker, Orleans.Runtime", throwOnError: true)!;
 
-    /// <summary>The actors of every tenant that callers of the home tenant reach.</summary>
-    private static readonly HashSet<Type> OfHome = [typeof(IKeyRingGrain)];
+    /// <summary>The actors of other tenants that callers of the home tenant reach.</summary>
+    private static readonly HashSet<Type> OfHome = [typeof(IKeyRingGrain), typeof(ITenantGrain)];
 
     private readonly ConcurrentDictionary<MethodInfo, Permission?> _needs = new();
 

@@ -40,7 +40,7 @@ internal static class KeysVerb
         {
             Description = "After how many days it is refused; it does not expire without.", HelpName = "DAYS",
         }.TakesNumber(1, CreateKey.MaxDays);
-        return Verb(
+        return NodeOrDataVerb.Create(
             json, "create", "Create a key and print it, this once.", [role, name, expires],
             (line, data, node, cancellationToken) =>
             {
@@ -52,7 +52,7 @@ internal static class KeysVerb
             }, makesData: true);
     }
 
-    private static Command ListVerb(Option<bool> json) => Verb(
+    private static Command ListVerb(Option<bool> json) => NodeOrDataVerb.Create(
         json, "list", "List the keys, revoked and expired ones included.", [],
         async (_, data, node, cancellationToken) =>
         {
@@ -68,7 +68,7 @@ internal static class KeysVerb
     private static Command RevokeVerb(Option<bool> json)
     {
         var id = new Argument<string>("ID") { Description = "The key's id: the 12 characters behind sc_." };
-        var verb = Verb(
+        var verb = NodeOrDataVerb.Create(
             json, "revoke", "Revoke a key: five seconds later no node accepts it.", [],
             async (line, data, node, cancellationToken) =>
             {
@@ -79,38 +79,10 @@ internal static class KeysVerb
                     return (answer.Json, [$"{answer.Value.Prefix} ({answer.Value.Name}) is revoked."]);
                 }
                 var reply = await data.Keys.RevokeAsync(NodeOptions.Tenant, key, cancellationToken);
-                var shown = Shown.Of(Accepted(reply, $"There is no key '{key}'."));
+                var shown = Shown.Of(NodeOrDataVerb.Accepted(reply, $"There is no key '{key}'."));
                 return (JsonSerializer.Serialize(shown, Wire), [$"{shown.Prefix} ({shown.Name}) is revoked."]);
             });
         verb.Add(id);
-        return verb;
-    }
-
-    private static Command Verb(
-        Option<bool> json, string name, string description, Option[] options,
-        Func<ParseResult, OfflineData?, NodeApi?, CancellationToken, Task<(string, IEnumerable<string>)>> run,
-        bool makesData = false)
-    {
-        var (node, offline) = (new NodeOption(), new OfflineOptions());
-        var verb = new Command(name, description);
-        Array.ForEach(options, verb.Add);
-        node.AddTo(verb);
-        offline.AddTo(verb, node);
-        verb.SetAction(async (line, cancellationToken) =>
-        {
-            await using var data = await offline.OpenAsync(line, cancellationToken, makesData);
-            using var api = data is null ? node.Open(line) : null;
-            try
-            {
-                var (forPrograms, forPeople) = await run(line, data, api, cancellationToken);
-                new Terminal(line.GetValue(json)).Answer(forPrograms, forPeople);
-                return ExitCode.Ok;
-            }
-            catch (HttpRequestException failure) when (api is not null)
-            {
-                throw api.Unreachable(failure);
-            }
-        });
         return verb;
     }
 
@@ -126,19 +98,13 @@ internal static class KeysVerb
     private static async Task<(string, IEnumerable<string>)> CreateOfflineAsync(
         OfflineData data, CreateKey command, CancellationToken cancellationToken)
     {
-        var created = Accepted(
+        var created = NodeOrDataVerb.Accepted(
             await data.Keys.CreateAsync(NodeOptions.Tenant, command, cancellationToken), "It was not created.");
         var key = created.Details;
         var shown = new Created(
             key.Id.Value, created.Key, key.Prefix, NodeOptions.Tenant.Value, key.Role, key.ExpiresAt);
         return (JsonSerializer.Serialize(shown, Wire), Lines(shown));
     }
-
-    private static T Accepted<T>(Reply<T> reply, string otherwise) where T : class =>
-        reply is { Accepted: true, Value: { } value } ? value : throw new VerbException(
-            reply.Message ?? (reply.Faults.Count > 0
-                ? string.Join(' ', reply.Faults.Select(fault => fault.Message))
-                : otherwise));
 
     private static string[] Lines(Created key) =>
     [

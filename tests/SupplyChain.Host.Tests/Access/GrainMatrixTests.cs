@@ -12,6 +12,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
 using SupplyChain.Webhooks;
@@ -49,7 +50,7 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
         [
             .. Of<IOperationsGrain>("Verify", "Drain", "Rebuild", "RaiseLevel"),
             .. Of<IVerificationGrain>("Start", "Follow"), .. Of<IAuditGrain>("Read"),
-            .. Of<ICustomerGrain>("Erase"),
+            .. Of<ICustomerGrain>("Erase"), .. Of<ITenantGrain>("Put", "Get"), .. Of<ITenantQueriesGrain>("List"),
         ],
         [Permission.Administer] = [.. Of<IKeyRingGrain>("Create", "Revoke", "List")],
         [Permission.Integrate] =
@@ -101,6 +102,14 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
             foreach (var method in methods)
                 (await CallAsync(method, "demo2", _tokens[role])).Should().Be("forbidden", $"{Name(method)} by {role}");
         }
+    }
+
+    [Fact]
+    public async Task What_another_tenant_is_belongs_to_operators_of_the_home_tenant()
+    {
+        var get = typeof(ITenantGrain).GetMethod("Get")!;
+        foreach (var role in Enum.GetNames<Role>())
+            (await CallAsync(get, "demo2", _tokens[role])).Should().Be(Expected(Permission.Operate, role));
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+using SupplyChain.Access;
+
+namespace SupplyChain.Tenants;
+
+/// <summary>One tenant: <c>tenant/tenant</c>. Only operators of the home tenant may call it, whichever it is.</summary>
+[GrainInterfaceType("tenant"), Alias("tenant"), Needs(Permission.Operate)]
+public interface ITenantGrain : IGrainWithStringKey
+{
+    /// <summary>The id of the one actor that a tenant has.</summary>
+    const string Id = "tenant";
+
+    /// <summary>Makes the tenant, or changes what is known of it.</summary>
+    [Alias("put")] Task<TenantReply> Put(PutTenant command);
+
+    /// <summary>The tenant; null when there is none.</summary>
+    [Alias("get")] Task<TenantDetails?> Get();
+}
+
+/// <summary>Which tenants there are: the id of the home tenant.</summary>
+[GrainInterfaceType("tenant-queries"), Alias("tenant-queries"), Needs(Permission.Operate)]
+public interface ITenantQueriesGrain : IGrainWithStringKey
+{
+    /// <summary>All of them by id, the home tenant included.</summary>
+    [Alias("list")] Task<Items<TenantDetails>> List();
+}
