@@ -3,10 +3,13 @@ namespace SupplyChain;
 /// <summary>What travels beside the calls of a client; see <see cref="SupplyChainClient.With"/>.</summary>
 public sealed record CallOptions
 {
-    /// <summary>Who asks; null for the client's own name.</summary>
+    /// <summary>Who asks; null for who asks already, which is the client's own name at first.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>The request this belongs to; null for the running activity's trace, or a new one.</summary>
+    /// <summary>
+    /// The request this belongs to; null for the one it belongs to already, else the running activity's trace or a new
+    /// one.
+    /// </summary>
     public string? Correlation { get; init; }
 
     /// <summary>
@@ -35,11 +38,13 @@ public sealed record CallOptions
     internal Precondition Condition => new(IfMatch, IfNoneMatch);
 
     /// <summary>
-    /// What comes after these: who calls and for which tenant stays as it is unless it is said anew; what is about one
-    /// call does not stay.
+    /// What comes after these: it stays as it is unless it is said anew. Conditions are about one entity and do not
+    /// stay.
     /// </summary>
     internal CallOptions Then(CallOptions other) => other with
     {
+        Actor = other.Actor ?? Actor,
+        Correlation = other.Correlation ?? Correlation,
         Token = other.Token ?? Token,
         Tenant = other.Tenant ?? Tenant,
     };

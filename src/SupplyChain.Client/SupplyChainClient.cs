@@ -159,8 +159,8 @@ public sealed class SupplyChainClient : IAsyncDisposable
     }
 
     /// <summary>
-    /// The same client, saying something else beside its calls; who calls and for which tenant stays unless it is said.
-    /// It shares the connection.
+    /// The same client, saying something else beside its calls; what is not said anew stays, but for conditions. It
+    /// shares the connection.
     /// </summary>
     /// <exception cref="ArgumentException">The tenant's id is malformed.</exception>
     public SupplyChainClient With(CallOptions options)

@@ -11,8 +11,8 @@ namespace SupplyChain.Access;
 /// all, and travels on from here, so that an actor calls others by what the cluster allows and not the client.
 /// </summary>
 /// <remarks>
-/// What concerns the whole cluster (<see cref="Permission.Operate"/>) is for callers of the home tenant. Of other tenants
-/// they reach the keys, and what the cluster knows of them, and nothing else.
+/// What concerns the whole cluster (<see cref="Permission.Operate"/>) is for callers of the home tenant. Of other
+/// tenants they reach the keys, and what the cluster knows of them, and nothing else.
 /// </remarks>
 public sealed partial class AccessFilter(
     AccessTokens tokens, AccessOptions options, AccessMetrics metrics, ILogger<AccessFilter> log)
