@@ -6,7 +6,8 @@ using Xunit;
 namespace SupplyChain.Tenants;
 
 /// <summary>What belongs to one tenant no caller of another sees: in no list, file, feed, webhook or page.</summary>
-public sealed class CanaryTests(TwoTenants node) : IClassFixture<TwoTenants>
+[Collection(nameof(TwoTenants))]
+public sealed class CanaryTests(TwoTenants node)
 {
     /// <summary>What begins the canary's texts and its product's id.</summary>
     private const string Any = "canary-";

@@ -7,7 +7,8 @@ using Xunit;
 namespace SupplyChain.Tenants;
 
 /// <summary>What callers of another than the home tenant may do: at the paths of REST, and to actors.</summary>
-public sealed partial class TenantMatrixTests(TwoTenants node) : IClassFixture<TwoTenants>
+[Collection(nameof(TwoTenants))]
+public sealed partial class TenantMatrixTests(TwoTenants node)
 {
     private static readonly string[] Roles = Enum.GetNames<Role>();
 

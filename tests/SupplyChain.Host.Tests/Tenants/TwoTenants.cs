@@ -4,8 +4,13 @@ using System.Net.Sockets;
 using System.Text.Json;
 using FluentAssertions;
 using SupplyChain.Access;
+using Xunit;
 
 namespace SupplyChain.Tenants;
+
+/// <summary>Tests with two tenants share their node, and come one after the other.</summary>
+[CollectionDefinition(nameof(TwoTenants))]
+public sealed class TwoTenantsCollection : ICollectionFixture<TwoTenants>;
 
 /// <summary>
 /// A node that serves the home tenant and another one. Both have the same ids; every text of the other one holds a
@@ -38,12 +43,20 @@ public sealed class TwoTenants : KeyedNode
     /// <summary>What was posted to the webhooks of both, by path.</summary>
     public IReadOnlyList<(string Path, string Body)> Received => [.. _received];
 
+    /// <summary>A provider of identities, whose claim <c>organization</c> names a person's tenant.</summary>
+    public IdentityProvider Provider { get; private set; } = null!;
+
     protected override IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
     {
         ["SUPPLYCHAIN_Webhooks__AllowHttp"] = "true",
         ["SUPPLYCHAIN_Webhooks__AllowPrivateTargets"] = "true",
         ["SUPPLYCHAIN_Labels__CompanyPrefix"] = "9521141",
         ["SUPPLYCHAIN_Logging__LogLevel__Default"] = "Debug",
+        ["SUPPLYCHAIN_Access__OpenId__Authority"] = Provider.Url.ToString(),
+        ["SUPPLYCHAIN_Access__OpenId__ClientId"] = IdentityProvider.ClientId,
+        ["SUPPLYCHAIN_Access__OpenId__ClientSecret"] = IdentityProvider.ClientSecret,
+        ["SUPPLYCHAIN_Access__OpenId__Roles__Admin"] = "chiefs",
+        ["SUPPLYCHAIN_Access__OpenId__TenantClaim"] = "organization",
     };
 
     /// <summary>The key of a role in a tenant.</summary>
@@ -59,6 +72,7 @@ public sealed class TwoTenants : KeyedNode
 
     public override async ValueTask InitializeAsync()
     {
+        Provider = await IdentityProvider.StartAsync();
         await base.InitializeAsync();
         var url = $"http://127.0.0.1:{FreePort()}/";
         _receiver.Prefixes.Add(url);
@@ -85,6 +99,7 @@ public sealed class TwoTenants : KeyedNode
     {
         _receiver.Close();
         await base.DisposeAsync();
+        await Provider.DisposeAsync();
     }
 
     private static int FreePort()
