@@ -22,7 +22,8 @@ public sealed record CallOptions
     public Versions? IfNoneMatch { get; init; }
 
     /// <summary>
-    /// What shows who calls, as <see cref="Access.AccessClient"/> gave it out; null for the client's own key.
+    /// What shows who calls, as <see cref="Access.AccessClient"/> gave it out; null for what the client shows already,
+    /// which is its own key at first.
     /// </summary>
     public Func<ValueTask<string?>>? Token { get; init; }
 

@@ -26,7 +26,8 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
     /// <summary>What waits are measured by.</summary>
     public TimeProvider Time => channel.Time;
 
-    public Calls With(CallOptions other) => new(options, other, channel);
+    /// <summary>The same, saying something else; who calls stays as it is unless another one is named.</summary>
+    public Calls With(CallOptions other) => new(options, other with { Token = other.Token ?? call.Token }, channel);
 
     /// <summary>The same, without a condition: for calls to another entity.</summary>
     public Calls Unconditional() => With(call with { IfMatch = null, IfNoneMatch = null });

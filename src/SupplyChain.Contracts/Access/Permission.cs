@@ -24,6 +24,9 @@ public enum Permission
 
     /// <summary>To set up what other systems are told: webhooks.</summary>
     Integrate = 6,
+
+    /// <summary>To govern a tenant's data: what it used, and what it may use.</summary>
+    Govern = 7,
 }
 
 /// <summary>What each role may do.</summary>
@@ -38,6 +41,7 @@ public static class RolePermissions
         Permission.Operate => role is Role.Operator or Role.Admin,
         Permission.Administer => role is Role.Admin,
         Permission.Integrate => role is Role.Integrator or Role.Admin,
+        Permission.Govern => role is Role.Operator or Role.Admin,
         _ => false,
     };
 }

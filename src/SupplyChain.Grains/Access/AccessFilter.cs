@@ -10,8 +10,8 @@ namespace SupplyChain.Access;
 /// token opens the methods that say what they need (<see cref="NeedsAttribute"/>), of its own tenant; a node's opens
 /// all, and travels on from here, so that an actor calls others by what the cluster allows and not the client.
 /// </summary>
-public sealed partial class AccessFilter(
-    AccessTokens tokens, AccessOptions options, AccessMetrics metrics, ILogger<AccessFilter> log)
+internal sealed partial class AccessFilter(
+    AccessTokens tokens, AccessOptions options, AccessMetrics metrics, Quotas quotas, ILogger<AccessFilter> log)
     : IIncomingGrainCallFilter, IOutgoingGrainCallFilter
 {
     /// <summary>How a client learns which actors there are, before it can sign in.</summary>
@@ -39,6 +39,7 @@ public sealed partial class AccessFilter(
             {
                 CallContext.Actor = caller.Name; // The name of the key, whatever the caller calls itself.
                 CallContext.Token = await tokens.OwnAsync();
+                quotas.Admit(caller.Tenant, context.InterfaceMethod, context.Grain);
             }
         }
         await context.Invoke();

@@ -50,8 +50,10 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
         [
             .. Of<IOperationsGrain>("Verify", "Drain", "Rebuild", "RaiseLevel"),
             .. Of<IVerificationGrain>("Start", "Follow"), .. Of<IAuditGrain>("Read"),
-            .. Of<ICustomerGrain>("Erase"), .. Of<ITenantGrain>("Put", "Get"), .. Of<ITenantQueriesGrain>("List"),
+            .. Of<ICustomerGrain>("Erase"), .. Of<ITenantGrain>("Put", "Get", "Usage"),
+            .. Of<ITenantQueriesGrain>("List"),
         ],
+        [Permission.Govern] = [.. Of<IUsageQueriesGrain>("Usage")],
         [Permission.Administer] = [.. Of<IKeyRingGrain>("Create", "Revoke", "List")],
         [Permission.Integrate] =
         [
@@ -185,7 +187,7 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
             (Role.Admin, _) or (_, Permission.Read) => "let in",
             (Role.Planner or Role.Integrator, Permission.Write) => "let in",
             (Role.Planner, Permission.Plan) => "let in",
-            (Role.Operator, Permission.Operate) => "let in",
+            (Role.Operator, Permission.Operate or Permission.Govern) => "let in",
             (Role.Integrator, Permission.Integrate) => "let in",
             _ => "forbidden",
         };

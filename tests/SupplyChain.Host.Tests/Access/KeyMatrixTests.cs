@@ -42,6 +42,8 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
         ["GET /api/v1/tenants"] = Permission.Operate,
         ["GET /api/v1/tenants/{id}"] = Permission.Operate,
         ["PUT /api/v1/tenants/{id}"] = Permission.Operate,
+        ["GET /api/v1/tenants/{id}/usage"] = Permission.Operate,
+        ["GET /api/v1/usage"] = Permission.Govern,
         ["GET /api/v1/keys"] = Permission.Administer,
         ["POST /api/v1/keys"] = Permission.Administer,
         ["DELETE /api/v1/keys/{id}"] = Permission.Administer,
@@ -130,7 +132,7 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
             (Role.Admin, _) or (_, Permission.Read) => "let in",
             (Role.Planner or Role.Integrator, Permission.Write) => "let in",
             (Role.Planner, Permission.Plan) => "let in",
-            (Role.Operator, Permission.Operate) => "let in",
+            (Role.Operator, Permission.Operate or Permission.Govern) => "let in",
             (Role.Integrator, Permission.Integrate) => "let in",
             _ => "forbidden",
         };
