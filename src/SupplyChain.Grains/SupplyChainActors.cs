@@ -73,6 +73,7 @@ public static class SupplyChainActors
         services.AddSingleton<DueWorkHandlers>();
         services.AddSingleton<DueWorkQueue>();
         services.AddSupplyChainAccess();
+        services.AddSupplyChainUsage();
         services.AddSupplyChainImports();
         services.AddSupplyChainWebhooks();
         services.AddHostedService<DueWorkDispatcher>();

@@ -197,6 +197,7 @@ internal static class AnswerSamples
             .. AnswerSample.Replies<TenantDetails, TenantReply>(
                 subject, "tenant", reply => Answers.Reply(reply, TenantAnswer.Of)),
             .. Page<TenantDetails, TenantAnswer>(subject, "tenants", TenantAnswer.Of),
+            .. Read<TenantUsage, TenantUsageAnswer>(subject, "usage", TenantUsageAnswer.Of),
         ];
     }
 

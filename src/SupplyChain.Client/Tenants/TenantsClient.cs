@@ -29,5 +29,31 @@ public sealed class TenantsClient
     public Task<Items<TenantDetails>> ListAsync(CancellationToken cancellationToken = default) =>
         _calls.Ask("tenants", () => _calls.Queries<ITenantQueriesGrain>().List(), cancellationToken);
 
+    /// <summary>
+    /// What the client's own tenant used day by day; it needs the role <see cref="Access.Role.Operator"/> or
+    /// <see cref="Access.Role.Admin"/> of that tenant. Stored figures are a moment behind, calls up to 10 s.
+    /// </summary>
+    /// <exception cref="ArgumentException">The days make no sense.</exception>
+    public Task<TenantUsage> UsageAsync(UsageQuery query, CancellationToken cancellationToken = default)
+    {
+        Check(query);
+        return _calls.Ask("usage", () => _calls.Queries<IUsageQueriesGrain>().Usage(query), cancellationToken);
+    }
+
+    /// <summary>The same of any tenant; null when there is none.</summary>
+    /// <exception cref="ArgumentException">The id is malformed, or the days make no sense.</exception>
+    public Task<TenantUsage?> UsageAsync(
+        TenantId id, UsageQuery query, CancellationToken cancellationToken = default)
+    {
+        Check(query);
+        return _calls.Find("tenants.usage", id.Value, () => Actor(id).Usage(query), cancellationToken);
+    }
+
+    private static void Check(UsageQuery query)
+    {
+        if (query.Validate() is [var fault, ..])
+            throw new ArgumentException(fault.Message, nameof(query));
+    }
+
     private ITenantGrain Actor(TenantId id) => _calls.ActorOf<ITenantGrain>(id, ITenantGrain.Id);
 }

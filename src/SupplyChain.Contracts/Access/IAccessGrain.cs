@@ -1,7 +1,9 @@
+using SupplyChain.Tenants;
+
 namespace SupplyChain.Access;
 
 /// <summary>Where callers sign in, in front of every tenant; keyed by anything.</summary>
-[GrainInterfaceType("access"), Alias("access")]
+[GrainInterfaceType("access"), Alias("access"), Uncounted]
 public interface IAccessGrain : IGrainWithStringKey
 {
     /// <summary>Exchanges a key, or a session of a browser, for a token that calls show.</summary>

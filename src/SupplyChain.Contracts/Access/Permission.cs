@@ -27,7 +27,9 @@ public enum Permission
     /// <summary>To set up what other systems are told: webhooks.</summary>
     Integrate = 6,
 
-    /// <summary>To govern a tenant's data: audit trail, erasing.</summary>
+    /// <summary>
+    /// To govern a tenant's data: the audit trail, erasing, what it used and may use. It is about the own tenant.
+    /// </summary>
     Govern = 7,
 }
 

@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Inventory;
 
@@ -7,7 +8,7 @@ namespace SupplyChain.Inventory;
 public interface IAdjustmentGrain : IGrainWithStringKey
 {
     /// <summary>Records it and answers once it is in stock; refused when on hand would fall below zero.</summary>
-    [Alias("record"), Needs(Permission.Write)] Task<AdjustmentReply> Record(RecordAdjustment command);
+    [Alias("record"), Needs(Permission.Write), Adds] Task<AdjustmentReply> Record(RecordAdjustment command);
 
     /// <summary>The adjustment; null when there is none.</summary>
     [Alias("get")] Task<AdjustmentDetails?> Get();

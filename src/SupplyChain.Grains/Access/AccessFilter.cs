@@ -14,8 +14,8 @@ namespace SupplyChain.Access;
 /// What concerns the whole cluster (<see cref="Permission.Operate"/>) is for callers of the home tenant. Of other
 /// tenants they reach the keys, and what the cluster knows of them, and nothing else.
 /// </remarks>
-public sealed partial class AccessFilter(
-    AccessTokens tokens, AccessOptions options, AccessMetrics metrics, ILogger<AccessFilter> log)
+internal sealed partial class AccessFilter(
+    AccessTokens tokens, AccessOptions options, AccessMetrics metrics, Quotas quotas, ILogger<AccessFilter> log)
     : IIncomingGrainCallFilter, IOutgoingGrainCallFilter
 {
     /// <summary>How a client learns which actors there are, before it can sign in.</summary>
@@ -46,6 +46,7 @@ public sealed partial class AccessFilter(
             {
                 CallContext.Actor = caller.Name; // The name of the key, whatever the caller calls itself.
                 CallContext.Token = await tokens.OwnAsync();
+                quotas.Admit(caller.Tenant, context.InterfaceMethod, context.Grain);
             }
         }
         await context.Invoke();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ public sealed partial class TenantDirectory(
     private volatile ImmutableSortedDictionary<TenantId, RegisteredTenant> _known =
         ImmutableSortedDictionary<TenantId, RegisteredTenant>.Empty;
 
+    private volatile FrozenDictionary<TenantId, TenantQuotas>? _bounded;
     private long _readAt;
 
     /// <summary>Every tenant by id, as they are known here.</summary>
@@ -30,6 +32,9 @@ public sealed partial class TenantDirectory(
         .Select(tenant => tenant.Value.Details(tenant.Key))
         .Append(Home)
         .OfType<TenantDetails>().OrderBy(tenant => tenant.Id).ToItems();
+
+    /// <summary>The quotas of tenants that have some, as they are known here; null without such tenants.</summary>
+    internal FrozenDictionary<TenantId, TenantQuotas>? Bounded => _bounded;
 
     private TenantDetails Home =>
         _known.GetValueOrDefault(options.Tenant)?.Details(options.Tenant) ?? HomeTenant.Details(options.Tenant);
@@ -118,6 +123,9 @@ public sealed partial class TenantDirectory(
                 known[head.Stream.Tenant] = await ReadAsync(head.Stream, tenant, cancellationToken);
         }
         _known = known.ToImmutable();
+        var bounded = _known.Where(tenant => tenant.Value.Quotas != TenantQuotas.None)
+            .ToFrozenDictionary(tenant => tenant.Key, tenant => tenant.Value.Quotas);
+        _bounded = bounded.Count > 0 ? bounded : null;
         Volatile.Write(ref _readAt, asked);
     }
 

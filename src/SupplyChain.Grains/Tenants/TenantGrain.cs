@@ -5,7 +5,7 @@ namespace SupplyChain.Tenants;
 
 /// <summary>One tenant.</summary>
 [GrainType("tenant"), Reentrant]
-public sealed class TenantGrain(ActorServices services, AccessOptions options)
+public sealed class TenantGrain(ActorServices services, AccessOptions options, UsageReader usage)
     : JournaledActor<RegisteredTenant, TenantEvent>(services), ITenantGrain
 {
     /// <inheritdoc/>
@@ -20,4 +20,8 @@ public sealed class TenantGrain(ActorServices services, AccessOptions options)
     /// <inheritdoc/>
     public Task<TenantDetails?> Get() => Read(tenant => tenant.Details(Tenant)
         ?? (Tenant == options.Tenant ? HomeTenant.Details(Tenant) : null));
+
+    /// <inheritdoc/>
+    public async Task<TenantUsage?> Usage(UsageQuery query) =>
+        await Get() is null ? null : await usage.ReadAsync(Tenant, query);
 }

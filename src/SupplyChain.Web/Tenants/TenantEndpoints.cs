@@ -7,6 +7,12 @@ internal static class TenantEndpoints
 {
     private const string Tag = "Tenants";
 
+    private static readonly QueryParameter[] UsageQueries =
+    [
+        QueryParameter.Text("from", "The first day; 29 days before the last one when it is absent."),
+        QueryParameter.Text("to", "The day behind the last one, at most 400 days later; tomorrow when it is absent."),
+    ];
+
     public static void MapTenants(this IEndpointRouteBuilder api)
     {
         api.MapGet("/tenants", ListAsync)
@@ -27,6 +33,20 @@ internal static class TenantEndpoints
             .Answers<TenantAnswer>(200, 201)
             .Refuses(Refusal.VersionMismatch, Refusal.NeedsUpgrade)
             .Needs(Permission.Operate);
+        api.MapGet("/tenants/{id}/usage", UsageOfAsync)
+            .Operation(Tag, "getUsageOfTenant", "What a tenant used day by day (UTC), the newest day first")
+            .Queries(UsageQueries)
+            .Answers<TenantUsageAnswer>(200)
+            .Fails(400, 404)
+            .Needs(Permission.Operate);
+        api.MapGet("/usage", UsageAsync)
+            .Operation(
+                Tag, "getUsage",
+                "What the caller's own tenant used day by day (UTC), the newest day first; and what it may use")
+            .Queries(UsageQueries)
+            .Answers<TenantUsageAnswer>(200)
+            .Fails(400)
+            .Needs(Permission.Govern);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SupplyChainClient chain)
@@ -39,6 +59,31 @@ internal static class TenantEndpoints
     {
         var tenant = await chain.ForReading(http).Tenants.GetAsync(http.Id("id"), http.RequestAborted);
         return Answers.Entity(tenant, TenantAnswer.Of, "tenant");
+    }
+
+    private static async Task<IResult> UsageOfAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var query = Query(http);
+        var usage = await chain.ForReading(http).Tenants.UsageAsync(http.Id("id"), query, http.RequestAborted);
+        return usage is null
+            ? Problems.NotFound("The tenant does not exist.")
+            : Answers.Plain(TenantUsageAnswer.Of(usage));
+    }
+
+    private static async Task<IResult> UsageAsync(HttpContext http, SupplyChainClient chain)
+    {
+        var usage = await chain.ForReading(http).Tenants.UsageAsync(Query(http), http.RequestAborted);
+        return Answers.Plain(TenantUsageAnswer.Of(usage));
+    }
+
+    private static UsageQuery Query(HttpContext http)
+    {
+        var reader = new QueryReader(http);
+        var query = new UsageQuery(reader.Date("from"), reader.Date("to"));
+        foreach (var fault in query.Validate())
+            reader.Refuse(fault.Pointer[1..], fault.Message);
+        reader.Check();
+        return query;
     }
 
     private static Task<IResult> PutAsync(HttpContext http, SupplyChainClient chain)

@@ -45,9 +45,12 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
         [
             .. Of<IOperationsGrain>("Verify", "Drain", "Rebuild", "RaiseLevel"),
             .. Of<IVerificationGrain>("Start", "Follow", "Progress"),
-            .. Of<ITenantGrain>("Put", "Get"), .. Of<ITenantQueriesGrain>("List"),
+            .. Of<ITenantGrain>("Put", "Get", "Usage"), .. Of<ITenantQueriesGrain>("List"),
         ],
-        [Permission.Govern] = [.. Of<IAuditGrain>("Read"), .. Of<ICustomerGrain>("Erase")],
+        [Permission.Govern] =
+        [
+            .. Of<IAuditGrain>("Read"), .. Of<ICustomerGrain>("Erase"), .. Of<IUsageQueriesGrain>("Usage"),
+        ],
         [Permission.Administer] = [.. Of<IKeyRingGrain>("Create", "Revoke", "List")],
         [Permission.Integrate] =
         [

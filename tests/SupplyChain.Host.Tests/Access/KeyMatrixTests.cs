@@ -43,6 +43,8 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
         ["GET /api/v1/tenants"] = Permission.Operate,
         ["GET /api/v1/tenants/{id}"] = Permission.Operate,
         ["PUT /api/v1/tenants/{id}"] = Permission.Operate,
+        ["GET /api/v1/tenants/{id}/usage"] = Permission.Operate,
+        ["GET /api/v1/usage"] = Permission.Govern,
         ["GET /api/v1/keys"] = Permission.Administer,
         ["POST /api/v1/keys"] = Permission.Administer,
         ["DELETE /api/v1/keys/{id}"] = Permission.Administer,

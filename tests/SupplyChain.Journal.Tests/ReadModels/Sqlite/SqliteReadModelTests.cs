@@ -28,6 +28,8 @@ public sealed class SqliteStockFigureTests() : StockFigureContract(SqliteReadSid
 
 public sealed class SqliteSortTests() : SortContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteUsageTests() : UsageContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteTransferListTests() : TransferListContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteReadTableAuditTests() : ReadTableAuditContract(SqliteReadSide.OpenAsync);
