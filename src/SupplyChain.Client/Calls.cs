@@ -17,7 +17,7 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
 
     private static readonly ActivitySource Activities = new(SupplyChainClient.TelemetryName);
 
-    public TenantId Tenant => options.Tenant;
+    public TenantId Tenant => call.Tenant ?? options.Tenant;
 
     public SupplyChainClientOptions Options => options;
 
@@ -26,13 +26,17 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
     /// <summary>What waits are measured by.</summary>
     public TimeProvider Time => channel.Time;
 
-    public Calls With(CallOptions other) => new(options, other, channel);
+    public Calls With(CallOptions other) => new(options, call.Then(other), channel);
 
     /// <summary>The same, without a condition: for calls to another entity.</summary>
     public Calls Unconditional() => With(call with { IfMatch = null, IfNoneMatch = null });
 
     /// <summary>The actor of an entity of the tenant.</summary>
     public T Actor<T>(string id) where T : IGrainWithStringKey => channel.Grains.GetGrain<T>(GrainKey.Of(Tenant, id));
+
+    /// <summary>The one actor of its kind that a tenant has, whichever tenant it is.</summary>
+    public T ActorOf<T>(TenantId tenant, string id) where T : IGrainWithStringKey =>
+        channel.Grains.GetGrain<T>(GrainKey.Of(tenant, id));
 
     /// <summary>The actor that answers questions about the whole tenant.</summary>
     public T Queries<T>() where T : IGrainWithStringKey => channel.Grains.GetGrain<T>(Tenant.Value);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain;
 
@@ -59,6 +60,7 @@ internal static class ClientMetrics
             BusyException => "busy",
             UnavailableException => "unavailable",
             AccessDeniedException => "denied",
+            QuotaExceededException => "quota-exceeded",
             OperationCanceledException => "cancelled",
             _ => "failed",
         },

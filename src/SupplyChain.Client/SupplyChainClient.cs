@@ -6,6 +6,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
 using SupplyChain.Webhooks;
@@ -39,6 +40,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
         Webhooks = new WebhooksClient(calls);
         Keys = new KeysClient(calls);
         Access = new AccessClient(calls);
+        Tenants = new TenantsClient(calls);
     }
 
     /// <summary>The name of its <see cref="System.Diagnostics.ActivitySource"/>, and of its meter.</summary>
@@ -85,6 +87,9 @@ public sealed class SupplyChainClient : IAsyncDisposable
 
     /// <summary>Signing in on behalf of others.</summary>
     public AccessClient Access { get; }
+
+    /// <summary>The tenants of the cluster.</summary>
+    public TenantsClient Tenants { get; }
 
     /// <summary>Figures, health.</summary>
     public OperationsClient Operations { get; }
@@ -153,8 +158,17 @@ public sealed class SupplyChainClient : IAsyncDisposable
         return new(new Calls(options, new CallOptions(), channel), null, null);
     }
 
-    /// <summary>The same client, saying something else beside its calls. It shares the connection.</summary>
-    public SupplyChainClient With(CallOptions options) => new(_calls.With(options), null, null);
+    /// <summary>
+    /// The same client, saying something else beside its calls; what is not said anew stays, but for conditions. It
+    /// shares the connection.
+    /// </summary>
+    /// <exception cref="ArgumentException">The tenant's id is malformed.</exception>
+    public SupplyChainClient With(CallOptions options)
+    {
+        if (options.Tenant is { } tenant)
+            Calls.Check(tenant.Value);
+        return new(_calls.With(options), null, null);
+    }
 
     /// <summary>Waits until a gateway has answered.</summary>
     /// <exception cref="UnavailableException">None did within the time that connecting may take.</exception>

@@ -3,7 +3,8 @@ using SupplyChain.Journal;
 namespace SupplyChain;
 
 /// <summary>The base class of the actors that own one stream.</summary>
-public abstract partial class JournaledActor<TState, TEvent>(ActorServices services) : JournaledActor(services)
+public abstract partial class JournaledActor<TState, TEvent>(ActorServices services)
+    : JournaledActor(services), IKnowsItsPast
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class
 {
@@ -15,6 +16,9 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
 
     /// <summary>The actor's stream.</summary>
     protected StreamId Stream => new(Tenant, TState.Kind, Id);
+
+    /// <inheritdoc/>
+    bool IKnowsItsPast.HasPast => _stream.Version > 0;
 
     /// <inheritdoc/>
     private protected sealed override string Kind => TState.Kind;

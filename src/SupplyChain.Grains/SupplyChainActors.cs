@@ -12,6 +12,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Transfers;
 using SupplyChain.Webhooks;
 
@@ -27,7 +28,7 @@ public static class SupplyChainActors
         typeof(AdjustmentAggregate), typeof(ProductAggregate), typeof(WarehouseAggregate), typeof(ShipmentAggregate),
         typeof(LabelSerialsAggregate), typeof(ImportAggregate), typeof(SavedProfilesAggregate),
         typeof(ExceptionWorkAggregate), typeof(TransferAggregate), typeof(KeyRingAggregate),
-        typeof(WebhookAggregate), typeof(CustomerAggregate),
+        typeof(WebhookAggregate), typeof(CustomerAggregate), typeof(TenantAggregate),
     ];
 
     /// <summary>Adds the actors' services and the dispatcher of unfinished work. Needs a journal and its read
@@ -72,6 +73,7 @@ public static class SupplyChainActors
         services.AddSingleton<DueWorkHandlers>();
         services.AddSingleton<DueWorkQueue>();
         services.AddSupplyChainAccess();
+        services.AddSupplyChainUsage();
         services.AddSupplyChainImports();
         services.AddSupplyChainWebhooks();
         services.AddHostedService<DueWorkDispatcher>();

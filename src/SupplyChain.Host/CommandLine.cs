@@ -25,6 +25,7 @@ internal static class CommandLine
             RebuildVerb.Create(json),
             UpgradeVerb.Create(json),
             KeysVerb.Create(json),
+            TenantsVerb.Create(json),
             BenchVerb.Create(json),
         };
     }

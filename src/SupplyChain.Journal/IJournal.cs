@@ -49,6 +49,11 @@ public interface IJournal
         CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Every stream of a kind, of all tenants, with its newest version; for kinds of which a tenant has few.
+    /// </summary>
+    Task<IReadOnlyList<StreamHead>> HeadsAsync(string kind, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Events after a position in commit order, at most <paramref name="limit"/>. Never skips an event that commits
     /// later: whatever is returned, nothing before its last position can still appear.
     /// </summary>

@@ -6,6 +6,7 @@ using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Tables;
+using SupplyChain.Tenants;
 using SupplyChain.Transfers;
 using SupplyChain.Webhooks;
 
@@ -21,7 +22,7 @@ internal static class AggregateReadModels
         new WarehouseReadModel(), new ProductReadModel(), new ImportReadModel(), new ExceptionWorkReadModel(),
         new ReceiptReadModel(), new AdjustmentReadModel(), new LabelSerialsReadModel(), new SavedProfilesReadModel(),
         new TransferReadModel(), new KeyRingReadModel(), new WebhookReadModel(),
-        new CustomerReadModel(),
+        new CustomerReadModel(), new TenantReadModel(),
     ];
 
     /// <summary>The demands of every kind of owner.</summary>

@@ -46,6 +46,15 @@ public static class Taking
         });
 
     /// <inheritdoc cref="TakesNumber(Option{int}, int, int)"/>
+    public static Option<long?> TakesNumber(this Option<long?> option, long least, long most) =>
+        option.Takes(Range(least, most), (string text, out long? value) =>
+        {
+            var isOne = IsNumber(text, least, most, out var number);
+            value = number;
+            return isOne;
+        });
+
+    /// <inheritdoc cref="TakesNumber(Option{int}, int, int)"/>
     public static Option<int[]> TakesNumbers(this Option<int[]> option, int least, int most) =>
         option.TakesEach(Range(least, most), (string text, out int value) => IsNumber(text, least, most, out value));
 
@@ -124,11 +133,15 @@ public static class Taking
 
     private static string Shown(string text) => text.Length <= MaxShownLength ? text : text[..MaxShownLength] + "…";
 
-    private static string Range(int least, int most) => string.Create(
+    private static string Range(long least, long most) => string.Create(
         CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
 
     private static bool IsNumber(string text, int least, int most, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+        && value >= least && value <= most;
+
+    private static bool IsNumber(string text, long least, long most, out long value) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
         && value >= least && value <= most;
 
     private static string Names<T>() where T : struct, Enum =>

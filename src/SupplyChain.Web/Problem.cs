@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using static System.Text.Json.Serialization.JsonIgnoreCondition;
@@ -22,7 +23,12 @@ public sealed record Problem(
     /// <summary>The media type of problem documents.</summary>
     public const string MediaType = "application/problem+json";
 
-    private const string RetryAfterSeconds = "1";
+    /// <summary>After which time it is worth trying again; null when it is worth nothing.</summary>
+    [JsonIgnore]
+    internal TimeSpan? RetryAfter { get; init; } =
+        Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable
+            ? TimeSpan.FromSeconds(1)
+            : null;
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -30,8 +36,8 @@ public sealed record Problem(
         var response = httpContext.Response;
         response.StatusCode = Status;
         response.ContentType = MediaType;
-        if (Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
-            response.Headers.RetryAfter = RetryAfterSeconds;
+        if (RetryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var body = JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Options);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);

@@ -1,5 +1,6 @@
 using SupplyChain.Access;
 using SupplyChain.Operations;
+using SupplyChain.Tenants;
 
 namespace SupplyChain;
 
@@ -41,6 +42,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
                 return Problems.Of(bad.StatusCode, detail: bad.Message);
             case BusyException:
                 return Problems.Of(429);
+            case QuotaExceededException exceeded:
+                return Problems.QuotaExceeded(
+                    exceeded, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
             case AccessDeniedException denied:
                 return Problems.Of(denied.IsKnown ? 403 : 401, detail: denied.Message);
             case UnavailableException or TimeoutException:

@@ -1,3 +1,5 @@
+using SupplyChain.Tenants;
+
 namespace SupplyChain;
 
 /// <summary>Makes problem documents.</summary>
@@ -23,6 +25,14 @@ internal static class Problems
         var said = message ?? refusal.Code();
         return Of(status, refusal.Code(), said, [new ProblemError("", null, refusal.Code(), said)]);
     }
+
+    /// <summary>The tenant has used up a quota.</summary>
+    public static Problem QuotaExceeded(QuotaExceededException exceeded, DateTimeOffset now) =>
+        Of(429, "quota-exceeded", exceeded.Message) with
+        {
+            Title = "Quota used up; nothing was stored",
+            RetryAfter = exceeded.EndsAt is { } end ? (end > now ? end - now : TimeSpan.FromSeconds(1)) : null,
+        };
 
     /// <summary>A problem by its status.</summary>
     public static Problem Of(

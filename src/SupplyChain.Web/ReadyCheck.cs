@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain;
 
@@ -16,6 +17,10 @@ internal sealed class ReadyCheck(
         {
             await chain.Warehouses.GetAsync("health", cancellationToken).WaitAsync(ProbeTimeout, cancellationToken);
             return HealthCheckResult.Healthy();
+        }
+        catch (QuotaExceededException)
+        {
+            return HealthCheckResult.Healthy(); // It answered, and said no.
         }
         catch (Exception failure) when (failure is BusyException or UnavailableException or TimeoutException)
         {

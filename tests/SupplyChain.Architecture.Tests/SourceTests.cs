@@ -9,7 +9,7 @@ public sealed class SourceTests
     private static readonly string[] Business =
         [
             "Access", "Events", "Exports", "Imports", "Inventory", "Network", "Operations", "Orders", "Planner",
-            "Shipments", "Transfers", "Views", "Webhooks",
+            "Shipments", "Tenants", "Transfers", "Views", "Webhooks",
         ];
 
     private static readonly string[] NoBusiness = ["Common", "Helpers", "Utils", "Models", "Services", "Managers"];

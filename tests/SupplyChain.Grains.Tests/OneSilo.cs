@@ -15,7 +15,9 @@ using SupplyChain.Journal.Uploads;
 using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Tables.Sqlite;
+using SupplyChain.Tenants;
 using SupplyChain.Views;
 using Xunit;
 
@@ -50,11 +52,24 @@ public sealed class OneSilo : IAsyncLifetime
     /// <summary>The keys, as the silo knows them.</summary>
     public KeyDirectory Keys => _host.Services.GetRequiredService<KeyDirectory>();
 
+    /// <summary>The tenants, as the silo knows them.</summary>
+    public TenantDirectory Tenants => _host.Services.GetRequiredService<TenantDirectory>();
+
+    /// <summary>What reports the calls that the silo counted.</summary>
+    internal CallReports CallReports => _host.Services.GetRequiredService<CallReports>();
+
+    /// <summary>What looks how much tenants with quotas have used.</summary>
+    internal QuotaWatch QuotaWatch => _host.Services.GetRequiredService<QuotaWatch>();
+
     /// <summary>What verifies, when it is let.</summary>
     public HeldVerifier Verifier => _host.Services.GetRequiredService<HeldVerifier>();
 
     /// <summary>The files that wait to be imported.</summary>
     public IUploads Uploads => _host.Services.GetRequiredService<IUploads>();
+
+    /// <summary>Has the lists show everything that happened until now.</summary>
+    public async Task CaughtUpAsync() => await _host.Services.GetRequiredService<IProjection>().WaitForAsync(
+        await Journal.TailPositionAsync());
 
     /// <summary>Every stream of a world's documents and stock, and how long it is.</summary>
     public async Task<IReadOnlyDictionary<StreamId, long>> RecordedAsync(World world)
@@ -99,7 +114,8 @@ public sealed class OneSilo : IAsyncLifetime
         builder.Services.AddSupplyChainImports();
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(siloPort: FreePort.Next(), gatewayPort: FreePort.Next())
-            .AddAdoNetGrainStorageAsDefault(storage => storage.Configure<SqliteStates, Serializer>(Store)));
+            .AddAdoNetGrainStorageAsDefault(storage => storage.Configure<SqliteStates, Serializer>(Store))
+            .CountCalls());
         _host = builder.Build();
         await _host.StartAsync();
     }

@@ -24,6 +24,7 @@ public sealed class CommandLineTests
         [typeof(int)] = NoNumbers,
         [typeof(int?)] = NoNumbers,
         [typeof(int[])] = NoNumbers,
+        [typeof(long?)] = ["20s", "1.5", "", "many", "-1", "9999999999999999", "0x10", "1,000"],
         [typeof(bool)] = ["maybe", "1"],
         [typeof(NodeRole)] = ["nobody", "0", ""],
         [typeof(Role)] = ["nobody", "1"],
@@ -56,8 +57,10 @@ public sealed class CommandLineTests
         ["import"] = [AFile, "--profile", "scms"],
         ["export"] = ["all.zip"],
         ["drain"] = ["somebody"],
-        ["create"] = ["--role", "viewer", "--name", "somebody"],
-        ["revoke"] = ["0123456789ab"],
+        ["keys create"] = ["--role", "viewer", "--name", "somebody"],
+        ["keys revoke"] = ["0123456789ab"],
+        ["tenants create"] = ["acme", "--name", "ACME"],
+        ["tenants quotas"] = ["acme"],
     };
 
     [Fact]
@@ -68,7 +71,7 @@ public sealed class CommandLineTests
         {
             foreach (var wrong in WrongFor(option))
             {
-                string[] args = [.. verb, .. Needed.GetValueOrDefault(verb[^1], []), $"{option.Name}={wrong}"];
+                string[] args = [.. verb, .. NeededBy(verb), $"{option.Name}={wrong}"];
                 IsComplaint(args, option.Name);
                 tried++;
             }
@@ -81,7 +84,7 @@ public sealed class CommandLineTests
     public void Every_option_that_takes_a_value_says_so_when_there_is_none()
     {
         foreach (var (verb, option) in Options().Where(one => one.Option.Arity.MinimumNumberOfValues > 0))
-            IsComplaint([.. verb, .. Needed.GetValueOrDefault(verb[^1], []).Take(1), option.Name], option.Name);
+            IsComplaint([.. verb, .. NeededBy(verb).Take(1), option.Name], option.Name);
     }
 
     [Theory]
@@ -135,6 +138,8 @@ public sealed class CommandLineTests
             error.Trim().Should().StartWith("supplychain: ").And.NotContain("\n").And.NotContain("   at ");
         }
     }
+
+    private static string[] NeededBy(string[] verb) => Needed.GetValueOrDefault(string.Join(' ', verb), []);
 
     private static void IsComplaint(string[] args, string named)
     {

@@ -129,6 +129,26 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task The_streams_of_a_kind_are_found_in_every_tenant_with_their_newest_versions()
+    {
+        (await Journal.HeadsAsync("tenant").Soon()).Should().BeEmpty("there is no event at all");
+        foreach (var (tenant, kind, id, events) in new[]
+        {
+            ("b", "tenant", "tenant", 1), ("a", "tenant", "tenant", 3), ("a", "tenant", "also", 1),
+            ("a", "order", "tenant", 2), ("aa", "order", "tenant", 2), ("a-1", "tenant", "tenant", 2),
+        })
+        {
+            var pen = await Journal.PenAsync(new(tenant, kind, id));
+            await pen.Append([.. Enumerable.Range(0, events).Select(_ => Event())]).Soon();
+        }
+
+        (await Journal.HeadsAsync("tenant").Soon()).Should().Equal(
+            new StreamHead(new("a", "tenant", "also"), 1), new StreamHead(new("a", "tenant", "tenant"), 3),
+            new StreamHead(new("a-1", "tenant", "tenant"), 2), new StreamHead(new("b", "tenant", "tenant"), 1));
+        (await Journal.HeadsAsync("key-ring").Soon()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_changed_byte_breaks_the_chain()
     {
         var stream = NewStream();

@@ -160,6 +160,9 @@ internal sealed class MemoryJournal : IJournal
         TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,
         CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<StreamHead>> HeadsAsync(string kind, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     private List<JournaledEvent> Stream(StreamId stream)
     {
         if (!_streams.TryGetValue(stream, out var rows))

@@ -28,6 +28,7 @@ public sealed class AnswerBytesTests(Website site) : IClassFixture<Website>
     [InlineData("imports")]
     [InlineData("views")]
     [InlineData("webhooks")]
+    [InlineData("tenants")]
     [InlineData("problems")]
     public async Task An_answer_stays_as_it_was_promised(string subject)
     {

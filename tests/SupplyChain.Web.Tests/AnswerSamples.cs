@@ -7,6 +7,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
 using SupplyChain.Webhooks;
@@ -20,7 +21,7 @@ internal static class AnswerSamples
     public static AnswerSample[] All { get; } =
     [
         .. Orders(), .. Shipments(), .. Transfers(), .. Inventory(), .. Network(), .. Operations(), .. Imports(),
-        .. Views(), .. Keys(), .. Webhooks(),
+        .. Views(), .. Keys(), .. Webhooks(), .. Tenants(),
         .. AnswerSample.Both<Problem>("problems", "problem", problem => problem),
     ];
 
@@ -184,6 +185,19 @@ internal static class AnswerSamples
             .. Page<KeyDetails, KeyAnswer>(subject, "keys", KeyAnswer.Of),
             .. Read<KeyDetails, KeyAnswer>(subject, "key", KeyAnswer.Of),
             .. Read<CreatedKey, CreatedKeyAnswer>(subject, "created", key => CreatedKeyAnswer.Of(key, "T-1")),
+        ];
+    }
+
+    private static IEnumerable<AnswerSample> Tenants()
+    {
+        const string subject = "tenants";
+        return
+        [
+            .. Read<TenantDetails, TenantAnswer>(subject, "tenant", TenantAnswer.Of),
+            .. AnswerSample.Replies<TenantDetails, TenantReply>(
+                subject, "tenant", reply => Answers.Reply(reply, TenantAnswer.Of)),
+            .. Page<TenantDetails, TenantAnswer>(subject, "tenants", TenantAnswer.Of),
+            .. Read<TenantUsage, TenantUsageAnswer>(subject, "usage", TenantUsageAnswer.Of),
         ];
     }
 

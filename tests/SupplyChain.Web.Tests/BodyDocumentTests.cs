@@ -7,6 +7,7 @@ using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Transfers;
 using SupplyChain.Views;
 using SupplyChain.Webhooks;
@@ -38,6 +39,7 @@ public sealed class BodyDocumentTests(Website site) : IClassFixture<Website>
         [typeof(OpenWarehouseBody)] = OpenWarehouseBody.Read,
         [typeof(AttendExceptionBody)] = AttendExceptionBody.Read,
         [typeof(CreateKeyBody)] = CreateKeyBody.Read,
+        [typeof(PutTenantBody)] = PutTenantBody.Read,
         [typeof(PutWebhookBody)] = PutWebhookBody.Read,
         [typeof(ReplayWebhookBody)] = ReplayWebhookBody.Read,
         [typeof(PutConsumerBody)] = body => PutConsumerBody.Read(body, "C-1"),

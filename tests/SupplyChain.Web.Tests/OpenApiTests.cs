@@ -40,6 +40,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
             "POST /webhooks/{id}/pause", "POST /webhooks/{id}/resume", "POST /webhooks/{id}/rotate",
             "POST /webhooks/{id}/test", "POST /webhooks/{id}/replay", "GET /webhooks/{id}/deliveries",
             "GET /keys", "POST /keys", "DELETE /keys/{id}",
+            "GET /tenants", "GET /tenants/{id}", "PUT /tenants/{id}", "GET /tenants/{id}/usage", "GET /usage",
             "GET /views/{list}", "GET /views/{list}/{name}", "PUT /views/{list}/{name}", "DELETE /views/{list}/{name}",
             "GET /orders/export", "GET /shipments/export", "GET /stock/export", "GET /stock-summary/export",
             "GET /stock/{sku}/holders/export", "GET /exceptions/export", "GET /warehouses/export",

@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Orders;
 
@@ -6,8 +7,9 @@ namespace SupplyChain.Orders;
 /// <remarks>
 /// Each call throws <see cref="UnavailableException"/> when no node answered within the deadline (whether a command was
 /// carried out is unknown; repeat it under the same id), <see cref="BusyException"/> when too much is waiting (nothing
-/// was done), and <see cref="AccessDeniedException"/> when the key is not accepted or its role may not do that. A
-/// malformed id is a fault in the reply to a command, and an <see cref="ArgumentException"/> of a question.
+/// was done), <see cref="QuotaExceededException"/> when the tenant has used up a quota (nothing was done), and
+/// <see cref="AccessDeniedException"/> when the key is not accepted or its role may not do that. A malformed id is a
+/// fault in the reply to a command, and an <see cref="ArgumentException"/> of a question.
 /// </remarks>
 public sealed class OrdersClient
 {
@@ -174,7 +176,7 @@ public sealed class OrdersClient
         {
             return new(order.Number, await PlaceAsync(order.Number, order.Order, cancellationToken));
         }
-        catch (Exception failure) when (failure is BusyException or UnavailableException)
+        catch (Exception failure) when (failure is BusyException or UnavailableException or QuotaExceededException)
         {
             return new(order.Number, null);
         }

@@ -1,9 +1,10 @@
 using SupplyChain.Network;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Access;
 
 /// <summary>Where callers sign in, in front of every tenant; keyed by anything.</summary>
-[GrainInterfaceType("access"), Alias("access")]
+[GrainInterfaceType("access"), Alias("access"), Uncounted]
 public interface IAccessGrain : IGrainWithStringKey
 {
     /// <summary>Exchanges a key, or a session of a browser, for a token that calls show.</summary>

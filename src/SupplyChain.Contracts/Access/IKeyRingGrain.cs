@@ -1,7 +1,9 @@
+using SupplyChain.Tenants;
+
 namespace SupplyChain.Access;
 
 /// <summary>The keys of a tenant: <c>tenant/keys</c>.</summary>
-[GrainInterfaceType("key-ring"), Alias("key-ring"), Needs(Permission.Administer), Scoped(Scope.Closed)]
+[GrainInterfaceType("key-ring"), Alias("key-ring"), Needs(Permission.Administer), Scoped(Scope.Closed), Uncounted]
 public interface IKeyRingGrain : IGrainWithStringKey
 {
     /// <summary>The id of the one actor that a tenant has.</summary>

@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Imports;
 
@@ -8,10 +9,10 @@ public interface IImportGrain : IGrainWithStringKey
 {
     /// <summary>Stores a part of its file; once the job was accepted, nothing changes any more.</summary>
     /// <returns>What is wrong with the part; nothing when it is stored.</returns>
-    [Alias("store"), Needs(Permission.Write)] Task<Items<Fault>> Store(StoreImportPart command);
+    [Alias("store"), Needs(Permission.Write), Adds] Task<Items<Fault>> Store(StoreImportPart command);
 
     /// <summary>Accepts the job and starts it.</summary>
-    [Alias("start"), Needs(Permission.Write)] Task<ImportReply> Start(StartImport command);
+    [Alias("start"), Needs(Permission.Write), Adds] Task<ImportReply> Start(StartImport command);
 
     /// <summary>What it has done so far; null when there is no such job.</summary>
     [Alias("get")] Task<ImportReport?> Get();

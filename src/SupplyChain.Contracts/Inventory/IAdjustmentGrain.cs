@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Inventory;
 
@@ -7,7 +8,7 @@ namespace SupplyChain.Inventory;
 public interface IAdjustmentGrain : IGrainWithStringKey
 {
     /// <summary>Records it and answers once it is in stock; refused when on hand would fall below zero.</summary>
-    [Alias("record"), Needs(Permission.Write), Scoped(Scope.ByCommand)]
+    [Alias("record"), Needs(Permission.Write), Scoped(Scope.ByCommand), Adds]
     Task<AdjustmentReply> Record(RecordAdjustment command);
 
     /// <summary>The adjustment; null when there is none.</summary>

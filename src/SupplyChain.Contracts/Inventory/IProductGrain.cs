@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Inventory;
 
@@ -7,7 +8,7 @@ namespace SupplyChain.Inventory;
 public interface IProductGrain : IGrainWithStringKey
 {
     /// <summary>Defines or replaces it.</summary>
-    [Alias("put"), Needs(Permission.Write), Scoped(Scope.Closed)] Task<ProductReply> Put(PutProduct command);
+    [Alias("put"), Needs(Permission.Write), Scoped(Scope.Closed), Adds] Task<ProductReply> Put(PutProduct command);
 
     /// <summary>The product; null when there is none.</summary>
     [Alias("get"), Scoped(Scope.Everything)] Task<ProductDetails?> Get();

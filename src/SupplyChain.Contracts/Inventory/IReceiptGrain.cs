@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Inventory;
 
@@ -7,7 +8,7 @@ namespace SupplyChain.Inventory;
 public interface IReceiptGrain : IGrainWithStringKey
 {
     /// <summary>Records it and answers once every line is in stock.</summary>
-    [Alias("record"), Needs(Permission.Write), Scoped(Scope.ByCommand)]
+    [Alias("record"), Needs(Permission.Write), Scoped(Scope.ByCommand), Adds]
     Task<ReceiptReply> Record(RecordReceipt command);
 
     /// <summary>The receipt; null when there is none.</summary>

@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Network;
 
@@ -7,7 +8,8 @@ namespace SupplyChain.Network;
 public interface IWarehouseGrain : IGrainWithStringKey
 {
     /// <summary>Defines or replaces it.</summary>
-    [Alias("put"), Needs(Permission.Write), Scoped(Scope.Closed)] Task<WarehouseReply> Put(PutWarehouse command);
+    [Alias("put"), Needs(Permission.Write), Scoped(Scope.Closed), Adds]
+    Task<WarehouseReply> Put(PutWarehouse command);
 
     /// <summary>Closes it; answers <see cref="ReplyStatus.Pending"/> while lines are still being moved.</summary>
     [Alias("close"), Needs(Permission.Plan), Scoped(Scope.ByCommand)]

@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Operations;
 
 /// <summary>Who did what; keyed by tenant.</summary>
-[GrainInterfaceType("audit"), Alias("audit"), Needs(Permission.Operate), Scoped(Scope.Closed)]
+[GrainInterfaceType("audit"), Alias("audit"), Needs(Permission.Govern), Scoped(Scope.Closed)]
 public interface IAuditGrain : IGrainWithStringKey
 {
     /// <summary>

@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Operations;
 
 /// <summary>All that a tenant's journal holds, personal data included; keyed by tenant.</summary>
-[GrainInterfaceType("export"), Alias("export"), Needs(Permission.Operate)]
+[GrainInterfaceType("export"), Alias("export"), Needs(Permission.Govern), Scoped(Scope.Closed)]
 public interface IExportGrain : IGrainWithStringKey
 {
     /// <summary>

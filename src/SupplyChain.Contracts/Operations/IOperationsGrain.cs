@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Operations;
 
@@ -22,10 +23,10 @@ public interface IOperationsGrain : IGrainWithStringKey
     [Alias("events")] Task<EventPage?> Events(ReadEvents query);
 
     /// <summary>What time it is for the cluster: deadlines are judged by it.</summary>
-    [Alias("now"), Scoped(Scope.Everything)] Task<DateTimeOffset> Now();
+    [Alias("now"), Scoped(Scope.Everything), Uncounted] Task<DateTimeOffset> Now();
 
     /// <summary>How the coordinator is.</summary>
-    [Alias("status"), Scoped(Scope.ByList)] Task<ClusterStatus> Status();
+    [Alias("status"), Scoped(Scope.ByList), Uncounted] Task<ClusterStatus> Status();
 
     /// <summary>
     /// Checks every invariant at one place of the journal. For callers that do not know

@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Orders;
 
 /// <summary>A customer: <c>tenant/id</c>.</summary>
-[GrainInterfaceType("customer"), Alias("customer"), Needs(Permission.Operate), Scoped(Scope.Closed)]
+[GrainInterfaceType("customer"), Alias("customer"), Needs(Permission.Govern), Scoped(Scope.Closed)]
 public interface ICustomerGrain : IGrainWithStringKey
 {
     /// <summary>Erases the customer's personal data.</summary>

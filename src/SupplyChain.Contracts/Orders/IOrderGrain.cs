@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Orders;
 
@@ -7,7 +8,7 @@ namespace SupplyChain.Orders;
 public interface IOrderGrain : IGrainWithStringKey
 {
     /// <summary>Places the order and answers after its first allocation.</summary>
-    [Alias("place"), Needs(Permission.Write)] Task<OrderReply> Place(PlaceOrder command);
+    [Alias("place"), Needs(Permission.Write), Adds(Quota.OrdersPerDay)] Task<OrderReply> Place(PlaceOrder command);
 
     /// <summary>Changes it.</summary>
     [Alias("amend"), Needs(Permission.Write)] Task<OrderReply> Amend(AmendOrder command);

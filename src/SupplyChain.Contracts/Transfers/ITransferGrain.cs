@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Transfers;
 
@@ -7,7 +8,7 @@ namespace SupplyChain.Transfers;
 public interface ITransferGrain : IGrainWithStringKey
 {
     /// <summary>Requests it; what is free at the source is reserved with the answer, the rest waits.</summary>
-    [Alias("request"), Needs(Permission.Write), Scoped(Scope.ByCommand)]
+    [Alias("request"), Needs(Permission.Write), Scoped(Scope.ByCommand), Adds]
     Task<TransferReply> Request(RequestTransfer command);
 
     /// <summary>Makes a shipment of what is reserved; the rest waits for another release.</summary>

@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Webhooks;
 
@@ -7,7 +8,7 @@ namespace SupplyChain.Webhooks;
 public interface IWebhookGrain : IGrainWithStringKey
 {
     /// <summary>Sets it up, or changes it.</summary>
-    [Alias("put")] Task<WebhookReply> Put(PutWebhook command);
+    [Alias("put"), Adds] Task<WebhookReply> Put(PutWebhook command);
 
     /// <summary>What it is; null when there is none.</summary>
     [Alias("find")] Task<WebhookDetails?> Find();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Extensions.Logging;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Access;
 
@@ -9,7 +10,12 @@ namespace SupplyChain.Access;
 /// token opens the methods that say what they need (<see cref="NeedsAttribute"/>), of its own tenant; a node's opens
 /// all, and travels on from here, so that an actor calls others by what the cluster allows and not the client.
 /// </summary>
-public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metrics, ILogger<AccessFilter> log)
+/// <remarks>
+/// What concerns the whole cluster (<see cref="Permission.Operate"/>) is for callers of the home tenant. Of other
+/// tenants they reach the keys, and what the cluster knows of them, and nothing else.
+/// </remarks>
+internal sealed partial class AccessFilter(
+    AccessTokens tokens, AccessOptions options, AccessMetrics metrics, Quotas quotas, ILogger<AccessFilter> log)
     : IIncomingGrainCallFilter, IOutgoingGrainCallFilter
 {
     /// <summary>How a client learns which actors there are, before it can sign in.</summary>
@@ -21,6 +27,9 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
     /// </summary>
     private static readonly Type Tick =
         Type.GetType("Orleans.Runtime.GrainTimer+TimerTickInvoker, Orleans.Runtime", throwOnError: true)!;
+
+    /// <summary>The actors of other tenants that callers of the home tenant reach.</summary>
+    private static readonly HashSet<Type> OfHome = [typeof(IKeyRingGrain), typeof(ITenantGrain)];
 
     private readonly ConcurrentDictionary<MethodInfo, Permission?> _needs = new();
     private readonly ConcurrentDictionary<MethodInfo, Scope> _scopes = new();
@@ -38,6 +47,7 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
             {
                 CallContext.Actor = caller.Name; // The name of the key, whatever the caller calls itself.
                 CallContext.Token = await tokens.OwnAsync();
+                quotas.Admit(caller.Tenant, context.InterfaceMethod, context.Grain);
             }
             CallContext.Scope = caller?.Scope ?? default; // The key's, whatever the caller says itself.
             if (caller is { Scope.IsLimited: true })
@@ -79,7 +89,7 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
         await context.Invoke();
     }
 
-    private static AccessRefusal? Refusal(IIncomingGrainCallContext context, Caller? caller, Permission? needs)
+    private AccessRefusal? Refusal(IIncomingGrainCallContext context, Caller? caller, Permission? needs)
     {
         if (ReferenceEquals(caller, Caller.Node))
             return null;
@@ -87,8 +97,15 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
             return CallContext.Token is null ? AccessRefusal.Anonymous : AccessRefusal.Unknown;
         if (needs is not { } permission || !caller.Role.May(permission))
             return AccessRefusal.Forbidden;
-        return IsOf(caller.Tenant, context.TargetId) ? null : AccessRefusal.OtherTenant;
+        var isHome = caller.Tenant == options.Tenant;
+        if (permission == Permission.Operate && !isHome)
+            return AccessRefusal.NotHome;
+        return IsOf(caller.Tenant, context.TargetId) || (isHome && OfHome.Contains(InterfaceOf(context)))
+            ? null
+            : AccessRefusal.OtherTenant;
     }
+
+    private static Type InterfaceOf(IIncomingGrainCallContext context) => context.InterfaceMethod.DeclaringType!;
 
     private static bool IsOf(TenantId tenant, GrainId target)
     {
@@ -101,9 +118,16 @@ public sealed partial class AccessFilter(AccessTokens tokens, AccessMetrics metr
     {
         metrics.Refused(why);
         Refused(log, context.InterfaceName, context.MethodName, caller?.Key.Value ?? "no accepted key", why);
-        return why is AccessRefusal.Forbidden or AccessRefusal.OtherTenant
-            ? new($"The role {caller!.Role} may not call {context.InterfaceName}.{context.MethodName}.", isKnown: true)
-            : new("A key is needed, and none that is accepted was shown.");
+        var what = $"{context.InterfaceName}.{context.MethodName}";
+        return why switch
+        {
+            AccessRefusal.Forbidden => new($"The role {caller!.Role} may not call {what}.", isKnown: true),
+            AccessRefusal.OtherTenant =>
+                new($"A key of the tenant {caller!.Tenant} may not call {what} of another.", isKnown: true),
+            AccessRefusal.NotHome =>
+                new($"{what} concerns the whole cluster: keys of the home tenant alone may call it.", isKnown: true),
+            _ => new("A key is needed, and none that is accepted was shown."),
+        };
     }
 
     private static Permission? NeedsOf(MethodInfo method) =>

@@ -45,8 +45,8 @@ public sealed class AccessGrain(
     {
         if (!KeyText.IsOne(credential))
             return await tokens.ReadAsync(credential, TokenUse.Session) is { } caller ? (caller, credential) : null;
-        return await keys.FindNewestAsync(KeyText.IdOf(credential), KeyText.Digest(credential)) is { } key
-            ? (Caller.Of(options.Tenant, key), null)
+        return await keys.FindNewestAsync(KeyText.IdOf(credential), KeyText.Digest(credential)) is var (tenant, key)
+            ? (Caller.Of(tenant, key), null)
             : null;
     }
 }

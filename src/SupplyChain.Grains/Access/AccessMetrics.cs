@@ -17,6 +17,9 @@ public enum AccessRefusal
     /// <summary>It asked for what belongs to another tenant.</summary>
     OtherTenant,
 
+    /// <summary>It asked for what concerns the whole cluster, and is not of the home tenant.</summary>
+    NotHome,
+
     /// <summary>The warehouses that its key is limited to do not include that.</summary>
     Limited,
 }

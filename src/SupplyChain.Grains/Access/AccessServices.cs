@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Access;
 
@@ -39,5 +40,6 @@ public static class AccessServices
         services.AddSingleton<KeyDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyDirectory>());
         services.AddHostedService<KeyUseReports>();
+        services.AddSupplyChainTenants();
     }
 }

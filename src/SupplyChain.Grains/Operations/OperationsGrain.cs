@@ -10,9 +10,9 @@ namespace SupplyChain.Operations;
 [GrainType("operations"), StatelessWorker, Reentrant]
 public sealed class OperationsGrain(
     IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IFeatureLevel level,
-    EventFeed feed, Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
+    EventFeed feed, Silos silos, AccessOptions access, IBusinessClock business, TimeProvider time)
+    : Grain, IOperationsGrain
 {
-    private const int MaxDueWorkRead = 500;
     private const int MaxDueWorkShown = 5;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
@@ -90,17 +90,20 @@ public sealed class OperationsGrain(
     /// <inheritdoc/>
     public Task<LevelReply> RaiseLevel(RaiseLevel command) => Queries.Run(() => level.RaiseAsync(command.Level));
 
+    /// <summary>Silos and what they write in all are facts of the cluster: callers of the home tenant see them.</summary>
     private async Task<ClusterStatus> StatusNow()
     {
         var scope = CallContext.Scope; // What is due is named by its entity, and not by a warehouse.
         var last = await journal.TailPositionAsync();
         var lag = await projection.LagAsync(time.GetUtcNow());
-        var due = await dueWork.ReadAsync(MaxDueWorkRead);
-        var seen = await silos.ReadAsync();
+        var isHome = Tenant == access.Tenant;
+        var due = await dueWork.OldestAsync(Tenant, MaxDueWorkShown);
+        var seen = isHome ? await silos.ReadAsync() : [];
         return new ClusterStatus(
-            last.ToString(), projection.Position.ToString(), (long)lag.TotalMilliseconds, await dueWork.CountAsync(),
+            last.ToString(), projection.Position.ToString(), (long)lag.TotalMilliseconds,
+            await dueWork.CountAsync(isHome ? null : Tenant),
             projection.RebuildPercent, seen.Select(silo => silo.Silo).ToItems(),
-            due.Where(work => work.Stream.Tenant == Tenant && !scope.IsLimited).Take(MaxDueWorkShown)
+            due.Where(_ => !scope.IsLimited)
                 .Select(work => new DueStream($"{work.Stream.Kind}/{work.Stream.Id}", work.Since)).ToItems(),
             seen.Sum(silo => silo.Load?.CommitsPerSecond ?? 0), seen.Sum(silo => silo.Load?.EventsPerSecond ?? 0),
             business.Now, level.Current, FeatureLevel.Newest, projection.Stopped);

@@ -7,6 +7,7 @@ using SupplyChain.Host.Nodes.Rehearsing;
 using SupplyChain.Imports;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Host.Nodes;
 
@@ -95,6 +96,8 @@ internal static class Node
             silo.AddDashboard(WithoutLog);
             if (!options.IsOpen)
                 silo.RequireKeys(new() { Tenant = NodeOptions.Tenant });
+            else
+                silo.CountCalls();
             if (traced)
                 silo.AddActivityPropagation();
         });

@@ -2,6 +2,7 @@ using SupplyChain.Access;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Host.Nodes;
 
@@ -20,6 +21,9 @@ internal sealed class OfflineData : IAsyncDisposable
 
     /// <summary>The keys that callers show.</summary>
     public KeyRingJournal Keys => _host.Services.GetRequiredService<KeyRingJournal>();
+
+    /// <summary>The tenants.</summary>
+    public TenantJournal Tenants => _host.Services.GetRequiredService<TenantJournal>();
 
     /// <summary>Opens a data directory that has a journal, and lets the read models catch up with it.</summary>
     /// <exception cref="VerbException">It has none, or cannot be used.</exception>
@@ -42,7 +46,9 @@ internal sealed class OfflineData : IAsyncDisposable
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.Quiet();
         add(builder.Services);
+        builder.Services.AddSingleton(new AccessOptions { Tenant = NodeOptions.Tenant });
         builder.Services.AddSingleton<KeyRingJournal>();
+        builder.Services.AddSingleton<TenantJournal>();
         var offline = new OfflineData(builder.Build());
         try
         {

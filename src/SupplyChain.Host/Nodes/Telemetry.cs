@@ -6,6 +6,7 @@ using SupplyChain.Access;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
 using SupplyChain.Planner;
+using SupplyChain.Tenants;
 using SupplyChain.Webhooks;
 
 namespace SupplyChain.Host.Nodes;
@@ -22,7 +23,7 @@ internal static class Telemetry
     private static readonly string[] Meters =
     [
         JournalMetrics.MeterName, ActorMetrics.MeterName, OperationsMetrics.MeterName, LivePages.MeterName,
-        AccessMetrics.MeterName, WebhookMetrics.MeterName,
+        AccessMetrics.MeterName, WebhookMetrics.MeterName, QuotaMetrics.MeterName,
         "Microsoft.Orleans", "Npgsql",
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime",
     ];

@@ -45,89 +45,91 @@ internal static class KeysVerb
         {
             Description = "A warehouse that it is limited to, of a viewer or planner; may repeat.", HelpName = "ID",
         };
-        return Verb(
-            json, "create", "Create a key and print it, this once.", [role, name, expires, warehouses],
+        var tenant = Tenant();
+        return NodeOrDataVerb.Create(
+            json, "create", "Create a key and print it, this once.", [role, name, expires, warehouses, tenant],
             (line, data, node, cancellationToken) =>
             {
                 var command = new CreateKey(
                     line.GetRequiredValue(name), line.GetValue(role), line.GetValue(expires),
                     (line.GetValue(warehouses) ?? []).Select(WarehouseId.Of).ToItems());
                 return data is null
-                    ? PostAsync(node!, command, cancellationToken)
-                    : CreateOfflineAsync(data, command, cancellationToken);
+                    ? PostAsync(node!, command, line.GetValue(tenant), cancellationToken)
+                    : CreateOfflineAsync(data, command, line.GetValue(tenant), cancellationToken);
             }, makesData: true);
     }
 
-    private static Command ListVerb(Option<bool> json) => Verb(
-        json, "list", "List the keys, revoked and expired ones included.", [],
-        async (_, data, node, cancellationToken) =>
-        {
-            if (data is null)
+    private static Command ListVerb(Option<bool> json)
+    {
+        var tenant = Tenant();
+        return NodeOrDataVerb.Create(
+            json, "list", "List the keys, revoked and expired ones included.", [tenant],
+            async (line, data, node, cancellationToken) =>
             {
-                var answer = await node!.GetAsync<Listed>("keys", cancellationToken);
-                return (answer.Json, answer.Value.Items.Select(Line));
-            }
-            var keys = (await data.Keys.ListAsync(NodeOptions.Tenant, cancellationToken)).Select(Shown.Of).ToArray();
-            return (JsonSerializer.Serialize(new Listed(keys), Wire), keys.Select(Line));
-        });
+                var whose = line.GetValue(tenant);
+                if (data is null)
+                {
+                    var answer = await node!.GetAsync<Listed>($"keys{Query(whose)}", cancellationToken);
+                    return (answer.Json, answer.Value.Items.Select(Line));
+                }
+                var owner = await OwnerAsync(data, whose, cancellationToken);
+                var keys = (await data.Keys.ListAsync(owner, cancellationToken)).Select(Shown.Of).ToArray();
+                return (JsonSerializer.Serialize(new Listed(keys), Wire), keys.Select(Line));
+            });
+    }
 
     private static Command RevokeVerb(Option<bool> json)
     {
         var id = new Argument<string>("ID") { Description = "The key's id: the 12 characters behind sc_." };
-        var verb = Verb(
-            json, "revoke", "Revoke a key: five seconds later no node accepts it.", [],
+        var tenant = Tenant();
+        var verb = NodeOrDataVerb.Create(
+            json, "revoke", "Revoke a key: five seconds later no node accepts it.", [tenant],
             async (line, data, node, cancellationToken) =>
             {
                 KeyId key = line.GetRequiredValue(id);
+                var whose = line.GetValue(tenant);
                 if (data is null)
                 {
-                    var answer = await node!.DeleteAsync<Shown>($"keys/{key}", cancellationToken);
+                    var answer = await node!.DeleteAsync<Shown>($"keys/{key}{Query(whose)}", cancellationToken);
                     return (answer.Json, [$"{answer.Value.Prefix} ({answer.Value.Name}) is revoked."]);
                 }
-                var reply = await data.Keys.RevokeAsync(NodeOptions.Tenant, key, cancellationToken);
-                var shown = Shown.Of(Accepted(reply, $"There is no key '{key}'."));
+                var owner = await OwnerAsync(data, whose, cancellationToken);
+                var reply = await data.Keys.RevokeAsync(owner, key, cancellationToken);
+                var shown = Shown.Of(NodeOrDataVerb.Accepted(reply, $"There is no key '{key}'."));
                 return (JsonSerializer.Serialize(shown, Wire), [$"{shown.Prefix} ({shown.Name}) is revoked."]);
             });
         verb.Add(id);
         return verb;
     }
 
-    private static Command Verb(
-        Option<bool> json, string name, string description, Option[] options,
-        Func<ParseResult, OfflineData?, NodeApi?, CancellationToken, Task<(string, IEnumerable<string>)>> run,
-        bool makesData = false)
+    private static Option<string?> Tenant() => new("--tenant")
     {
-        var (node, offline) = (new NodeOption(), new OfflineOptions());
-        var verb = new Command(name, description);
-        Array.ForEach(options, verb.Add);
-        node.AddTo(verb);
-        offline.AddTo(verb, node);
-        verb.SetAction(async (line, cancellationToken) =>
-        {
-            await using var data = await offline.OpenAsync(line, cancellationToken, makesData);
-            using var api = data is null ? node.Open(line) : null;
-            try
-            {
-                var (forPrograms, forPeople) = await run(line, data, api, cancellationToken);
-                new Terminal(line.GetValue(json)).Answer(forPrograms, forPeople);
-                return ExitCode.Ok;
-            }
-            catch (HttpRequestException failure) when (api is not null)
-            {
-                throw api.Unreachable(failure);
-            }
-        });
-        return verb;
+        Description = "Whose keys; without it those of the key that is shown, offline those of the home tenant.",
+        HelpName = "ID",
+    };
+
+    private static string Query(string? tenant) => tenant is null ? "" : $"?tenant={Uri.EscapeDataString(tenant)}";
+
+    /// <summary>Whose keys are meant.</summary>
+    /// <exception cref="VerbException">There is no such tenant.</exception>
+    private static async Task<TenantId> OwnerAsync(
+        OfflineData data, string? tenant, CancellationToken cancellationToken)
+    {
+        if (tenant is null)
+            return NodeOptions.Tenant;
+        return (await data.Tenants.ListAsync(cancellationToken)).Any(known => known.Id == tenant)
+            ? tenant
+            : throw new VerbException($"There is no tenant '{tenant}'. Make it: supplychain tenants create {tenant}");
     }
 
     private static async Task<(string, IEnumerable<string>)> PostAsync(
-        NodeApi node, CreateKey command, CancellationToken cancellationToken)
+        NodeApi node, CreateKey command, string? tenant, CancellationToken cancellationToken)
     {
         using var body = JsonContent.Create(
             new
             {
                 name = command.Name, role = command.Role, expiresInDays = command.ExpiresInDays,
-                warehouses = Limits(command.Warehouses),
+                warehouses = Limits(command.Warehouses), tenant,
             },
             options: Wire);
         var answer = await node.PostAsync<Created>("keys", body, cancellationToken);
@@ -135,22 +137,16 @@ internal static class KeysVerb
     }
 
     private static async Task<(string, IEnumerable<string>)> CreateOfflineAsync(
-        OfflineData data, CreateKey command, CancellationToken cancellationToken)
+        OfflineData data, CreateKey command, string? tenant, CancellationToken cancellationToken)
     {
-        var created = Accepted(
-            await data.Keys.CreateAsync(NodeOptions.Tenant, command, cancellationToken), "It was not created.");
+        var owner = await OwnerAsync(data, tenant, cancellationToken);
+        var created = NodeOrDataVerb.Accepted(
+            await data.Keys.CreateAsync(owner, command, cancellationToken), "It was not created.");
         var key = created.Details;
         var shown = new Created(
-            key.Id.Value, created.Key, key.Prefix, NodeOptions.Tenant.Value, key.Role, key.ExpiresAt,
-            Limits(key.Warehouses));
+            key.Id.Value, created.Key, key.Prefix, owner.Value, key.Role, key.ExpiresAt, Limits(key.Warehouses));
         return (JsonSerializer.Serialize(shown, Wire), Lines(shown));
     }
-
-    private static T Accepted<T>(Reply<T> reply, string otherwise) where T : class =>
-        reply is { Accepted: true, Value: { } value } ? value : throw new VerbException(
-            reply.Message ?? (reply.Faults.Count > 0
-                ? string.Join(' ', reply.Faults.Select(fault => fault.Message))
-                : otherwise));
 
     private static string[] Lines(Created key) =>
     [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -44,6 +45,19 @@ internal sealed class NodeApi : IDisposable
     /// <inheritdoc cref="GetAsync"/>
     public Task<Answer<T>> PostAsync<T>(string path, HttpContent? body, CancellationToken cancellationToken) =>
         SendAsync<T>(new HttpRequestMessage(HttpMethod.Post, path) { Content = body }, cancellationToken);
+
+    /// <summary>Stores something, unless its version is another one by now; 0 when it is to be made.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public Task<Answer<T>> PutAsync<T>(
+        string path, HttpContent body, long version, CancellationToken cancellationToken)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = body };
+        if (version == 0)
+            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
+        else
+            request.Headers.IfMatch.Add(new(string.Create(CultureInfo.InvariantCulture, $"\"{version}\"")));
+        return SendAsync<T>(request, cancellationToken);
+    }
 
     /// <summary>Asks for something to be taken away.</summary>
     /// <inheritdoc cref="GetAsync"/>

@@ -87,6 +87,10 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StreamHead>> HeadsAsync(string kind, CancellationToken cancellationToken = default) =>
+        AskAsync((connection, stop) => StreamQueries.HeadsAsync(connection, kind, stop), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<JournaledEvent>> ReadTailAsync(
         Position after, int limit, CancellationToken cancellationToken = default) =>
         Database.Projections.ReadAsync(

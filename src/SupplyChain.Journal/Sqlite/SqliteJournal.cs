@@ -87,6 +87,10 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
             reader => reader.Streams(tenant, kind, prefix, after, limit), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StreamHead>> HeadsAsync(string kind, CancellationToken cancellationToken = default) =>
+        _readers.ReadAsync<IReadOnlyList<StreamHead>>(reader => reader.Heads(kind), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<JournaledEvent>> ReadTailAsync(
         Position after, int limit, CancellationToken cancellationToken = default) =>
         _readers.ReadAsync<IReadOnlyList<JournaledEvent>>(reader => reader.Tail(after, limit), cancellationToken);

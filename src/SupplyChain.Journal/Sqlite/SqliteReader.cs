@@ -9,6 +9,19 @@ internal sealed class SqliteReader : IDisposable
     public const string HeadQuery =
         "SELECT coalesce(max(version), 0) FROM events WHERE tenant = ?1 AND kind = ?2 AND id = ?3";
 
+    /// <summary>Tenants are found one after the other: the index leads from each to the next.</summary>
+    private const string HeadsQuery = """
+        WITH RECURSIVE tenants(tenant) AS (
+            SELECT min(tenant) FROM events WHERE version = 1
+            UNION ALL
+            SELECT (SELECT min(e.tenant) FROM events e WHERE e.version = 1 AND e.tenant > tenants.tenant) FROM tenants
+            WHERE tenants.tenant IS NOT NULL)
+        SELECT e.tenant, e.id, (
+            SELECT max(h.version) FROM events h WHERE h.tenant = e.tenant AND h.kind = e.kind AND h.id = e.id)
+        FROM tenants JOIN events e ON e.version = 1 AND e.tenant = tenants.tenant AND e.kind = ?1
+        ORDER BY e.tenant, e.id
+        """;
+
     private const string Columns = """
         SELECT tenant, kind, id, version, type, schema, data, occurred_at, recorded_at, actor, correlation, cause, work,
             hash, position
@@ -24,6 +37,7 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteStatement _cause;
     private readonly SqliteStatement _head;
     private readonly SqliteStatement _streams;
+    private readonly SqliteStatement _heads;
     private readonly SqliteStatement _tail;
     private readonly SqliteStatement _back;
     private readonly SqliteStatement _tailPosition;
@@ -44,6 +58,7 @@ internal sealed class SqliteReader : IDisposable
             SELECT id FROM events
             WHERE version = 1 AND tenant = ?1 AND kind = ?2 AND id >= ?3 AND id < ?4 AND id > ?5 ORDER BY id LIMIT ?6
             """);
+        _heads = new(connection, HeadsQuery);
         _tail = new(connection, Columns + " WHERE position > ?1 ORDER BY position LIMIT ?2");
         _back = new(connection, Columns + " WHERE position < ?1 ORDER BY position DESC LIMIT ?2");
         _tailPosition = new(connection, "SELECT coalesce(max(position), 0) FROM events");
@@ -63,6 +78,9 @@ internal sealed class SqliteReader : IDisposable
         _streams.Bind(new StreamId(tenant, kind, prefix)).Bind(4, prefix + LastCharacter).Bind(5, after).Bind(6, limit)
             .All(row => new StreamId(tenant, kind, row.Text(0)));
 
+    public List<StreamHead> Heads(string kind) => _heads.Bind(1, kind)
+        .All(row => new StreamHead(new(row.Text(0), kind, row.Text(1)), row.Int64(2)));
+
     public List<JournaledEvent> Tail(Position after, int limit) => _tail.Bind(1, after.Number).Bind(2, limit).All(Row);
 
     public List<JournaledEvent> Back(Position before, int limit) =>
@@ -73,7 +91,9 @@ internal sealed class SqliteReader : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in new[] { _snapshot, _stream, _cause, _head, _streams, _tail, _back, _tailPosition })
+        SqliteStatement[] statements =
+            [_snapshot, _stream, _cause, _head, _streams, _heads, _tail, _back, _tailPosition];
+        foreach (var statement in statements)
         {
             statement.Dispose();
         }

@@ -3,6 +3,7 @@ using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Tables;
 
@@ -19,6 +20,7 @@ internal sealed partial class Projector : IDisposable
     private readonly ITableWriter _tables;
     private readonly ILogger _logger;
     private readonly DueWorkTable _dueWork;
+    private readonly UsageTable _usage;
     private readonly WarehouseClosings _closings;
     private readonly Dictionary<string, IStreamProjection> _projections;
 
@@ -28,6 +30,7 @@ internal sealed partial class Projector : IDisposable
     {
         (_journal, _tables, _logger) = (journal, tables, logger);
         _dueWork = new(tables);
+        _usage = new(tables);
         _closings = new(journal);
         var exceptions = new ExceptionTable(tables, _closings, business);
         var mentions = new MentionTable(tables);
@@ -75,7 +78,7 @@ internal sealed partial class Projector : IDisposable
                 rows.Count,
                 Array.Exists(newest, row => row.Work == (int)UnfinishedWork.Handover),
                 Array.Exists(newest, row => row.Stream.Kind == Warehouse.Kind));
-            if (await _tables.WriteAsync(rows[^1].Position, batch, () => WriteRows(newest), cancellationToken))
+            if (await _tables.WriteAsync(rows[^1].Position, batch, () => WriteRows(rows, newest), cancellationToken))
             {
                 return batch;
             }
@@ -140,8 +143,9 @@ internal sealed partial class Projector : IDisposable
         }
     }
 
-    private void WriteRows(JournaledEvent[] newest)
+    private void WriteRows(IReadOnlyList<JournaledEvent> rows, JournaledEvent[] newest)
     {
+        _usage.Write(rows);
         Array.ForEach(newest, _dueWork.Write);
         foreach (var projection in _projections.Values)
         {

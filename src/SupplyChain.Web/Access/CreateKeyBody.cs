@@ -24,11 +24,18 @@ public sealed record CreateKeyBody
     [MinLength(1), MaxLength(WarehouseScope.Most)]
     public Items<WarehouseId>? Warehouses { get; init; }
 
-    internal static CreateKey Read(BodyReader body) => new(
-        body.Text("name", required: true) ?? "",
-        body.Choice<Role>("role", required: true) ?? default,
-        body.Small("expiresInDays"),
-        Limited(body));
+    /// <summary>
+    /// Whose it is to be; absent: the caller's. Administrators of the home tenant alone may name another.
+    /// </summary>
+    public TenantId? Tenant { get; init; }
+
+    internal static KeyToCreate Read(BodyReader body) => new(
+        new(
+            body.Text("name", required: true) ?? "",
+            body.Choice<Role>("role", required: true) ?? default,
+            body.Small("expiresInDays"),
+            Limited(body)),
+        body.Id<TenantId>("tenant", required: false));
 
     private static Items<WarehouseId> Limited(BodyReader body)
     {
@@ -39,3 +46,8 @@ public sealed record CreateKeyBody
         return listed.Select(WarehouseId.Of).ToItems();
     }
 }
+
+/// <summary>A key to create, and for whom.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Tenant">Whose it is to be; null: the caller's.</param>
+internal sealed record KeyToCreate(CreateKey Key, TenantId? Tenant);

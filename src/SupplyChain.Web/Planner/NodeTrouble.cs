@@ -1,4 +1,5 @@
 using SupplyChain.Access;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Planner;
 
@@ -15,8 +16,9 @@ internal static class NodeTrouble
     public const string Denied = "Your key may not do this.";
 
     /// <summary>Whether a failure means that, and nothing else.</summary>
-    public static bool Is(Exception failure) =>
-        failure is UnavailableException or BusyException or TimeoutException or AccessDeniedException;
+    public static bool Is(Exception failure) => failure
+        is UnavailableException or BusyException or TimeoutException or AccessDeniedException
+        or QuotaExceededException;
 
     /// <summary>What to say of such a failure.</summary>
     /// <param name="failure">The failure.</param>
@@ -24,6 +26,7 @@ internal static class NodeTrouble
     public static string Say(Exception failure, string unanswered = Said) => failure switch
     {
         AccessDeniedException { IsKnown: true } => Denied,
+        QuotaExceededException => failure.Message,
         AccessDeniedException => "Your session ended: the key expired or was revoked. Sign in again.",
         _ => unanswered,
     };

@@ -47,11 +47,7 @@ public static class PageServices
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         services.AddScoped<VisitorToken>();
-        services.AddSingleton<LiveFeed>();
-        services.AddReadings(
-            typeof(Names), typeof(OrderReading), typeof(ProductReading), typeof(WarehouseReading),
-            typeof(TowerReading), typeof(ShipmentReading), typeof(TransferReading), typeof(ExceptionReading),
-            typeof(ExceptionTally), typeof(Finding));
+        TenantPages.AddTo(services);
         services.AddSingleton<Positions>();
         services.AddSingleton<RateHistory>();
         services.AddHostedService<RateWatch>();

@@ -17,9 +17,10 @@ public sealed class NodeTokenTests : IDisposable
 
     public NodeTokenTests(OneSilo silo)
     {
-        _tokens = new(silo.Secrets, silo.Keys, new(), _time);
+        _tokens = new(silo.Secrets, silo.Keys, silo.Tenants, new(), _time);
+        var meters = _services.GetRequiredService<IMeterFactory>();
         _filter = new(
-            _tokens, new(_services.GetRequiredService<IMeterFactory>()), NullLogger<AccessFilter>.Instance);
+            _tokens, new(), new(meters), new(new(), new(meters), _time), NullLogger<AccessFilter>.Instance);
         RequestContext.Clear();
     }
 

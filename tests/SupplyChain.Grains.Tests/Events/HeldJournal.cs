@@ -116,6 +116,9 @@ internal sealed class HeldJournal : IJournal
         TenantId tenant, string kind, string prefix = "", string after = "", int limit = 1_000,
         CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<StreamHead>> HeadsAsync(string kind, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public Task<long?> AboutEventsAsync(CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 

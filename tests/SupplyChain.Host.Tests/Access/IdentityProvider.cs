@@ -35,6 +35,8 @@ public sealed class IdentityProvider : IAsyncDisposable
 
     /// <summary>The warehouses of who comes next.</summary>
     public ImmutableArray<string> Warehouses { get; set; } = ["*"];
+    /// <summary>The organization that the next one belongs to; null: none is said.</summary>
+    public string? Organization { get; set; }
 
     /// <summary>What it was asked last to do with somebody who is signed in there.</summary>
     public string? Prompt { get; private set; }
@@ -86,7 +88,7 @@ public sealed class IdentityProvider : IAsyncDisposable
             return Results.Forbid(authenticationSchemes: [scheme]);
         var identity = new ClaimsIdentity("here", "name", "roles");
         identity.SetClaim("sub", subject).SetClaim("name", name).SetClaims("roles", roles)
-            .SetClaims("warehouses", Warehouses);
+            .SetClaims("warehouses", Warehouses).SetClaim("organization", Organization);
         identity.SetScopes(asked.GetScopes());
         identity.SetDestinations(_ => [OpenIddictConstants.Destinations.IdentityToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: scheme);

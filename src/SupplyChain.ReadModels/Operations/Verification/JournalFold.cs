@@ -1,4 +1,5 @@
 using SupplyChain.Journal;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Operations.Verification;
 
@@ -25,6 +26,9 @@ internal sealed class JournalFold
 
     /// <summary>Every stream, from its rows alone.</summary>
     public StreamAudit Streams { get; }
+
+    /// <summary>What tenants have used, by the day that events were recorded on.</summary>
+    public UsageSums Usage { get; } = new();
 
     /// <summary>How many events were taken in.</summary>
     public long Events { get; private set; }
@@ -67,6 +71,7 @@ internal sealed class JournalFold
     {
         (Events, Position) = (Events + 1, row.Position);
         Streams.Add(row);
+        Usage.Add(row);
         if (_broken.Contains(row.Stream))
         {
             return;

@@ -45,6 +45,11 @@ internal sealed partial class PostgresProjectionStore(
         {
             _live = await OpenAsync(_session, "", cancellationToken);
             LogLeads(_live.Position);
+            if (!await PostgresTables.CountAllAsync(_session.Connection, cancellationToken))
+            {
+                LogBuildsAnew();
+                await WantRebuildAsync(cancellationToken);
+            }
         }
         return _live;
     }
@@ -149,6 +154,11 @@ internal sealed partial class PostgresProjectionStore(
         ProjectionSession session, string prefix, CancellationToken cancellationToken) =>
         new(journal, await PostgresTableWriter.OpenAsync(session.Connection, prefix, cancellationToken), business,
             StateCacheCapacity, _logger);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "A node of an earlier release took the read tables further; they are built anew to count what it did not.")]
+    private partial void LogBuildsAnew();
 
     [LoggerMessage(LogLevel.Information, "This silo takes the read tables further from {Position}.")]
     private partial void LogLeads(Position position);

@@ -73,6 +73,15 @@ internal static class PostgresTables
         }
     }
 
+    /// <summary>Whether what tenants use counts every event that the tables show.</summary>
+    public static async Task<bool> CountAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var count = new NpgsqlCommand(
+            "SELECT events = (SELECT coalesce(sum(events), 0) FROM tenant_usage WHERE day = 0) FROM checkpoint",
+            connection);
+        return (bool)(await count.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>The statements that give a table of <see cref="NextSchema"/> the indexes of the one in use.</summary>
     private static async Task<string> IndexesAsync(
         NpgsqlConnection connection, string table, CancellationToken cancellationToken)

@@ -14,5 +14,5 @@ internal static class TenantExportEndpoints
                 + "the last file, counts the lines and gives the SHA-256 of each. A file without it is not whole. "
                 + "Secrets are not in it")
             .Produces<Stream>(StatusCodes.Status200OK, TenantExport.MediaType)
-            .Needs(Permission.Operate);
+            .Needs(Permission.Govern);
 }

@@ -30,6 +30,8 @@ public sealed class SqliteSortTests() : SortContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteScopeTests() : ScopeContract(SqliteReadSide.OpenAsync);
 
+public sealed class SqliteUsageTests() : UsageContract(SqliteReadSide.OpenAsync);
+
 public sealed class SqliteTransferListTests() : TransferListContract(SqliteReadSide.OpenAsync);
 
 public sealed class SqliteReadTableAuditTests() : ReadTableAuditContract(SqliteReadSide.OpenAsync);
