@@ -8,6 +8,9 @@ namespace SupplyChain;
 /// </summary>
 internal sealed class BodyReader
 {
+    /// <summary>What is said of a member that is not known.</summary>
+    public const string NoSuchMember = "This object has no such member.";
+
     private const int MaxNameLength = 100;
 
     private readonly JsonElement _object;
@@ -146,7 +149,7 @@ internal sealed class BodyReader
                 continue;
             var name = member.Name;
             var pointer = name.Length <= MaxNameLength ? Pointer(name) : _pointer;
-            _faults.Unreadable(pointer, FaultCodes.UnknownMember, "This object has no such member.");
+            _faults.Unreadable(pointer, FaultCodes.UnknownMember, NoSuchMember);
         }
     }
 

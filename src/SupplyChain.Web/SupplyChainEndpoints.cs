@@ -34,6 +34,7 @@ public static class SupplyChainEndpoints
     {
         var api = routes.MapGroup("/api/v1");
         api.NeedsByMethod();
+        api.AddEndpointFilter(IdempotencyKey.CheckAsync);
         // Operators, planners and readers of events are let in whatever the load.
         api.MapImports();
         api.MapImportProfiles();
@@ -65,6 +66,7 @@ public static class SupplyChainEndpoints
         limited.MapTransfers();
         routes.MapSupplyChainHealth();
         routes.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Read);
+        routes.MapReferencePage();
         routes.MapSignIn();
     }
 
