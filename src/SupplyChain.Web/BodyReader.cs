@@ -102,9 +102,12 @@ internal sealed class BodyReader
     public Items<string>? Texts(string name) =>
         Elements(name, required: false, (element, pointer) =>
         {
-            if (element.ValueKind == JsonValueKind.String)
-                return (true, element.GetString()!);
-            _faults.Unreadable(pointer, FaultCodes.WrongType, "Each element has to be a text.");
+            if (element.ValueKind != JsonValueKind.String)
+                _faults.Unreadable(pointer, FaultCodes.WrongType, "Each element has to be a text.");
+            else if (BodyValues.IsUnicode(element, out var text))
+                return (true, text);
+            else
+                _faults.Unreadable(pointer, FaultCodes.Unreadable, "The element has half of a surrogate pair.");
             return (false, "");
         });
 

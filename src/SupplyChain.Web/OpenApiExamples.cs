@@ -32,7 +32,7 @@ internal static class OpenApiExamples
         foreach (var (status, response) in operation.Responses ?? [])
         {
             if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-                Show(response, id, code, said, operation);
+                Show(response, id, code, said, operation, context.Document!);
         }
         return Task.CompletedTask;
     }
@@ -51,7 +51,8 @@ internal static class OpenApiExamples
     }
 
     private static void Show(
-        IOpenApiResponse response, string id, int status, IReadOnlyList<Refusal> refusals, OpenApiOperation operation)
+        IOpenApiResponse response, string id, int status, IReadOnlyList<Refusal> refusals, OpenApiOperation operation,
+        OpenApiDocument document)
     {
         if (response.Content is null)
             return;
@@ -60,11 +61,7 @@ internal static class OpenApiExamples
             problems.Examples = new Dictionary<string, IOpenApiExample>();
             foreach (var problem in ProblemExamples.Of(status, refusals, operation))
             {
-                problems.Examples[problem.Code] = new OpenApiExample
-                {
-                    Summary = problem.Title,
-                    Value = JsonSerializer.SerializeToNode(problem, WireJson.Options),
-                };
+                problems.Examples[problem.Code] = Shown(problem, document);
             }
         }
 
@@ -75,5 +72,19 @@ internal static class OpenApiExamples
             if (answer is not null && (media == Json || media.StartsWith("text/", StringComparison.Ordinal)))
                 content.Example = answer.DeepClone();
         }
+    }
+
+    /// <summary>What many operations are answered alike is written once.</summary>
+    private static IOpenApiExample Shown(Problem problem, OpenApiDocument document)
+    {
+        var example = new OpenApiExample
+        {
+            Summary = problem.Title,
+            Value = JsonSerializer.SerializeToNode(problem, WireJson.Options),
+        };
+        if (problem.Status is 400 or 422)
+            return example;
+        document.AddComponent<IOpenApiExample>(problem.Code, example);
+        return new OpenApiExampleReference(problem.Code, document);
     }
 }

@@ -23,7 +23,7 @@ internal static class ReferencePage
             page.ShowDeveloperTools = DeveloperToolsVisibility.Never;
             page.Agent = new ScalarAgentOptions { Disabled = true };
             page.Mcp = new ScalarMcpOptions { Disabled = true };
-            page.Layout = ScalarLayout.Modern;
+            page.OperationTitleSource = OperationTitleSource.Path;
             page.AddDocument("v1");
             page.AddPreferredSecuritySchemes(OpenApiAnswers.Bearer);
         }).Needs(Permission.Read);

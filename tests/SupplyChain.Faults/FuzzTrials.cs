@@ -72,8 +72,8 @@ public sealed class FuzzTrials(ITestOutputHelper output)
     {
         var lines = await File.ReadAllLinesAsync($"/proc/{node.ProcessId}/smaps_rollup");
         return lines.Where(line => line.StartsWith("Private_", StringComparison.Ordinal))
-            .Sum(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture))
-            * 1024;
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1])
+            .Sum(kibibytes => long.Parse(kibibytes, CultureInfo.InvariantCulture)) * 1024;
     }
 
     private void Tell(string what, TimeSpan took, long warm, long end) => output.WriteLine(string.Create(

@@ -114,7 +114,7 @@ internal sealed class GatewayFuzz : IAsyncDisposable
     private async Task SendOverOneAsync(int seed, CancellationToken stop)
     {
         var random = new Random(seed);
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         // Ports of one address are used up sooner than they are free again.
         socket.Bind(new IPEndPoint(IPAddress.Parse($"127.0.0.{2 + seed / FramesPerConnection % Sources}"), 0));
         await socket.ConnectAsync(IPAddress.Loopback, _port, stop);
@@ -189,8 +189,8 @@ internal sealed class GatewayFuzz : IAsyncDisposable
     };
 
     /// <summary>
-    /// What opens a connection, and the messages after it: each has the lengths of its header and its body in front, the
-    /// opening has one length.
+    /// What opens a connection, and the messages after it: each has the lengths of its header and its body in front,
+    /// the opening has one length.
     /// </summary>
     private static (byte[] Preamble, byte[][] Frames) Parted(byte[] bytes)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,6 +19,12 @@ internal sealed partial class RestFuzz : IAsyncDisposable
     private const int AtATime = 8;
     private const int Names = 500;
     private const int MostToldOf = 20;
+    private const int LongestTold = 1_000;
+
+    private static readonly string[] Before =
+    [
+        "putWarehouse", "putProduct", "recordReceipt", "placeOrder", "releaseOrder", "putImportProfile", "putWebhook",
+    ];
 
     private readonly string _data = Directory.CreateTempSubdirectory("supplychain-fuzz-").FullName;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
@@ -43,7 +49,8 @@ internal sealed partial class RestFuzz : IAsyncDisposable
     {
         var fuzz = new RestFuzz();
         var (code, said) = await TestedProgram.RunAsync(
-            new Dictionary<string, string>(), "keys", "create", "--role", "admin", "--name", "Fuzz", "--data", fuzz._data);
+            new Dictionary<string, string>(),
+            "keys", "create", "--role", "admin", "--name", "Fuzz", "--data", fuzz._data);
         code.Should().Be(0, said);
         fuzz._node = await RunningNode.StartAsync(
             new NodeStart(fuzz._data) { Options = ["--environment", "Production"] });
@@ -103,9 +110,12 @@ internal sealed partial class RestFuzz : IAsyncDisposable
         }
     }
 
-    private void Tell(int seed, HttpRequestMessage request, byte[] body, string what) => _improper.Enqueue(
-        string.Create(CultureInfo.InvariantCulture,
-            $"seed {seed}: {request.Method} {request.RequestUri} → {what}: {Encoding.UTF8.GetString(body)[..Math.Min(body.Length / 4, 500)]}"));
+    private void Tell(int seed, HttpRequestMessage request, byte[] body, string what)
+    {
+        var sent = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LongestTold)));
+        _improper.Enqueue(string.Create(
+            CultureInfo.InvariantCulture, $"seed {seed}: {request.Method} {request.RequestUri} → {what}: {sent}"));
+    }
 
     /// <summary>Nothing is sent to an address that a mutation made up.</summary>
     private static bool IsHarmless(byte[] body)
@@ -125,8 +135,11 @@ internal sealed partial class RestFuzz : IAsyncDisposable
             return $"is no problem document: {text}";
         using var problem = JsonDocument.Parse(text);
         var (root, status) = (problem.RootElement, (int)answer.StatusCode);
-        if (root.GetProperty("status").GetInt32() != status || root.GetProperty("code").GetString() is not { Length: > 0 })
+        if (root.GetProperty("status").GetInt32() != status
+            || root.GetProperty("code").GetString() is not { Length: > 0 })
+        {
             return $"contradicts itself: {text}";
+        }
         var errors = root.GetProperty("errors").EnumerateArray().ToArray();
         return status switch
         {
@@ -146,8 +159,7 @@ internal sealed partial class RestFuzz : IAsyncDisposable
         using var document = JsonDocument.Parse(await _http.GetStringAsync("/openapi/v1.json"));
         _targets = [.. Target.In(document.RootElement)];
         _targets.Should().HaveCountGreaterThan(20);
-        foreach (var name in (string[])
-            ["putWarehouse", "putProduct", "recordReceipt", "placeOrder", "releaseOrder", "putImportProfile", "putWebhook"])
+        foreach (var name in Before)
         {
             var target = _targets.Single(one => one.Operation == name);
             using var request = new HttpRequestMessage(target.Method, target.Path);
@@ -161,7 +173,7 @@ internal sealed partial class RestFuzz : IAsyncDisposable
     private static partial Regex Key();
 
     /// <summary>A path that takes a document, and the document of its example.</summary>
-    private sealed record Target(string Operation, HttpMethod Method, string Template, string Path, JsonNode Body)
+    private sealed record Target(string Operation, HttpMethod Method, string Path, JsonNode Body)
     {
         /// <summary>The paths of a document that take JSON.</summary>
         public static IEnumerable<Target> In(JsonElement document) =>
@@ -173,20 +185,18 @@ internal sealed partial class RestFuzz : IAsyncDisposable
             select new Target(
                 operation.Value.GetProperty("operationId").GetString()!,
                 new HttpMethod(operation.Name.ToUpperInvariant()),
-                path.Name,
                 Filled(path.Name, operation.Value),
                 JsonNode.Parse(content.GetProperty("application/json").GetProperty("example").GetRawText())!);
 
         /// <summary>The entity of the example, or another one of some hundred.</summary>
         public string PathFor(int seed)
         {
-            var other = seed / 31 % 4 != 0 && Method == HttpMethod.Put;
-            return other && Path.LastIndexOf('/') is var end && !Template.StartsWith("/api/v1/import", StringComparison.Ordinal)
-                ? string.Create(CultureInfo.InvariantCulture, $"{Path[..end]}/F-{seed % Names}{Query()}")
-                : Path;
+            if (Method != HttpMethod.Put || Operation == "putImportProfile" || seed / 31 % 4 == 0)
+                return Path;
+            var (way, query) = Path.Split('?') is [var before, var asked] ? (before, $"?{asked}") : (Path, "");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{way[..way.LastIndexOf('/')]}/F-{seed % Names}{query}");
         }
-
-        private string Query() => Path.Contains('?', StringComparison.Ordinal) ? Path[Path.IndexOf('?', StringComparison.Ordinal)..] : "";
 
         private static string Filled(string template, JsonElement operation)
         {

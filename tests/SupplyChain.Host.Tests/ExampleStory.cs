@@ -83,12 +83,17 @@ internal sealed class ExampleStory
     public void Write()
     {
         foreach (var one in Told)
+        {
             one["path"] = PathOf(one);
+            if (one["body"] is { } body)
+                one["body"] = With(body.DeepClone());
+        }
         var machine = Environment.MachineName.ToLowerInvariant();
         File.WriteAllText(_file, Hidden(_told).ToJsonString(Written)
             .Replace($"{machine}-", "node-", StringComparison.Ordinal) + "\n");
     }
 
+    /// <summary>Without the text of a key and the secret of a webhook.</summary>
     private static JsonNode Hidden(JsonNode node)
     {
         switch (node)

@@ -32,7 +32,7 @@ public sealed class OpenApiRuleTests(Website site) : IClassFixture<Website>
         var (check, without) = (new SchemaCheck(document), new List<string>());
         foreach (var (name, operation) in OpenApiExampleTests.Operations(document))
         {
-            foreach (var parameter in operation.GetProperty("parameters").EnumerateArray())
+            foreach (var parameter in Parameters(operation))
                 Limited(check, parameter.GetProperty("schema"), $"{name} {parameter.GetProperty("name")}", without);
             if (operation.TryGetProperty("requestBody", out var body)
                 && body.GetProperty("content").TryGetProperty("application/json", out var json))
@@ -104,8 +104,11 @@ public sealed class OpenApiRuleTests(Website site) : IClassFixture<Website>
         document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
             .Select(one => (one.Name, one.Value.GetProperty("operationId").GetString()!, one.Value));
 
-    private static IEnumerable<string?> Headers(JsonElement operation) => operation.GetProperty("parameters")
-        .EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "header")
+    private static JsonElement[] Parameters(JsonElement operation) =>
+        operation.TryGetProperty("parameters", out var parameters) ? [.. parameters.EnumerateArray()] : [];
+
+    private static IEnumerable<string?> Headers(JsonElement operation) => Parameters(operation)
+        .Where(parameter => parameter.GetProperty("in").GetString() == "header")
         .Select(parameter => parameter.GetProperty("name").GetString());
 
     /// <summary>Notes texts, numbers and lists without limits, in what a schema holds.</summary>

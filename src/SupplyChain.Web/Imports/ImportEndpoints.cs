@@ -36,7 +36,9 @@ internal static class ImportEndpoints
             .Queries([.. QueryParameter.Sorted(ImportSummary.SortFields), .. Filters<ImportQuery>.Parameters])
             .Answers<PageAnswer<ImportSummaryAnswer>>(200)
             .Fails(400, 422);
-        api.MapGet("/imports/{id}/refused", RefusedRowsFile.AnswerAsync)
+        // Of a method, the OpenAPI document would show its own summary.
+        api.MapGet("/imports/{id}/refused", (HttpContext http, SupplyChainClient chain) =>
+                RefusedRowsFile.AnswerAsync(http, chain))
             .Operation(Tag, "getRefusedRows",
                 "The rows that an import refused, as they were sent, each with column, code and message of what is "
                 + "wrong behind it: mended, the file can be imported as it is. 404 when the file is not kept any more, "
