@@ -60,7 +60,8 @@ internal static class Filters<TQuery> where TQuery : class
         {
             _ when one == typeof(int) => QueryParameter.Number(filter.Name, filter.Description) with
             {
-                Minimum = filter.From, Maximum = filter.To,
+                Minimum = filter.From,
+                Maximum = filter.To,
             },
             { IsEnum: true } => QueryParameter.OneOf(
                 one, filter.Name, filter.Description, names: filter.CamelCase ? JsonNamingPolicy.CamelCase : null),
@@ -75,7 +76,8 @@ internal static class Filters<TQuery> where TQuery : class
                 QueryParameter.Moment(filter.Name, filter.Description),
             _ => QueryParameter.Text(filter.Name, filter.Description) with
             {
-                MaxLength = Identifier.MaxLength, Pattern = OpenApiSchemas.Identifier().Pattern,
+                MaxLength = Identifier.MaxLength,
+                Pattern = OpenApiSchemas.Identifier().Pattern,
             },
         };
         return IsList(type) ? parameter.Many() : parameter;

@@ -69,10 +69,13 @@ internal static class OpenApiExamples
         var answer = Examples.AnswerOf(id, status) ?? Examples.AnswerOf(id, 201) ?? Examples.AnswerOf(id, 200);
         foreach (var (media, content) in response.Content)
         {
-            if (answer is not null && (media == Json || media.StartsWith("text/", StringComparison.Ordinal)))
+            if (answer is not null && (IsJson(media) || media.StartsWith("text/", StringComparison.Ordinal)))
                 content.Example = answer.DeepClone();
         }
     }
+
+    private static bool IsJson(string media) =>
+        media != Problem.MediaType && media.EndsWith("json", StringComparison.Ordinal);
 
     /// <summary>What many operations are answered alike is written once.</summary>
     private static IOpenApiExample Shown(Problem problem, OpenApiDocument document)

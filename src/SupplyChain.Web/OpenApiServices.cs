@@ -172,12 +172,12 @@ internal static partial class OpenApiServices
 
     private static OpenApiParameter Header(
         string name, string description, int maxLength = QueryParameter.LineLength) => new()
-    {
-        Name = name,
-        In = ParameterLocation.Header,
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = maxLength },
-    };
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = maxLength },
+        };
 
     [GeneratedRegex(@"\{\**(\w+)[^}]*\}")]
     private static partial Regex PathParameter();

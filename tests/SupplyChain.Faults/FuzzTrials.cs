@@ -10,7 +10,7 @@ namespace SupplyChain;
 /// run as <c>SupplyChain.Faults -explicit only -showLiveOutput -class '*FuzzTrials'</c>;
 /// <c>SUPPLYCHAIN_FAULTS_SEED=…</c> begins at that seed.
 /// </summary>
-public sealed class FuzzTrials(ITestOutputHelper output)
+public sealed class FuzzTrials(OneServer server, ITestOutputHelper output)
 {
     private const int Long = 100_000;
     private const int Short = 600;
@@ -46,7 +46,7 @@ public sealed class FuzzTrials(ITestOutputHelper output)
     [Fact]
     public async Task Some_hundred_mutated_frames_end_their_own_connections_and_nothing_else()
     {
-        await using var fuzz = await GatewayFuzz.BeginAsync();
+        await using var fuzz = await GatewayFuzz.BeginAsync(await server.Postgres.CreateDatabaseAsync());
         await fuzz.SendAsync(FirstSeed, Short);
         output.WriteLine($"from seed {FirstSeed}: {fuzz.Told}");
         await fuzz.JudgeAsync();
@@ -55,7 +55,7 @@ public sealed class FuzzTrials(ITestOutputHelper output)
     [Fact(Explicit = true)]
     public async Task A_hundred_thousand_mutated_frames_end_their_own_connections_and_nothing_else()
     {
-        await using var fuzz = await GatewayFuzz.BeginAsync();
+        await using var fuzz = await GatewayFuzz.BeginAsync(await server.Postgres.CreateDatabaseAsync());
         var watch = Stopwatch.StartNew();
         await fuzz.SendAsync(FirstSeed, Long / 4);
         var warm = await PrivateBytesAsync(fuzz.Node);

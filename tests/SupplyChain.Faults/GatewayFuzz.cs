@@ -10,13 +10,14 @@ namespace SupplyChain;
 
 /// <summary>
 /// Sends mutated frames to a node's gateway, while a client that is well goes on placing orders. The frames begin as
-/// those of a client, as a tap in its way took them down.
+/// those of that client, as a tap in its way took them down.
 /// </summary>
 internal sealed class GatewayFuzz : IAsyncDisposable
 {
     private const int AtATime = 8;
     private const int FramesPerConnection = 4;
     private const int Sources = 60;
+    private const int Samples = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
     private readonly string _data = Directory.CreateTempSubdirectory("supplychain-frames-").FullName;
@@ -27,11 +28,10 @@ internal sealed class GatewayFuzz : IAsyncDisposable
     private SupplyChainClient _client = null!;
     private int _sent;
     private int _connections;
-    private int _port;
+    private readonly int _port;
+    private readonly TcpTap _tap;
 
-    private GatewayFuzz()
-    {
-    }
+    private GatewayFuzz(int port) => (_port, _tap) = (port, new TcpTap(port));
 
     /// <summary>The node.</summary>
     public RunningNode Node { get; private set; } = null!;
@@ -41,23 +41,20 @@ internal sealed class GatewayFuzz : IAsyncDisposable
         $"{_sent} frames over {_connections} connections, from {_frames.Length} that were taken down");
 
     /// <summary>Starts a node, takes a client's frames down and leaves another client placing orders.</summary>
-    public static async Task<GatewayFuzz> BeginAsync()
+    public static async Task<GatewayFuzz> BeginAsync(string postgres)
     {
-        var fuzz = new GatewayFuzz();
-        fuzz.Node = await RunningNode.StartAsync(fuzz._data);
-        fuzz._port = IPEndPoint.Parse(fuzz.Node.Gateway).Port;
-        await using (var tap = new TcpTap(fuzz._port))
+        var fuzz = new GatewayFuzz(FreePort.Next());
+        fuzz.Node = await RunningNode.StartAsync(new NodeStart(fuzz._data)
         {
-            await using (var client = await ConnectAsync(tap.Port))
-            {
-                await client.Warehouses.PutAsync("HAM", new PutWarehouse("Hamburg", 53.55, 9.99, "DE"));
-                for (var i = 0; i < 20; i++)
-                    await PlaceAsync(client, $"T-{i}");
-            }
-            (fuzz._preamble, fuzz._frames) = Parted(tap.TakenDown());
-        }
-        fuzz._frames.Should().HaveCountGreaterThan(20);
-        fuzz._client = await ConnectAsync(fuzz._port);
+            Postgres = postgres,
+            Options = ["--gateway-port", Text(fuzz._tap.Port), "--gateway-listen-port", Text(fuzz._port)],
+        });
+        fuzz._client = await ConnectAsync(fuzz._tap.Port);
+        await fuzz._client.Warehouses.PutAsync("HAM", new PutWarehouse("Hamburg", 53.55, 9.99, "DE"));
+        for (var i = 0; i < Samples; i++)
+            await PlaceAsync(fuzz._client, $"T-{i}");
+        (fuzz._preamble, fuzz._frames) = Parted(fuzz._tap.TakenDown());
+        fuzz._frames.Should().HaveCountGreaterThan(Samples);
         fuzz._placing = fuzz.PlaceOnAndOnAsync();
         return fuzz;
     }
@@ -83,9 +80,12 @@ internal sealed class GatewayFuzz : IAsyncDisposable
         await _stop.CancelAsync();
         await _client.DisposeAsync();
         await Node.DisposeAsync();
+        await _tap.DisposeAsync();
         _stop.Dispose();
         Directory.Delete(_data, recursive: true);
     }
+
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
     private static async Task<SupplyChainClient> ConnectAsync(int port) =>
         await SupplyChainClient.ConnectAsync(new SupplyChainClientOptions

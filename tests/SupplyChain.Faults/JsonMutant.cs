@@ -32,23 +32,23 @@ internal sealed class JsonMutant(int seed)
     public byte[] Mutate(JsonNode sample)
     {
         var text = sample.ToJsonString();
-        for (var times = _random.Next(1, 4); times > 0; times--)
+        for (var times = 1 + _random.Next(4) / 2 * _random.Next(3); times > 0; times--)
             text = Mutate(text);
         return Written(text);
     }
 
-    private string Mutate(string text) => _random.Next(16) switch
+    private string Mutate(string text) => _random.Next(32) switch
     {
         0 => text[..Place(text)],
         1 => Garbled(text),
         2 => Doubled(text),
         3 => text.Insert(Place(text), Strange[_random.Next(Strange.Length)]),
-        4 or 5 or 6 => Rebuilt(text, Restructure),
+        >= 4 and < 14 => Rebuilt(text, Restructure),
         _ => Rebuilt(text, Replace),
     };
 
     /// <summary>The bytes of a text: mostly UTF-8, as they should be.</summary>
-    private byte[] Written(string text) => _random.Next(60) switch
+    private byte[] Written(string text) => _random.Next(200) switch
     {
         0 => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)],
         1 => [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)],

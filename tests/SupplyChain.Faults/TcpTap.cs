@@ -7,6 +7,8 @@ namespace SupplyChain;
 /// <summary>Stands between two programs on this machine and takes down what the first one sends.</summary>
 internal sealed class TcpTap : IAsyncDisposable
 {
+    private const int MostBytes = 1024 * 1024;
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _ended = new();
     private readonly ConcurrentQueue<MemoryStream> _taken = [];
@@ -26,7 +28,12 @@ internal sealed class TcpTap : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>What was sent over the connection that sent most.</summary>
-    public byte[] TakenDown() => _taken.MaxBy(one => one.Length)!.ToArray();
+    public byte[] TakenDown()
+    {
+        var most = _taken.MaxBy(one => one.Length)!;
+        lock (most)
+            return most.ToArray();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -78,7 +85,11 @@ internal sealed class TcpTap : IAsyncDisposable
         var buffer = new byte[16 * 1024];
         while (await from.ReadAsync(buffer, _ended.Token) is > 0 and var count)
         {
-            taken?.Write(buffer.AsSpan(0, count));
+            if (taken is { Length: < MostBytes })
+            {
+                lock (taken)
+                    taken.Write(buffer.AsSpan(0, count));
+            }
             await to.WriteAsync(buffer.AsMemory(0, count), _ended.Token);
         }
     }
