@@ -8,16 +8,15 @@ namespace SupplyChain;
 /// <summary>
 /// What arrives is not what was meant: mutated documents at REST, mutated frames at the gateway. The long trials are
 /// run as <c>SupplyChain.Faults -explicit only -showLiveOutput -class '*FuzzTrials'</c>;
-/// <c>SUPPLYCHAIN_FAULTS_SEED=…</c> begins at that seed.
+/// <c>SUPPLYCHAIN_FAULTS_SEED=…</c> begins at that seed, <c>SUPPLYCHAIN_FAULTS_MUTANTS=…</c> says how many.
 /// </summary>
 public sealed class FuzzTrials(OneServer server, ITestOutputHelper output)
 {
-    private const int Long = 100_000;
     private const int Short = 600;
     private const double MostGrowth = 1.5;
 
-    private static readonly int FirstSeed = int.Parse(
-        Environment.GetEnvironmentVariable("SUPPLYCHAIN_FAULTS_SEED") ?? "1", CultureInfo.InvariantCulture);
+    private static readonly int FirstSeed = Setting("SEED", 1);
+    private static readonly int Long = Setting("MUTANTS", 100_000);
 
     [Fact]
     public async Task Some_hundred_mutated_documents_are_refused_or_carried_out()
@@ -66,6 +65,11 @@ public sealed class FuzzTrials(OneServer server, ITestOutputHelper output)
         await fuzz.JudgeAsync();
         end.Should().BeLessThan((long)(warm * MostGrowth));
     }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable($"SUPPLYCHAIN_FAULTS_{name}") is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
 
     /// <summary>Memory that belongs to the process alone.</summary>
     private static async Task<long> PrivateBytesAsync(RunningNode node)

@@ -126,6 +126,8 @@ internal sealed class JsonMutant(int seed)
     private string Restructure(JsonNode root)
     {
         var holders = Below(root).Append(root).Where(node => node is JsonObject or JsonArray).ToArray();
+        if (holders.Length == 0)
+            return Value();
         switch (holders[_random.Next(holders.Length)])
         {
             case JsonObject { Count: > 0 } one:
