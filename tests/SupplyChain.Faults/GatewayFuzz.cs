@@ -25,7 +25,8 @@ internal sealed class GatewayFuzz : IAsyncDisposable
     private byte[] _preamble = [];
     private byte[][] _frames = [];
     private Task<int> _placing = Task.FromResult(0);
-    private SupplyChainClient _client = null!;
+    private RunningNode? _node;
+    private SupplyChainClient? _client;
     private int _sent;
     private int _connections;
     private readonly int _port;
@@ -34,7 +35,7 @@ internal sealed class GatewayFuzz : IAsyncDisposable
     private GatewayFuzz(int port) => (_port, _tap) = (port, new TcpTap(port));
 
     /// <summary>The node.</summary>
-    public RunningNode Node { get; private set; } = null!;
+    public RunningNode Node => _node!;
 
     /// <summary>What was done.</summary>
     public string Told => string.Create(CultureInfo.InvariantCulture,
@@ -44,19 +45,16 @@ internal sealed class GatewayFuzz : IAsyncDisposable
     public static async Task<GatewayFuzz> BeginAsync(string postgres)
     {
         var fuzz = new GatewayFuzz(FreePort.Next());
-        fuzz.Node = await RunningNode.StartAsync(new NodeStart(fuzz._data)
+        try
         {
-            Postgres = postgres,
-            Options = ["--gateway-port", Text(fuzz._tap.Port), "--gateway-listen-port", Text(fuzz._port)],
-        });
-        fuzz._client = await ConnectAsync(fuzz._tap.Port);
-        await fuzz._client.Warehouses.PutAsync("HAM", new PutWarehouse("Hamburg", 53.55, 9.99, "DE"));
-        for (var i = 0; i < Samples; i++)
-            await PlaceAsync(fuzz._client, $"T-{i}");
-        (fuzz._preamble, fuzz._frames) = Parted(fuzz._tap.TakenDown());
-        fuzz._frames.Should().HaveCountGreaterThan(Samples);
-        fuzz._placing = fuzz.PlaceOnAndOnAsync();
-        return fuzz;
+            await fuzz.PrepareAsync(postgres);
+            return fuzz;
+        }
+        catch
+        {
+            await fuzz.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Sends a frame for each seed, some over one connection.</summary>
@@ -78,11 +76,29 @@ internal sealed class GatewayFuzz : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _client.DisposeAsync();
-        await Node.DisposeAsync();
+        if (_client is not null)
+            await _client.DisposeAsync();
+        if (_node is not null)
+            await _node.DisposeAsync();
         await _tap.DisposeAsync();
         _stop.Dispose();
         Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task PrepareAsync(string postgres)
+    {
+        _node = await RunningNode.StartAsync(new NodeStart(_data)
+        {
+            Postgres = postgres,
+            Options = ["--gateway-port", Text(_tap.Port), "--gateway-listen-port", Text(_port)],
+        });
+        _client = await ConnectAsync(_tap.Port);
+        await _client.Warehouses.PutAsync("HAM", new PutWarehouse("Hamburg", 53.55, 9.99, "DE"));
+        for (var i = 0; i < Samples; i++)
+            await PlaceAsync(_client, $"T-{i}");
+        (_preamble, _frames) = Parted(_tap.TakenDown());
+        _frames.Should().HaveCountGreaterThan(Samples);
+        _placing = PlaceOnAndOnAsync();
     }
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
@@ -105,7 +121,7 @@ internal sealed class GatewayFuzz : IAsyncDisposable
         var placed = 0;
         for (; !_stop.IsCancellationRequested; placed++)
         {
-            await PlaceAsync(_client, string.Create(CultureInfo.InvariantCulture, $"W-{placed}"));
+            await PlaceAsync(_client!, string.Create(CultureInfo.InvariantCulture, $"W-{placed}"));
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
         return placed;

@@ -30,7 +30,7 @@ internal sealed partial class RestFuzz : IAsyncDisposable
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private readonly ConcurrentDictionary<int, int> _statuses = [];
     private readonly ConcurrentQueue<string> _improper = [];
-    private RunningNode _node = null!;
+    private RunningNode? _node;
     private Target[] _targets = [];
 
     private RestFuzz()
@@ -38,7 +38,7 @@ internal sealed partial class RestFuzz : IAsyncDisposable
     }
 
     /// <summary>The node.</summary>
-    public RunningNode Node => _node;
+    public RunningNode Node => _node!;
 
     /// <summary>How often each status was answered.</summary>
     public string Statuses => string.Join(", ", _statuses.OrderBy(one => one.Key).Select(
@@ -48,16 +48,17 @@ internal sealed partial class RestFuzz : IAsyncDisposable
     public static async Task<RestFuzz> BeginAsync()
     {
         var fuzz = new RestFuzz();
-        var (code, said) = await TestedProgram.RunAsync(
-            new Dictionary<string, string>(),
-            "keys", "create", "--role", "admin", "--name", "Fuzz", "--data", fuzz._data);
-        code.Should().Be(0, said);
-        fuzz._node = await RunningNode.StartAsync(
-            new NodeStart(fuzz._data) { Options = ["--environment", "Production"] });
-        fuzz._http.BaseAddress = fuzz._node.Url;
-        fuzz._http.DefaultRequestHeaders.Authorization = new("Bearer", Key().Match(said).Value);
-        await fuzz.PrepareAsync();
-        return fuzz;
+        try
+        {
+            await fuzz.StartAsync();
+            await fuzz.PrepareAsync();
+            return fuzz;
+        }
+        catch
+        {
+            await fuzz.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Sends a document for each seed.</summary>
@@ -68,8 +69,8 @@ internal sealed partial class RestFuzz : IAsyncDisposable
     /// <summary>Every answer was proper, and what was kept adds up.</summary>
     public async Task JudgeAsync()
     {
-        _improper.Take(MostToldOf).Should().BeEmpty(_node.Log);
-        _node.IsAlive.Should().BeTrue(_node.Log);
+        _improper.Take(MostToldOf).Should().BeEmpty(Node.Log);
+        Node.IsAlive.Should().BeTrue(Node.Log);
         using var verified = await _http.PostAsync("/api/v1/verify", null);
         var report = await verified.Content.ReadFromJsonAsync<SeenVerification>(NodeHttp.Json);
         report!.Violations.Should().BeEmpty();
@@ -80,8 +81,20 @@ internal sealed partial class RestFuzz : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _node.DisposeAsync();
+        if (_node is not null)
+            await _node.DisposeAsync();
         Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        var (code, said) = await TestedProgram.RunAsync(
+            new Dictionary<string, string>(),
+            "keys", "create", "--role", "admin", "--name", "Fuzz", "--data", _data);
+        code.Should().Be(0, said);
+        _node = await RunningNode.StartAsync(new NodeStart(_data) { Options = ["--environment", "Production"] });
+        _http.BaseAddress = Node.Url;
+        _http.DefaultRequestHeaders.Authorization = new("Bearer", Key().Match(said).Value);
     }
 
     private async Task SendAsync(int seed, CancellationToken stop)
