@@ -8,6 +8,9 @@ namespace SupplyChain;
 /// </summary>
 internal sealed class BodyReader
 {
+    /// <summary>What is said of a member that is not known.</summary>
+    public const string NoSuchMember = "This object has no such member.";
+
     private const int MaxNameLength = 100;
 
     private readonly JsonElement _object;
@@ -99,9 +102,12 @@ internal sealed class BodyReader
     public Items<string>? Texts(string name) =>
         Elements(name, required: false, (element, pointer) =>
         {
-            if (element.ValueKind == JsonValueKind.String)
-                return (true, element.GetString()!);
-            _faults.Unreadable(pointer, FaultCodes.WrongType, "Each element has to be a text.");
+            if (element.ValueKind != JsonValueKind.String)
+                _faults.Unreadable(pointer, FaultCodes.WrongType, "Each element has to be a text.");
+            else if (BodyValues.IsUnicode(element, out var text))
+                return (true, text);
+            else
+                _faults.Unreadable(pointer, FaultCodes.Unreadable, "The element has half of a surrogate pair.");
             return (false, "");
         });
 
@@ -146,7 +152,7 @@ internal sealed class BodyReader
                 continue;
             var name = member.Name;
             var pointer = name.Length <= MaxNameLength ? Pointer(name) : _pointer;
-            _faults.Unreadable(pointer, FaultCodes.UnknownMember, "This object has no such member.");
+            _faults.Unreadable(pointer, FaultCodes.UnknownMember, NoSuchMember);
         }
     }
 

@@ -17,15 +17,25 @@ internal static class BodyValues
             return null;
         }
 
+        if (IsUnicode(value, out var text))
+            return text;
+        reader.Unreadable(
+            name, FaultCodes.Unreadable, $"'{name}' is not Unicode text: it has half of a surrogate pair.");
+        return null;
+    }
+
+    /// <summary>Whether a text is Unicode: escapes can name half of a surrogate pair.</summary>
+    public static bool IsUnicode(JsonElement value, out string text)
+    {
         try
         {
-            return value.GetString();
+            text = value.GetString()!;
+            return true;
         }
         catch (InvalidOperationException)
         {
-            reader.Unreadable(
-                name, FaultCodes.Unreadable, $"'{name}' is not Unicode text: it has half of a surrogate pair.");
-            return null;
+            text = "";
+            return false;
         }
     }
 

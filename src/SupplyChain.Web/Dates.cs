@@ -7,7 +7,7 @@ internal static class Dates
 {
     private const string DateFormat = "yyyy-MM-dd";
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
-    private const int MaxInstantLength = 40;
+    public const int MaxInstantLength = 40;
     private const int FractionDigits = 7;
 
     /// <summary>Reads a calendar date.</summary>

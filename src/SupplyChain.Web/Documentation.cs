@@ -3,7 +3,7 @@ namespace SupplyChain;
 /// <summary>Says of each endpoint what the OpenAPI document shows.</summary>
 internal static class Documentation
 {
-    private static readonly int[] Always = [429, 500, 503];
+    private static readonly int[] Always = [401, 403, 429, 500, 503];
     private static readonly int[] OfWrites = [400, 413, 415, 422];
 
     public static RouteHandlerBuilder Operation(
@@ -19,9 +19,9 @@ internal static class Documentation
     public static RouteHandlerBuilder TakesJson(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new Documented { Json = true });
 
-    /// <summary>Respects conditions on the entity's version.</summary>
-    public static RouteHandlerBuilder Conditional(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(new Documented { Conditional = true });
+    /// <summary>Says what a repeat under the same <c>Idempotency-Key</c> is, where that is not as in general.</summary>
+    public static RouteHandlerBuilder Repeats(this RouteHandlerBuilder endpoint, string meaning) =>
+        endpoint.WithMetadata(new Documented { Repeat = meaning });
 
     /// <summary>Says of parts of the path what they are when they are no identifiers.</summary>
     public static RouteHandlerBuilder InPath(this RouteHandlerBuilder endpoint, params QueryParameter[] parts) =>
@@ -49,7 +49,7 @@ internal static class Documentation
         endpoint.WithMetadata(new Documented { Refusals = refusals });
         if (refusals.Any(refusal => refusal != Refusal.VersionMismatch))
             endpoint.Fails(409);
-        return endpoint.Fails(412);
+        return refusals.Contains(Refusal.VersionMismatch) ? endpoint.Fails(412) : endpoint;
     }
 
     public static RouteHandlerBuilder Fails(this RouteHandlerBuilder endpoint, params int[] statuses)

@@ -15,9 +15,6 @@ internal sealed record Documented
     /// <summary>Whether the body is a JSON object that is read elsewhere.</summary>
     public bool Json { get; init; }
 
-    /// <summary>Whether it respects conditions on the entity's version, although it has no body.</summary>
-    public bool Conditional { get; init; }
-
     /// <summary>Parts of its path that are no identifiers.</summary>
     public IReadOnlyList<QueryParameter> Path { get; init; } = [];
 
@@ -26,6 +23,9 @@ internal sealed record Documented
 
     /// <summary>Headers that it reads.</summary>
     public IReadOnlyList<QueryParameter> Headers { get; init; } = [];
+
+    /// <summary>What the <c>Idempotency-Key</c> means to it; null for what it means in general.</summary>
+    public string? Repeat { get; init; }
 
     /// <summary>The refusals it can be answered with.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];

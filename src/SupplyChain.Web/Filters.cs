@@ -58,11 +58,27 @@ internal static class Filters<TQuery> where TQuery : class
         var one = One(type);
         var parameter = one switch
         {
+            _ when one == typeof(int) => QueryParameter.Number(filter.Name, filter.Description) with
+            {
+                Minimum = filter.From,
+                Maximum = filter.To,
+            },
             { IsEnum: true } => QueryParameter.OneOf(
                 one, filter.Name, filter.Description, names: filter.CamelCase ? JsonNamingPolicy.CamelCase : null),
             _ when one == typeof(bool) => QueryParameter.Flag(filter.Name, filter.Description),
             { IsPrimitive: true } => QueryParameter.Number(filter.Name, filter.Description),
-            _ => QueryParameter.Text(filter.Name, filter.Description),
+            _ when one == typeof(string) && filter.ByCommas => QueryParameter.Text(filter.Name, filter.Description),
+            _ when one == typeof(string) => QueryParameter.Text(filter.Name, filter.Description) with
+            {
+                MaxLength = Limits.MaxText,
+            },
+            _ when one == typeof(DateOnly) || one == typeof(DateTimeOffset) =>
+                QueryParameter.Moment(filter.Name, filter.Description),
+            _ => QueryParameter.Text(filter.Name, filter.Description) with
+            {
+                MaxLength = Identifier.MaxLength,
+                Pattern = OpenApiSchemas.Identifier().Pattern,
+            },
         };
         return IsList(type) ? parameter.Many() : parameter;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -64,6 +65,8 @@ internal static class OpenApiSchemas
             // The framework takes a type that writes itself for a text.
             (schema.MinItems, schema.MaxItems) = (schema.MinLength, schema.MaxLength);
             (schema.MinLength, schema.MaxLength) = (null, null);
+            if (context.JsonPropertyInfo is { } list && AttributeOf<ElementsAttribute>(list) is { } elements)
+                schema.Items = OfElements(schema.Items.Type, elements);
         }
         else if (type == typeof(OccurredAt))
         {
@@ -100,6 +103,17 @@ internal static class OpenApiSchemas
         if (AttributeOf<AllowedValuesAttribute>(member) is { } allowed)
             schema.Enum = [.. allowed.Values.Select(value => JsonValue.Create($"{value}"))];
     }
+
+    private static OpenApiSchema OfElements(JsonSchemaType? type, ElementsAttribute elements) =>
+        type == JsonSchemaType.String
+            ? new() { Type = type, MinLength = elements.Minimum, MaxLength = elements.Maximum }
+            : new()
+            {
+                Type = type,
+                Format = "int32",
+                Minimum = elements.Minimum.ToString(CultureInfo.InvariantCulture),
+                Maximum = elements.Maximum.ToString(CultureInfo.InvariantCulture),
+            };
 
     private static bool IsLeftOut(JsonPropertyInfo member) =>
         AttributeOf<JsonIgnoreAttribute>(member)?.Condition == JsonIgnoreCondition.WhenWritingNull;

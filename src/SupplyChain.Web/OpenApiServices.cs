@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -22,7 +23,11 @@ internal static partial class OpenApiServices
                     + "HEAD answers as GET does, without a body; OPTIONS says what a path allows.";
                 return Task.CompletedTask;
             });
+            options.AddDocumentTransformer(OpenApiAnswers.SecureAsync);
             options.AddOperationTransformer(DescribeAsync);
+            options.AddOperationTransformer(OpenApiAnswers.DescribeAsync);
+            options.AddOperationTransformer(OpenApiAnswers.PermitAsync);
+            options.AddOperationTransformer(OpenApiExamples.ShowAsync);
             options.CreateSchemaReferenceId = OpenApiSchemas.NameOf;
             options.AddSchemaTransformer(OpenApiSchemas.ShapeAsync);
         });
@@ -45,12 +50,12 @@ internal static partial class OpenApiServices
         if (said.FirstOrDefault(one => one.Body is not null) is { Body: { } body } taken)
         {
             operation.RequestBody = await OfTypeAsync(body, !taken.MayBeEmpty, context, cancellationToken);
-            operation.Parameters.Add(IfMatch());
-            operation.Parameters.Add(IfNoneMatch("* keeps what exists from being replaced or changed: then 412."));
         }
-        else if (said.Any(one => one.Conditional))
+
+        if (said.Any(one => one.Refusals.Contains(Refusal.VersionMismatch)))
         {
             operation.Parameters.Add(IfMatch());
+            operation.Parameters.Add(IfNoneMatch("* keeps what exists from being replaced or changed: then 412."));
         }
         else if (IsVersioned(context.Description))
         {
@@ -58,11 +63,13 @@ internal static partial class OpenApiServices
             operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "Not modified" });
         }
 
-        var codes = said.SelectMany(one => one.Refusals)
-            .Where(refusal => refusal != Refusal.VersionMismatch)
-            .Select(refusal => refusal.Code());
-        if (operation.Responses?.TryGetValue("409", out var refused) == true)
-            refused.Description = $"Refused: {string.Join(", ", codes)}";
+        if (!HttpMethods.IsGet(context.Description.HttpMethod ?? ""))
+        {
+            operation.Parameters.Add(Header(
+                IdempotencyKey.Header,
+                said.Select(one => one.Repeat).FirstOrDefault(one => one is not null) ?? IdempotencyKey.InGeneral,
+                IdempotencyKey.MaxLength));
+        }
     }
 
     private static async Task<OpenApiRequestBody> OfTypeAsync(
@@ -124,6 +131,10 @@ internal static partial class OpenApiServices
             _ => JsonSchemaType.String,
         },
         Enum = parameter.Values.Count == 0 ? null : [.. parameter.Values.Select(value => JsonValue.Create(value))],
+        Pattern = parameter.Pattern,
+        MaxLength = parameter.MaxLength,
+        Minimum = parameter.Minimum?.ToString(CultureInfo.InvariantCulture),
+        Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
     };
 
     private static OpenApiParameter InQuery(QueryParameter query)
@@ -137,9 +148,16 @@ internal static partial class OpenApiServices
             Description = query.Repeats ? $"{query.Description} Repeated: any of the values." : query.Description,
             Style = query.Repeats ? ParameterStyle.Form : null,
             Explode = query.Repeats,
-            Schema = query.Repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
+            Schema = query.Repeats ? Several(one) : one,
         };
     }
+
+    private static OpenApiSchema Several(OpenApiSchema one) => new()
+    {
+        Type = JsonSchemaType.Array,
+        Items = one,
+        MaxItems = QueryReader.MaxFilterValues,
+    };
 
     /// <summary>Whether it shows an entity with its version.</summary>
     private static bool IsVersioned(ApiDescription description) =>
@@ -152,13 +170,14 @@ internal static partial class OpenApiServices
 
     private static OpenApiParameter IfNoneMatch(string description) => Header("If-None-Match", description);
 
-    private static OpenApiParameter Header(string name, string description) => new()
-    {
-        Name = name,
-        In = ParameterLocation.Header,
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-    };
+    private static OpenApiParameter Header(
+        string name, string description, int maxLength = QueryParameter.LineLength) => new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = maxLength },
+        };
 
     [GeneratedRegex(@"\{\**(\w+)[^}]*\}")]
     private static partial Regex PathParameter();

@@ -14,15 +14,33 @@ internal sealed record QueryParameter(
     /// <summary>Whether it may be repeated; any of the values is then enough.</summary>
     public bool Repeats { get; private init; }
 
+    /// <summary>What a request line holds, in bytes: no parameter of a query is longer.</summary>
+    public const int LineLength = 8 * 1024;
+
+    /// <summary>The most characters of a text.</summary>
+    public int? MaxLength { get; init; } = Kind == "string" && Values.Count == 0 ? LineLength : null;
+
+    /// <summary>What a text looks like.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The smallest number.</summary>
+    public long? Minimum { get; init; } = Kind == "integer" ? 0 : null;
+
+    /// <summary>The largest number.</summary>
+    public long? Maximum { get; init; } = Kind == "integer" ? long.MaxValue : null;
+
     /// <summary>What every list understands.</summary>
     public static QueryParameter[] Paging { get; } =
     [
-        new("limit", "How many entries, 1 to 1,000; 100 when absent, larger is clamped.", "integer", [], false),
-        Text("after", "The 'next' of the page before."),
+        Number("limit", "How many entries, 1 to 1,000; 100 when absent, larger is clamped.") with
+        {
+            Minimum = 1, Maximum = QueryReader.MaxPageLimit,
+        },
+        Text("after", "The 'next' of the page before.") with { MaxLength = QueryReader.MaxCursorLength },
     ];
 
     /// <summary>Asks for an entity as it was.</summary>
-    public static QueryParameter Past { get; } = Text(
+    public static QueryParameter Past { get; } = Moment(
         "asOf",
         "As it was: after the event of that version (a whole number), or as it was known at a date or instant.");
 
@@ -40,6 +58,10 @@ internal sealed record QueryParameter(
 
     public static QueryParameter Text(string name, string description, bool required = false) =>
         new(name, description, "string", [], required);
+
+    /// <summary>A date or an instant.</summary>
+    public static QueryParameter Moment(string name, string description) =>
+        Text(name, description) with { MaxLength = Dates.MaxInstantLength };
 
     public static QueryParameter Flag(string name, string description) =>
         new(name, description, "boolean", [], false);
@@ -63,6 +85,9 @@ internal sealed record QueryParameter(
         var values = Enum.GetNames(type).Select(value => names?.ConvertName(value) ?? value);
         return new(name, description, "string", [.. values], required);
     }
+
+    /// <summary>The same with so many characters at most.</summary>
+    public QueryParameter UpTo(int characters) => this with { MaxLength = characters };
 
     /// <summary>The same, which may be repeated.</summary>
     public QueryParameter Many() => this with { Repeats = true };

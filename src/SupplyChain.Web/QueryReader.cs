@@ -5,10 +5,10 @@ namespace SupplyChain;
 /// <summary>Reads the query of a request; names that are not read are ignored.</summary>
 internal sealed class QueryReader(HttpContext http)
 {
-    private const int MaxPageLimit = 1_000;
+    public const int MaxPageLimit = 1_000;
     private const int DefaultPageLimit = 100;
-    private const int MaxCursorLength = 4_000; // three texts that it was sorted by
-    private const int MaxFilterValues = 100;
+    public const int MaxCursorLength = 4_000; // three texts that it was sorted by
+    public const int MaxFilterValues = 100;
 
     private readonly List<ProblemError> _unreadable = [];
     private readonly List<ProblemError> _invalid = [];

@@ -50,10 +50,13 @@ internal static class Request
 
     private static CallOptions OptionsOf(HttpContext http) => new()
     {
-        Actor = http.User.Name() ?? Actor,
+        Actor = ActorOf(http),
         Correlation = http.TraceIdentifier,
         Token = http.Features.Get<ShownToken>() is { Token: var token } ? () => new(token) : null,
     };
+
+    /// <summary>Who made a request, as histories show it.</summary>
+    public static string ActorOf(HttpContext http) => http.User.Name() ?? Actor;
 
     private const string Actor = "rest";
 }

@@ -37,6 +37,7 @@ public static class SupplyChainEndpoints
     {
         var api = routes.MapGroup("/api/v1");
         api.NeedsByMethod();
+        api.AddEndpointFilter(IdempotencyKey.CheckAsync);
         // Operators, planners and readers of events are let in whatever the load.
         api.MapImports();
         api.MapImportProfiles();
@@ -71,6 +72,7 @@ public static class SupplyChainEndpoints
         routes.MapSupplyChainHealth();
         routes.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Read)
             .Scoped(Scope.Everything);
+        routes.MapReferencePage();
         routes.MapSignIn();
     }
 

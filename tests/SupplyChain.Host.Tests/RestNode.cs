@@ -18,6 +18,9 @@ public sealed class RestNode : IAsyncLifetime
     private Process _process = null!;
     private Task _drained = Task.CompletedTask;
 
+    /// <summary>What is in the node's environment beside what is in ours.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Speaks to the node.</summary>
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 
@@ -28,6 +31,8 @@ public sealed class RestNode : IAsyncLifetime
         string[] arguments = ["exec", program, "up", "--json", "--urls", "http://127.0.0.1:0", "--data", _data];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) => Log(line.Data);
         _process.BeginErrorReadLine();

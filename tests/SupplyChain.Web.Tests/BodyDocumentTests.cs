@@ -17,7 +17,7 @@ namespace SupplyChain;
 /// <summary>What the OpenAPI document says of bodies is what their readers take.</summary>
 public sealed class BodyDocumentTests(Website site) : IClassFixture<Website>
 {
-    private static readonly Dictionary<Type, Func<BodyReader, object>> Readers = new()
+    internal static readonly Dictionary<Type, Func<BodyReader, object>> Readers = new()
     {
         [typeof(PlaceOrderBody)] = PlaceOrderBody.Read,
         [typeof(AmendOrderBody)] = AmendOrderBody.Read,

@@ -74,7 +74,7 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
         var document = (await site.SendAsync("GET", "/openapi/v1.json")).Body;
         var place = document.GetProperty("paths").GetProperty("/api/v1/orders/{number}").GetProperty("put");
         place.GetProperty("responses").EnumerateObject().Select(response => response.Name).Should().BeEquivalentTo(
-            "200", "201", "202", "400", "409", "412", "413", "415", "422", "429", "500", "503");
+            "200", "201", "202", "400", "401", "403", "409", "412", "413", "415", "422", "429", "500", "503");
         place.GetProperty("responses").GetProperty("409").GetProperty("description").GetString()
             .Should().Be("Refused: conflict, warehouse-closed");
         var schema = document.GetProperty("components").GetProperty("schemas").GetProperty("PlaceOrder");
@@ -108,7 +108,8 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
     public async Task An_operation_names_the_conditions_it_respects()
     {
         var paths = (await site.SendAsync("GET", "/openapi/v1.json")).Body.GetProperty("paths");
-        Conditions(paths, "/api/v1/products/{sku}", "put").Should().Equal("If-Match", "If-None-Match");
+        Conditions(paths, "/api/v1/products/{sku}", "put")
+            .Should().Equal("If-Match", "If-None-Match", "Idempotency-Key");
         Conditions(paths, "/api/v1/products/{sku}", "get").Should().Equal("If-None-Match");
         Conditions(paths, "/api/v1/products", "get").Should().BeEmpty();
         paths.GetProperty("/api/v1/orders/{number}").GetProperty("get").GetProperty("responses")

@@ -22,6 +22,9 @@ internal static class KeyEndpoints
                 "Creates a key and answers with its text, this once: only a digest of it is kept. When the answer is "
                 + "lost, revoke the key and create another. With 'warehouses' it is limited to these")
             .Takes<CreateKeyBody>()
+            .Repeats(
+                "It does not bring an answer back that was lost, since the text of a key is kept nowhere. The name is "
+                + "what a repeat is refused by: no two keys that are accepted have one name")
             .Answers<CreatedKeyAnswer>(201)
             .Refuses(Refusal.Conflict, Refusal.NeedsUpgrade)
             .Needs(Permission.Administer);

@@ -30,7 +30,6 @@ internal static class ConsumerEndpoints
         api.MapDelete("/consumers/{name}", DeleteAsync)
             .Operation(Tag, "deleteConsumer", "Forgets a reader of events")
             .Produces(StatusCodes.Status204NoContent)
-            .Conditional()
             .Refuses(Refusal.VersionMismatch)
             .Fails(400, 404)
             .Needs(Permission.Write);

@@ -18,18 +18,27 @@ internal static class ImportEndpoints
                 + "of its rows is faulty, the report refuses the others with the code held-back, and the mended file "
                 + "places it")
             .Queries(
-                QueryParameter.Text("profile", "How the file is to be read, for example scms.", required: true),
+                QueryParameter.Text("profile", "How the file is to be read, for example scms.", required: true)
+                    .UpTo(Identifier.MaxLength),
                 QueryParameter.Flag("dryRun", "Only report, write nothing."),
-                QueryParameter.Text("fileName", "What the file is called where it comes from, for people."))
+                QueryParameter.Text("fileName", "What the file is called where it comes from, for people.")
+                    .UpTo(Limits.MaxText))
             .TakesFile()
+            .Repeats(
+                "The import's id follows from the key and the caller's name: sent again, the request answers with the "
+                + "import that it began, whose file stays as it was. With another profile or dryRun it is a conflict. "
+                + "Without a key every request begins an import")
             .Answers<ImportReportAnswer>(202)
+            .Refuses(Refusal.Conflict)
             .Fails(400, 413, 415, 422, 429, 503);
         api.MapGet("/imports", ListAsync)
             .Operation(Tag, "listImports", "Lists imports, the newest first")
             .Queries([.. QueryParameter.Sorted(ImportSummary.SortFields), .. Filters<ImportQuery>.Parameters])
             .Answers<PageAnswer<ImportSummaryAnswer>>(200)
             .Fails(400, 422);
-        api.MapGet("/imports/{id}/refused", RefusedRowsFile.AnswerAsync)
+        // Of a method, the OpenAPI document would show its own summary.
+        api.MapGet("/imports/{id}/refused", (HttpContext http, SupplyChainClient chain) =>
+                RefusedRowsFile.AnswerAsync(http, chain))
             .Operation(Tag, "getRefusedRows",
                 "The rows that an import refused, as they were sent, each with column, code and message of what is "
                 + "wrong behind it: mended, the file can be imported as it is. 404 when the file is not kept any more, "
@@ -55,7 +64,7 @@ internal static class ImportEndpoints
         query.Check();
         if (profile is not { } named)
             return Invalid([new Fault("/profile", FaultCodes.Required, "'profile' is required.")]);
-        ImportId id = $"imp-{Guid.CreateVersion7():N}";
+        ImportId id = IdempotencyKey.IdOf(http, "imp-") ?? $"imp-{Guid.CreateVersion7():N}";
         CheckBody(http.Request);
         var start = new StartImport(named.Value, dryRun, CharsetOf(http.Request), FileName: fileName);
         if (start.Validate() is { Count: > 0 } faults)

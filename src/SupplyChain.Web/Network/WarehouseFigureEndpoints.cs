@@ -27,8 +27,8 @@ internal static class WarehouseFigureEndpoints
                 "What a warehouse has to do: stock, reserved lines, shipments that have not left by status; and what "
                 + "left it on each day of a period, 14 days up to the business day when none is given")
             .Queries(
-                QueryParameter.Text("from", "The first day, as it is at the warehouse."),
-                QueryParameter.Text("to", "The last day, as it is at the warehouse."))
+                QueryParameter.Moment("from", "The first day, as it is at the warehouse."),
+                QueryParameter.Moment("to", "The last day, as it is at the warehouse."))
             .Answers<WarehouseLoadAnswer>(200)
             .Fails(400, 404, 422);
     }

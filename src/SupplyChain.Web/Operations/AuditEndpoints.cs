@@ -14,14 +14,14 @@ internal static class AuditEndpoints
                 + "asked for; there are more as long as it has a next")
             .Queries(
             [
-                QueryParameter.Text("actor", "Only what these did: names of keys.").Many(),
+                QueryParameter.Text("actor", "Only what these did: names of keys.").UpTo(Limits.MaxText).Many(),
                 QueryParameter.Text("correlation", "Only what belongs to this request."),
                 QueryParameter.Text("subject", "Only of this entity, as kind/id: order/ERP-4711."),
                 QueryParameter.Text(
                     "types",
                     "Only these types: repeated, or separated by commas. With * at the end, all that begin so.").Many(),
-                QueryParameter.Text("from", "Only what was recorded then or later: a date or an instant."),
-                QueryParameter.Text("to", "Only what was recorded before: a date or an instant."),
+                QueryParameter.Moment("from", "Only what was recorded then or later: a date or an instant."),
+                QueryParameter.Moment("to", "Only what was recorded before: a date or an instant."),
                 .. QueryParameter.Paging,
             ])
             .Answers<PageAnswer<AuditEntryAnswer>>(200)

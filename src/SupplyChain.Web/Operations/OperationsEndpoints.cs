@@ -14,8 +14,8 @@ internal static class OperationsEndpoints
             .Scoped(Scope.ByList)
             .Operation(Tag, "getKpis", "Figures over the lines delivered in a period")
             .Queries(
-                QueryParameter.Text("from", "Delivered on or after: a date or an instant."),
-                QueryParameter.Text("to", "Delivered before: a date or an instant."),
+                QueryParameter.Moment("from", "Delivered on or after: a date or an instant."),
+                QueryParameter.Moment("to", "Delivered before: a date or an instant."),
                 QueryParameter.OneOf<KpiGrouping>("groupBy", "Also per group.", names: JsonNamingPolicy.CamelCase))
             .Answers<KpiAnswer>(200)
             .Fails(400, 422);

@@ -11,7 +11,7 @@ public sealed record CancelOrderBody
     public required string Reason { get; init; }
 
     /// <summary>The lines of which to cancel what is open; none means the whole order.</summary>
-    [Length(1, Limits.MaxLines)]
+    [Length(1, Limits.MaxLines), Elements(1, Limits.MaxLineNumber)]
     public Items<int>? Lines { get; init; }
 
     /// <summary>Who wants it; absent means the supplier. Units the supplier cancels are closed short: when the rest is

@@ -11,7 +11,7 @@ public sealed record ReleaseShipmentBody
     public required ShipmentId Id { get; init; }
 
     /// <summary>The order lines whose allocated goods it takes; all from one warehouse.</summary>
-    [Length(1, Limits.MaxLines)]
+    [Length(1, Limits.MaxLines), Elements(1, Limits.MaxLineNumber)]
     public required Items<int> Lines { get; init; }
 
     /// <summary>Transport mode, as given.</summary>

@@ -10,7 +10,7 @@ namespace SupplyChain.Orders;
 public sealed record ResourceOrderBody
 {
     /// <summary>The lines to source again; none means all.</summary>
-    [Length(1, Limits.MaxLines)]
+    [Length(1, Limits.MaxLines), Elements(1, Limits.MaxLineNumber)]
     public Items<int>? Lines { get; init; }
 
     internal static ResourceOrder Read(BodyReader body) => new(body.Numbers("lines", false));

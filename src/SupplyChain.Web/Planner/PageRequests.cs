@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Scalar.AspNetCore;
 
 namespace SupplyChain.Planner;
 
@@ -51,8 +52,12 @@ internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageReq
 
     private static Task Protect(object state)
     {
-        var headers = ((HttpContext)state).Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        var http = (HttpContext)state;
+        var headers = http.Response.Headers;
+        // One script of the reference page is in the page itself.
+        headers.ContentSecurityPolicy = http.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce
+            ? Policy.Replace("script-src 'self'", $"script-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal)
+            : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         return Task.CompletedTask;

@@ -12,7 +12,7 @@ public sealed record PutViewBody
     public required string Query { get; init; }
 
     /// <summary>The columns, at most 50; none for the usual ones.</summary>
-    [MaxLength(ViewValidation.MaxColumns)]
+    [MaxLength(ViewValidation.MaxColumns), Elements(1, ViewValidation.MaxName)]
     public Items<string> Columns { get; init; }
 
     /// <summary>Whether every planner sees it.</summary>

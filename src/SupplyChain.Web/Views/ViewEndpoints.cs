@@ -10,13 +10,14 @@ internal static class ViewEndpoints
     private static readonly QueryParameter List = QueryParameter.OneOf<PlannerList>("list", "Which list; in any case.");
 
     private static readonly QueryParameter Name = QueryParameter.Text(
-        "name", "What the view is called: 1 to 60 characters without a slash, escaped as addresses are.");
+        "name", "What the view is called: 1 to 60 characters without a slash, escaped as addresses are.")
+        .UpTo(ViewValidation.MaxName);
 
     private static readonly QueryParameter Owner = QueryParameter.Text(
         "owner",
         "Who asks, as colleagues know them: their own views are then among those that are seen, and come before a "
         + "shared one of the same name. Until there are keys it is what the caller says, so a private view is out of "
-        + "the way and not a secret.");
+        + "the way and not a secret.").UpTo(Limits.MaxText);
 
     public static void MapViews(this IEndpointRouteBuilder api)
     {
@@ -53,7 +54,6 @@ internal static class ViewEndpoints
             .InPath(List, Name)
             .Queries(Owner)
             .Produces(StatusCodes.Status204NoContent)
-            .Conditional()
             .Refuses(Refusal.VersionMismatch)
             .Fails(400, 404, 422)
             .Needs(Permission.Plan);

@@ -14,7 +14,7 @@ public sealed record PutWebhookBody
     /// <summary>
     /// Only events of these types, or of those that begin with what stands before a <c>*</c> at the end; none for all.
     /// </summary>
-    [MaxLength(PutWebhook.MaxTypes)]
+    [MaxLength(PutWebhook.MaxTypes), Elements(1, Limits.MaxText)]
     public Items<string> Types { get; init; }
 
     /// <summary>Whether it delivers; false pauses it.</summary>
@@ -34,6 +34,7 @@ public sealed record ReplayWebhookBody
     public string? After { get; init; }
 
     /// <summary>The id of one of the newest deliveries, or of an event: that event alone is delivered again.</summary>
+    [MaxLength(Limits.MaxText)]
     public string? Delivery { get; init; }
 
     internal static ReplayWebhook Read(BodyReader body) =>

@@ -10,7 +10,10 @@ internal static class WebhookEndpoints
     private static readonly QueryParameter[] DeliveryQueries =
     [
         QueryParameter.Flag("failures", "Only attempts that failed."),
-        QueryParameter.Number("limit", "How many, 1 to 1,000; 100 when it is absent."),
+        QueryParameter.Number("limit", "How many, 1 to 1,000; 100 when it is absent.") with
+        {
+            Minimum = 1, Maximum = QueryReader.MaxPageLimit,
+        },
     ];
 
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
@@ -35,7 +38,6 @@ internal static class WebhookEndpoints
         api.MapDelete("/webhooks/{id}", DeleteAsync)
             .Operation(Tag, "deleteWebhook", "Deletes a webhook; what was not delivered never is")
             .Produces(StatusCodes.Status204NoContent)
-            .Conditional()
             .Refuses(Refusal.VersionMismatch)
             .Fails(400, 404);
         Command(
@@ -47,16 +49,19 @@ internal static class WebhookEndpoints
         Command(
             api, "rotate",
             "Gives a webhook another secret, which is in this answer alone; the former one signs beside it for a day",
-            (hooks, id, stopping) => hooks.RotateAsync(id, stopping));
+            (hooks, id, stopping) => hooks.RotateAsync(id, stopping),
+            "Every request makes another secret; with If-Match a repeat is refused by the version");
         api.MapPost("/webhooks/{id}/test", TestAsync)
             .Operation(
                 Tag, "testWebhook",
                 "Posts an event of type supplychain.webhook.test.v1 once, and answers with what came of it")
+            .Repeats("Every request posts once")
             .Answers<DeliveryAttemptAnswer>(200)
             .Fails(400, 404);
         api.MapPost("/webhooks/{id}/replay", ReplayAsync)
             .Operation(Tag, "replayWebhook", "Delivers again: everything after a position, or one delivery")
             .Takes<ReplayWebhookBody>()
+            .Repeats("Every request delivers again; a receiver knows an event by its webhook-id")
             .Answers<WebhookAnswer>(200)
             .Fails(404);
         api.MapGet("/webhooks/{id}/deliveries", DeliveriesAsync)
@@ -70,15 +75,15 @@ internal static class WebhookEndpoints
 
     private static void Command(
         IEndpointRouteBuilder api, string name, string summary,
-        Func<WebhooksClient, WebhookId, CancellationToken, Task<WebhookReply>> send) =>
+        Func<WebhooksClient, WebhookId, CancellationToken, Task<WebhookReply>> send, string? repeat = null) =>
         api.MapPost($"/webhooks/{{id}}/{name}", async (HttpContext http, SupplyChainClient chain) =>
             {
                 var reply = await send(chain.ForWriting(http).Webhooks, http.Id("id"), http.RequestAborted);
                 return Shown(http, reply);
             })
             .Operation(Tag, $"{name}Webhook", summary)
+            .Repeats(repeat ?? IdempotencyKey.InGeneral)
             .Answers<WebhookAnswer>(200)
-            .Conditional()
             .Refuses(Refusal.VersionMismatch)
             .Fails(400, 404);
 

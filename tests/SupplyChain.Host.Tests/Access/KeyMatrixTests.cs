@@ -74,6 +74,7 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
     [InlineData("/metrics", Permission.Operate)]
     [InlineData("/ops/orleans", Permission.Operate)]
     [InlineData("/openapi/v1.json", Permission.Read)]
+    [InlineData("/scalar/", Permission.Read)]
     [InlineData("/orders", Permission.Read)]
     [InlineData("/ops", Permission.Operate)]
     public async Task Beside_REST_too(string path, Permission needs)
@@ -93,6 +94,17 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
     {
         using var answer = await node.SendAsync("GET", path, key: null, accept: "text/html");
         ((int)answer.StatusCode).Should().Be(200);
+    }
+
+    [Fact]
+    public async Task The_document_says_how_a_key_is_shown()
+    {
+        using var answer = await node.SendAsync("GET", "/openapi/v1.json", node.KeyOf("Viewer"));
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        document.RootElement.GetProperty("security")[0].TryGetProperty("key", out _).Should().BeTrue();
+        var scheme = document.RootElement.GetProperty("components").GetProperty("securitySchemes").GetProperty("key");
+        scheme.GetProperty("type").GetString().Should().Be("http");
+        scheme.GetProperty("scheme").GetString().Should().Be("bearer");
     }
 
     [Fact]
