@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using SupplyChain.Orders;
 
 namespace SupplyChain.Bench;
 
@@ -23,7 +22,6 @@ internal sealed class OrderRun(BenchTarget target, IOrderEntry entry, OrderLoad 
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var popularity = OrderMaker.Popularity(load.Skus, skew == Skew.Zipf ? Zipf : 0);
-        await RefuseUsedSeedAsync(new OrderMaker(load, skew, popularity, client: 0).Next().Number, cancellationToken);
         var clients = Enumerable.Range(0, load.Clients)
             .Select(client => Task.Run(
                 () => OrderAsync(new(load, skew, popularity, client), stop.Token), CancellationToken.None))
@@ -43,16 +41,6 @@ internal sealed class OrderRun(BenchTarget target, IOrderEntry entry, OrderLoad 
             skew.ToString().ToLowerInvariant(), load.Clients, orders, orders / seconds, _latencies.Percentile(0.5),
             _latencies.Percentile(0.99), _latencies.Percentile(1), errors, Each(used.Nodes - cpu.Nodes, orders),
             Each(used.Database - cpu.Database, orders), written / secondsToCount, _lags.Percentile(0.99));
-    }
-
-    /// <summary>
-    /// The orders of an earlier run are answered at once, as being there: when they last longer than the warm-up, they
-    /// would count as errors, and otherwise make the first new ones late.
-    /// </summary>
-    private async Task RefuseUsedSeedAsync(OrderId first, CancellationToken cancellationToken)
-    {
-        if (await target.Client.Orders.GetAsync(first, cancellationToken) is not null)
-            throw new VerbException($"--seed: the journal has orders of {load.Seed}; take another.", ExitCode.BadUsage);
     }
 
     private static double? Each(double? all, long orders) => orders == 0 ? null : all / orders;
