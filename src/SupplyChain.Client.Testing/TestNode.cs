@@ -43,6 +43,7 @@ internal static class TestNode
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<IHostLifetime, SignalsOfTheProgram>();
         builder.Services.AddSupplyChainSqliteJournal(journal => journal.DataDirectory = data);
         builder.Services.AddSupplyChainSqliteReadModels();
         builder.Services.AddSupplyChainActors();

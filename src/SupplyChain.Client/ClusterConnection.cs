@@ -30,6 +30,7 @@ internal sealed class ClusterConnection : IAsyncDisposable
         _options = options;
         var host = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         host.Logging.SetMinimumLevel(LogLevel.Warning);
+        host.Services.AddSingleton<IHostLifetime, SignalsOfTheProgram>();
         host.UseOrleansClient(client =>
         {
             if (options.FindGateways is { } find)

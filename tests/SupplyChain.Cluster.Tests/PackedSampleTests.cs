@@ -9,6 +9,7 @@ namespace SupplyChain;
 public sealed class PackedSampleTests : IAsyncLifetime
 {
     private const int MostRuns = 40;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly string[] ProductEvents = ["supplychain.product.*"];
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("supplychain-sample-node-");
     private RunningNode _node = null!;
@@ -65,6 +66,26 @@ public sealed class PackedSampleTests : IAsyncLifetime
             order => order.Number.Value, order => order.Status.ToString());
         orders.Should().HaveCount(1_001);
         (await MirroredAsync(mirror)).Should().BeEquivalentTo(orders);
+    }
+
+    [Fact]
+    public async Task A_program_that_follows_ends_when_it_is_told_to()
+    {
+        using var http = new NodeHttp(_node.Url, connections: 1);
+        await http.PutAsync("products/P-1", new { description = "Pump" });
+        await http.PutAsync("orders/O-1", new
+        {
+            customer = "ACME", shipTo = new { country = "FR" },
+            lines = new[] { new { line = 1, sku = "P-1", quantity = 1 } },
+        });
+        using var sample = new CopiedSample("04-follow-events");
+        await using var mirror = sample.Begin("mirror.cs", _node.Gateway);
+        (await Deadline.WaitAsync(Patience, () => Task.FromResult(mirror.Said.Contains("1 in the mirror"))))
+            .Should().NotBeNull("it follows: {0}", mirror.Said);
+
+        await mirror.TerminateAsync();
+
+        (await mirror.EndsAsync(Patience)).Should().NotBeNull("the SDK leaves signals to the program");
     }
 
     [Fact]

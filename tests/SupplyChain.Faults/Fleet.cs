@@ -9,10 +9,16 @@ internal sealed class Fleet(string postgres) : IAsyncDisposable
     private const int LastLines = 30;
     private const string Unexplained = "ProblemMiddleware";
 
+    /// <summary>The role of nodes that answer no REST.</summary>
+    public const string OnlyActors = "silo";
+
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("supplychain-fleet-");
     private readonly Lock _changing = new();
     private readonly List<FleetMember> _ever = [];
     private ImmutableArray<FleetMember> _members = [];
+
+    /// <summary>The key that clients show; null for nodes that want none.</summary>
+    public string? Key { get; set; }
 
     /// <summary>Those clients know of.</summary>
     public ImmutableArray<FleetMember> Members => _members;
@@ -73,8 +79,9 @@ internal sealed class Fleet(string postgres) : IAsyncDisposable
             _members = _members.RemoveRange(gone);
     }
 
-    /// <summary>A node that lives and answers.</summary>
-    public FleetMember AnyAlive() => _members.First(member => member.Node.IsAlive);
+    /// <summary>A node that lives and answers REST.</summary>
+    public FleetMember AnyAlive() =>
+        _members.First(member => member.Node.IsAlive && !member.Start.Options.Contains(OnlyActors));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -98,7 +105,7 @@ internal sealed class Fleet(string postgres) : IAsyncDisposable
     private async Task<FleetMember> RunAsync(NodeStart start)
     {
         var node = await RunningNode.StartAsync(start);
-        var member = new FleetMember(node, new(node.Url, ConnectionsPerNode), start);
+        var member = new FleetMember(node, new(node.Url, ConnectionsPerNode) { Key = Key }, start);
         lock (_changing)
             _ever.Add(member);
         return member;

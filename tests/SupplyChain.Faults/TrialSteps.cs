@@ -17,8 +17,8 @@ internal static class TrialSteps
         new NpgsqlConnectionStringBuilder(postgres) { Host = hosts }.ConnectionString;
 
     /// <summary>A client of the SDK that finds the gateways in the database, as nodes come and go.</summary>
-    public static Task<SupplyChainClient> ConnectAsync(string postgres) =>
-        SupplyChainClient.ConnectAsync(new SupplyChainClientOptions().UsePostgres(postgres));
+    public static Task<SupplyChainClient> ConnectAsync(string postgres, string? key = null) =>
+        SupplyChainClient.ConnectAsync(new SupplyChainClientOptions { Key = key }.UsePostgres(postgres));
 
     /// <summary>Waits until a node says that it is ready, or that it is not.</summary>
     /// <returns>How long it took; null when the time was up first.</returns>

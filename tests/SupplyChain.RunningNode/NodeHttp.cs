@@ -30,6 +30,12 @@ public sealed class NodeHttp : IDisposable
         _http = new(handler) { BaseAddress = new(node, "/api/v1/"), Timeout = Patience };
     }
 
+    /// <summary>The key it shows; null for a node that wants none.</summary>
+    public string? Key
+    {
+        init => _http.DefaultRequestHeaders.Authorization = value is null ? null : new("Bearer", value);
+    }
+
     /// <summary>The bytes of a body.</summary>
     public static byte[] Bytes(object body) => JsonSerializer.SerializeToUtf8Bytes(body, Json);
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text;
-using FluentAssertions;
 
 namespace SupplyChain;
 
@@ -9,7 +7,7 @@ namespace SupplyChain;
 /// A sample as an integrator has it: copied out of the repository, on the packages that <c>dotnet pack</c> made of what
 /// is tested.
 /// </summary>
-internal sealed class CopiedSample : IDisposable
+public sealed class CopiedSample : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -30,35 +28,32 @@ internal sealed class CopiedSample : IDisposable
 
     /// <summary>Runs it to its end, as its README says.</summary>
     /// <returns>Its exit code, and everything it said.</returns>
+    /// <exception cref="InvalidOperationException">It did not end in time; the message has what it said.</exception>
     public async Task<(int Code, string Said)> RunAsync(params string[] arguments)
     {
-        using var process = Start(arguments, out var said);
-        var ended = process.WaitForExitAsync();
-        var inTime = await Task.WhenAny(ended, Task.Delay(Patience)) == ended;
-        process.Kill(entireProcessTree: true);
-        await ended;
-        inTime.Should().BeTrue("it ends within {0}: {1}", Patience, Text(said));
-        return (process.ExitCode, Text(said));
+        await using var running = Begin(arguments);
+        return await running.EndsAsync(Patience) is { } code
+            ? (code, running.Said)
+            : throw new InvalidOperationException($"It did not end within {Patience}: {running.Said}");
     }
 
     /// <summary>Runs it until something is there, then kills it.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or the time was up; the message has what it
+    /// said.</exception>
     public async Task KilledAsync(Func<Task<bool>> seen, params string[] arguments)
     {
-        using var process = Start(arguments, out var said);
-        var came = await Deadline.WaitAsync(Patience, async () => process.HasExited || await seen());
-        var early = process.HasExited;
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        (came is not null && !early).Should().BeTrue("it works until it is killed: {0}", Text(said));
+        await using var running = Begin(arguments);
+        var came = await Deadline.WaitAsync(Patience, async () => !running.IsAlive || await seen());
+        if (came is null || !running.IsAlive)
+            throw new InvalidOperationException($"It did not work until it was to be killed: {running.Said}");
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    private Process Start(string[] arguments, out StringBuilder said)
+    /// <summary>Starts it.</summary>
+    public RunningSample Begin(params string[] arguments)
     {
         var packages = Path.Combine(Repository(), "artifacts", "package", "release");
-        Directory.Exists(packages).Should().BeTrue("'dotnet pack -c Release src/packages.slnf' has to be run before");
+        if (!Directory.Exists(packages))
+            throw new InvalidOperationException("'dotnet pack -c Release src/packages.slnf' has to be run before.");
         var start = new ProcessStartInfo("dotnet", ["run", .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName,
@@ -66,26 +61,11 @@ internal sealed class CopiedSample : IDisposable
         start.Environment["RestoreAdditionalProjectSources"] = packages;
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
-        var text = said = new StringBuilder();
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => Keep(text, line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(text, line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
+        return new(start);
     }
 
-    private static void Keep(StringBuilder said, string? line)
-    {
-        lock (said)
-            said.AppendLine(line);
-    }
-
-    private static string Text(StringBuilder said)
-    {
-        lock (said)
-            return said.ToString();
-    }
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private static string Repository([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
