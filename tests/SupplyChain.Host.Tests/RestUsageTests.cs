@@ -57,7 +57,8 @@ public sealed class RestUsageTests(RestNode node)
         await QuotasAsync(own, """{"callsPerDay":0}""");
         refused = await RefusedAsync(own, "GET", _ => "orders/O-1");
         refused["detail"].GetString().Should().Contain("callsPerDay");
-        (await own.SendAsync("GET", "usage")).Should(200)["quotas"].GetProperty("callsPerDay").GetInt64().Should().Be(0);
+        (await own.SendAsync("GET", "usage")).Should(200)["quotas"].GetProperty("callsPerDay").GetInt64()
+            .Should().Be(0);
         foreach (var path in (string[])["keys", "status", "tenants", "../../health/ready"])
             (await own.SendAsync("GET", path)).Should(200);
 
