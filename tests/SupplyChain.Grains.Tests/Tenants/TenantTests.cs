@@ -40,7 +40,8 @@ public sealed class TenantTests(OneSilo silo)
         today.Orders.Should().Be(2, "the second time O-1 was there");
         today.Events.Should().BeGreaterThan(8);
         today.Bytes.Should().Be(usage.Bytes).And.BeGreaterThan(today.Events * 10);
-        today.Calls.Should().Be(6, "a warehouse, a product, a receipt, three orders; what actors ask each other is none");
+        today.Calls.Should().Be(
+            6, "a warehouse, a product, a receipt, three orders; what actors ask each other is none");
         (await world.Actor<ITenantGrain>(ITenantGrain.Id).Usage(new()))!.Days.Should().Equal(usage.Days);
         var another = silo.NewWorld();
         (await another.Actor<ITenantGrain>(ITenantGrain.Id).Usage(new())).Should().BeNull();
