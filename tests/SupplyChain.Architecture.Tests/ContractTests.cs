@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using SupplyChain.Access;
 using SupplyChain.Operations;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 using SupplyChain.Views;
 
 namespace SupplyChain.Architecture;
@@ -17,7 +18,7 @@ public sealed class ContractTests
     private static readonly Type[] BesideCalls =
     [
         typeof(Precondition), typeof(Versions), typeof(TenantId), typeof(PlannerList), typeof(ExceptionFix),
-        typeof(FixAction), typeof(ShipmentFlag), typeof(Reply<>), typeof(Permission),
+        typeof(FixAction), typeof(ShipmentFlag), typeof(Reply<>), typeof(Permission), typeof(Quota),
     ];
 
     /// <summary>What events tell stands as JSON in <see cref="PublishedEvent.Data"/>.</summary>

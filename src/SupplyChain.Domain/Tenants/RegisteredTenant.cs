@@ -19,7 +19,7 @@ public sealed record RegisteredTenant : IAggregate<RegisteredTenant, TenantEvent
     public string? Name { get; init; }
 
     /// <summary>How much it may use.</summary>
-    public TenantQuotas Quotas { get; init; } = TenantQuotas.None;
+    public AgreedQuotas Quotas { get; init; } = AgreedQuotas.None;
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
@@ -30,7 +30,7 @@ public sealed record RegisteredTenant : IAggregate<RegisteredTenant, TenantEvent
     /// <summary>Makes it, or replaces what is known of it; the same again changes nothing.</summary>
     public static Decision<TenantEvent> Decide(RegisteredTenant tenant, PutTenant command)
     {
-        var quotas = command.Quotas ?? TenantQuotas.None;
+        var quotas = AgreedQuotas.Of(command.Quotas);
         TenantEvent? named = tenant.Name is null ? new Created(command.Name)
             : tenant.Name != command.Name ? new Renamed(command.Name)
             : null;
@@ -62,5 +62,5 @@ public sealed record RegisteredTenant : IAggregate<RegisteredTenant, TenantEvent
 
     /// <summary>The tenant as clients see it; null before it was made.</summary>
     public TenantDetails? Details(TenantId id) =>
-        Name is null ? null : new(id, Name, Quotas, CreatedAt, Version);
+        Name is null ? null : new(id, Name, Quotas.ToContract(), CreatedAt, Version);
 }

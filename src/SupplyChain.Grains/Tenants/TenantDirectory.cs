@@ -123,8 +123,8 @@ public sealed partial class TenantDirectory(
                 known[head.Stream.Tenant] = await ReadAsync(head.Stream, tenant, cancellationToken);
         }
         _known = known.ToImmutable();
-        var bounded = _known.Where(tenant => tenant.Value.Quotas != TenantQuotas.None)
-            .ToFrozenDictionary(tenant => tenant.Key, tenant => tenant.Value.Quotas);
+        var bounded = _known.Where(tenant => tenant.Value.Quotas != AgreedQuotas.None)
+            .ToFrozenDictionary(tenant => tenant.Key, tenant => tenant.Value.Quotas.ToContract());
         _bounded = bounded.Count > 0 ? bounded : null;
         Volatile.Write(ref _readAt, asked);
     }

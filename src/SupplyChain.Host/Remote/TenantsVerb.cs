@@ -37,7 +37,10 @@ internal static class TenantsVerb
                 var wanted = new Shown(tenant, line.GetRequiredValue(name), quotas.Read(line), null, 0);
                 var known = await FindAsync(data, node, tenant, cancellationToken);
                 if (known is { Version: > 0 } && (known.Name, known.Quotas) != (wanted.Name, wanted.Quotas))
-                    throw new VerbException($"There is a tenant '{tenant}' already, and it is another one: {Line(known)}");
+                {
+                    throw new VerbException(
+                        $"There is a tenant '{tenant}' already, and it is another one: {Line(known)}");
+                }
                 return Answer(known is { Version: > 0 }
                     ? known
                     : await PutAsync(data, node, wanted, cancellationToken));

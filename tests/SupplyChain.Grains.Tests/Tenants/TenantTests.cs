@@ -40,7 +40,8 @@ public sealed class TenantTests(OneSilo silo)
         today.Orders.Should().Be(2, "the second time O-1 was there");
         today.Events.Should().BeGreaterThan(8);
         today.Bytes.Should().Be(usage.Bytes).And.BeGreaterThan(today.Events * 10);
-        today.Calls.Should().Be(6, "a warehouse, a product, a receipt, three orders; what actors ask each other is none");
+        today.Calls.Should().Be(
+            6, "a warehouse, a product, a receipt, three orders; what actors ask each other is none");
         (await world.Actor<ITenantGrain>(ITenantGrain.Id).Usage(new()))!.Days.Should().Equal(usage.Days);
         var another = silo.NewWorld();
         (await another.Actor<ITenantGrain>(ITenantGrain.Id).Usage(new())).Should().BeNull();
@@ -85,13 +86,13 @@ public sealed class TenantTests(OneSilo silo)
     public async Task Calls_beyond_the_quota_are_refused_but_not_the_question_why()
     {
         var world = await silo.NewWorld().With("WH", "SKU", 0);
-        await QuotasAsync(world, new(CallsPerDay: 3));
+        await QuotasAsync(world, new(CallsPerDay: 2));
 
         var call = () => world.Actor<IProductGrain>("SKU").Get();
 
-        (await call.Should().ThrowAsync<QuotaExceededException>()).Which.Limit.Should().Be(3);
+        (await call.Should().ThrowAsync<QuotaExceededException>()).Which.Limit.Should().Be(2);
         var usage = await world.Grains.GetGrain<IUsageQueriesGrain>(world.Tenant.Value).Usage(new());
-        usage.Quotas.Should().Be(new TenantQuotas(CallsPerDay: 3));
+        usage.Quotas.Should().Be(new TenantQuotas(CallsPerDay: 2));
     }
 
     /// <summary>Sets quotas, and has the silo look at what was used.</summary>
