@@ -15,7 +15,6 @@ using SupplyChain.Journal.Uploads;
 using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Shipments;
-using SupplyChain.Tenants;
 using SupplyChain.Tables.Sqlite;
 using SupplyChain.Tenants;
 using SupplyChain.Views;

@@ -90,7 +90,7 @@ public sealed class OperationsGrain(
     /// <inheritdoc/>
     public Task<LevelReply> RaiseLevel(RaiseLevel command) => Queries.Run(() => level.RaiseAsync(command.Level));
 
-    /// <summary>Silos and what they write in all are facts of the cluster: callers of the home tenant see them.</summary>
+    /// <summary>Silos and what they write are facts of the cluster: callers of the home tenant see them.</summary>
     private async Task<ClusterStatus> StatusNow()
     {
         var scope = CallContext.Scope; // What is due is named by its entity, and not by a warehouse.
@@ -101,7 +101,7 @@ public sealed class OperationsGrain(
         var seen = isHome ? await silos.ReadAsync() : [];
         return new ClusterStatus(
             last.ToString(), projection.Position.ToString(), (long)lag.TotalMilliseconds,
-            await dueWork.CountAsync(isHome ? null : Tenant),
+            await dueWork.CountAsync(isHome ? default(TenantId?) : Tenant),
             projection.RebuildPercent, seen.Select(silo => silo.Silo).ToItems(),
             due.Where(_ => !scope.IsLimited)
                 .Select(work => new DueStream($"{work.Stream.Kind}/{work.Stream.Id}", work.Since)).ToItems(),

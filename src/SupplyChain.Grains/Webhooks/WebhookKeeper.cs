@@ -5,8 +5,8 @@ using SupplyChain.Journal;
 namespace SupplyChain.Webhooks;
 
 /// <summary>
-/// Has every webhook of every tenant deliver, wherever it lived before: after a start, and when its silo is gone. Every silo does it;
-/// a webhook that delivers already hears it and goes on.
+/// Has every webhook of every tenant deliver, wherever it lived before: after a start, and when its silo is gone. Every
+/// silo does it; a webhook that delivers already hears it and goes on.
 /// </summary>
 internal sealed partial class WebhookKeeper(
     IJournal journal, IGrainFactory grains, TimeProvider time, ILogger<WebhookKeeper> log)

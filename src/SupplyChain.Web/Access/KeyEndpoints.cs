@@ -7,7 +7,8 @@ internal static class KeyEndpoints
     private const string TenantName = "tenant";
 
     private static readonly QueryParameter Whose = QueryParameter.Text(
-        TenantName, "Whose keys: the caller's own without it; administrators of the home tenant alone may name another.");
+        TenantName,
+        "Whose keys: the caller's own without it; administrators of the home tenant alone may name another.");
 
     public static void MapKeys(this IEndpointRouteBuilder api)
     {

@@ -24,7 +24,7 @@ internal static class Visitor
             .. caller.Warehouses.Select(warehouse => new Claim(WarehouseClaim, warehouse.Value)),
         ]);
 
-    /// <summary>The principal of all callers where none has to show a key: an administrator of the home tenant.</summary>
+    /// <summary>The principal of all callers where none has to show a key: an admin of the home tenant.</summary>
     public static ClaimsPrincipal OfAll(TenantId home) => Of("", WebAccess.RoleOfAll, home, home);
 
     /// <summary>

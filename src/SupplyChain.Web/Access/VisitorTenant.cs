@@ -20,9 +20,9 @@ internal sealed class VisitorTenant(IServiceProvider scope)
     public void Is(ClaimsPrincipal visitor) => _id = visitor.Tenant();
 
     /// <summary>A live page's visitor was known when the page was opened, so that this waits for nothing.</summary>
-    private TenantId? OfPage() =>
-        scope.GetService<AuthenticationStateProvider>()?.GetAuthenticationStateAsync() is
-            { IsCompletedSuccessfully: true } asked
-            ? asked.GetAwaiter().GetResult().User.Tenant()
-            : null;
+    private TenantId? OfPage()
+    {
+        var asked = scope.GetService<AuthenticationStateProvider>()?.GetAuthenticationStateAsync();
+        return asked is { IsCompletedSuccessfully: true } ? asked.GetAwaiter().GetResult().User.Tenant() : null;
+    }
 }

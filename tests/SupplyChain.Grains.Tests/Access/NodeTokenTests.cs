@@ -53,7 +53,7 @@ public sealed class NodeTokenTests : IDisposable
         (await _tokens.ReadAsync(session, TokenUse.Session)).Should().BeEquivalentTo(
             new { Name = "Night shift", Role = Role.Planner, Subject = "subject/1 ü", Tenant = TenantId.Of("demo") });
         (await _tokens.ReadAsync(session, TokenUse.Call)).Should().BeNull("a session is exchanged first");
-        (await _tokens.ReadAsync(session.Replace("~2.", "~5."), TokenUse.Session)).Should().BeNull("it is forged");
+        (await _tokens.ReadAsync(session!.Replace("~2.", "~5."), TokenUse.Session)).Should().BeNull("it is forged");
 
         _time.Now += TimeSpan.FromHours(1);
         (await _tokens.ReadAsync(session, TokenUse.Session)).Should().BeNull("it is over");
@@ -74,6 +74,11 @@ public sealed class NodeTokenTests : IDisposable
             '/', session.Split('/').Select((part, at) => at == 2 ? part[..part.LastIndexOf('.')] : part));
         (await _tokens.ReadAsync(cut, TokenUse.Session)).Should().BeNull("without its warehouses it is forged");
     }
+
+    [Fact]
+    public async Task A_person_of_a_tenant_that_there_is_not_gets_no_session() =>
+        (await _tokens.BeginSessionAsync(
+            "subject-1", "Night shift", Role.Planner, default, TimeSpan.FromHours(1), "no-such-tenant")).Should().BeNull();
 
     [Fact]
     public async Task No_session_of_a_person_is_longer_than_the_longest()

@@ -20,7 +20,8 @@ public sealed class CanaryTests(TwoTenants node)
         "/api/v1/exception-count", "/api/v1/stock/{sku}/books", "/api/v1/stock/{sku}/{warehouse}",
         "/api/v1/stock/{sku}/{warehouse}/ledger", "/api/v1/stock/{sku}", "/api/v1/receipts/{id}",
         "/api/v1/transfers", "/api/v1/transfers/export", "/api/v1/transfers/{id}", "/api/v1/transfers/{id}/history",
-        "/api/v1/warehouses/{id}/load", "/api/v1/consumers", "/api/v1/consumers/{name}",
+        "/api/v1/warehouses/{id}/load", "/api/v1/consumers", "/api/v1/consumers/{name}", "/api/v1/imports",
+        "/api/v1/usage", "/api/v1/tenants/{id}/usage",
     ];
 
     private static readonly string[] Roles = Enum.GetNames<Role>();
@@ -38,7 +39,7 @@ public sealed class CanaryTests(TwoTenants node)
                 {
                     var (status, text) = await crawl.ReadAsync(address, node.KeyOf(role), accept);
                     read += status is 200 ? 1 : 0;
-                    if (status >= 500 || Holds(text, address))
+                    if (status >= 500 || Holds(text))
                         leaks.Add($"{address} as {accept} by {role}: {status}");
                 }
             }
@@ -54,7 +55,8 @@ public sealed class CanaryTests(TwoTenants node)
         var without = new List<string>();
         foreach (var path in await Crawl.PathsAsync(node))
         {
-            var (address, accept) = crawl.AddressesOf(path).Last(one => one.Accept != "text/csv");
+            var (address, accept) = crawl.AddressesOf(path)
+                .Last(one => one.Accept != "text/csv" && !one.Address.Contains("asOf"));
             if (path.Name is "/api/v1/events")
                 (address, accept) = ("/api/v1/events?limit=1000", "application/json");
             if (path.Name.EndsWith("/export", StringComparison.Ordinal))
@@ -76,7 +78,7 @@ public sealed class CanaryTests(TwoTenants node)
             foreach (var role in Roles)
             {
                 var (status, text) = await crawl.ReadAsync(page, node.KeyOf(role), "text/html");
-                if (status >= 500 || Holds(text, page))
+                if (status >= 500 || Holds(text))
                     leaks.Add($"{page} by {role}: {status}");
             }
             var (_, theirs) = await crawl.ReadAsync(page, node.KeyOf(TwoTenants.Other, "Admin"), "text/html");
@@ -136,10 +138,10 @@ public sealed class CanaryTests(TwoTenants node)
             ("PUT", "warehouses/HAM", """{"name":"changed","country":"DE","latitude":50,"longitude":9}"""),
             ("PUT", "receipts/R-9", """{"warehouse":"HAM","lines":[{"sku":"PUMP-1","quantity":1}]}"""),
             ("PATCH", "orders/ERP-2", """{"priority":5}"""),
-            ("POST", "orders/ERP-2/cancel", null),
-            ("POST", "transfers/T-1/cancel", null),
-            ("POST", $"customers/{TwoTenants.Canary}-customer/erase", null),
-            ("POST", "customers/plain-customer/erase", null),
+            ("POST", "orders/ERP-2/cancel", """{"reason":"changed"}"""),
+            ("POST", "transfers/T-1/cancel", """{"reason":"changed"}"""),
+            ("POST", $"customers/{TwoTenants.CanarySku}-customer/erase", null),
+            ("POST", "customers/plain-sku-customer/erase", null),
             ("DELETE", "views/orders/mine", null),
             ("DELETE", "import-profiles/mine", null),
             ("DELETE", "consumers/mirror", null),
@@ -190,14 +192,16 @@ public sealed class CanaryTests(TwoTenants node)
         return seen;
     }
 
-    /// <summary>Whether an answer holds something of the other tenant that the question did not name.</summary>
-    private static bool Holds(string text, string address) => (address.Contains(TwoTenants.Canary)
-        ? text.Replace(TwoTenants.Canary, "") : text).Contains(Any, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether an answer holds something of the other tenant.</summary>
+    private static bool Holds(string text) => text.Contains(Any, StringComparison.OrdinalIgnoreCase);
 
     private async Task DeliveredAsync(string path, string word)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!node.Received.Any(one => one.Path.StartsWith(path) && one.Body.Contains(word)))
+        while (!node.Received.Any(one =>
+            one.Path.StartsWith(path, StringComparison.Ordinal) && one.Body.Contains(word)))
+        {
             await Task.Delay(50, deadline.Token);
+        }
     }
 }

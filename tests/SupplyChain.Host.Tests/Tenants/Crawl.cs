@@ -47,8 +47,6 @@ internal sealed partial class Crawl(TwoTenants node, TenantDocuments documents)
             yield return ($"{address}?limit=1000", "application/json");
             yield return (address, "text/csv");
         }
-        if (parameters.ContainsKey("owner"))
-            yield return ($"{address}?owner={TwoTenants.Canary}", "application/json");
         if (!parameters.TryGetValue("sort", out var sort))
             yield break;
         var fields = SortFields().Match(sort.GetProperty("description").GetString()!).Groups[1].Value.Split(", ");

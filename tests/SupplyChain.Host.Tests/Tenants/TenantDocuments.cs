@@ -10,11 +10,13 @@ public sealed record TenantDocuments(IReadOnlyDictionary<string, string> Ids)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Writes them with a word in every text.</summary>
+    /// <summary>
+    /// Writes them with a word in every text. Ids do not have it: addresses and keys of actors are in the log.
+    /// </summary>
     /// <param name="node">Where.</param>
     /// <param name="key">The key of the tenant's administrator.</param>
     /// <param name="word">The word.</param>
-    /// <param name="ownSku">A product that this tenant alone has.</param>
+    /// <param name="ownSku">A product that this tenant alone has; the ids of its customers begin so.</param>
     /// <param name="receiver">Where its webhook delivers to.</param>
     public static async Task<TenantDocuments> WriteAsync(
         TwoTenants node, string key, string word, string ownSku, string receiver)
@@ -36,7 +38,7 @@ public sealed record TenantDocuments(IReadOnlyDictionary<string, string> Ids)
         await writing.PutAsync(
             "adjustments/A-1", $$"""{"warehouse":"HAM","sku":"PUMP-1","delta":-1,"reason":"{{word}} broke"}""");
         var order = $$"""
-            "customer":"{{word}}-customer","requestedBy":"2020-01-01",
+            "customer":"{{ownSku}}-customer","requestedBy":"2020-01-01",
              "shipTo":{"country":"FR","name":"{{word}} Jean","address":"{{word}} street"}
             """;
         await writing.PutAsync(
@@ -44,7 +46,7 @@ public sealed record TenantDocuments(IReadOnlyDictionary<string, string> Ids)
         await writing.PutAsync(
             "orders/ERP-2", $$"""{{{order}},"lines":[{"line":1,"sku":"{{ownSku}}","quantity":50}]}""");
         var shipment = (await writing.SendAsync("POST", "orders/ERP-1/release"))
-            .GetProperty("shipments")[0].GetProperty("id").GetString()!;
+            .GetProperty("shipments")[0].GetString()!;
         await writing.SendAsync("POST", $"shipments/{shipment}/label");
         await writing.PutAsync(
             $"shipments/{shipment}/milestones/M-1",
@@ -60,8 +62,8 @@ public sealed record TenantDocuments(IReadOnlyDictionary<string, string> Ids)
             """);
         await writing.PutAsync(
             "views/orders/mine", $$"""{"query":"text={{word}}","columns":["number"],"shared":true}""");
-        var import = await ImportAsync(node, writing, word);
-        var exceptions = await writing.EventuallyAsync("exceptions?kind=Late&order=ERP-2", Any);
+        var import = await ImportAsync(node, writing, word, ownSku);
+        var exceptions = await writing.EventuallyAsync("exceptions?order=ERP-2", Any);
         var exception = exceptions.GetProperty("items")[0].GetProperty("id").GetString()!;
         await writing.SendAsync(
             "PATCH", $"exceptions/{exception}", $$"""{"owner":"{{word}}","note":"{{word}} call"}""");
@@ -86,9 +88,9 @@ public sealed record TenantDocuments(IReadOnlyDictionary<string, string> Ids)
     private static bool Any(JsonElement list) => list.GetProperty("items").GetArrayLength() > 0;
 
     /// <summary>A file of which one row is imported and one is refused.</summary>
-    private static async Task<string> ImportAsync(TwoTenants node, Writing writing, string word)
+    private static async Task<string> ImportAsync(TwoTenants node, Writing writing, string word, string ownSku)
     {
-        var rows = $"{word},l,c,k,s,q\nERP-3,1,{word}-customer,DE,PUMP-1,1\nERP-4,1,{word}-customer,DE,{word},1\n";
+        var rows = $"{word},l,c,k,s,q\nERP-3,1,{ownSku}-c,DE,PUMP-1,1\nERP-4,1,{ownSku}-c,DE,{ownSku}-none,1\n";
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node.Url, "/api/v1/imports?profile=mine"))
         {
             Content = new StringContent(rows, Encoding.UTF8, "text/csv"),

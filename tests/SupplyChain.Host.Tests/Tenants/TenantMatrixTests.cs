@@ -69,7 +69,7 @@ public sealed partial class TenantMatrixTests(TwoTenants node)
             $$"""{"name":"soon gone","role":"Viewer","tenant":"{{TwoTenants.Other}}"}""");
         made.Should().Be(201);
         var text = Member(key, "key");
-        (await node.AskAsync("GET", "/api/v1/orders", text)).Body.Should().Contain(TwoTenants.Canary);
+        (await node.AskAsync("GET", "/api/v1/orders", text)).Body.Should().Contain(TwoTenants.CanarySku);
         (await node.AskAsync("GET", $"/api/v1/keys?tenant={TwoTenants.Other}", admin)).Body
             .Should().Contain("soon gone").And.Contain($"{TwoTenants.Canary} Admin");
         (await node.AskAsync("GET", "/api/v1/keys", admin)).Body.Should().NotContain("soon gone");
