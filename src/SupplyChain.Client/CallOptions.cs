@@ -3,10 +3,13 @@ namespace SupplyChain;
 /// <summary>What travels beside the calls of a client; see <see cref="SupplyChainClient.With"/>.</summary>
 public sealed record CallOptions
 {
-    /// <summary>Who asks; null for the client's own name.</summary>
+    /// <summary>Who asks; null for who asks already, which is the client's own name at first.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>The request this belongs to; null for the running activity's trace, or a new one.</summary>
+    /// <summary>
+    /// The request this belongs to; null for the one it belongs to already, else the running activity's trace or a new
+    /// one.
+    /// </summary>
     public string? Correlation { get; init; }
 
     /// <summary>
@@ -22,10 +25,27 @@ public sealed record CallOptions
     public Versions? IfNoneMatch { get; init; }
 
     /// <summary>
-    /// What shows who calls, as <see cref="Access.AccessClient"/> gave it out; null for what the client shows already,
-    /// which is its own key at first.
+    /// What shows who calls, as <see cref="Access.AccessClient"/> gave it out; null for what the client shows already.
     /// </summary>
     public Func<ValueTask<string?>>? Token { get; init; }
 
+    /// <summary>
+    /// Whose entities it works on; null for those it works on already. Callers may work on those of their own tenant;
+    /// an administrator of the home tenant may make the keys of others.
+    /// </summary>
+    public TenantId? Tenant { get; init; }
+
     internal Precondition Condition => new(IfMatch, IfNoneMatch);
+
+    /// <summary>
+    /// What comes after these: it stays as it is unless it is said anew. Conditions are about one entity and do not
+    /// stay.
+    /// </summary>
+    internal CallOptions Then(CallOptions other) => other with
+    {
+        Actor = other.Actor ?? Actor,
+        Correlation = other.Correlation ?? Correlation,
+        Token = other.Token ?? Token,
+        Tenant = other.Tenant ?? Tenant,
+    };
 }

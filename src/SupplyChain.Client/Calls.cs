@@ -17,7 +17,7 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
 
     private static readonly ActivitySource Activities = new(SupplyChainClient.TelemetryName);
 
-    public TenantId Tenant => options.Tenant;
+    public TenantId Tenant => call.Tenant ?? options.Tenant;
 
     public SupplyChainClientOptions Options => options;
 
@@ -26,8 +26,7 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
     /// <summary>What waits are measured by.</summary>
     public TimeProvider Time => channel.Time;
 
-    /// <summary>The same, saying something else; who calls stays as it is unless another one is named.</summary>
-    public Calls With(CallOptions other) => new(options, other with { Token = other.Token ?? call.Token }, channel);
+    public Calls With(CallOptions other) => new(options, call.Then(other), channel);
 
     /// <summary>The same, without a condition: for calls to another entity.</summary>
     public Calls Unconditional() => With(call with { IfMatch = null, IfNoneMatch = null });

@@ -158,8 +158,17 @@ public sealed class SupplyChainClient : IAsyncDisposable
         return new(new Calls(options, new CallOptions(), channel), null, null);
     }
 
-    /// <summary>The same client, saying something else beside its calls. It shares the connection.</summary>
-    public SupplyChainClient With(CallOptions options) => new(_calls.With(options), null, null);
+    /// <summary>
+    /// The same client, saying something else beside its calls; what is not said anew stays, but for conditions. It
+    /// shares the connection.
+    /// </summary>
+    /// <exception cref="ArgumentException">The tenant's id is malformed.</exception>
+    public SupplyChainClient With(CallOptions options)
+    {
+        if (options.Tenant is { } tenant)
+            Calls.Check(tenant.Value);
+        return new(_calls.With(options), null, null);
+    }
 
     /// <summary>Waits until a gateway has answered.</summary>
     /// <exception cref="UnavailableException">None did within the time that connecting may take.</exception>

@@ -38,4 +38,7 @@ public static class FaultCodes
 
     /// <summary>The order has no such line.</summary>
     public const string UnknownLine = "unknown-line";
+
+    /// <summary>There is no such tenant.</summary>
+    public const string UnknownTenant = "unknown-tenant";
 }

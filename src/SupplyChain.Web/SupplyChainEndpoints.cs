@@ -26,9 +26,10 @@ public static class SupplyChainEndpoints
         // Routing comes here, because it would be first otherwise and find no GET for a HEAD.
         app.UseMiddleware<ProblemMiddleware>().UseMiddleware<Methods>().UseMiddleware<PageRequests>().UseRouting();
 
-    /// <summary>Asks who makes a request, and whether that caller may; use it before what answers.</summary>
+    /// <summary>Asks who makes a request, whether that caller may, and of which tenant it is; use it before what
+    /// answers.</summary>
     public static IApplicationBuilder UseSupplyChainAccess(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseAuthorization();
+        app.UseAuthentication().UseAuthorization().UseMiddleware<VisitorScope>();
 
     /// <summary>Maps the REST interface, its OpenAPI document and the health checks.</summary>
     public static void MapSupplyChain(this IEndpointRouteBuilder routes)

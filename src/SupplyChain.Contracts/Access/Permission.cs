@@ -16,7 +16,9 @@ public enum Permission
     /// <summary>To do what planners do: attend to exceptions, close warehouses, save views.</summary>
     Plan = 3,
 
-    /// <summary>To run the cluster: drain, verify, rebuild, upgrade, dashboard, metrics.</summary>
+    /// <summary>
+    /// To run the cluster: drain, verify, rebuild, upgrade, dashboard, metrics. Callers of the home tenant alone may.
+    /// </summary>
     Operate = 4,
 
     /// <summary>To create and revoke keys.</summary>
@@ -25,7 +27,9 @@ public enum Permission
     /// <summary>To set up what other systems are told: webhooks.</summary>
     Integrate = 6,
 
-    /// <summary>To govern a tenant's data: what it used, and what it may use.</summary>
+    /// <summary>
+    /// To govern a tenant's data: the audit trail, erasing, what it used and may use. It is about the own tenant.
+    /// </summary>
     Govern = 7,
 }
 
@@ -38,10 +42,9 @@ public static class RolePermissions
         Permission.None or Permission.Read => true,
         Permission.Write => role is Role.Planner or Role.Integrator or Role.Admin,
         Permission.Plan => role is Role.Planner or Role.Admin,
-        Permission.Operate => role is Role.Operator or Role.Admin,
+        Permission.Operate or Permission.Govern => role is Role.Operator or Role.Admin,
         Permission.Administer => role is Role.Admin,
         Permission.Integrate => role is Role.Integrator or Role.Admin,
-        Permission.Govern => role is Role.Operator or Role.Admin,
         _ => false,
     };
 }

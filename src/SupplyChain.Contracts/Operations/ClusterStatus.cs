@@ -4,11 +4,15 @@ namespace SupplyChain.Operations;
 /// <param name="LastEvent">The newest event's place in the journal.</param>
 /// <param name="ProjectedEvent">How far the read models are.</param>
 /// <param name="LagMs">Age in ms of the oldest event the read models have not seen; 0 when they have seen all.</param>
-/// <param name="DueWork">Streams with something unfinished.</param>
+/// <param name="DueWork">
+/// Streams with something unfinished: of all tenants; for callers of another than the home tenant, their own.
+/// </param>
 /// <param name="Rebuild">Progress of a rebuild in percent; null when none runs.</param>
-/// <param name="Silos">The silos.</param>
+/// <param name="Silos">The silos; none for callers of another than the home tenant.</param>
 /// <param name="Oldest">Unfinished streams whose newest event is the oldest, at most five: what is stuck?</param>
-/// <param name="CommitsPerSecond">Commits of all silos that answered, over the last ten seconds.</param>
+/// <param name="CommitsPerSecond">
+/// Commits of all silos that answered, over the last ten seconds; 0 for callers of another than the home tenant.
+/// </param>
 /// <param name="EventsPerSecond">Events in these commits.</param>
 /// <param name="BusinessTime">
 /// What time it is for planners: against its day lateness is judged. It differs from the present only in a demo world.

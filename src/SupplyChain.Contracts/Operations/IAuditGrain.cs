@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Operations;
 
 /// <summary>Who did what; keyed by tenant.</summary>
-[GrainInterfaceType("audit"), Alias("audit"), Needs(Permission.Operate)]
+[GrainInterfaceType("audit"), Alias("audit"), Needs(Permission.Govern)]
 public interface IAuditGrain : IGrainWithStringKey
 {
     /// <summary>

@@ -16,5 +16,5 @@ public interface IVerificationGrain : IGrainWithStringKey
     [Alias("follow"), Needs(Permission.Operate)] Task<VerifyOutcome> Follow(VerifyTicket ticket);
 
     /// <summary>How far the run under way is, and what the last one found.</summary>
-    [Alias("progress")] Task<VerifyProgress> Progress();
+    [Alias("progress"), Needs(Permission.Operate)] Task<VerifyProgress> Progress();
 }

@@ -3,7 +3,7 @@ using SupplyChain.Access;
 namespace SupplyChain.Orders;
 
 /// <summary>A customer: <c>tenant/id</c>.</summary>
-[GrainInterfaceType("customer"), Alias("customer"), Needs(Permission.Operate)]
+[GrainInterfaceType("customer"), Alias("customer"), Needs(Permission.Govern)]
 public interface ICustomerGrain : IGrainWithStringKey
 {
     /// <summary>Erases the customer's personal data.</summary>

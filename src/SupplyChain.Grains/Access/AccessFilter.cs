@@ -10,6 +10,10 @@ namespace SupplyChain.Access;
 /// token opens the methods that say what they need (<see cref="NeedsAttribute"/>), of its own tenant; a node's opens
 /// all, and travels on from here, so that an actor calls others by what the cluster allows and not the client.
 /// </summary>
+/// <remarks>
+/// What concerns the whole cluster (<see cref="Permission.Operate"/>) is for callers of the home tenant. Of other
+/// tenants they reach the keys, and what the cluster knows of them, and nothing else.
+/// </remarks>
 internal sealed partial class AccessFilter(
     AccessTokens tokens, AccessOptions options, AccessMetrics metrics, Quotas quotas, ILogger<AccessFilter> log)
     : IIncomingGrainCallFilter, IOutgoingGrainCallFilter
@@ -23,6 +27,9 @@ internal sealed partial class AccessFilter(
     /// </summary>
     private static readonly Type Tick =
         Type.GetType("Orleans.Runtime.GrainTimer+TimerTickInvoker, Orleans.Runtime", throwOnError: true)!;
+
+    /// <summary>The actors of other tenants that callers of the home tenant reach.</summary>
+    private static readonly HashSet<Type> OfHome = [typeof(IKeyRingGrain), typeof(ITenantGrain)];
 
     private readonly ConcurrentDictionary<MethodInfo, Permission?> _needs = new();
 
@@ -63,14 +70,15 @@ internal sealed partial class AccessFilter(
             return CallContext.Token is null ? AccessRefusal.Anonymous : AccessRefusal.Unknown;
         if (needs is not { } permission || !caller.Role.May(permission))
             return AccessRefusal.Forbidden;
-        return Reaches(caller.Tenant, context) ? null : AccessRefusal.OtherTenant;
+        var isHome = caller.Tenant == options.Tenant;
+        if (permission == Permission.Operate && !isHome)
+            return AccessRefusal.NotHome;
+        return IsOf(caller.Tenant, context.TargetId) || (isHome && OfHome.Contains(InterfaceOf(context)))
+            ? null
+            : AccessRefusal.OtherTenant;
     }
 
-    /// <summary>Callers reach what is their tenant's; what every tenant is, only those of the home tenant.</summary>
-    private bool Reaches(TenantId tenant, IIncomingGrainCallContext context) =>
-        context.InterfaceMethod.DeclaringType == typeof(ITenantGrain)
-            ? tenant == options.Tenant
-            : IsOf(tenant, context.TargetId);
+    private static Type InterfaceOf(IIncomingGrainCallContext context) => context.InterfaceMethod.DeclaringType!;
 
     private static bool IsOf(TenantId tenant, GrainId target)
     {
@@ -83,9 +91,16 @@ internal sealed partial class AccessFilter(
     {
         metrics.Refused(why);
         Refused(log, context.InterfaceName, context.MethodName, caller?.Key.Value ?? "no accepted key", why);
-        return why is AccessRefusal.Forbidden or AccessRefusal.OtherTenant
-            ? new($"The role {caller!.Role} may not call {context.InterfaceName}.{context.MethodName}.", isKnown: true)
-            : new("A key is needed, and none that is accepted was shown.");
+        var what = $"{context.InterfaceName}.{context.MethodName}";
+        return why switch
+        {
+            AccessRefusal.Forbidden => new($"The role {caller!.Role} may not call {what}.", isKnown: true),
+            AccessRefusal.OtherTenant =>
+                new($"A key of the tenant {caller!.Tenant} may not call {what} of another.", isKnown: true),
+            AccessRefusal.NotHome =>
+                new($"{what} concerns the whole cluster: keys of the home tenant alone may call it.", isKnown: true),
+            _ => new("A key is needed, and none that is accepted was shown."),
+        };
     }
 
     private static Permission? NeedsOf(MethodInfo method) =>

@@ -44,8 +44,8 @@ public sealed class AccessGrain(
     {
         if (!KeyText.IsOne(credential))
             return await tokens.ReadAsync(credential, TokenUse.Session) is { } caller ? (caller, credential) : null;
-        return await keys.FindNewestAsync(KeyText.IdOf(credential), KeyText.Digest(credential)) is { } key
-            ? (new(options.Tenant, key.Id, key.Name, key.Role), null)
+        return await keys.FindNewestAsync(KeyText.IdOf(credential), KeyText.Digest(credential)) is var (tenant, key)
+            ? (new(tenant, key.Id, key.Name, key.Role), null)
             : null;
     }
 }

@@ -16,6 +16,9 @@ public enum AccessRefusal
 
     /// <summary>It asked for what belongs to another tenant.</summary>
     OtherTenant,
+
+    /// <summary>It asked for what concerns the whole cluster, and is not of the home tenant.</summary>
+    NotHome,
 }
 
 /// <summary>Counts refused callers, under the meter <c>SupplyChain.Access</c>.</summary>

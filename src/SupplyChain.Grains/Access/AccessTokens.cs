@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SupplyChain.Journal.PersonalData;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Access;
 
@@ -12,7 +13,7 @@ namespace SupplyChain.Access;
 /// at each call. A person who signed in without a key is named by the token itself.
 /// </summary>
 public sealed class AccessTokens(
-    ITenantKeys secrets, KeyDirectory keys, AccessOptions options, TimeProvider time)
+    ITenantKeys secrets, KeyDirectory keys, TenantDirectory tenants, AccessOptions options, TimeProvider time)
 {
     /// <summary>How long a client shows the same token.</summary>
     public static readonly TimeSpan MaxTokenAge = TimeSpan.FromMinutes(5);
@@ -45,9 +46,16 @@ public sealed class AccessTokens(
     /// <param name="name">The name that histories show as the caller.</param>
     /// <param name="role">What the person may do until the session is over.</param>
     /// <param name="age">For how long, at most <see cref="MaxSessionAge"/>.</param>
-    public ValueTask<string> BeginSessionAsync(string subject, string name, Role role, TimeSpan age) => IssueAsync(
-        TokenUse.Session, PersonText.Of(options.Tenant, subject, name, role),
-        time.GetUtcNow() + (age < MaxSessionAge ? age : MaxSessionAge));
+    /// <param name="tenant">Whose entities the person works on; null: those of the home tenant.</param>
+    /// <returns>The session; null when there is no such tenant.</returns>
+    /// <exception cref="UnavailableException">Whether there is such a tenant cannot be read.</exception>
+    public async ValueTask<string?> BeginSessionAsync(
+        string subject, string name, Role role, TimeSpan age, TenantId? tenant = null) =>
+        tenant is { } named && !await tenants.ExistsAsync(named)
+            ? null
+            : await IssueAsync(
+                TokenUse.Session, PersonText.Of(tenant ?? options.Tenant, subject, name, role),
+                time.GetUtcNow() + (age < MaxSessionAge ? age : MaxSessionAge));
 
     /// <summary>Whether a token says that it is a node's; not whether that is true.</summary>
     public static bool IsOfNode(string token) => token.StartsWith((char)TokenUse.Node);
@@ -70,7 +78,7 @@ public sealed class AccessTokens(
             return null;
         if (PersonText.IsOne(claim.Bearer))
             return PersonText.Read(claim.Tenant, claim.Bearer);
-        return keys.Find(claim.Bearer) is { } key ? new(claim.Tenant, key.Id, key.Name, key.Role) : null;
+        return keys.Find(claim.Tenant, claim.Bearer) is { } key ? new(claim.Tenant, key.Id, key.Name, key.Role) : null;
     }
 
     private async ValueTask<string> RenewAsync(DateTimeOffset now)
@@ -106,7 +114,7 @@ public sealed class AccessTokens(
     }
 
     /// <summary>A tenant that callers made up gets no secret of its own.</summary>
-    private bool IsOurs(TenantId tenant) => tenant == options.Tenant || tenant == Nodes;
+    private bool IsOurs(TenantId tenant) => tenants.Exists(tenant) || tenant == Nodes;
 
     private (Claim Claim, string Text, string Mark)? Parse(string token)
     {

@@ -6,67 +6,46 @@ using SupplyChain.Journal;
 namespace SupplyChain.Access;
 
 /// <summary>
-/// The keys as this silo knows them: read from their stream every second, so that a key that was revoked anywhere is
-/// refused here soon after, and finding one costs a look into memory.
+/// The keys of all tenants as this silo knows them: each second it asks which key rings moved and reads those, so that
+/// a key that was revoked anywhere is refused here soon after, and finding one costs a look into memory.
 /// </summary>
 /// <remarks>
 /// While the journal does not answer, what was known last holds for a minute; after that no key is accepted, because
 /// any of them may have been revoked.
 /// </remarks>
-public sealed partial class KeyDirectory(
-    IJournal journal, AccessOptions options, TimeProvider time, ILogger<KeyDirectory> log)
+public sealed partial class KeyDirectory(IJournal journal, TimeProvider time, ILogger<KeyDirectory> log)
     : BackgroundService
 {
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MinRefreshInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan MaxUnconfirmedAge = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<KeyId, DateTimeOffset> _uses = new();
+    private readonly ConcurrentDictionary<(TenantId Tenant, KeyId Key), DateTimeOffset> _uses = new();
     private readonly SemaphoreSlim _refreshing = new(1);
-    private volatile Known _known = new(KeyRing.Initial, 0);
+    private volatile KeyRings _rings = KeyRings.None;
     private long _confirmedAt;
 
-    /// <summary>The key whose text has that digest; null when there is none that is accepted now.</summary>
-    public ApiKey? Find(KeyId id, string digest) =>
-        Find(id) is { } key && key.Digest == digest ? key : null;
+    /// <summary>Whether a tenant ever had a key.</summary>
+    public bool HasRing(TenantId tenant) => _rings.HasRing(tenant);
 
-    /// <summary>A key that is accepted now; null when there is none of that id.</summary>
-    public ApiKey? Find(KeyId id)
+    /// <summary>A key of a tenant that is accepted now; null when there is none of that id.</summary>
+    public ApiKey? Find(TenantId tenant, KeyId id)
     {
-        var now = time.GetUtcNow();
-        if (time.GetElapsedTime(Volatile.Read(ref _confirmedAt)) > MaxUnconfirmedAge)
-            throw new UnavailableException("The keys could not be read for a minute.");
-        if (_known.Ring.Keys.GetValueOrDefault(id.Value) is not { } key || !key.IsUsable(now))
-            return null;
-        _uses[id] = now;
-        return key;
+        CheckAge();
+        return Used(_rings.Find(tenant, id) is { } key ? new(tenant, key) : null)?.Key;
     }
 
     /// <summary>
-    /// The same for a key that may have been created a moment ago: when it is unknown, what happened since is read
-    /// first, though not oftener than ten times a second.
+    /// The key whose text has that digest, of any tenant; null when there is none that is accepted now. It may have
+    /// been created a moment ago: when it is unknown, what happened since is read first, though not oftener than ten
+    /// times a second.
     /// </summary>
-    public async Task<ApiKey?> FindNewestAsync(KeyId id, string digest)
+    public async Task<OwnedKey?> FindNewestAsync(KeyId id, string digest)
     {
-        if (_known.Ring.Keys.ContainsKey(id.Value))
-            return Find(id, digest);
-        var asked = time.GetTimestamp();
-        await _refreshing.WaitAsync();
-        try
-        {
-            var readAt = Volatile.Read(ref _confirmedAt);
-            if (readAt < asked && time.GetElapsedTime(readAt) > MinRefreshInterval)
-                await RefreshAsync(CancellationToken.None);
-        }
-        catch (JournalUnavailableException trouble)
-        {
-            throw new UnavailableException($"The keys could not be read: {trouble.Message}");
-        }
-        finally
-        {
-            _refreshing.Release();
-        }
-        return Find(id, digest);
+        if (!_rings.Find(id).Any())
+            await CatchUpAsync();
+        CheckAge();
+        return Used(_rings.Find(id).FirstOrDefault(found => found.Key.Digest == digest));
     }
 
     /// <inheritdoc/>
@@ -81,22 +60,24 @@ public sealed partial class KeyDirectory(
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         var asked = time.GetTimestamp();
-        var stream = new StreamId(options.Tenant, KeyRing.Kind, IKeyRingGrain.Id);
-        var (ring, version) = _known;
-        foreach (var row in await journal.ReadStreamAsync(stream, version + 1, cancellationToken: cancellationToken))
+        var known = _rings;
+        var newer = new Dictionary<TenantId, ReadRing>();
+        foreach (var (stream, version) in await journal.HeadsAsync(KeyRing.Kind, cancellationToken))
         {
-            ring = KeyRing.Evolve(
-                ring, EventCodec.Decode<KeyEvent>(row.Type, row.Schema, row.Data), row.RecordedAt);
-            version = row.Version;
+            if (version > known.VersionOf(stream.Tenant))
+                newer[stream.Tenant] = await ReadAsync(stream, known.RingOf(stream.Tenant), cancellationToken);
         }
-        _known = new(ring, version);
+        _rings = known.With(newer);
         Volatile.Write(ref _confirmedAt, asked);
     }
 
-    /// <summary>The uses since they were taken last.</summary>
-    internal Items<KeyUse> TakeUses() => _uses.Keys
-        .Select(key => _uses.TryRemove(key, out var at) ? new KeyUse(key, at) : null)
-        .OfType<KeyUse>().ToItems();
+    /// <summary>The uses since they were taken last, of each tenant.</summary>
+    internal IReadOnlyList<(TenantId Tenant, Items<KeyUse> Uses)> TakeUses() =>
+    [
+        .. _uses.Keys.GroupBy(used => used.Tenant).Select(keys => (keys.Key, keys
+            .Select(used => _uses.TryRemove(used, out var at) ? new KeyUse(used.Key, at) : null)
+            .OfType<KeyUse>().ToItems())),
+    ];
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -122,8 +103,52 @@ public sealed partial class KeyDirectory(
         }
     }
 
+    private async Task<ReadRing> ReadAsync(StreamId stream, ReadRing known, CancellationToken cancellationToken)
+    {
+        var rows = await journal.ReadStreamAsync(stream, known.Version + 1, cancellationToken: cancellationToken);
+        return rows.Aggregate(known, (read, row) => new(
+            KeyRing.Evolve(
+                read.Ring, EventCodec.Decode<KeyEvent>(row.Type, row.Schema, row.Data), row.RecordedAt),
+            row.Version));
+    }
+
+    private async Task CatchUpAsync()
+    {
+        var asked = time.GetTimestamp();
+        await _refreshing.WaitAsync();
+        try
+        {
+            var readAt = Volatile.Read(ref _confirmedAt);
+            if (readAt < asked && time.GetElapsedTime(readAt) > MinRefreshInterval)
+                await RefreshAsync(CancellationToken.None);
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            throw new UnavailableException($"The keys could not be read: {trouble.Message}");
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    /// <exception cref="UnavailableException">What is known is too old.</exception>
+    private void CheckAge()
+    {
+        if (time.GetElapsedTime(Volatile.Read(ref _confirmedAt)) > MaxUnconfirmedAge)
+            throw new UnavailableException("The keys could not be read for a minute.");
+    }
+
+    /// <summary>The key when it is accepted now, and that it was used.</summary>
+    private OwnedKey? Used(OwnedKey? found)
+    {
+        var now = time.GetUtcNow();
+        if (found?.Key.IsUsable(now) != true)
+            return null;
+        _uses[(found.Tenant, found.Key.Id)] = now;
+        return found;
+    }
+
     [LoggerMessage(LogLevel.Warning, "The keys could not be read again: {Reason}")]
     private static partial void Failed(ILogger log, string reason);
-
-    private sealed record Known(KeyRing Ring, long Version);
 }

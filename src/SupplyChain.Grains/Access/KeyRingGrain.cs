@@ -1,17 +1,23 @@
 using Orleans.Concurrency;
+using SupplyChain.Tenants;
 
 namespace SupplyChain.Access;
 
 /// <summary>The keys of a tenant.</summary>
 [GrainType("key-ring"), Reentrant]
-public sealed class KeyRingGrain(ActorServices services)
+public sealed class KeyRingGrain(ActorServices services, TenantDirectory tenants)
     : JournaledActor<KeyRing, KeyEvent>(services), IKeyRingGrain
 {
     /// <inheritdoc/>
-    public Task<CreatedKeyReply> Create(CreateKey command)
+    public async Task<CreatedKeyReply> Create(CreateKey command)
     {
+        if (!await tenants.ExistsAsync(Tenant))
+        {
+            return Replies.Invalid<CreatedKeyReply, CreatedKey>(
+                [new("/tenant", FaultCodes.UnknownTenant, $"There is no tenant '{Tenant}'.")]);
+        }
         var (id, text, digest) = KeyText.Make();
-        return Commit(
+        return await Commit(
             ring => KeyRing.Decide(ring, command, (id, digest), Now),
             (ring, decision) => Replies.To<CreatedKeyReply, CreatedKey, KeyEvent>(
                 decision, decision.Accepted ? new(ring.Keys[id.Value].Details(), text) : null, ReplyStatus.Created));

@@ -5,7 +5,7 @@ namespace SupplyChain.Access;
 
 /// <summary>Reports every minute which keys were used at this silo.</summary>
 internal sealed partial class KeyUseReports(
-    KeyDirectory keys, AccessOptions options, IGrainFactory grains, TimeProvider time, ILogger<KeyUseReports> log)
+    KeyDirectory keys, IGrainFactory grains, TimeProvider time, ILogger<KeyUseReports> log)
     : BackgroundService
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMinutes(1);
@@ -16,16 +16,20 @@ internal sealed partial class KeyUseReports(
         using var timer = new PeriodicTimer(ReportInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (keys.TakeUses() is not { Count: > 0 } uses)
-                continue;
-            try
-            {
-                await grains.GetGrain<IKeyUseActor>(GrainKey.Of(options.Tenant, IKeyRingGrain.Id)).Remember(uses);
-            }
-            catch (Exception passing) when (passing is not OperationCanceledException)
-            {
-                Failed(log, passing.Message);
-            }
+            foreach (var (tenant, uses) in keys.TakeUses())
+                await ReportAsync(tenant, uses);
+        }
+    }
+
+    private async Task ReportAsync(TenantId tenant, Items<KeyUse> uses)
+    {
+        try
+        {
+            await grains.GetGrain<IKeyUseActor>(GrainKey.Of(tenant, IKeyRingGrain.Id)).Remember(uses);
+        }
+        catch (Exception passing) when (passing is not OperationCanceledException)
+        {
+            Failed(log, passing.Message);
         }
     }
 

@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using Orleans.Runtime;
+using SupplyChain.Access;
 using SupplyChain.Events;
 using SupplyChain.Journal;
 
@@ -9,9 +10,9 @@ namespace SupplyChain.Operations;
 [GrainType("operations"), StatelessWorker, Reentrant]
 public sealed class OperationsGrain(
     IReadModels readModels, IProjection projection, IDueWork dueWork, IJournal journal, IFeatureLevel level,
-    EventFeed feed, Silos silos, IBusinessClock business, TimeProvider time) : Grain, IOperationsGrain
+    EventFeed feed, Silos silos, AccessOptions access, IBusinessClock business, TimeProvider time)
+    : Grain, IOperationsGrain
 {
-    private const int MaxDueWorkRead = 500;
     private const int MaxDueWorkShown = 5;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
@@ -82,17 +83,19 @@ public sealed class OperationsGrain(
     /// <inheritdoc/>
     public Task<LevelReply> RaiseLevel(RaiseLevel command) => Queries.Run(() => level.RaiseAsync(command.Level));
 
+    /// <summary>Silos and what they write are facts of the cluster: callers of the home tenant see them.</summary>
     private async Task<ClusterStatus> StatusNow()
     {
         var last = await journal.TailPositionAsync();
         var lag = await projection.LagAsync(time.GetUtcNow());
-        var due = await dueWork.ReadAsync(MaxDueWorkRead);
-        var seen = await silos.ReadAsync();
+        var isHome = Tenant == access.Tenant;
+        var due = await dueWork.OldestAsync(Tenant, MaxDueWorkShown);
+        var seen = isHome ? await silos.ReadAsync() : [];
         return new ClusterStatus(
-            last.ToString(), projection.Position.ToString(), (long)lag.TotalMilliseconds, await dueWork.CountAsync(),
+            last.ToString(), projection.Position.ToString(), (long)lag.TotalMilliseconds,
+            await dueWork.CountAsync(isHome ? default(TenantId?) : Tenant),
             projection.RebuildPercent, seen.Select(silo => silo.Silo).ToItems(),
-            due.Where(work => work.Stream.Tenant == Tenant).Take(MaxDueWorkShown)
-                .Select(work => new DueStream($"{work.Stream.Kind}/{work.Stream.Id}", work.Since)).ToItems(),
+            due.Select(work => new DueStream($"{work.Stream.Kind}/{work.Stream.Id}", work.Since)).ToItems(),
             seen.Sum(silo => silo.Load?.CommitsPerSecond ?? 0), seen.Sum(silo => silo.Load?.EventsPerSecond ?? 0),
             business.Now, level.Current, FeatureLevel.Newest, projection.Stopped);
     }

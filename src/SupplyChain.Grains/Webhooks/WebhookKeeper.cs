@@ -1,16 +1,15 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SupplyChain.Access;
 using SupplyChain.Journal;
 
 namespace SupplyChain.Webhooks;
 
 /// <summary>
-/// Has every webhook deliver, wherever it lived before: after a start, and when its silo is gone. Every silo does it;
-/// a webhook that delivers already hears it and goes on.
+/// Has every webhook of every tenant deliver, wherever it lived before: after a start, and when its silo is gone. Every
+/// silo does it; a webhook that delivers already hears it and goes on.
 /// </summary>
 internal sealed partial class WebhookKeeper(
-    IJournal journal, AccessOptions options, IGrainFactory grains, TimeProvider time, ILogger<WebhookKeeper> log)
+    IJournal journal, IGrainFactory grains, TimeProvider time, ILogger<WebhookKeeper> log)
     : BackgroundService
 {
     private static readonly TimeSpan WakeInterval = TimeSpan.FromSeconds(5);
@@ -23,8 +22,8 @@ internal sealed partial class WebhookKeeper(
         {
             try
             {
-                foreach (var id in await WebhookStreams.ListAsync(journal, options.Tenant, stoppingToken))
-                    await grains.GetGrain<IWebhookActor>(GrainKey.Of(options.Tenant, id)).Wake();
+                foreach (var (stream, _) in await journal.HeadsAsync(Webhook.Kind, stoppingToken))
+                    await grains.GetGrain<IWebhookActor>(GrainKey.Of(stream.Tenant, stream.Id)).Wake();
             }
             catch (Exception passing) when (passing is not OperationCanceledException)
             {

@@ -8,6 +8,6 @@ namespace SupplyChain.Host.Nodes;
 internal sealed class PersonSessions(AccessTokens tokens) : IPersonSessions
 {
     /// <inheritdoc/>
-    public ValueTask<string> BeginAsync(Person person, TimeSpan age) =>
-        tokens.BeginSessionAsync(person.Subject, person.Name, person.Role, age);
+    public ValueTask<string?> BeginAsync(Person person, TimeSpan age) =>
+        tokens.BeginSessionAsync(person.Subject, person.Name, person.Role, age, person.Tenant);
 }

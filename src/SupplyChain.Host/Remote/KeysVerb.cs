@@ -40,45 +40,55 @@ internal static class KeysVerb
         {
             Description = "After how many days it is refused; it does not expire without.", HelpName = "DAYS",
         }.TakesNumber(1, CreateKey.MaxDays);
+        var tenant = Tenant();
         return NodeOrDataVerb.Create(
-            json, "create", "Create a key and print it, this once.", [role, name, expires],
+            json, "create", "Create a key and print it, this once.", [role, name, expires, tenant],
             (line, data, node, cancellationToken) =>
             {
                 var command = new CreateKey(
                     line.GetRequiredValue(name), line.GetValue(role), line.GetValue(expires));
                 return data is null
-                    ? PostAsync(node!, command, cancellationToken)
-                    : CreateOfflineAsync(data, command, cancellationToken);
+                    ? PostAsync(node!, command, line.GetValue(tenant), cancellationToken)
+                    : CreateOfflineAsync(data, command, line.GetValue(tenant), cancellationToken);
             }, makesData: true);
     }
 
-    private static Command ListVerb(Option<bool> json) => NodeOrDataVerb.Create(
-        json, "list", "List the keys, revoked and expired ones included.", [],
-        async (_, data, node, cancellationToken) =>
-        {
-            if (data is null)
+    private static Command ListVerb(Option<bool> json)
+    {
+        var tenant = Tenant();
+        return NodeOrDataVerb.Create(
+            json, "list", "List the keys, revoked and expired ones included.", [tenant],
+            async (line, data, node, cancellationToken) =>
             {
-                var answer = await node!.GetAsync<Listed>("keys", cancellationToken);
-                return (answer.Json, answer.Value.Items.Select(Line));
-            }
-            var keys = (await data.Keys.ListAsync(NodeOptions.Tenant, cancellationToken)).Select(Shown.Of).ToArray();
-            return (JsonSerializer.Serialize(new Listed(keys), Wire), keys.Select(Line));
-        });
+                var whose = line.GetValue(tenant);
+                if (data is null)
+                {
+                    var answer = await node!.GetAsync<Listed>($"keys{Query(whose)}", cancellationToken);
+                    return (answer.Json, answer.Value.Items.Select(Line));
+                }
+                var owner = await OwnerAsync(data, whose, cancellationToken);
+                var keys = (await data.Keys.ListAsync(owner, cancellationToken)).Select(Shown.Of).ToArray();
+                return (JsonSerializer.Serialize(new Listed(keys), Wire), keys.Select(Line));
+            });
+    }
 
     private static Command RevokeVerb(Option<bool> json)
     {
         var id = new Argument<string>("ID") { Description = "The key's id: the 12 characters behind sc_." };
+        var tenant = Tenant();
         var verb = NodeOrDataVerb.Create(
-            json, "revoke", "Revoke a key: five seconds later no node accepts it.", [],
+            json, "revoke", "Revoke a key: five seconds later no node accepts it.", [tenant],
             async (line, data, node, cancellationToken) =>
             {
                 KeyId key = line.GetRequiredValue(id);
+                var whose = line.GetValue(tenant);
                 if (data is null)
                 {
-                    var answer = await node!.DeleteAsync<Shown>($"keys/{key}", cancellationToken);
+                    var answer = await node!.DeleteAsync<Shown>($"keys/{key}{Query(whose)}", cancellationToken);
                     return (answer.Json, [$"{answer.Value.Prefix} ({answer.Value.Name}) is revoked."]);
                 }
-                var reply = await data.Keys.RevokeAsync(NodeOptions.Tenant, key, cancellationToken);
+                var owner = await OwnerAsync(data, whose, cancellationToken);
+                var reply = await data.Keys.RevokeAsync(owner, key, cancellationToken);
                 var shown = Shown.Of(NodeOrDataVerb.Accepted(reply, $"There is no key '{key}'."));
                 return (JsonSerializer.Serialize(shown, Wire), [$"{shown.Prefix} ({shown.Name}) is revoked."]);
             });
@@ -86,23 +96,45 @@ internal static class KeysVerb
         return verb;
     }
 
-    private static async Task<(string, IEnumerable<string>)> PostAsync(
-        NodeApi node, CreateKey command, CancellationToken cancellationToken)
+    private static Option<string?> Tenant() => new("--tenant")
     {
-        using var body = JsonContent.Create(
-            new { name = command.Name, role = command.Role, expiresInDays = command.ExpiresInDays }, options: Wire);
+        Description = "Whose keys; without it those of the key that is shown, offline those of the home tenant.",
+        HelpName = "ID",
+    };
+
+    private static string Query(string? tenant) => tenant is null ? "" : $"?tenant={Uri.EscapeDataString(tenant)}";
+
+    /// <summary>Whose keys are meant.</summary>
+    /// <exception cref="VerbException">There is no such tenant.</exception>
+    private static async Task<TenantId> OwnerAsync(
+        OfflineData data, string? tenant, CancellationToken cancellationToken)
+    {
+        if (tenant is null)
+            return NodeOptions.Tenant;
+        return (await data.Tenants.ListAsync(cancellationToken)).Any(known => known.Id == tenant)
+            ? tenant
+            : throw new VerbException($"There is no tenant '{tenant}'. Make it: supplychain tenants create {tenant}");
+    }
+
+    private static async Task<(string, IEnumerable<string>)> PostAsync(
+        NodeApi node, CreateKey command, string? tenant, CancellationToken cancellationToken)
+    {
+        var (name, role, expiresInDays) = command;
+        using var body = JsonContent.Create<object>(
+            tenant is null ? new { name, role, expiresInDays } : new { name, role, expiresInDays, tenant },
+            options: Wire);
         var answer = await node.PostAsync<Created>("keys", body, cancellationToken);
         return (answer.Json, Lines(answer.Value));
     }
 
     private static async Task<(string, IEnumerable<string>)> CreateOfflineAsync(
-        OfflineData data, CreateKey command, CancellationToken cancellationToken)
+        OfflineData data, CreateKey command, string? tenant, CancellationToken cancellationToken)
     {
+        var owner = await OwnerAsync(data, tenant, cancellationToken);
         var created = NodeOrDataVerb.Accepted(
-            await data.Keys.CreateAsync(NodeOptions.Tenant, command, cancellationToken), "It was not created.");
+            await data.Keys.CreateAsync(owner, command, cancellationToken), "It was not created.");
         var key = created.Details;
-        var shown = new Created(
-            key.Id.Value, created.Key, key.Prefix, NodeOptions.Tenant.Value, key.Role, key.ExpiresAt);
+        var shown = new Created(key.Id.Value, created.Key, key.Prefix, owner.Value, key.Role, key.ExpiresAt);
         return (JsonSerializer.Serialize(shown, Wire), Lines(shown));
     }
 

@@ -7,8 +7,12 @@ public interface IDueWork
     Task<IReadOnlyList<DueWork>> ReadAsync(
         int limit, UnfinishedWork? only = null, CancellationToken cancellationToken = default);
 
-    /// <summary>How many there are.</summary>
-    Task<long> CountAsync(CancellationToken cancellationToken = default);
+    /// <summary>Those of one tenant, the oldest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<DueWork>> OldestAsync(
+        TenantId tenant, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>How many there are, of every tenant or of one.</summary>
+    Task<long> CountAsync(TenantId? tenant = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Completes as soon as new <see cref="UnfinishedWork.Handover"/> work can be read, at once when some arrived since

@@ -51,8 +51,13 @@ internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals
         Read(session => DueWorkList.Read(session, limit, only), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<long> CountAsync(CancellationToken cancellationToken = default) =>
-        Read(session => session["SELECT count(*) FROM due_work"].First(row => row.Int64(0)), cancellationToken);
+    public Task<IReadOnlyList<DueWork>> OldestAsync(
+        TenantId tenant, int limit, CancellationToken cancellationToken = default) =>
+        Read(session => DueWorkList.Read(session, limit, only: null, tenant), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> CountAsync(TenantId? tenant = null, CancellationToken cancellationToken = default) =>
+        Read(session => DueWorkList.Count(session, tenant), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<(OrderStatus Status, long Orders)>> OrdersByStatusAsync(

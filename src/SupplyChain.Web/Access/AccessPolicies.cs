@@ -28,13 +28,18 @@ internal static class AccessPolicies
         }
     }
 
-    /// <summary>The client without a name is the visitor's; the node's own client is registered by its name.</summary>
+    /// <summary>
+    /// The client without a name is the visitor's and works on the visitor's tenant; the node's own client is
+    /// registered by its name.
+    /// </summary>
     private static void AddClients(this IServiceCollection services)
     {
         services.RemoveAll<SupplyChainClient>();
+        services.AddScoped<VisitorTenant>();
         services.AddScoped(provider =>
         {
-            var client = provider.GetRequiredKeyedService<SupplyChainClient>(NodeClient.Name);
+            var client = provider.GetRequiredKeyedService<SupplyChainClient>(NodeClient.Name)
+                .With(new CallOptions { Tenant = provider.GetRequiredService<VisitorTenant>().Id });
             return provider.GetRequiredService<WebAccess>().IsOpen
                 ? client
                 : client.With(new CallOptions { Token = () => provider.GetRequiredService<VisitorToken>().GetAsync() });

@@ -16,6 +16,9 @@ internal sealed class Callers(
 
     private readonly ConcurrentDictionary<string, Asked> _asked = new(StringComparer.Ordinal);
 
+    /// <summary>The home tenant: the node's own.</summary>
+    public TenantId Home => node.Tenant;
+
     /// <summary>Who shows a credential; null when it is not accepted.</summary>
     /// <param name="credential">A key, or a session that a key began.</param>
     /// <param name="from">Where the request comes from, for counting failures.</param>

@@ -17,8 +17,20 @@ public sealed record CreateKeyBody
     [Range(1, CreateKey.MaxDays)]
     public int? ExpiresInDays { get; init; }
 
-    internal static CreateKey Read(BodyReader body) => new(
-        body.Text("name", required: true) ?? "",
-        body.Choice<Role>("role", required: true) ?? default,
-        body.Small("expiresInDays"));
+    /// <summary>
+    /// Whose it is to be; absent: the caller's. Administrators of the home tenant alone may name another.
+    /// </summary>
+    public TenantId? Tenant { get; init; }
+
+    internal static KeyToCreate Read(BodyReader body) => new(
+        new(
+            body.Text("name", required: true) ?? "",
+            body.Choice<Role>("role", required: true) ?? default,
+            body.Small("expiresInDays")),
+        body.Id<TenantId>("tenant", required: false));
 }
+
+/// <summary>A key to create, and for whom.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Tenant">Whose it is to be; null: the caller's.</param>
+internal sealed record KeyToCreate(CreateKey Key, TenantId? Tenant);

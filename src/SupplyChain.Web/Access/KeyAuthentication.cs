@@ -24,11 +24,11 @@ internal sealed class KeyAuthentication(
         {
             // What cannot be a key may be an operator's password, which is another's to judge.
             if (await callers.FindAsync(credential, From(Context)) is { } caller)
-                return Success(Visitor.Of(caller, credential), caller.Token);
+                return Success(Visitor.Of(caller, credential, callers.Home), caller.Token);
             if (!access.IsOpen)
                 return AuthenticateResult.Fail("The key is not accepted: unknown, expired or revoked.");
         }
-        return access.IsOpen ? Success(Visitor.Anybody, token: null) : AuthenticateResult.NoResult();
+        return access.IsOpen ? Success(Visitor.OfAll(callers.Home), token: null) : AuthenticateResult.NoResult();
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,12 @@ public sealed class OpenIdOptions
     /// <summary>The claim whose values decide the role: a text, or several.</summary>
     public string RoleClaim { get; set; } = "roles";
 
+    /// <summary>
+    /// The claim whose value is the tenant whose entities the person works on, such as <c>organization</c>; null:
+    /// people work on those of the home tenant. A person without the claim is refused.
+    /// </summary>
+    public string? TenantClaim { get; set; }
+
     /// <summary>For each role the values of the claim that give it, separated by semicolons.</summary>
     public Dictionary<string, string> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -75,6 +81,7 @@ public sealed class OpenIdOptions
             $"{section}:Label is not 1 to 60 characters.");
         OptionFaults.Refuse(NameClaim.Length == 0 || RoleClaim.Length == 0, this,
             $"{section}:NameClaim and {section}:RoleClaim each name a claim.");
+        OptionFaults.Refuse(TenantClaim?.Length == 0, this, $"{section}:TenantClaim names no claim; leave it out.");
         OptionFaults.Refuse(Roles.Count == 0, this,
             $"{section}:Roles names no role, so that nobody could sign in; such as {section}:Roles:Planner=planners.");
         var strange = Roles.Keys.FirstOrDefault(name => !Enum.GetNames<Role>().Contains(name, Roles.Comparer));

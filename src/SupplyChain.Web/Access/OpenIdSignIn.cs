@@ -63,6 +63,8 @@ public static partial class OpenIdSignIn
         handler.GetClaimsFromUserInfoEndpoint = true;
         handler.ClaimActions.MapJsonKey(options.RoleClaim, options.RoleClaim);
         handler.ClaimActions.MapJsonKey(options.NameClaim, options.NameClaim);
+        if (options.TenantClaim is { } tenant)
+            handler.ClaimActions.MapJsonKey(tenant, tenant);
         handler.Events.OnTicketReceived = ReceiveAsync;
         handler.Events.OnRemoteFailure = FailAsync;
     }
@@ -90,17 +92,42 @@ public static partial class OpenIdSignIn
     {
         var http = received.HttpContext;
         var options = http.RequestServices.GetRequiredService<OpenIdOptions>();
+        var log = http.RequestServices.GetRequiredService<ILogger<OpenIdOptions>>();
         received.HandleResponse();
         if (received.Principal is not { } visitor || PersonOf(visitor, options) is not { } person)
         {
-            NoRole(http.RequestServices.GetRequiredService<ILogger<OpenIdOptions>>(), options.RoleClaim);
+            NoRole(log, options.RoleClaim);
             http.Response.Redirect(SignInEndpoints.Again(received.ReturnUri, "no-role"));
             return;
         }
-        var session = await http.RequestServices.GetRequiredService<IPersonSessions>()
-            .BeginAsync(person, options.MaxSessionAge);
-        SignInEndpoints.Keep(http, session);
-        http.Response.Redirect(SignInEndpoints.Local(received.ReturnUri));
+        if (TenantOf(visitor, options, out var tenant)
+            && await http.RequestServices.GetRequiredService<IPersonSessions>()
+                .BeginAsync(person with { Tenant = tenant }, options.MaxSessionAge) is { } session)
+        {
+            SignInEndpoints.Keep(http, session);
+            http.Response.Redirect(SignInEndpoints.Local(received.ReturnUri));
+            return;
+        }
+        NoTenant(log, options.TenantClaim!);
+        http.Response.Redirect(SignInEndpoints.Again(received.ReturnUri, "no-tenant"));
+    }
+
+    /// <summary>
+    /// The tenant that the claim names, null without such a claim: the home tenant. False when the claim names none or
+    /// several, between which nothing decides.
+    /// </summary>
+    private static bool TenantOf(ClaimsPrincipal visitor, OpenIdOptions options, out TenantId? tenant)
+    {
+        tenant = null;
+        if (options.TenantClaim is not { } claim)
+            return true;
+        if (visitor.FindAll(claim).Select(said => said.Value).Distinct().ToArray() is not [var named]
+            || !Identifier.IsValid(named))
+        {
+            return false;
+        }
+        tenant = named;
+        return true;
     }
 
     /// <summary>Who the provider says it is; null for a person without a role here.</summary>
@@ -134,6 +161,9 @@ public static partial class OpenIdSignIn
 
     [LoggerMessage(LogLevel.Warning, "A sign-in with the identity provider failed: {Reason}")]
     private static partial void Failed(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Refused a person whom the identity provider knows: '{Claim}' names no tenant")]
+    private static partial void NoTenant(ILogger log, string claim);
 
     [LoggerMessage(LogLevel.Warning, "Refused a person whom the identity provider knows: no '{Claim}' gives a role")]
     private static partial void NoRole(ILogger log, string claim);

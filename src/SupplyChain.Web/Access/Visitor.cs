@@ -8,17 +8,33 @@ internal static class Visitor
 {
     private const string CredentialClaim = "credential";
     private const string KeyClaim = "key";
+    private const string TenantClaim = "tenant";
+    private const string HomeClaim = "home";
 
     /// <summary>The principal of a caller that signed in.</summary>
-    public static ClaimsPrincipal Of(SignedIn caller, string credential) => Of(
-        caller.Name, caller.Role, new(CredentialClaim, credential), new(KeyClaim, caller.Key.Value));
+    /// <param name="caller">Who signed in.</param>
+    /// <param name="credential">With what.</param>
+    /// <param name="home">The home tenant, whose operators run the cluster.</param>
+    public static ClaimsPrincipal Of(SignedIn caller, string credential, TenantId home) => Of(
+        caller.Name, caller.Role, caller.Tenant, home,
+        new(CredentialClaim, credential), new(KeyClaim, caller.Key.Value));
 
-    /// <summary>The principal of everybody where nobody has to show a key.</summary>
-    public static ClaimsPrincipal Anybody { get; } = Of("", WebAccess.RoleOfAll);
+    /// <summary>The principal of all callers where none has to show a key: an admin of the home tenant.</summary>
+    public static ClaimsPrincipal OfAll(TenantId home) => Of("", WebAccess.RoleOfAll, home, home);
 
-    /// <summary>Whether the visitor's role includes a permission.</summary>
+    /// <summary>
+    /// Whether the visitor's role includes a permission; what concerns the whole cluster only in the home tenant.
+    /// </summary>
     public static bool May(this ClaimsPrincipal visitor, Permission permission) =>
-        visitor.Role() is { } role && role.May(permission);
+        visitor.Role() is { } role && role.May(permission)
+        && (permission != Permission.Operate || visitor.IsOfHome());
+
+    /// <summary>Whose entities the visitor works on; null for who did not sign in.</summary>
+    public static TenantId? Tenant(this ClaimsPrincipal visitor) =>
+        visitor.FindFirstValue(TenantClaim) is { } tenant ? new(tenant) : null;
+
+    /// <summary>Whether the visitor is of the home tenant.</summary>
+    public static bool IsOfHome(this ClaimsPrincipal visitor) => visitor.HasClaim(HomeClaim, "");
 
     /// <summary>Whether the role of who looks at a page includes a permission.</summary>
     public static async ValueTask<bool> MayAsync(this Task<AuthenticationState>? asked, Permission permission) =>
@@ -38,7 +54,11 @@ internal static class Visitor
     /// <summary>What the visitor signed in with; it never leaves the server. Null without one.</summary>
     public static string? Credential(this ClaimsPrincipal visitor) => visitor.FindFirstValue(CredentialClaim);
 
-    private static ClaimsPrincipal Of(string name, Role role, params Claim[] more) => new(new ClaimsIdentity(
-        [new(ClaimTypes.Name, name), new(ClaimTypes.Role, role.ToString()), .. more],
+    private static ClaimsPrincipal Of(
+        string name, Role role, TenantId tenant, TenantId home, params Claim[] more) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.Name, name), new(ClaimTypes.Role, role.ToString()), new(TenantClaim, tenant.Value),
+            .. tenant == home ? (Claim[])[new(HomeClaim, "")] : [], .. more,
+        ],
         KeyAuthentication.SchemeName));
 }

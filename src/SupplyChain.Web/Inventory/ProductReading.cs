@@ -1,12 +1,10 @@
-using SupplyChain.Access;
 using SupplyChain.Network;
 using SupplyChain.Planner;
 
 namespace SupplyChain.Inventory;
 
 /// <summary>Reads everything the page of a product shows, with the client an ERP system uses.</summary>
-public sealed class ProductReading(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, Names names, TimeProvider time)
+public sealed class ProductReading(SupplyChainClient chain, Names names, TimeProvider time)
 {
     /// <summary>Up to how many movements the books are summed whenever something happens.</summary>
     private const long FewMovements = 20_000;

@@ -1,12 +1,10 @@
-using SupplyChain.Access;
 using SupplyChain.Operations;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Network;
 
 /// <summary>Reads everything the page of a warehouse shows, with the client an ERP system uses.</summary>
-public sealed class WarehouseReading(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, TimeProvider time)
+public sealed class WarehouseReading(SupplyChainClient chain, TimeProvider time)
 {
     private const int DaysShown = 14;
     private const int LeavingShown = 11;

@@ -26,7 +26,7 @@ internal static class AuditEndpoints
             ])
             .Answers<PageAnswer<AuditEntryAnswer>>(200)
             .Fails(400, 422)
-            .Needs(Permission.Operate);
+            .Needs(Permission.Govern);
 
     private static async Task<IResult> ReadAsync(HttpContext http, SupplyChainClient chain)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SupplyChain.Access;
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -10,8 +9,7 @@ using SupplyChain.Transfers;
 namespace SupplyChain.Operations;
 
 /// <summary>Reads what is behind an exception, with the client an ERP system uses.</summary>
-public sealed class ExceptionReading(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, OrderReading orders, Names names, TimeProvider time)
+public sealed class ExceptionReading(SupplyChainClient chain, OrderReading orders, Names names, TimeProvider time)
 {
     private const int MaxMovementsRead = 200;
 

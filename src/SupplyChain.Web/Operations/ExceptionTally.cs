@@ -1,13 +1,10 @@
-using SupplyChain.Access;
-
 namespace SupplyChain.Operations;
 
 /// <summary>
 /// How many exceptions there are, for all viewers of this process: each question is asked at most once
 /// a second, and not at all without viewers.
 /// </summary>
-public sealed class ExceptionTally(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, TimeProvider time)
+public sealed class ExceptionTally(SupplyChainClient chain, TimeProvider time)
 {
     private const int MaxCachedCounts = 200;
     private static readonly TimeSpan CacheRetention = TimeSpan.FromSeconds(1);

@@ -35,7 +35,8 @@ internal static class OperationsEndpoints
         api.MapGet("/verify", async (HttpContext http, SupplyChainClient chain) => Answers.Plain(VerificationAnswer.Of(
                 await chain.ForReading(http).Operations.VerifyProgressAsync(http.RequestAborted))))
             .Operation(Tag, "getVerification", "How far a verification is, and what the last one found")
-            .Answers<VerificationAnswer>(200);
+            .Answers<VerificationAnswer>(200)
+            .Needs(Permission.Operate);
         api.MapPost("/rebuild", RebuildAsync)
             .Operation(Tag, "rebuild", "Starts building the read models anew; the status says how far it is")
             .Answers<ClusterStatusAnswer>(202)

@@ -15,7 +15,7 @@ internal static class CustomerEndpoints
             .Answers<CustomerAnswer>(200)
             .Refuses(Refusal.NeedsUpgrade)
             .Fails(400)
-            .Needs(Permission.Operate);
+            .Needs(Permission.Govern);
 
     private static async Task<IResult> EraseAsync(HttpContext http, SupplyChainClient chain)
     {

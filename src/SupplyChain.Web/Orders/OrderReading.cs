@@ -1,4 +1,3 @@
-using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Planner;
@@ -7,8 +6,7 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Orders;
 
 /// <summary>Reads everything the page of an order shows, with the client an ERP system uses.</summary>
-public sealed class OrderReading(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, Names names, TimeProvider time)
+public sealed class OrderReading(SupplyChainClient chain, Names names, TimeProvider time)
 {
     private const int EventsPerPage = 500;
 

@@ -7,9 +7,12 @@ namespace SupplyChain.Planner;
 /// of many who are answered at the same time each may still become the last one. What is kept of a page without a
 /// connection rests until it is back.
 /// </summary>
-internal sealed class CircuitBound(LivePages pages, Viewer viewer) : CircuitHandler, IDisposable
+internal sealed class CircuitBound(LivePages pages, IServiceProvider page) : CircuitHandler, IDisposable
 {
     private int _entered;
+
+    /// <summary>Who looks at the page is not known yet when this is made.</summary>
+    private Viewer Viewer => page.GetRequiredService<Viewer>();
 
     /// <inheritdoc/>
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
@@ -22,13 +25,13 @@ internal sealed class CircuitBound(LivePages pages, Viewer viewer) : CircuitHand
 
     /// <inheritdoc/>
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken) =>
-        viewer.ConnectAsync(connected: false);
+        Viewer.ConnectAsync(connected: false);
 
     /// <inheritdoc/>
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         // What is read anew comes when it is there; the page does not wait for it to be live again.
-        _ = viewer.ConnectAsync(connected: true);
+        _ = Viewer.ConnectAsync(connected: true);
         return Task.CompletedTask;
     }
 

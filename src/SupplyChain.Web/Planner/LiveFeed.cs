@@ -1,15 +1,12 @@
-using SupplyChain.Access;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Planner;
 
 /// <summary>
-/// The one follower of the event feed in this process. It tells every page what happened and how far the lists are, and
-/// reads nothing without viewers.
+/// The one follower of a tenant's events in this process. It tells every page what happened and how far the lists are,
+/// and reads nothing without viewers.
 /// </summary>
-public sealed partial class LiveFeed(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, TimeProvider time, ILogger<LiveFeed> logger)
-    : IDisposable
+public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time, ILogger<LiveFeed> logger)
 {
     private const int PageSize = 500;
     private static readonly TimeSpan PageInterval = TimeSpan.FromMilliseconds(200);
@@ -70,8 +67,8 @@ public sealed partial class LiveFeed(
         return new Watcher(this, tell);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => Stop();
+    /// <summary>Follows no more, also with viewers: the node ends.</summary>
+    public void Close() => Stop();
 
     private void Start()
     {

@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
-using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 
 namespace SupplyChain.Planner;
 
 /// <summary>Names of warehouses and products, kept for a while: they are on every page and change seldom.</summary>
-public sealed class Names(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, TimeProvider time)
+public sealed class Names(SupplyChainClient chain, TimeProvider time)
 {
     private const int MaxCachedProducts = 20_000;
     private static readonly TimeSpan WarehouseRetention = TimeSpan.FromSeconds(5);

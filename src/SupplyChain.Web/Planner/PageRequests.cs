@@ -24,7 +24,6 @@ internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageReq
         }
 
         http.Response.OnStarting(Protect, http);
-        await http.RequestServices.GetRequiredService<LiveFeed>().AskAsync(http.RequestAborted);
         try
         {
             await next(http);
@@ -44,7 +43,8 @@ internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageReq
             await ShowAsync(http, "/closed", status);
     }
 
-    private static bool IsForPage(HttpRequest request) =>
+    /// <summary>Whether a browser asks for a page.</summary>
+    internal static bool IsForPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
         && !Array.Exists(OfPrograms, path => request.Path.StartsWithSegments(path));

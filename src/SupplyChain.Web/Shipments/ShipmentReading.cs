@@ -1,12 +1,10 @@
-using SupplyChain.Access;
 using SupplyChain.Orders;
 using SupplyChain.Planner;
 
 namespace SupplyChain.Shipments;
 
 /// <summary>Reads everything the page of a shipment shows, with the client an ERP system uses.</summary>
-public sealed class ShipmentReading(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, Names names, TimeProvider time)
+public sealed class ShipmentReading(SupplyChainClient chain, Names names, TimeProvider time)
 {
     /// <summary>
     /// The shipment and what belongs to it, now or as it was <paramref name="then"/>; null when there is none.

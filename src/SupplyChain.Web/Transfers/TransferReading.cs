@@ -1,4 +1,3 @@
-using SupplyChain.Access;
 using SupplyChain.Orders;
 using SupplyChain.Planner;
 using SupplyChain.Shipments;
@@ -6,8 +5,7 @@ using SupplyChain.Shipments;
 namespace SupplyChain.Transfers;
 
 /// <summary>Reads everything the page of a transfer shows, with the client an ERP system uses.</summary>
-public sealed class TransferReading(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, Names names, TimeProvider time)
+public sealed class TransferReading(SupplyChainClient chain, Names names, TimeProvider time)
 {
     /// <summary>
     /// The transfer and what belongs to it, now or as it was <paramref name="then"/>; null when there is none.

@@ -1,4 +1,3 @@
-using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -8,8 +7,7 @@ using SupplyChain.Transfers;
 namespace SupplyChain.Planner.Search;
 
 /// <summary>Finds what a planner means by a few letters, with the client an ERP system uses.</summary>
-public sealed class Finding(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, Names names)
+public sealed class Finding(SupplyChainClient chain, Names names)
 {
     private const int OfOneKind = 5;
     private const int MinSearchLength = 2;

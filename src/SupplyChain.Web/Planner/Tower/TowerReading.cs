@@ -1,4 +1,3 @@
-using SupplyChain.Access;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
@@ -10,8 +9,7 @@ namespace SupplyChain.Planner.Tower;
 /// what was heard of since, and what depends on the day. Between two readings there is a second, or more when they take
 /// long.
 /// </summary>
-public sealed class TowerReading(
-    [FromKeyedServices(NodeClient.Name)] SupplyChainClient chain, Names names, LiveFeed feed, TimeProvider time)
+public sealed class TowerReading(SupplyChainClient chain, Names names, LiveFeed feed, TimeProvider time)
 {
     /// <summary>More are not drawn.</summary>
     public const int MostShipments = 1_000;
