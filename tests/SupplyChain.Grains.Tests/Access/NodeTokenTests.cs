@@ -17,7 +17,7 @@ public sealed class NodeTokenTests : IDisposable
 
     public NodeTokenTests(OneSilo silo)
     {
-        _tokens = new(silo.Secrets, silo.Keys, new(), _time);
+        _tokens = new(silo.Secrets, silo.Keys, silo.Tenants, new(), _time);
         var meters = _services.GetRequiredService<IMeterFactory>();
         _filter = new(
             _tokens, new(), new(meters), new(new(), new(meters), _time), NullLogger<AccessFilter>.Instance);
@@ -53,11 +53,16 @@ public sealed class NodeTokenTests : IDisposable
         (await _tokens.ReadAsync(session, TokenUse.Session)).Should().BeEquivalentTo(
             new { Name = "Night shift", Role = Role.Planner, Subject = "subject/1 ü", Tenant = TenantId.Of("demo") });
         (await _tokens.ReadAsync(session, TokenUse.Call)).Should().BeNull("a session is exchanged first");
-        (await _tokens.ReadAsync(session.Replace("~2.", "~5."), TokenUse.Session)).Should().BeNull("it is forged");
+        (await _tokens.ReadAsync(session!.Replace("~2.", "~5."), TokenUse.Session)).Should().BeNull("it is forged");
 
         _time.Now += TimeSpan.FromHours(1);
         (await _tokens.ReadAsync(session, TokenUse.Session)).Should().BeNull("it is over");
     }
+
+    [Fact]
+    public async Task A_person_of_a_tenant_that_there_is_not_gets_no_session() =>
+        (await _tokens.BeginSessionAsync(
+            "subject-1", "Night shift", Role.Planner, TimeSpan.FromHours(1), "no-such-tenant")).Should().BeNull();
 
     [Fact]
     public async Task No_session_of_a_person_is_longer_than_the_longest()

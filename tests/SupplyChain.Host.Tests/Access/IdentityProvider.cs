@@ -33,6 +33,9 @@ public sealed class IdentityProvider : IAsyncDisposable
     /// <summary>Who comes next; null: the provider says no.</summary>
     public (string Subject, string? Name, ImmutableArray<string> Roles)? Visitor { get; set; }
 
+    /// <summary>The organization that the next one belongs to; null: none is said.</summary>
+    public string? Organization { get; set; }
+
     /// <summary>What it was asked last to do with somebody who is signed in there.</summary>
     public string? Prompt { get; private set; }
 
@@ -82,7 +85,8 @@ public sealed class IdentityProvider : IAsyncDisposable
         if (Visitor is not var (subject, name, roles))
             return Results.Forbid(authenticationSchemes: [scheme]);
         var identity = new ClaimsIdentity("here", "name", "roles");
-        identity.SetClaim("sub", subject).SetClaim("name", name).SetClaims("roles", roles);
+        identity.SetClaim("sub", subject).SetClaim("name", name).SetClaims("roles", roles)
+            .SetClaim("organization", Organization);
         identity.SetScopes(asked.GetScopes());
         identity.SetDestinations(_ => [OpenIddictConstants.Destinations.IdentityToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: scheme);

@@ -18,6 +18,7 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
     {
         ["POST /api/v1/quotes"] = Permission.Read,
         ["POST /api/v1/verify"] = Permission.Operate,
+        ["GET /api/v1/verify"] = Permission.Operate,
         ["POST /api/v1/rebuild"] = Permission.Operate,
         ["POST /api/v1/upgrade"] = Permission.Operate,
         ["POST /api/v1/silos/{name}/drain"] = Permission.Operate,
@@ -36,9 +37,9 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
         ["POST /api/v1/webhooks/{id}/test"] = Permission.Integrate,
         ["POST /api/v1/webhooks/{id}/replay"] = Permission.Integrate,
         ["GET /api/v1/webhooks/{id}/deliveries"] = Permission.Integrate,
-        ["POST /api/v1/customers/{id}/erase"] = Permission.Operate,
+        ["POST /api/v1/customers/{id}/erase"] = Permission.Govern,
         ["GET /api/v1/arrivals/{id}"] = Permission.Integrate,
-        ["GET /api/v1/audit"] = Permission.Operate,
+        ["GET /api/v1/audit"] = Permission.Govern,
         ["GET /api/v1/tenants"] = Permission.Operate,
         ["GET /api/v1/tenants/{id}"] = Permission.Operate,
         ["PUT /api/v1/tenants/{id}"] = Permission.Operate,
@@ -113,19 +114,21 @@ public sealed partial class KeyMatrixTests(KeyedNode node)
         return (int)answer.StatusCode;
     }
 
-    private static string Kind(int status) => status switch
+    /// <summary>What a path takes.</summary>
+    internal static Permission NeedsOf(string operation) => Exceptions.TryGetValue(operation, out var needs) ? needs
+        : operation.StartsWith("GET ", StringComparison.Ordinal) ? Permission.Read : Permission.Write;
+
+    /// <summary>What becomes of a caller, in words.</summary>
+    internal static string Kind(int status) => status switch
     {
         401 => "unknown",
         403 => "forbidden",
         _ => "let in",
     };
 
-    private static string Expected(string operation, string caller) => Expected(
-        Exceptions.TryGetValue(operation, out var needs) ? needs
-            : operation.StartsWith("GET ", StringComparison.Ordinal) ? Permission.Read : Permission.Write,
-        caller);
+    private static string Expected(string operation, string caller) => Expected(NeedsOf(operation), caller);
 
-    private static string Expected(Permission needs, string caller) =>
+    internal static string Expected(Permission needs, string caller) =>
         !Enum.TryParse<Role>(caller, out var role) ? "unknown"
         : (role, needs) switch
         {

@@ -60,7 +60,7 @@ public sealed class OfferedTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _page.DisposeAsync();
-        _feed.Dispose();
+        _feed.Close();
     }
 
     [Theory, MemberData(nameof(Roles))]

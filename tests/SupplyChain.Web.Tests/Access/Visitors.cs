@@ -8,12 +8,12 @@ namespace SupplyChain.Access;
 internal static class Visitors
 {
     /// <summary>Everybody is an administrator, as in Development.</summary>
-    public static BunitContext ForAnybody(this BunitContext page) => page.For(Visitor.Anybody);
+    public static BunitContext ForAnybody(this BunitContext page) => page.For(Visitor.OfAll("demo"));
 
     /// <summary>Somebody with a key of a role.</summary>
     public static BunitContext For(this BunitContext page, Role role) => page.For(Visitor.Of(
         new SignedIn(TenantId.Of("demo"), "8df04226eb808aba", "Vera", role, "token", TimeSpan.FromMinutes(5), null),
-        "credential"));
+        "credential", home: "demo"));
 
     private static BunitContext For(this BunitContext page, System.Security.Claims.ClaimsPrincipal visitor)
     {

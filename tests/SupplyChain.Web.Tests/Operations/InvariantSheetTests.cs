@@ -16,7 +16,7 @@ public sealed class InvariantSheetTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _page.DisposeAsync();
-        _feed.Dispose();
+        _feed.Close();
     }
 
     [Fact]

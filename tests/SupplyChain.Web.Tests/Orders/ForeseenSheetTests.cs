@@ -35,7 +35,7 @@ public sealed class ForeseenSheetTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _page.DisposeAsync();
-        _feed.Dispose();
+        _feed.Close();
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class CircuitBoundTests : IDisposable
         _pages = new(new WebOptions { MostCircuits = 2 }, meters);
     }
 
-    public void Dispose() => _feed.Dispose();
+    public void Dispose() => _feed.Close();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -34,7 +34,7 @@ public sealed class CircuitBoundTests : IDisposable
         var second = await OpenAsync();
         _pages.IsFull.Should().BeTrue();
 
-        using (var third = new CircuitBound(_pages, new Viewer(_feed, _time)))
+        using (var third = BoundOf(new(_feed, _time)))
         {
             var opening = () => third.OnCircuitOpenedAsync(null!, Cancellation);
             await opening.Should().ThrowAsync<InvalidOperationException>().WithMessage("*Web:MostCircuits 2*");
@@ -61,7 +61,7 @@ public sealed class CircuitBoundTests : IDisposable
     public async Task A_page_without_a_connection_rests_and_reads_once_when_it_is_back()
     {
         using var viewer = new Viewer(_feed, _time);
-        using var bound = new CircuitBound(_pages, viewer);
+        using var bound = BoundOf(viewer);
         var read = new TaskCompletionSource();
         using var followed = viewer.Follow(
             static _ => false, TimeSpan.FromSeconds(1), () => Task.FromResult(read.TrySetResult()));
@@ -93,8 +93,11 @@ public sealed class CircuitBoundTests : IDisposable
 
     private async Task<CircuitBound> OpenAsync()
     {
-        var bound = new CircuitBound(_pages, new Viewer(_feed, _time));
+        var bound = BoundOf(new(_feed, _time));
         await bound.OnCircuitOpenedAsync(null!, Cancellation);
         return bound;
     }
+
+    private CircuitBound BoundOf(Viewer viewer) =>
+        new(_pages, new ServiceCollection().AddSingleton(viewer).BuildServiceProvider());
 }

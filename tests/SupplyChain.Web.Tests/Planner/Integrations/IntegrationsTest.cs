@@ -39,7 +39,7 @@ public abstract class IntegrationsTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _page.DisposeAsync();
-        _feed.Dispose();
+        _feed.Close();
         GC.SuppressFinalize(this);
     }
 

@@ -48,7 +48,7 @@ public sealed class KeySectionTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _page.DisposeAsync();
-        _feed.Dispose();
+        _feed.Close();
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class TowerReadingTests : IDisposable
         _reading = new(chain, new Names(chain, _time), _feed, _time);
     }
 
-    public void Dispose() => _feed.Dispose();
+    public void Dispose() => _feed.Close();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
