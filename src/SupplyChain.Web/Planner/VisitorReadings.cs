@@ -22,11 +22,12 @@ internal static class VisitorReadings
         }
     }
 
-    /// <summary>Who is not known yet is treated as limited: what is not shared is right for everybody.</summary>
-    private static bool IsLimited(IServiceProvider provider) =>
-        provider.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync() is not
-            { IsCompletedSuccessfully: true } asked
-        || asked.Result.User.Scope().IsLimited;
+    /// <summary>A visitor who is not known yet counts as limited: readings that are not shared are right for all.</summary>
+    private static bool IsLimited(IServiceProvider provider)
+    {
+        var asked = provider.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync();
+        return !asked.IsCompletedSuccessfully || asked.Result.User.Scope().IsLimited;
+    }
 
     private static object Make(IServiceProvider provider, Type reading, Type[] readings, string? key)
     {
