@@ -30,6 +30,8 @@ internal static class OpenApiAnswers
                 response.Headers["Location"] = Text("Where it is.", null);
             if (answer.StatusCode is 429 or 503)
                 response.Headers["Retry-After"] = Seconds();
+            if (answer.Type == typeof(string))
+                BeObjects(response);
             if (answer.Type == typeof(Problem))
                 response.Description = Said(answer.StatusCode, context.Description);
         }
@@ -74,6 +76,16 @@ internal static class OpenApiAnswers
 
     private static IEnumerable<string> Roles(Permission needed) =>
         Enum.GetValues<Role>().Where(role => role.May(needed)).Select(role => $"{role}");
+
+    /// <summary>JSON that is written elsewhere is an object, not a text.</summary>
+    private static void BeObjects(OpenApiResponse response)
+    {
+        foreach (var (media, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+        {
+            if (media.EndsWith("json", StringComparison.Ordinal))
+                content.Schema = new OpenApiSchema { Type = JsonSchemaType.Object };
+        }
+    }
 
     private static bool LeadsElsewhere(OpenApiOperation operation, int status) =>
         status is 202 && operation.OperationId is "startImport" or "rebuild" or "drainSilo";

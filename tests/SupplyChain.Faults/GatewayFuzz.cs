@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using FluentAssertions;
+using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 
@@ -94,6 +95,7 @@ internal sealed class GatewayFuzz : IAsyncDisposable
         });
         _client = await ConnectAsync(_tap.Port);
         await _client.Warehouses.PutAsync("HAM", new PutWarehouse("Hamburg", 53.55, 9.99, "DE"));
+        await _client.Inventory.PutProductAsync("SKU-1", new PutProduct("Bolt"));
         for (var i = 0; i < Samples; i++)
             await PlaceAsync(_client, $"T-{i}");
         (_preamble, _frames) = Parted(_tap.TakenDown());
@@ -112,7 +114,7 @@ internal sealed class GatewayFuzz : IAsyncDisposable
     private static async Task PlaceAsync(SupplyChainClient client, string number)
     {
         var reply = await client.Orders.PlaceAsync(number, new PlaceOrder("C-1", new("DE"), [new(1, "SKU-1", 1)]));
-        reply.Accepted.Should().BeTrue();
+        reply.Accepted.Should().BeTrue(reply.Message);
     }
 
     /// <summary>A client that is well; it fails when a call of it does.</summary>

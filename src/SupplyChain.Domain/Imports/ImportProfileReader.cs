@@ -63,13 +63,34 @@ public static class ImportProfileReader
     {
         try
         {
-            return JsonSerializer.Deserialize<ImportProfileFile>(json, Json)
+            var file = JsonSerializer.Deserialize<ImportProfileFile>(json, Json)
                 ?? throw new ImportProfileException("The profile is 'null'.");
+            return WithNull(file) is { } name
+                ? throw new ImportProfileException($"The profile is not JSON as expected: '{name}' has a null.")
+                : file;
         }
         catch (JsonException fault)
         {
             throw new ImportProfileException($"The profile is not JSON as expected: {fault.Message}");
         }
+    }
+
+    /// <summary>The first member that holds a null in a list or an object, which the JSON serializer lets
+    /// through.</summary>
+    private static string? WithNull(ImportProfileFile file)
+    {
+        if (file.DateFormats.Contains(null))
+            return "dateFormats";
+        if (file.Countries.ContainsValue(null!))
+            return "countries";
+        foreach (var (name, field) in file.Fields ?? [])
+        {
+            if ((ImportProfileFile.Field?)field is not { } given)
+                return $"fields.{name}";
+            if (given.Columns.Contains(null) || given.Unknown.Contains(null))
+                return $"fields.{name}";
+        }
+        return null;
     }
 
     private static void CheckHead(ImportProfileFile file, List<string> faults)

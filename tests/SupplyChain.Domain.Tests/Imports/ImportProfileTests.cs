@@ -28,6 +28,10 @@ public class ImportProfileTests
     [InlineData("\"quantity\":", "\"qty\":", "*'fields.qty' is no field*'fields.quantity' is required*")]
     [InlineData("\"columns\": [\"PO\"]", "\"columns\": []", "*'fields.order.columns' is empty*")]
     [InlineData("\"columns\": [\"PO\"]", "\"columns\": null", "*not JSON as expected*")]
+    [InlineData("\"columns\": [\"PO\"]", "\"columns\": [null]", "*'fields.order' has a null*")]
+    [InlineData("{ \"columns\": [\"PO\"] }", "null", "*'fields.order' has a null*")]
+    [InlineData("\"CI\"", "null", "*'countries' has a null*")]
+    [InlineData("\"d-MMM-yy\"", "null", "*'dateFormats' has a null*")]
     [InlineData("[\"Item\"], \"id\": \"slug\"", "[\"Item\"], \"id\": \"sluggish\"", "*'fields.sku.id'*")]
     [InlineData(
         "\"columns\": [\"Mode\"]", "\"id\": \"slug\", \"columns\": [\"Mode\"]", "*'fields.mode.id' belongs to*")]
