@@ -21,12 +21,13 @@ await database.OpenAsync();
 Run("CREATE TABLE IF NOT EXISTS orders (number TEXT PRIMARY KEY, status TEXT NOT NULL, version INTEGER NOT NULL)");
 Run("CREATE TABLE IF NOT EXISTS place (one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL)");
 
-await using var chain = await SupplyChainClient.ConnectAsync(new()
-{
-    Gateways = [gateway], Key = Environment.GetEnvironmentVariable("SUPPLYCHAIN_KEY"), Actor = "mirror",
-});
 try
 {
+    // Started while the cluster is away, it waits for it.
+    await using var chain = await UntilAnsweredAsync(() => SupplyChainClient.ConnectAsync(new()
+    {
+        Gateways = [gateway], Key = Environment.GetEnvironmentVariable("SUPPLYCHAIN_KEY"), Actor = "mirror",
+    }, stop.Token));
     for (var position = Ask("SELECT position FROM place"); ;)
     {
         var page = await UntilAnsweredAsync(() => chain.Events.ReadPageAsync(

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace SupplyChain;
 
-/// <summary>A sample that runs on and on and keeps what it learns in a SQLite file; it is killed and started again.</summary>
+/// <summary>
+/// A sample that runs on and on and keeps what it learns in a SQLite file; it is killed and started again.
+/// </summary>
 internal sealed class KeptSample(string name, string file, params string[] arguments) : IAsyncDisposable
 {
     private readonly CopiedSample _sample = new(name);

@@ -47,9 +47,6 @@ public sealed class OneSilo : IAsyncLifetime
     /// <summary>What tokens are sealed with.</summary>
     public ITenantKeys Secrets => _host.Services.GetRequiredService<ITenantKeys>();
 
-    /// <summary>Which events may be stored.</summary>
-    public IFeatureLevel Level => _host.Services.GetRequiredService<IFeatureLevel>();
-
     /// <summary>The keys, as the silo knows them.</summary>
     public KeyDirectory Keys => _host.Services.GetRequiredService<KeyDirectory>();
 
