@@ -22,7 +22,9 @@ internal static class VisitorReadings
         }
     }
 
-    /// <summary>A visitor who is not known yet counts as limited: readings that are not shared are right for all.</summary>
+    /// <summary>
+    /// Whether the visitor is limited, or not known yet: readings that are not shared are right for all.
+    /// </summary>
     private static bool IsLimited(IServiceProvider provider)
     {
         var asked = provider.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync();
