@@ -19,6 +19,7 @@ public sealed class ContractTests
     [
         typeof(Precondition), typeof(Versions), typeof(TenantId), typeof(PlannerList), typeof(ExceptionFix),
         typeof(FixAction), typeof(ShipmentFlag), typeof(Reply<>), typeof(Permission), typeof(Quota),
+        typeof(Scope), typeof(WarehouseScope),
     ];
 
     /// <summary>What events tell stands as JSON in <see cref="PublishedEvent.Data"/>.</summary>

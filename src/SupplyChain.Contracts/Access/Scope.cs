@@ -1,6 +1,7 @@
 namespace SupplyChain.Access;
 
 /// <summary>How a key that is limited to warehouses is limited in a call.</summary>
+[GenerateSerializer, Alias("scope")]
 public enum Scope
 {
     /// <summary>Such a key may not call it.</summary>

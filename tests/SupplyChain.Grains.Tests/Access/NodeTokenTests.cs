@@ -71,7 +71,7 @@ public sealed class NodeTokenTests : IDisposable
         var call = await _tokens.IssueAsync(TokenUse.Call, caller, _time.Now.AddMinutes(5));
         (await _tokens.ReadAsync(call, TokenUse.Call))!.Scope.Should().Be(scope);
         var cut = string.Join(
-            '/', session.Split('/').Select((part, at) => at == 2 ? part[..part.LastIndexOf('.')] : part));
+            '/', session!.Split('/').Select((part, at) => at == 2 ? part[..part.LastIndexOf('.')] : part));
         (await _tokens.ReadAsync(cut, TokenUse.Session)).Should().BeNull("without its warehouses it is forged");
     }
 
