@@ -11,7 +11,7 @@ namespace SupplyChain;
 
 /// <summary>
 /// Sends mutated frames to a node's gateway, while a client that is well goes on placing orders. The frames begin as
-/// those of that client, as a tap in its way took them down.
+/// those of another client, as a tap in its way took them down.
 /// </summary>
 internal sealed class GatewayFuzz : IAsyncDisposable
 {
@@ -93,13 +93,17 @@ internal sealed class GatewayFuzz : IAsyncDisposable
             Postgres = postgres,
             Options = ["--gateway-port", Text(_tap.Port), "--gateway-listen-port", Text(_port)],
         });
-        _client = await ConnectAsync(_tap.Port);
-        await _client.Warehouses.PutAsync("HAM", new PutWarehouse("Hamburg", 53.55, 9.99, "DE"));
-        await _client.Inventory.PutProductAsync("SKU-1", new PutProduct("Bolt"));
-        for (var i = 0; i < Samples; i++)
-            await PlaceAsync(_client, $"T-{i}");
-        (_preamble, _frames) = Parted(_tap.TakenDown());
+        await using (var model = await ConnectAsync(_tap.Port))
+        {
+            await model.Warehouses.PutAsync("HAM", new PutWarehouse("Hamburg", 53.55, 9.99, "DE"));
+            await model.Inventory.PutProductAsync("SKU-1", new PutProduct("Bolt"));
+            for (var i = 0; i < Samples; i++)
+                await PlaceAsync(model, $"T-{i}");
+            (_preamble, _frames) = Parted(_tap.TakenDown());
+        }
         _frames.Should().HaveCountGreaterThan(Samples);
+        // Another one: who opens a connection as a client gets that client's answers.
+        _client = await ConnectAsync(_tap.Port);
         _placing = PlaceOnAndOnAsync();
     }
 

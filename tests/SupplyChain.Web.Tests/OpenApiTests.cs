@@ -225,10 +225,9 @@ public sealed class OpenApiTests(Website site) : IClassFixture<Website>
         }
     }
 
-    /// <summary>What an example has is data, a reference of a schema of its own included.</summary>
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name != "example").SelectMany(member =>
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
             member is { Name: "$ref", Value.ValueKind: JsonValueKind.String }
                 ? [member.Value.GetString()!]
                 : References(member.Value)),
