@@ -33,7 +33,8 @@ public sealed class RestTenantExportTests(RestNode node)
                 .Should().Equal(Enumerable.Range(1, entity.Count()).Select(number => (long)number), entity.Key);
         }
         Personal(events, amended).Should().Equal(
-            ("supplychain.order.placed.v1", $"Person of {kept}"), ("supplychain.order.amended.v1", $"Person of {kept}"));
+            ("supplychain.order.placed.v1", $"Person of {kept}"),
+            ("supplychain.order.amended.v1", $"Person of {kept}"));
         Personal(events, gone).Should().BeEmpty();
         files["orders.ndjson"].Select(order => Text(order, "number")).Should().Contain([gone, amended]);
         files["products.ndjson"].Select(product => Text(product, "sku")).Should().Contain(sku);

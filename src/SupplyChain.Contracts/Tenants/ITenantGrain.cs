@@ -20,7 +20,8 @@ public interface ITenantGrain : IGrainWithStringKey
 }
 
 /// <summary>Which tenants there are: the id of the home tenant.</summary>
-[GrainInterfaceType("tenant-queries"), Alias("tenant-queries"), Needs(Permission.Operate), Scoped(Scope.Closed), Uncounted]
+[GrainInterfaceType("tenant-queries"), Alias("tenant-queries")]
+[Needs(Permission.Operate), Scoped(Scope.Closed), Uncounted]
 public interface ITenantQueriesGrain : IGrainWithStringKey
 {
     /// <summary>All of them by id, the home tenant included.</summary>

@@ -110,7 +110,8 @@ public static partial class OpenIdSignIn
         }
         if (TenantOf(visitor, options, out var tenant)
             && await http.RequestServices.GetRequiredService<IPersonSessions>()
-                .BeginAsync(person with { Warehouses = warehouses, Tenant = tenant }, options.MaxSessionAge) is { } session)
+                .BeginAsync(person with { Warehouses = warehouses, Tenant = tenant }, options.MaxSessionAge)
+                is { } session)
         {
             SignInEndpoints.Keep(http, session);
             http.Response.Redirect(SignInEndpoints.Local(received.ReturnUri));

@@ -78,7 +78,8 @@ public sealed class NodeTokenTests : IDisposable
     [Fact]
     public async Task A_person_of_a_tenant_that_there_is_not_gets_no_session() =>
         (await _tokens.BeginSessionAsync(
-            "subject-1", "Night shift", Role.Planner, default, TimeSpan.FromHours(1), "no-such-tenant")).Should().BeNull();
+            "subject-1", "Night shift", Role.Planner, default, TimeSpan.FromHours(1), "no-such-tenant"))
+            .Should().BeNull();
 
     [Fact]
     public async Task No_session_of_a_person_is_longer_than_the_longest()

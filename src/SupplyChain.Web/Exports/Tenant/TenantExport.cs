@@ -7,8 +7,8 @@ using SupplyChain.Operations;
 namespace SupplyChain.Exports;
 
 /// <summary>
-/// Everything of a tenant as a ZIP. Once it has begun, a failure ends the connection: a file that is not whole lacks its
-/// manifest, which is written last.
+/// Everything of a tenant as a ZIP. Once it has begun, a failure ends the connection: a file that is not whole lacks
+/// its manifest, which is written last.
 /// </summary>
 internal sealed class TenantExport(SupplyChainClient chain) : IResult
 {
