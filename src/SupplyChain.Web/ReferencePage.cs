@@ -15,7 +15,7 @@ internal static class ReferencePage
         routes.MapScalarApiReference(Path, page =>
         {
             page.Title = "SupplyChain: REST";
-            page.Favicon = "/icon.svg";
+            page.Favicon = "/_content/SupplyChain.Web/icon.svg";
             page.DynamicNonce = true;
             page.DefaultFonts = false;
             page.Telemetry = false;
