@@ -40,6 +40,8 @@ public sealed class CommandLineTests
         ["--postgres"] = ["nonsense", "Port=many", "Database=x", "postgres://me:secret@db/x"],
         ["--gateway"] = ["nonsense", "localhost", "127.0.0.1:0", "127.0.0.1:99999"],
         ["--key"] = ["", "two words", "Schlüssel"],
+        ["--warehouse"] = ["", "no id!"],
+        ["--tenant"] = ["", "no id!"],
         ["--charset"] = ["klingon", ""],
         ["--cluster-id"] = ["", " "],
         ["--name"] = [" "],

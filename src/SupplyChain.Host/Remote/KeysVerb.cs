@@ -44,7 +44,7 @@ internal static class KeysVerb
         var warehouses = new Option<string[]>("--warehouse")
         {
             Description = "A warehouse that it is limited to, of a viewer or planner; may repeat.", HelpName = "ID",
-        };
+        }.TakesEach("a warehouse's id", IsId);
         var tenant = Tenant();
         return NodeOrDataVerb.Create(
             json, "create", "Create a key and print it, this once.", [role, name, expires, warehouses, tenant],
@@ -102,11 +102,17 @@ internal static class KeysVerb
         return verb;
     }
 
-    private static Option<string?> Tenant() => new("--tenant")
+    private static Option<string?> Tenant() => new Option<string?>("--tenant")
     {
         Description = "Whose keys; without it those of the key that is shown, offline those of the home tenant.",
         HelpName = "ID",
-    };
+    }.Takes<string?>("a tenant's id", IsId);
+
+    private static bool IsId(string text, out string value)
+    {
+        value = text;
+        return Identifier.IsValid(text);
+    }
 
     private static string Query(string? tenant) => tenant is null ? "" : $"?tenant={Uri.EscapeDataString(tenant)}";
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Components.Authorization;
 using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
@@ -83,17 +82,12 @@ internal sealed class TenantPages
 
     private static TenantPages OfVisitor(IServiceProvider page)
     {
-        var shared = page.GetRequiredService<PagesOfTenants>().Of(page.GetRequiredService<VisitorTenant>().Id);
-        return !IsLimited(page)
+        var visitor = page.GetRequiredService<VisitorTenant>();
+        var shared = page.GetRequiredService<PagesOfTenants>().Of(visitor.Id);
+        return !visitor.IsLimited
             ? shared
             : new(page.GetRequiredService<SupplyChainClient>(), shared.Feed, page.GetRequiredService<TimeProvider>());
     }
-
-    /// <summary>A viewer who is not known yet is treated as limited: what is not shared is right for all.</summary>
-    private static bool IsLimited(IServiceProvider page) =>
-        page.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync() is not
-            { IsCompletedSuccessfully: true } asked
-        || asked.GetAwaiter().GetResult().User.Scope().IsLimited;
 }
 
 /// <summary>The pages of every tenant that had a visitor at this node.</summary>
