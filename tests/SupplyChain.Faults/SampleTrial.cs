@@ -193,7 +193,7 @@ public sealed class SampleTrial(OneServer server, ITestOutputHelper output)
             return happened.RootElement.GetProperty("id").GetString()!;
         });
 
-    private static string? Difference(IReadOnlyList<string> seen, IReadOnlyList<string> feed)
+    private static string? Difference(IReadOnlyList<string> seen, List<string> feed)
     {
         var at = Enumerable.Range(0, Math.Max(seen.Count, feed.Count))
             .FirstOrDefault(index => seen.ElementAtOrDefault(index) != feed.ElementAtOrDefault(index), -1);

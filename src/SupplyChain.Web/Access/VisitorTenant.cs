@@ -31,6 +31,8 @@ internal sealed class VisitorTenant(IServiceProvider scope)
     private ClaimsPrincipal? OfPage()
     {
         var asked = scope.GetService<AuthenticationStateProvider>()?.GetAuthenticationStateAsync();
+#pragma warning disable VSTHRD002 // It has completed.
         return asked is { IsCompletedSuccessfully: true } ? asked.GetAwaiter().GetResult().User : null;
+#pragma warning restore VSTHRD002
     }
 }

@@ -6,7 +6,9 @@ namespace SupplyChain.Planner;
 /// The one follower of a tenant's events in this process. It tells every page what happened and how far the lists are,
 /// and reads nothing without viewers.
 /// </summary>
+#pragma warning disable CA1001 // Pages are given it and would dispose of it; who made it closes it.
 public sealed partial class LiveFeed(SupplyChainClient chain, TimeProvider time, ILogger<LiveFeed> logger)
+#pragma warning restore CA1001
 {
     private const int PageSize = 500;
     private static readonly TimeSpan PageInterval = TimeSpan.FromMilliseconds(200);

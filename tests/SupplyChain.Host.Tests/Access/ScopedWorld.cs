@@ -89,12 +89,13 @@ public sealed class ScopedWorld : KeyedNode
         await PlaceAsync($"{site}-3", $"{site}-GMBH", ($"{site}-PUMP", 1, site));
     }
 
-    private Task PlaceAsync(string number, string customer, params (string Sku, int Quantity, string Site)[] lines)
+    private async Task PlaceAsync(
+        string number, string customer, params (string Sku, int Quantity, string Site)[] lines)
     {
         var written = lines.Select((line, at) => $$"""
             {"line":{{at + 1}},"sku":"{{line.Sku}}","quantity":{{line.Quantity}},"warehouse":"{{line.Site}}"}
             """);
-        return AdminAsync("PUT", $"/orders/{number}", $$"""
+        await AdminAsync("PUT", $"/orders/{number}", $$"""
             {
                 "customer":"{{customer}}","shipTo":{"country":"FR"},"requestedBy":"2024-02-29",
                 "lines":[{{string.Join(',', written)}}]

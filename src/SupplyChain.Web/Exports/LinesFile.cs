@@ -17,7 +17,8 @@ internal static class LinesFile
         var lines = 0L;
         await foreach (var document in documents.WithCancellation(cancellationToken))
         {
-            JsonSerializer.Serialize(waiting, document, document.GetType(), WireJson.Options);
+            await JsonSerializer.SerializeAsync(
+                waiting, document, document.GetType(), WireJson.Options, cancellationToken);
             waiting.WriteByte((byte)'\n');
             lines++;
             if (waiting.Length >= FlushAt)
