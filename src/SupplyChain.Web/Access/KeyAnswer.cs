@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using SupplyChain.Network;
+using static System.Text.Json.Serialization.JsonIgnoreCondition;
 
 namespace SupplyChain.Access;
 
@@ -12,7 +14,7 @@ namespace SupplyChain.Access;
 /// <param name="ExpiresAt">From when on it is refused; null: it does not expire.</param>
 /// <param name="RevokedAt">When it was revoked; null when it was not.</param>
 /// <param name="LastUsedAt">When it was used last, to the minute; null when never.</param>
-/// <param name="Warehouses">The warehouses that it is limited to; null: it is not limited.</param>
+/// <param name="Warehouses">The warehouses that it is limited to; absent: it is not limited.</param>
 [SchemaName("Key")]
 public sealed record KeyAnswer(
     KeyId Id,
@@ -23,7 +25,8 @@ public sealed record KeyAnswer(
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt,
     DateTimeOffset? LastUsedAt,
-    [property: MaxLength(WarehouseScope.Most)] Items<WarehouseId>? Warehouses)
+    [property: MaxLength(WarehouseScope.Most), JsonIgnore(Condition = WhenWritingNull)]
+    Items<WarehouseId>? Warehouses)
 {
     internal static KeyAnswer Of(KeyDetails key) => new(
         key.Id, key.Name, key.Prefix, key.Role, key.CreatedAt, key.ExpiresAt, key.RevokedAt, key.LastUsedAt,
@@ -40,11 +43,12 @@ public sealed record KeyAnswer(
 /// <param name="Tenant">Whose key it is.</param>
 /// <param name="Role">What it may do.</param>
 /// <param name="ExpiresAt">From when on it is refused; null: it does not expire.</param>
-/// <param name="Warehouses">The warehouses that it is limited to; null: it is not limited.</param>
+/// <param name="Warehouses">The warehouses that it is limited to; absent: it is not limited.</param>
 [SchemaName("CreatedKey")]
 public sealed record CreatedKeyAnswer(
     KeyId Id, string Key, string Prefix, TenantId Tenant, Role Role, DateTimeOffset? ExpiresAt,
-    [property: MaxLength(WarehouseScope.Most)] Items<WarehouseId>? Warehouses)
+    [property: MaxLength(WarehouseScope.Most), JsonIgnore(Condition = WhenWritingNull)]
+    Items<WarehouseId>? Warehouses)
 {
     internal static CreatedKeyAnswer Of(CreatedKey created, TenantId tenant) => new(
         created.Details.Id, created.Key, created.Details.Prefix, tenant, created.Details.Role,
