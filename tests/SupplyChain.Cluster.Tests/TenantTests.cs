@@ -57,10 +57,11 @@ public sealed class TenantTests
             (0, string.Join('\n', "acme  ACME  1,000 bytes", "demo  demo  no quotas")));
     }
 
+    /// <summary>What a verb says, without what it logs: it may take the lists further when no node does.</summary>
     private static async Task<(int Code, string Said)> TenantsAsync(string[] arguments)
     {
         var (code, said) = await TestedProgram.RunAsync(Nothing, ["tenants", .. arguments]);
-        return (code, said.Trim());
+        return (code, string.Join('\n', said.Trim().Split('\n').Where(line => !line.Contains(" info: "))));
     }
 
     private static async Task<long> CallsAsync(NodeHttp http)
