@@ -3,7 +3,7 @@ namespace SupplyChain;
 /// <summary>What travels beside the calls of a client; see <see cref="SupplyChainClient.With"/>.</summary>
 public sealed record CallOptions
 {
-    /// <summary>Who asks; null for who asks already, which is the client's own name at first.</summary>
+    /// <summary>The name of the caller; null: it stays, at first the name in the options of the client.</summary>
     public string? Actor { get; init; }
 
     /// <summary>
