@@ -67,15 +67,18 @@ public static class EventCodec
     public static string PublishedType(object @event) =>
         Downcasters.FormerType(@event) ?? ByType[@event.GetType()].Type;
 
+    /// <summary>Whether events of a stored type may be published under the name of a type that it replaced.</summary>
+    public static bool HasFormerNames(string type) =>
+        ByName.TryGetValue(type, out var known) && Downcasters.HasReplaced(known.Type);
+
     /// <summary>
     /// A row as it is published: an event whose type has replaced others keeps their names and members, so that readers
     /// of the feed notice nothing.
     /// </summary>
     public static (string Type, int Schema, byte[] Data) Published(string type, int schema, byte[] data) =>
-        ByName.TryGetValue(type, out var known) && Downcasters.HasReplaced(known.Type)
-            && Downcasters.Former(Decode(type, schema, data)) is { } former
-                ? former
-                : (type, schema, data);
+        HasFormerNames(type) && Downcasters.Former(Decode(type, schema, data)) is { } former
+            ? former
+            : (type, schema, data);
 
     /// <summary>The event a row holds, in its newest shape.</summary>
     /// <exception cref="UnknownEventException">This version does not know the type, or not that schema of

@@ -83,12 +83,12 @@ public static class SupplyChainActors
 
     private static void AddEventFeed(this IServiceCollection services)
     {
-        services.AddSingleton<EventFeedReader>();
+        services.AddSingleton<EventHistory>();
         services.AddSingleton(_ => new EventWindow());
         services.AddSingleton<EventFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFollower>());
         services.AddSingleton(provider => new EventFeed(
-            provider.GetRequiredService<EventFeedReader>(), provider.GetRequiredService<EventFollower>(),
+            provider.GetRequiredService<EventHistory>(), provider.GetRequiredService<EventFollower>(),
             provider.GetRequiredService<TimeProvider>()));
     }
 }

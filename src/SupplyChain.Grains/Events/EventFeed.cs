@@ -14,11 +14,12 @@ public sealed class EventFeed
     private static readonly TimeSpan WaitLimit = TimeSpan.FromMilliseconds(1_500);
 
     private readonly EventFeedReader _reader;
+    private readonly EventHistory _history;
     private readonly EventFollower _follower;
     private readonly TimeProvider _time;
 
-    internal EventFeed(EventFeedReader reader, EventFollower follower, TimeProvider time) =>
-        (_reader, _follower, _time) = (reader, follower, time);
+    internal EventFeed(EventHistory history, EventFollower follower, TimeProvider time) =>
+        (_reader, _history, _follower, _time) = (new(history, time), history, follower, time);
 
     /// <summary>A page of a tenant's events after a position.</summary>
     /// <exception cref="UnknownEventTypeException">No event can have one of the types.</exception>
@@ -68,13 +69,13 @@ public sealed class EventFeed
                 return (null, oldest is null ? null : Age());
             }
             var (some, isAll) = await NextAsync(at);
-            foreach (var (place, owner, recordedAt) in some)
+            foreach (var followed in some)
             {
-                at = place;
-                if (owner == tenant && events < MaxCountedEvents)
+                at = followed.Position;
+                if (followed.Tenant == tenant && events < MaxCountedEvents)
                 {
                     events++;
-                    oldest ??= recordedAt;
+                    oldest ??= followed.RecordedAt;
                 }
             }
             if (isAll)
@@ -87,17 +88,12 @@ public sealed class EventFeed
         long Age() => oldest is { } then ? Math.Max(0, (long)(_time.GetUtcNow() - then).TotalMilliseconds) : 0;
     }
 
-    private async Task<((Position At, TenantId Tenant, DateTimeOffset RecordedAt)[] Events, bool IsAll)> NextAsync(
-        Position after)
+    private async Task<(ArraySegment<FollowedEvent> Events, bool IsAll)> NextAsync(Position after)
     {
         var (place, some, _) = _follower.After(after, MaxScannedAtOnce);
-        if (place == WindowPlace.Within && some.Length > 0)
-        {
-            return ([.. some.Select(one => (one.Position, one.Tenant, one.RecordedAt))], IsAll: false);
-        }
-        var rows = await _reader.NextAsync(after, MaxScannedAtOnce);
-        return ([.. rows.Select(row => (row.Position, row.Stream.Tenant, row.RecordedAt))],
-            rows.Count < MaxScannedAtOnce);
+        return place == WindowPlace.Within && some.Length > 0
+            ? (some, false)
+            : await _history.AfterAsync(after, MaxScannedAtOnce);
     }
 
     private async Task<(EventPage Page, Position Next)> JournaledAsync(

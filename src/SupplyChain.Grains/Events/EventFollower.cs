@@ -9,7 +9,8 @@ namespace SupplyChain.Events;
 /// memory, so that many readers cost one. After a while without a reader it rests and holds nothing.
 /// </summary>
 internal sealed partial class EventFollower(
-    IJournal journal, EventWindow window, TimeProvider time, ILogger<EventFollower> log) : BackgroundService
+    IJournal journal, EventWindow window, EventHistory history, TimeProvider time, ILogger<EventFollower> log)
+    : BackgroundService
 {
     private const int MaxBatchEvents = 1_000;
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(30);
@@ -75,7 +76,7 @@ internal sealed partial class EventFollower(
     private async Task<bool> TurnAsync(CancellationToken stopping)
     {
         var rows = await journal.ReadTailAsync(window.End, MaxBatchEvents, stopping);
-        window.Add(rows.Select(FollowedEvent.Of).ToArray());
+        window.Add(rows.Select(row => new FollowedEvent(row)));
         Interlocked.Exchange(ref _lastTurn, time.GetTimestamp());
         _news.Raise();
         if (rows.Count < MaxBatchEvents)
@@ -87,6 +88,7 @@ internal sealed partial class EventFollower(
             return true;
         }
         window.Close();
+        history.Clear();
         return false;
     }
 

@@ -1,23 +1,6 @@
 using SupplyChain.Journal;
-using SupplyChain.Operations;
 
 namespace SupplyChain.Events;
-
-/// <summary>An event as the window keeps it.</summary>
-/// <param name="Position">Where it stands in the journal.</param>
-/// <param name="Tenant">Whose it is.</param>
-/// <param name="RecordedAt">When it was recorded.</param>
-/// <param name="Event">What readers get.</param>
-internal sealed record FollowedEvent(
-    Position Position, TenantId Tenant, DateTimeOffset RecordedAt, PublishedEvent Event)
-{
-    /// <summary>The journal's row as the window keeps it.</summary>
-    public static FollowedEvent Of(JournaledEvent row) =>
-        new(row.Position, row.Stream.Tenant, row.RecordedAt, PublishedEvents.Of(row));
-
-    /// <summary>About how much memory it takes, in bytes.</summary>
-    public int Bytes => 600 + 2 * Event.Data.Length;
-}
 
 /// <summary>Whether a window can say what comes after a position.</summary>
 internal enum WindowPlace

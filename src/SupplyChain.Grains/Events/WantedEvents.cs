@@ -1,4 +1,3 @@
-using SupplyChain.Journal;
 using SupplyChain.Operations;
 
 namespace SupplyChain.Events;
@@ -8,15 +7,9 @@ internal sealed class WantedEvents(TenantId tenant, ReadEvents query)
 {
     private readonly PublishedTypes _types = new(query.Types);
 
-    /// <summary>Whether a row of the journal is wanted.</summary>
-    public bool Contains(JournaledEvent row) =>
-        row.Stream.Tenant == tenant
-        && (query.Subject is null || SubjectPattern.Fits(query.Subject, $"{row.Stream.Kind}/{row.Stream.Id}"))
-        && _types.Contains(row);
-
-    /// <summary>Whether an event that was published is wanted.</summary>
+    /// <summary>Whether an event is wanted.</summary>
     public bool Contains(FollowedEvent followed) =>
         followed.Tenant == tenant
-        && SubjectPattern.Fits(query.Subject, followed.Event.Subject)
-        && _types.Contains(followed.Event.Type);
+        && (query.Subject is null || SubjectPattern.Fits(query.Subject, followed.Subject))
+        && (!_types.AreSome || _types.Contains(followed.Type));
 }

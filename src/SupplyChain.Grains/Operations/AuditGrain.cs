@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using SupplyChain.Events;
 using SupplyChain.Journal;
 
 namespace SupplyChain.Operations;
@@ -45,8 +46,11 @@ public sealed class AuditGrain(IJournal journal, TimeProvider time) : Grain, IAu
                 if (row.RecordedAt < query.From)
                     return new(entries.ToItems(), null);
                 before = place(row);
-                if (IsWanted(row, query) && wanted.Contains(row))
-                    entries.Add(Entry(row, PublishedEvents.Of(row)));
+                if (!IsWanted(row, query))
+                    continue;
+                var happened = new FollowedEvent(row);
+                if (wanted.Contains(happened.Type))
+                    entries.Add(Entry(row, happened.Event));
             }
             if (rows.Count < MaxStepEvents)
                 return new(entries.ToItems(), null);

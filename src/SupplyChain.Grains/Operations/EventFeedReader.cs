@@ -7,14 +7,11 @@ namespace SupplyChain.Operations;
 /// Reads pages of the event feed. What is wanted may be rare, so a page is looked for in steps that grow: all pages
 /// together read the journal a few times at most, and each ends after a moment, full or not.
 /// </summary>
-public sealed class EventFeedReader(IJournal journal, TimeProvider time)
+public sealed class EventFeedReader(EventHistory history, TimeProvider time)
 {
     private const int MaxStepEvents = 1_000;
     private const int Growth = 4;
     private static readonly TimeSpan SearchTimeout = TimeSpan.FromSeconds(1);
-
-    // Those who follow the events never take the connections of those who keep the lists.
-    private static readonly SemaphoreSlim OneReads = new(1);
 
     /// <summary>A page of a tenant's events after a position.</summary>
     /// <exception cref="UnknownEventTypeException">No event can have one of the types.</exception>
@@ -25,23 +22,26 @@ public sealed class EventFeedReader(IJournal journal, TimeProvider time)
         do
         {
             // One more than fits tells whether the page ends where the feed does.
-            var asked = Math.Max(step, query.Limit - events.Count) + 1;
-            var rows = await NextAsync(after, asked);
-            for (var i = 0; i < rows.Count; i++)
+            var (read, isAll) = await history.AfterAsync(after, Math.Max(step, query.Limit - events.Count) + 1);
+            foreach (var followed in read)
             {
                 if (events.Count == query.Limit)
                 {
                     return Page(atEnd: false);
                 }
-                after = rows[i].Position;
-                if (wanted.Contains(rows[i]))
+                after = followed.Position;
+                if (wanted.Contains(followed))
                 {
-                    events.Add(PublishedEvents.Of(rows[i]));
+                    events.Add(followed.Event);
                 }
             }
-            if (rows.Count < asked)
+            if (isAll)
             {
                 return Page(atEnd: true);
+            }
+            if (events.Count == query.Limit)
+            {
+                return Page(atEnd: false);
             }
             step = Math.Min(step * Growth, MaxStepEvents);
         }
@@ -56,19 +56,5 @@ public sealed class EventFeedReader(IJournal journal, TimeProvider time)
     {
         var longest = time.GetUtcNow() + SearchTimeout;
         return CallContext.Deadline is { } deadline && deadline < longest ? deadline : longest;
-    }
-
-    /// <summary>The rows of the journal that follow a position, of all tenants.</summary>
-    internal async Task<IReadOnlyList<JournaledEvent>> NextAsync(Position after, int limit)
-    {
-        await OneReads.WaitAsync();
-        try
-        {
-            return await journal.ReadTailAsync(after, limit);
-        }
-        finally
-        {
-            OneReads.Release();
-        }
     }
 }

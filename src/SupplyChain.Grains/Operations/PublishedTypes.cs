@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SupplyChain.Events;
 using SupplyChain.Journal;
 
@@ -8,6 +9,8 @@ internal sealed class PublishedTypes
 {
     private static readonly string[] Known = [.. EventData.Types.Keys.Order(StringComparer.Ordinal)];
 
+    private static readonly ConcurrentDictionary<(string Type, int Schema), string> Names = new();
+
     private readonly HashSet<string>? _wanted;
 
     /// <summary>Takes names, and beginnings of names with a <c>*</c> behind them.</summary>
@@ -16,19 +19,11 @@ internal sealed class PublishedTypes
         _wanted = types.Count == 0 ? null : [.. types.SelectMany(Fitting)];
 
     /// <summary>The name under which events of a stored type are published.</summary>
-    public static string Name(string type, int schema) =>
-        FormattableString.Invariant($"supplychain.{type}.v{schema}");
+    public static string Name(string type, int schema) => Names.GetOrAdd(
+        (type, schema), static stored => FormattableString.Invariant($"supplychain.{stored.Type}.v{stored.Schema}"));
 
-    /// <summary>Whether an event is wanted.</summary>
-    public bool Contains(JournaledEvent row)
-    {
-        if (_wanted is null)
-        {
-            return true;
-        }
-        var (type, schema, _) = EventCodec.Published(row.Type, row.Schema, row.Data);
-        return _wanted.Contains(Name(type, schema));
-    }
+    /// <summary>Whether only some are wanted.</summary>
+    public bool AreSome => _wanted is not null;
 
     /// <summary>Whether a published type is wanted.</summary>
     public bool Contains(string type) => _wanted is null || _wanted.Contains(type);

@@ -80,6 +80,22 @@ public sealed class FollowingTheFeed : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_readers_far_behind_share_what_one_of_them_reads()
+    {
+        _journal.Append(Mine, 10_000);
+        await FollowAsync(maxEvents: 20);
+        var before = _journal.Reads;
+
+        var readers = Enumerable.Range(0, 50).Select(_ => ReadAsync(from: 0, until: 10_000, limit: 500));
+
+        foreach (var read in await Task.WhenAll(readers))
+        {
+            read.Should().Equal(Numbers(1, 10_000));
+        }
+        (_journal.Reads - before).Should().BeLessThan(100, "alone, each of them would read it 20 times");
+    }
+
+    [Fact]
     public async Task A_window_takes_no_more_memory_than_it_may()
     {
         await FollowAsync(maxBytes: 5_000);
@@ -213,9 +229,10 @@ public sealed class FollowingTheFeed : IAsyncLifetime
     private async Task FollowAsync(
         int maxEvents = EventWindow.MaxEvents, long maxBytes = EventWindow.MaxBytes, bool ask = true)
     {
+        var history = new EventHistory(_journal);
         _follower = new(
-            _journal, new(maxEvents, maxBytes), TimeProvider.System, NullLogger<EventFollower>.Instance);
-        _feed = new(new(_journal, TimeProvider.System), _follower, TimeProvider.System);
+            _journal, new(maxEvents, maxBytes), history, TimeProvider.System, NullLogger<EventFollower>.Instance);
+        _feed = new(history, _follower, TimeProvider.System);
         await _follower.StartAsync(CancellationToken.None);
         if (!ask)
             return;

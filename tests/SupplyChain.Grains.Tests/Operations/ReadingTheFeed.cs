@@ -1,4 +1,5 @@
 using FluentAssertions;
+using SupplyChain.Events;
 using SupplyChain.Journal;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class ReadingTheFeed(OneSilo silo)
     [Fact]
     public async Task A_page_is_filled_however_many_other_events_lie_between()
     {
-        var feed = new EventFeedReader(silo.Journal, TimeProvider.System);
+        var feed = new EventFeedReader(new EventHistory(silo.Journal), TimeProvider.System);
         await ProductsAsync(700);
         await _world.Warehouses("WH-1");
 
@@ -30,7 +31,7 @@ public sealed class ReadingTheFeed(OneSilo silo)
         await _world.Warehouses("WH-1", "WH-2");
         await ProductsAsync(120, "Q");
         await _world.Warehouses("WH-3");
-        var feed = new EventFeedReader(silo.Journal, new EverLater());
+        var feed = new EventFeedReader(new EventHistory(silo.Journal), new EverLater());
 
         var (subjects, emptyPages) = await ReadAllAsync(feed, limit: 1, [WarehouseDefined]);
 
@@ -45,7 +46,7 @@ public sealed class ReadingTheFeed(OneSilo silo)
     public async Task Pages_of_whatever_size_are_the_whole_feed(int limit)
     {
         await ProductsAsync(20);
-        var feed = new EventFeedReader(silo.Journal, TimeProvider.System);
+        var feed = new EventFeedReader(new EventHistory(silo.Journal), TimeProvider.System);
 
         var (subjects, _) = await ReadAllAsync(feed, limit, ["supplychain.product.*"]);
 
@@ -58,7 +59,7 @@ public sealed class ReadingTheFeed(OneSilo silo)
     {
         await _world.With("WH-1", "PUMP", 5);
         await _world.Adjust("WH-1", "PUMP", -2, "A-1");
-        var feed = new EventFeedReader(silo.Journal, TimeProvider.System);
+        var feed = new EventFeedReader(new EventHistory(silo.Journal), TimeProvider.System);
 
         var all = await feed.ReadAsync(_world.Tenant, Position.Start, new(null, 100, ["supplychain.stock.*"]));
         var adjusted = await feed.ReadAsync(
@@ -80,7 +81,7 @@ public sealed class ReadingTheFeed(OneSilo silo)
     [InlineData("*.v1")]
     public async Task A_type_that_no_event_can_have_is_refused_with_those_there_are(string type)
     {
-        var feed = new EventFeedReader(silo.Journal, TimeProvider.System);
+        var feed = new EventFeedReader(new EventHistory(silo.Journal), TimeProvider.System);
 
         var read = () => feed.ReadAsync(_world.Tenant, Position.Start, new(null, 10, [WarehouseDefined, type]));
 
