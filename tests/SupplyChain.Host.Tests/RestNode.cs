@@ -21,6 +21,9 @@ public sealed class RestNode : IAsyncLifetime
     /// <summary>What is in the node's environment beside what is in ours.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The node's process.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>Speaks to the node.</summary>
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 

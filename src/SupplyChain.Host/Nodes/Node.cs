@@ -94,6 +94,7 @@ internal static class Node
         {
             silo.Compose(options, siloPort, gatewayPort);
             silo.AddDashboard(WithoutLog);
+            DashboardReader.Replace(silo.Services);
             if (!options.IsOpen)
                 silo.RequireKeys(new() { Tenant = NodeOptions.Tenant });
             else
