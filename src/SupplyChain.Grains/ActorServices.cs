@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
+using SupplyChain.Tables;
 
 namespace SupplyChain;
 
@@ -10,8 +11,9 @@ namespace SupplyChain;
 /// <param name="Pulse">Whether anything can be recorded now.</param>
 /// <param name="Time">Cluster time.</param>
 /// <param name="Actors">Who lives in this silo.</param>
+/// <param name="Recent">What the read tables of this node take from its actors.</param>
 /// <param name="Metrics">What a monitoring system is told.</param>
 /// <param name="Log">Where trouble is told.</param>
 public sealed record ActorServices(
     IJournal Journal, IFeatureLevel Level, JournalPulse Pulse, TimeProvider Time, ActorRegistry Actors,
-    ActorMetrics Metrics, ILogger<ActorServices> Log);
+    RecentAppends Recent, ActorMetrics Metrics, ILogger<ActorServices> Log);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using SupplyChain.Journal;
+using SupplyChain.Operations;
+using SupplyChain.Tables;
 
 namespace SupplyChain;
 
@@ -86,12 +88,20 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         var level = services.Level.Current;
         var state = State;
         var rows = new NewEvent[decision.Count];
+        // What an older node may have to read is stored in an older form, and is what the row says.
+        var recent = services.Recent.AreWanted && level == FeatureLevel.Newest
+            ? new RecentAppend(state, rows.Length)
+            : null;
         for (var i = 0; i < rows.Length; i++)
         {
             state = TState.Evolve(state, decision[i], now);
             if (EventCodec.Encode(decision[i], level) is not var (type, schema, data))
             {
                 return false;
+            }
+            if (recent is not null)
+            {
+                (recent.Events[i], recent.States[i]) = (decision[i], state);
             }
             var at = decision[i] is IDatedEvent dated ? dated.OccurredAt : occurredAt;
             rows[i] = new(type, schema, data, at, i == 0 ? cause : null, (int)TState.UnfinishedWork(state));
@@ -101,6 +111,11 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         try
         {
             LastAppend = _pen.AppendAsync(rows, context);
+            if (recent is not null)
+            {
+                recent.Hash = _pen.Hash;
+                services.Recent.Keep(id, Version - rows.Length + 1, recent);
+            }
         }
         catch (JournalBusyException busy)
         {

@@ -37,11 +37,10 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
     public string Kind => StockItem.Kind;
 
     /// <inheritdoc/>
-    public async Task ReadAsync(
-        StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken)
+    public async Task ReadAsync(StreamNews news, CancellationToken cancellationToken)
     {
-        var decoded = events.Select(row => EventCodec.Decode<StockEvent>(row.Type, row.Schema, row.Data)).ToArray();
-        var before = events[0].Version - 1;
+        var (stream, before) = (news.Stream, news.VersionBefore);
+        var decoded = Enumerable.Range(0, news.Rows.Count).Select(news.Event<StockEvent>).ToArray();
         var first = decoded.Select(StockMovement.Of).FirstOrDefault(movement => movement is not null);
         var level = before == 0 ? Nothing
             : first is null or { After: not null } || _levels.TryGet(stream, before, out _) ? null
@@ -50,8 +49,9 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
     }
 
     /// <inheritdoc/>
-    public void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events)
+    public void Fold(StreamNews news)
     {
+        var (stream, events) = (news.Stream, news.Rows);
         if (!_read.TryRemove(stream, out var read))
         {
             throw new UnreachableException($"{stream} was not read.");

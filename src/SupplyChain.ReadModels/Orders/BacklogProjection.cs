@@ -1,4 +1,3 @@
-using SupplyChain.Journal;
 using SupplyChain.Tables;
 
 namespace SupplyChain.Orders;
@@ -15,16 +14,14 @@ internal sealed class BacklogProjection(MentionTable mentions) : IStreamProjecti
     public string Kind => Backlog.Kind;
 
     /// <inheritdoc/>
-    public Task ReadAsync(
-        StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    public Task ReadAsync(StreamNews news, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events)
+    public void Fold(StreamNews news)
     {
-        foreach (var row in events)
+        for (var i = 0; i < news.Rows.Count; i++)
         {
-            mentions.Note(row, NamedOrders.Of(EventCodec.Decode<BacklogEvent>(row.Type, row.Schema, row.Data)), _notes);
+            mentions.Note(news.Rows[i], NamedOrders.Of(news.Event<BacklogEvent>(i)), _notes);
         }
     }
 

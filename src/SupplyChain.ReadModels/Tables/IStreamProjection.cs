@@ -1,5 +1,3 @@
-using SupplyChain.Journal;
-
 namespace SupplyChain.Tables;
 
 /// <summary>Keeps the rows of one kind of stream. Used by one projector, one batch at a time.</summary>
@@ -12,10 +10,10 @@ internal interface IStreamProjection
     /// Gets ready what <see cref="Fold"/> needs of a stream before a batch's events of it. Several streams may be got
     /// at once.
     /// </summary>
-    Task ReadAsync(StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken);
+    Task ReadAsync(StreamNews news, CancellationToken cancellationToken);
 
     /// <summary>Takes in a batch's events of one stream, in order.</summary>
-    void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events);
+    void Fold(StreamNews news);
 
     /// <summary>Writes what the batch changed, within the batch's transaction, and starts the next batch.</summary>
     void Write();

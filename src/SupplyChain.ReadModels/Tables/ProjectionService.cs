@@ -18,6 +18,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     private readonly IProjectionStore _store;
     private readonly IJournal _journal;
     private readonly ReadModelSignals _signals;
+    private readonly RecentAppends _recent;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly DedicatedThread _thread = new("projection");
@@ -31,10 +32,10 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
 
     /// <summary>Does nothing until it is started.</summary>
     public ProjectionService(
-        IProjectionStore store, IJournal journal, ReadModelSignals signals, TimeProvider clock,
+        IProjectionStore store, IJournal journal, ReadModelSignals signals, RecentAppends recent, TimeProvider clock,
         ILogger<ProjectionService> logger)
     {
-        (_store, _journal, _signals, _clock, _logger) = (store, journal, signals, clock, logger);
+        (_store, _journal, _signals, _recent, _clock, _logger) = (store, journal, signals, recent, clock, logger);
         (_heard, _heardRebuild) = (store.State, store.Rebuild);
         Position = _heard.Position;
     }
@@ -155,7 +156,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     private async Task TurnAsync(CancellationToken cancellationToken)
     {
         var live = await _store.LeadAsync(cancellationToken);
-        _leads = live is not null;
+        _recent.AreWanted = _leads = live is not null;
         if (live is null)
         {
             _stopped = null;

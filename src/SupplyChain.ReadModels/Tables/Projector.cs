@@ -19,16 +19,24 @@ internal sealed partial class Projector : IDisposable
     private readonly IJournal _journal;
     private readonly ITableWriter _tables;
     private readonly ILogger _logger;
+    private readonly RecentAppends? _recent;
     private readonly DueWorkTable _dueWork;
     private readonly UsageTable _usage;
     private readonly WarehouseClosings _closings;
     private readonly Dictionary<string, IStreamProjection> _projections;
 
     /// <summary>Goes on where the tables are; owns the writer.</summary>
+    /// <param name="journal">What is taken in.</param>
+    /// <param name="tables">Where to.</param>
+    /// <param name="business">What day it is.</param>
+    /// <param name="cachedStates">How many states each projection keeps.</param>
+    /// <param name="logger">Where trouble is told.</param>
+    /// <param name="recent">What need not be decoded; null: everything is.</param>
     public Projector(
-        IJournal journal, ITableWriter tables, IBusinessClock business, int cachedStates, ILogger logger)
+        IJournal journal, ITableWriter tables, IBusinessClock business, int cachedStates, ILogger logger,
+        RecentAppends? recent = null)
     {
-        (_journal, _tables, _logger) = (journal, tables, logger);
+        (_journal, _tables, _logger, _recent) = (journal, tables, logger, recent);
         _dueWork = new(tables);
         _usage = new(tables);
         _closings = new(journal);
@@ -63,17 +71,18 @@ internal sealed partial class Projector : IDisposable
         }
         try
         {
-            var streams = rows.GroupBy(row => row.Stream).Select(events => events.ToArray()).ToArray();
-            foreach (var warehouse in streams.Where(events => events[0].Stream.Kind == Warehouse.Kind))
+            var streams = rows.GroupBy(row => row.Stream).Select(events => new StreamNews([.. events], _recent))
+                .ToArray();
+            foreach (var warehouse in streams.Where(news => news.Stream.Kind == Warehouse.Kind))
             {
-                _closings.Forget(warehouse[0].Stream);
+                _closings.Forget(warehouse.Stream);
             }
             foreach (var some in streams.Chunk(MaxStreamsAtOnce))
             {
                 await FoldAsync(some, cancellationToken);
             }
             await _closings.ReadAsync(cancellationToken);
-            var newest = Array.ConvertAll(streams, events => events[^1]);
+            var newest = Array.ConvertAll(streams, news => news.Rows[^1]);
             var batch = new ProjectedBatch(
                 rows.Count,
                 Array.Exists(newest, row => row.Work == (int)UnfinishedWork.Handover),
@@ -96,9 +105,9 @@ internal sealed partial class Projector : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _tables.Dispose();
 
-    private async Task FoldAsync(JournaledEvent[][] streams, CancellationToken cancellationToken)
+    private async Task FoldAsync(StreamNews[] streams, CancellationToken cancellationToken)
     {
-        var readable = await Task.WhenAll(Array.ConvertAll(streams, rows => ReadAsync(rows, cancellationToken)));
+        var readable = await Task.WhenAll(Array.ConvertAll(streams, news => ReadAsync(news, cancellationToken)));
         for (var i = 0; i < streams.Length; i++)
         {
             if (readable[i])
@@ -112,16 +121,16 @@ internal sealed partial class Projector : IDisposable
     /// Gets a stream ready to be folded. One whose bytes were damaged must not hold up the others: its rows stay as
     /// they are, and verifying tells.
     /// </summary>
-    private async Task<bool> ReadAsync(JournaledEvent[] rows, CancellationToken cancellationToken)
+    private async Task<bool> ReadAsync(StreamNews news, CancellationToken cancellationToken)
     {
-        var first = rows[0];
+        var first = news.Rows[0];
         if (!_projections.TryGetValue(first.Stream.Kind, out var projection))
         {
             return false;
         }
         try
         {
-            await projection.ReadAsync(first.Stream, rows, cancellationToken);
+            await projection.ReadAsync(news, cancellationToken);
             return true;
         }
         catch (Exception broken) when (broken is not (JournalUnavailableException or OperationCanceledException))
@@ -131,15 +140,15 @@ internal sealed partial class Projector : IDisposable
         }
     }
 
-    private void Fold(JournaledEvent[] rows)
+    private void Fold(StreamNews news)
     {
         try
         {
-            _projections[rows[0].Stream.Kind].Fold(rows[0].Stream, rows);
+            _projections[news.Stream.Kind].Fold(news);
         }
         catch (Exception broken) // the same: it holds up no other stream
         {
-            LogBroken(broken, rows[0].Stream, rows[0].Version);
+            LogBroken(broken, news.Stream, news.Rows[0].Version);
         }
     }
 

@@ -21,27 +21,36 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     public string Kind => TState.Kind;
 
     /// <inheritdoc/>
-    public Task ReadAsync(
-        StreamId stream, IReadOnlyList<JournaledEvent> events, CancellationToken cancellationToken) =>
-        events[0].Version - 1 is var version && (version == 0 || _states.TryGet(stream, version, out _))
-            ? Task.CompletedTask
-            : ReadFromJournalAsync(stream, version, cancellationToken);
+    public Task ReadAsync(StreamNews news, CancellationToken cancellationToken)
+    {
+        var (stream, version) = (news.Stream, news.VersionBefore);
+        if (version == 0 || _states.TryGet(stream, version, out _))
+        {
+            return Task.CompletedTask;
+        }
+        if (news.StateBefore is TState known)
+        {
+            _read[stream] = (known, Derive(stream, known));
+            return Task.CompletedTask;
+        }
+        return ReadFromJournalAsync(stream, version, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public void Fold(StreamId stream, IReadOnlyList<JournaledEvent> events)
+    public void Fold(StreamNews news)
     {
-        var before = Before(stream, events[0].Version - 1);
+        var stream = news.Stream;
+        var before = Before(stream, news.VersionBefore);
         var notes = new List<Action>();
         var state = before.State;
-        foreach (var row in events)
+        for (var i = 0; i < news.Rows.Count; i++)
         {
-            var @event = EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data);
-            var next = TState.Evolve(state, @event, row.RecordedAt);
-            Note(new(row, @event, state, next), notes);
+            var next = news.StateAfter<TState, TEvent>(i, state);
+            Note(new(news.Rows[i], news.Event<TEvent>(i), state, next), notes);
             state = next;
         }
         var after = Derive(stream, state);
-        _states.Set(stream, events[^1].Version, (state, after));
+        _states.Set(stream, news.Rows[^1].Version, (state, after));
         _touched.Add((stream, before.Rows, after));
         _notes.AddRange(notes);
     }

@@ -12,7 +12,8 @@ namespace SupplyChain.Tables.Postgres;
 /// are, and the first to see that no silo leads takes over, with nothing but what is durable.
 /// </summary>
 internal sealed partial class PostgresProjectionStore(
-    NpgsqlDataSource projections, NpgsqlDataSource queries, IJournal journal, IBusinessClock business, ILogger logger)
+    NpgsqlDataSource projections, NpgsqlDataSource queries, IJournal journal, IBusinessClock business, ILogger logger,
+    RecentAppends? recent = null)
     : IProjectionStore, IReadTableSource
 {
     // States kept to go on from, per kind: about 2 KB each.
@@ -43,7 +44,7 @@ internal sealed partial class PostgresProjectionStore(
         (State, _rebuild, var leads) = await _session.LookAsync(cancellationToken);
         if (leads && _live is null)
         {
-            _live = await OpenAsync(_session, "", cancellationToken);
+            _live = await OpenAsync(_session, "", recent, cancellationToken);
             LogLeads(_live.Position);
             if (!await PostgresTables.CountAllAsync(_session.Connection, cancellationToken))
             {
@@ -105,7 +106,7 @@ internal sealed partial class PostgresProjectionStore(
         if (_next is null)
         {
             await PostgresTables.MakeNextAsync(_session!.Connection, cancellationToken);
-            _next = await OpenAsync(_session, PostgresTables.NextSchema + ".", cancellationToken);
+            _next = await OpenAsync(_session, PostgresTables.NextSchema + ".", null, cancellationToken);
         }
         return _next;
     }
@@ -151,9 +152,9 @@ internal sealed partial class PostgresProjectionStore(
     }
 
     private async Task<Projector> OpenAsync(
-        ProjectionSession session, string prefix, CancellationToken cancellationToken) =>
+        ProjectionSession session, string prefix, RecentAppends? known, CancellationToken cancellationToken) =>
         new(journal, await PostgresTableWriter.OpenAsync(session.Connection, prefix, cancellationToken), business,
-            StateCacheCapacity, _logger);
+            StateCacheCapacity, _logger, known);
 
     [LoggerMessage(
         LogLevel.Information,

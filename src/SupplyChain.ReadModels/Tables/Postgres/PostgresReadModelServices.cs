@@ -27,7 +27,8 @@ public static class PostgresReadModelServices
         services.AddSingleton(provider => new PostgresProjectionStore(
             Database(provider).Projections, Database(provider).Queries, provider.GetRequiredService<IJournal>(),
             provider.GetRequiredService<IBusinessClock>(),
-            provider.GetRequiredService<ILogger<PostgresProjectionStore>>()));
+            provider.GetRequiredService<ILogger<PostgresProjectionStore>>(),
+            provider.GetRequiredService<RecentAppends>()));
         services.AddSingleton<IProjectionStore>(provider => provider.GetRequiredService<PostgresProjectionStore>());
         services.AddSingleton<IReadTableSource>(provider => provider.GetRequiredService<PostgresProjectionStore>());
         return services.AddTableReadModels(provider => provider.GetRequiredService<PostgresReadPool>());

@@ -21,6 +21,7 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     private readonly IJournal _journal;
     private readonly IBusinessClock _business;
     private readonly ILogger _logger;
+    private readonly RecentAppends? _recent;
     private readonly string _path;
     private readonly ReadFile _file;
     private readonly ReadFile _next;
@@ -34,19 +35,20 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     /// <summary>Opens the tables, and makes them where there are none that can be used.</summary>
     public SqliteReadModelStore(
         DataDirectory directory, IJournal journal, TimeProvider clock, IBusinessClock business,
-        ILogger<SqliteReadModelStore> logger)
-        : this(directory.File("read.db"), journal, clock, business, logger)
+        RecentAppends recent, ILogger<SqliteReadModelStore> logger)
+        : this(directory.File("read.db"), journal, clock, business, logger, recent)
     {
     }
 
     public SqliteReadModelStore(
-        string path, IJournal journal, TimeProvider clock, IBusinessClock business, ILogger logger)
+        string path, IJournal journal, TimeProvider clock, IBusinessClock business, ILogger logger,
+        RecentAppends? recent = null)
     {
-        (_path, _journal, _business, _logger) = (path, journal, business, logger);
+        (_path, _journal, _business, _logger, _recent) = (path, journal, business, logger, recent);
         _file = new(path, clock);
         _next = new(path + ".next", clock);
         _next.Delete();
-        _live = Open(_file);
+        _live = Open(_file, _recent);
         Pool = new(() => new SqliteReadSession(_file.OpenReader()), MaxReaders);
     }
 
@@ -169,7 +171,7 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
                 }
                 finally
                 {
-                    _live = Open(_file);
+                    _live = Open(_file, _recent);
                 }
             });
         }
@@ -179,6 +181,6 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
         }
     }
 
-    private Projector Open(ReadFile file) =>
-        new(_journal, new SqliteTableWriter(file.OpenWriter()), _business, StateCacheCapacity, _logger);
+    private Projector Open(ReadFile file, RecentAppends? recent = null) =>
+        new(_journal, new SqliteTableWriter(file.OpenWriter()), _business, StateCacheCapacity, _logger, recent);
 }
