@@ -83,6 +83,9 @@ public interface ISupplyActor : IGrainWithStringKey
     /// <summary>The lines that are served first.</summary>
     [Alias("head")] Task<BacklogDetails> Head(QueueHead query);
 
+    /// <summary>The product was defined anew; else the supply asks for it now and then.</summary>
+    [Alias("learn-product")] Task LearnProduct(ProductDetails product);
+
     /// <summary>Takes up whatever an interrupted turn left unfinished.</summary>
     [Alias("resume")] Task Resume();
 }

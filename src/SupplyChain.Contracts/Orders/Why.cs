@@ -81,10 +81,12 @@ public sealed record Rejections(
     [property: Id(0)] ImmutableArray<RejectedCandidate> Rejected,
     [property: Id(1)] ImmutableSortedDictionary<RejectionReason, int> Others)
 {
-    /// <summary>The most candidates an explanation names.</summary>
+    /// <summary>
+    /// The most candidates an explanation of missing units names, and that one of an allocation did in release 0.1.
+    /// </summary>
     public const int MaxNamed = 12;
 
-    /// <summary>The most of them whose figures are kept.</summary>
+    /// <summary>The most candidates an explanation of an allocation names, with their figures.</summary>
     public const int MaxWithFigures = 3;
 
     /// <summary>Nothing was rejected.</summary>

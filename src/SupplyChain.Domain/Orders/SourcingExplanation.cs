@@ -163,9 +163,11 @@ internal sealed class SourcingExplanation(SourcingModel model, SourcingOutcome o
         if (_misses.Count == 0 && others.IsEmpty)
             return RejectedWarehouses.None;
         _misses.Sort(NearestFirst);
-        var named = new RejectedWarehouse[Math.Min(_misses.Count, Rejections.MaxNamed)];
+        // Of units that were found the best three say why; of those that are missing every place is worth a look.
+        var most = wanted is null ? Rejections.MaxNamed : Rejections.MaxWithFigures;
+        var named = new RejectedWarehouse[Math.Min(_misses.Count, most)];
         for (var index = 0; index < named.Length; index++)
-            named[index] = Named(_misses[index], index < Rejections.MaxWithFigures ? wanted : null);
+            named[index] = Named(_misses[index], wanted);
         if (_misses.Count > named.Length)
             others = CountBeyond(named.Length, others);
         return new(ImmutableCollectionsMarshal.AsImmutableArray(named), others);

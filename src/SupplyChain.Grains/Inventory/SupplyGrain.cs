@@ -13,6 +13,8 @@ namespace SupplyChain.Inventory;
 public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
     : JournaledActor(services), ISupplyActor
 {
+    private static readonly TimeSpan MaxProductAge = TimeSpan.FromMinutes(1);
+
     private SupplyStreams _streams = null!;
     private ProductDetails? _product;
     private long _productAt;
@@ -135,10 +137,23 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
 
     private StockLevel Level(StockItemStream item) => item.Level(Backlog.State.IsRationed);
 
-    /// <summary>A product's definition may be as old as a warehouse's.</summary>
+    /// <inheritdoc/>
+    public Task LearnProduct(ProductDetails product)
+    {
+        if (_product is null || product.Version >= _product.Version)
+        {
+            (_product, _productAt) = (product, Time.GetTimestamp());
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// A product tells when it is defined anew, so it is asked only now and then, in case that was lost: asked by each
+    /// order, products and the journal would do as much as the stock.
+    /// </summary>
     private async Task LookUpProduct()
     {
-        if (_product is null || Time.GetElapsedTime(_productAt) > NetworkMap.MaxEntryAge)
+        if (_product is null || Time.GetElapsedTime(_productAt) > MaxProductAge)
         {
             _product = await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(Tenant, Sku)).Get();
             _productAt = Time.GetTimestamp();

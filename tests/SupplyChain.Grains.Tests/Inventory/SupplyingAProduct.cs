@@ -25,6 +25,20 @@ public sealed class SupplyingAProduct(OneSilo silo)
     }
 
     [Fact]
+    public async Task A_product_that_is_defined_anew_is_known_so_to_the_next_order()
+    {
+        var world = await silo.NewWorld().With("W1", "SKU", 5);
+        (await KnownWeight()).Should().BeNull();
+
+        (await world.Actor<IProductGrain>("SKU").Put(new("Product", UnitWeightKg: 2.5))).Accepted.Should().BeTrue();
+
+        (await KnownWeight()).Should().Be(2.5);
+
+        async Task<double?> KnownWeight() => (await world.Supply("SKU").Candidates(
+            new(null, null, Freshness.AsKnown, CountedStock.FreeForAll))).Product!.UnitWeightKg;
+    }
+
+    [Fact]
     public async Task Several_reservations_of_an_order_are_each_taken_wholly_or_not_at_all()
     {
         var world = await silo.NewWorld().With("W1", "SKU", 5);

@@ -67,7 +67,8 @@ internal abstract class ReadSide : IAsyncDisposable
         (Source, Pool) = ((IReadTableSource)store, pool);
         Signals = new();
         Models = new(pool, Signals);
-        Projection = new(store, journal, Signals, TimeProvider.System, NullLogger<ProjectionService>.Instance);
+        Projection = new(
+            store, journal, Signals, new(), TimeProvider.System, NullLogger<ProjectionService>.Instance);
         await Projection.StartAsync(default);
         return this;
     }
