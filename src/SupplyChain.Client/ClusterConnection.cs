@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -63,18 +64,18 @@ internal sealed class ClusterConnection : IAsyncDisposable
     /// <exception cref="AccessDeniedException">The key is not accepted.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        await ReadyAsync("connect", _options.ConnectDeadline, cancellationToken);
+        await ReadyAsync(call: null, _options.ConnectDeadline, cancellationToken);
         await Clock.AskAsync();
     }
 
     /// <summary>
     /// Waits until it is open. Connecting begins with the first who waits, and goes on when all have given up.
     /// </summary>
-    /// <param name="call">What is waited for.</param>
+    /// <param name="call">What is not sent until then; null for nothing.</param>
     /// <param name="patience">How long at most.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="UnavailableException">No gateway answered in time.</exception>
-    public async Task ReadyAsync(string call, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task ReadyAsync(string? call, TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {
@@ -83,8 +84,11 @@ internal sealed class ClusterConnection : IAsyncDisposable
         catch (Exception failure) when (Transient.Is(failure) && !cancellationToken.IsCancellationRequested)
         {
             var reason = (_trouble ?? failure).GetBaseException().Message;
-            throw new UnavailableException(
-                $"No gateway answered within {patience:c}, so {call} was not sent: {reason}");
+            var where = _options.FindGateways is null ? $" of {string.Join(", ", _options.Gateways)}" : "";
+            var unsent = call is null ? "" : $", so {call} was not sent";
+            throw new UnavailableException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"No gateway{where} answered within {patience.TotalSeconds} s{unsent}: {reason}"));
         }
     }
 
@@ -146,7 +150,9 @@ internal sealed class ClusterConnection : IAsyncDisposable
             messaging.ResponseTimeout = _options.Deadline < CallTimeout ? _options.Deadline : CallTimeout);
         client.UseConnectionRetryFilter(async (failure, stopping) =>
         {
-            _trouble = failure;
+            // Between two attempts Orleans says only that it will try again.
+            if (failure.InnerException is not null || _trouble?.InnerException is null)
+                _trouble = failure;
             await Task.Delay(ReconnectInterval, stopping);
             return true;
         });

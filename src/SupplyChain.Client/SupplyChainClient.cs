@@ -174,7 +174,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
     /// <exception cref="UnavailableException">None did within the time that connecting may take.</exception>
     internal Task ReadyAsync(CancellationToken cancellationToken) => _connection is null
         ? Task.CompletedTask
-        : _connection.ReadyAsync("connect", _calls.Options.ConnectDeadline, cancellationToken);
+        : _connection.ReadyAsync(call: null, _calls.Options.ConnectDeadline, cancellationToken);
 
     /// <summary>Whether the cluster answers, and takes the key.</summary>
     /// <exception cref="UnavailableException">It does not within <paramref name="patience"/>.</exception>

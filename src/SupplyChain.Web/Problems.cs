@@ -39,6 +39,8 @@ internal static class Problems
         int status, string? code = null, string? detail = null, IEnumerable<ProblemError>? errors = null)
     {
         var (title, kind) = Kind(status);
+        if (status == 401)
+            detail ??= "Show a key that is accepted: 'Authorization: Bearer KEY'.";
         return new($"urn:supplychain:problem:{code ?? kind}", title, status, code ?? kind, detail, [.. errors ?? []]);
     }
 

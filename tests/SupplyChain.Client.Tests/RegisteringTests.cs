@@ -88,10 +88,10 @@ public sealed class RegisteringTests
 
         var chain = host.Services.GetRequiredService<SupplyChainClient>();
         (await FluentActions.Awaiting(() => chain.Orders.GetAsync("O-1")).Should().ThrowAsync<UnavailableException>())
-            .WithMessage("No gateway answered within 00:00:00.3000000, so order.get was not sent: *");
+            .WithMessage("No gateway* answered within 0.3 s, so order.get was not sent: *");
         var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
         report.Entries["supplychain"].Status.Should().Be(HealthStatus.Degraded);
-        report.Entries["supplychain"].Description.Should().StartWith("No gateway answered");
+        report.Entries["supplychain"].Description.Should().StartWith("No gateway");
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested
             .Should().BeFalse();
         await host.StopAsync();

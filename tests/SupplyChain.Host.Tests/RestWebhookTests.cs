@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentAssertions;
 using Xunit;
 
@@ -93,6 +94,22 @@ public sealed class RestWebhookTests(RestNode node)
         (await node.SendAsync("DELETE", $"webhooks/{id}")).Should(204);
     }
 
+    [Fact]
+    public async Task What_waits_is_tried_at_once_when_it_is_resumed_also_if_it_never_stopped()
+    {
+        var id = _world.Id("H");
+        (await PutAsync(id, $$"""{"url":"{{Nowhere}}","types":["supplychain.webhook.created.v1"]}""")).Should(201);
+        var happened = $"webhook/{await MadeAsync()}/1";
+        // The second attempt is made after 5 s; the third would be 27 s later at the earliest.
+        var second = await TriedAsync(id, happened, times: 2);
+
+        (await CommandAsync(id, "resume")).Should(200)["status"].GetString().Should().Be("Active");
+
+        var third = await TriedAsync(id, happened, times: 3);
+        third.GetProperty("at").GetDateTimeOffset().Should().BeBefore(second.GetProperty("nextAt").GetDateTimeOffset());
+        (await node.SendAsync("DELETE", $"webhooks/{id}")).Should(204);
+    }
+
     [Theory]
     [InlineData("{}", "/after", "required")]
     [InlineData("""{"after":"0-0-0","delivery":"x"}""", "/after", "required")]
@@ -124,6 +141,16 @@ public sealed class RestWebhookTests(RestNode node)
         var id = _world.Id("H");
         (await PutAsync(id, Body())).Should(201);
         return id;
+    }
+
+    private async Task<JsonElement> TriedAsync(string id, string @event, int times)
+    {
+        var answer = await _world.EventuallyAsync(
+            $"webhooks/{id}/deliveries", answer => answer.Items.Any(IsThatAttempt));
+        return answer.Items.Single(IsThatAttempt);
+
+        bool IsThatAttempt(JsonElement attempt) =>
+            attempt.GetProperty("event").GetString() == @event && attempt.GetProperty("attempt").GetInt32() == times;
     }
 
     private Task<RestAnswer> PutAsync(string id, string body) => node.SendAsync("PUT", $"webhooks/{id}", body);

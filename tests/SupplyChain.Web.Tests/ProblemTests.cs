@@ -24,6 +24,10 @@ public sealed class ProblemTests(Website site) : IClassFixture<Website>
         Problems.Of(status).Title.Should().Be(title);
 
     [Fact]
+    public void Who_shows_no_key_is_told_how() =>
+        Problems.Of(401).Detail.Should().Be("Show a key that is accepted: 'Authorization: Bearer KEY'.");
+
+    [Fact]
     public async Task An_unknown_path_of_the_interface_is_a_problem_document_for_a_browser_too()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/nowhere");

@@ -17,12 +17,17 @@ public sealed class ExceptionsClient
 
     private IOperationsGrain Questions => _calls.Queries<IOperationsGrain>();
 
-    /// <summary>A page, newest first or as the page says.</summary>
+    /// <summary>
+    /// A page, newest first or as the page says; resolved ones are there as well unless the query names a status.
+    /// </summary>
     public Task<Page<ExceptionEntry>> ListPageAsync(
         ListExceptions query, CancellationToken cancellationToken = default) =>
         _calls.Ask("exceptions", () => Questions.Exceptions(query), cancellationToken);
 
-    /// <summary>All that match, newest first or as the page of the query says.</summary>
+    /// <summary>
+    /// All that match, newest first or as the page of the query says; resolved ones are there as well unless the query
+    /// names a status.
+    /// </summary>
     public IAsyncEnumerable<ExceptionEntry> ListAsync(
         ListExceptions query, CancellationToken cancellationToken = default) =>
         Paging.List(

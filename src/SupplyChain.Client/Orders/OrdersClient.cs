@@ -97,13 +97,19 @@ public sealed class OrdersClient
             id, (resource ?? new()).Validate(), new() { Resource = resource ?? new() }, cancellationToken);
 
     /// <summary>Makes shipments of what is allocated.</summary>
+    /// <param name="id">The order.</param>
+    /// <param name="release">
+    /// Which shipments, under numbers of the caller's; null: one of each warehouse, numbered <c>ORDER~1</c>,
+    /// <c>ORDER~2</c>, ….
+    /// </param>
+    /// <param name="cancellationToken">Ends the waiting, not what was begun.</param>
     public Task<OrderReply> ReleaseAsync(
-        OrderId id, ReleaseOrder release, CancellationToken cancellationToken = default) =>
+        OrderId id, ReleaseOrder? release = null, CancellationToken cancellationToken = default) =>
         _calls.Send<OrderReply, OrderDetails>(
             "order.release",
             id.Value,
-            release.Validate(_calls.Now),
-            () => Actor(id).Release(release),
+            (release ?? new()).Validate(_calls.Now),
+            () => Actor(id).Release(release ?? new()),
             cancellationToken);
 
     /// <summary>

@@ -34,7 +34,9 @@ public sealed class WebhooksClient
     public Task<WebhookReply> PauseAsync(WebhookId id, CancellationToken cancellationToken = default) =>
         SendAsync("webhooks.pause", id, [], hook => hook.Pause(), cancellationToken);
 
-    /// <summary>Has a webhook go on where it stopped.</summary>
+    /// <summary>
+    /// Has a webhook go on where it stopped; what waits is tried at once, also of one that never stopped.
+    /// </summary>
     public Task<WebhookReply> ResumeAsync(WebhookId id, CancellationToken cancellationToken = default) =>
         SendAsync("webhooks.resume", id, [], hook => hook.Resume(), cancellationToken);
 

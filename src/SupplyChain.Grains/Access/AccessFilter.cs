@@ -42,7 +42,7 @@ internal sealed partial class AccessFilter(
         {
             var caller = await tokens.ReadAsync(CallContext.Token, TokenUse.Call);
             if (Refusal(context, caller, needs) is { } refusal)
-                throw Refuse(context, caller, refusal);
+                throw Refuse(context, caller, refusal, needs);
             if (caller is not null && !ReferenceEquals(caller, Caller.Node))
             {
                 CallContext.Actor = caller.Name; // The name of the key, whatever the caller calls itself.
@@ -114,14 +114,16 @@ internal sealed partial class AccessFilter(
             && (key.Length == tenant.Value.Length || key[tenant.Value.Length] == '/');
     }
 
-    private AccessDeniedException Refuse(IIncomingGrainCallContext context, Caller? caller, AccessRefusal why)
+    private AccessDeniedException Refuse(
+        IIncomingGrainCallContext context, Caller? caller, AccessRefusal why, Permission? needs)
     {
         metrics.Refused(why);
         Refused(log, context.InterfaceName, context.MethodName, caller?.Key.Value ?? "no accepted key", why);
         var what = $"{context.InterfaceName}.{context.MethodName}";
         return why switch
         {
-            AccessRefusal.Forbidden => new($"The role {caller!.Role} may not call {what}.", isKnown: true),
+            AccessRefusal.Forbidden =>
+                new($"The role {caller!.Role} may not call {what}: {RolesFor(needs)}.", isKnown: true),
             AccessRefusal.OtherTenant =>
                 new($"A key of the tenant {caller!.Tenant} may not call {what} of another.", isKnown: true),
             AccessRefusal.NotHome =>
@@ -129,6 +131,10 @@ internal sealed partial class AccessFilter(
             _ => new("A key is needed, and none that is accepted was shown."),
         };
     }
+
+    private static string RolesFor(Permission? needs) => needs is { } permission
+        ? $"that is for {string.Join(", ", Enum.GetValues<Role>().Where(role => role.May(permission)))}"
+        : "that is for nobody outside";
 
     private static Permission? NeedsOf(MethodInfo method) =>
         Open.Contains(method.DeclaringType!.FullName!) ? Permission.None

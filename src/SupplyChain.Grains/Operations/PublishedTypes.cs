@@ -7,6 +7,8 @@ namespace SupplyChain.Operations;
 /// <summary>The types of events that a reader wants; none given: all.</summary>
 internal sealed class PublishedTypes
 {
+    private const string Prefix = "supplychain.";
+
     private static readonly string[] Known = [.. EventData.Types.Keys.Order(StringComparer.Ordinal)];
 
     private static readonly ConcurrentDictionary<(string Type, int Schema), string> Names = new();
@@ -20,7 +22,7 @@ internal sealed class PublishedTypes
 
     /// <summary>The name under which events of a stored type are published.</summary>
     public static string Name(string type, int schema) => Names.GetOrAdd(
-        (type, schema), static stored => FormattableString.Invariant($"supplychain.{stored.Type}.v{stored.Schema}"));
+        (type, schema), static stored => FormattableString.Invariant($"{Prefix}{stored.Type}.v{stored.Schema}"));
 
     /// <summary>Whether only some are wanted.</summary>
     public bool AreSome => _wanted is not null;
@@ -28,12 +30,30 @@ internal sealed class PublishedTypes
     /// <summary>Whether a published type is wanted.</summary>
     public bool Contains(string type) => _wanted is null || _wanted.Contains(type);
 
-    private static string[] Fitting(string type)
+    private static string[] Fitting(string type) => Fits(type) is { Length: > 0 } fitting
+        ? fitting
+        : throw new UnknownEventTypeException(
+            $"No event has the type '{type}'; there are {string.Join(", ", Near(type))}, "
+            + "and '*' may stand at the end.");
+
+    private static string[] Fits(string type) => type.EndsWith('*')
+        ? Array.FindAll(Known, known => known.StartsWith(type[..^1], StringComparison.Ordinal))
+        : Array.FindAll(Known, known => known == type);
+
+    /// <summary>What may have been meant; all there are only by their beginnings, since they are many.</summary>
+    private static string[] Near(string type)
     {
-        var fitting = type.EndsWith('*')
-            ? Array.FindAll(Known, known => known.StartsWith(type[..^1], StringComparison.Ordinal))
-            : Array.FindAll(Known, known => known == type);
-        return fitting.Length > 0 ? fitting : throw new UnknownEventTypeException(
-            $"No event has the type '{type}'; there are {string.Join(", ", Known)}, and '*' may stand at the end.");
+        var full = type.StartsWith(Prefix, StringComparison.Ordinal) ? type : Prefix + type;
+        if (full != type && full.EndsWith('*') && Fits(full).Length > 0)
+            return [full];
+        string[] longer = Fits(full + '*');
+        var kind = Kind(full);
+        string[] sameKind = Array.FindAll(Known, known => Kind(known) == kind);
+        return longer.Length > 0 ? longer
+            : sameKind.Length > 0 ? sameKind
+            : [.. Known.Select(known => $"{Kind(known)}.*").Distinct()];
     }
+
+    /// <summary>What a type is of: <c>supplychain.order</c>.</summary>
+    private static string Kind(string type) => string.Join('.', type.Split('.').Take(2));
 }

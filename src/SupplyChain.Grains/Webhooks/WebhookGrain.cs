@@ -38,7 +38,8 @@ public sealed partial class WebhookGrain(ActorServices services, WebhookServices
     public Task<WebhookReply> Pause() => ChangeAsync(Webhook.Pause, (hook, decision) => Reply(hook, decision));
 
     /// <inheritdoc/>
-    public Task<WebhookReply> Resume() => ChangeAsync(Webhook.Resume, (hook, decision) => Reply(hook, decision));
+    public Task<WebhookReply> Resume() =>
+        ChangeAsync(Webhook.Resume, (hook, decision) => Reply(hook, decision), triesAtOnce: true);
 
     /// <inheritdoc/>
     public async Task<WebhookReply> Rotate()
@@ -67,7 +68,8 @@ public sealed partial class WebhookGrain(ActorServices services, WebhookServices
 
     /// <summary>Decides, if there is such a webhook; and has it deliver, or no more, as was decided.</summary>
     private async Task<WebhookReply> ChangeAsync(
-        Func<Webhook, Decision<WebhookEvent>> decide, Func<Webhook, Decision<WebhookEvent>, WebhookReply> reply)
+        Func<Webhook, Decision<WebhookEvent>> decide, Func<Webhook, Decision<WebhookEvent>, WebhookReply> reply,
+        bool triesAtOnce = false)
     {
         await LoadAsync();
         var wasActive = State is { Exists: true, Status: WebhookStatus.Active };
@@ -78,7 +80,7 @@ public sealed partial class WebhookGrain(ActorServices services, WebhookServices
                 : reply(hook, decision));
         if (State is { Exists: true, Status: WebhookStatus.Active })
         {
-            if (!wasActive)
+            if (!wasActive || (triesAtOnce && answer.Accepted))
                 Align().BeginAnew();
             await Wake();
         }

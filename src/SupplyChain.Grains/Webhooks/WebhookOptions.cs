@@ -20,12 +20,23 @@ public sealed class WebhookOptions
     public void Check() => OptionFaults.Refuse(
         Concurrency is < 1 or > 256, this, $"Webhooks:Concurrency {Concurrency} is not from 1 to 256.");
 
-    /// <summary>What is wrong with an address for this node; null when nothing is.</summary>
-    internal Fault? Refusal(string url) => !AllowHttp && new Uri(url).Scheme != Uri.UriSchemeHttps
-        ? new("/url", FaultCodes.Invalid, "'url' is not https; the setting Webhooks:AllowHttp would allow http.")
-        : !AllowPrivateTargets && PublicAddresses.IsPrivateHost(new Uri(url))
-            ? new(
-                "/url", FaultCodes.Invalid,
-                "'url' is a private address; the setting Webhooks:AllowPrivateTargets would allow it.")
-            : null;
+    /// <summary>
+    /// What is wrong with an address for this node, all at once, with the variables that would allow it; null when
+    /// nothing is.
+    /// </summary>
+    internal Fault? Refusal(string url)
+    {
+        (bool Wrong, string What, string Setting)[] rules =
+        [
+            (!AllowHttp && new Uri(url).Scheme != Uri.UriSchemeHttps, "is not https", nameof(AllowHttp)),
+            (!AllowPrivateTargets && PublicAddresses.IsPrivateHost(new Uri(url)), "is a private address",
+                nameof(AllowPrivateTargets)),
+        ];
+        var broken = Array.FindAll(rules, rule => rule.Wrong);
+        var settings = broken.Select(rule => $"SUPPLYCHAIN_Webhooks__{rule.Setting}=true");
+        return broken.Length == 0 ? null : new(
+            "/url", FaultCodes.Invalid,
+            $"'url' {string.Join(" and ", broken.Select(rule => rule.What))}; a node that is started with "
+            + $"{string.Join(" and ", settings)} allows it.");
+    }
 }

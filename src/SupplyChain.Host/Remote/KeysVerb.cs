@@ -80,13 +80,16 @@ internal static class KeysVerb
 
     private static Command RevokeVerb(Option<bool> json)
     {
-        var id = new Argument<string>("ID") { Description = "The key's id: the 12 characters behind sc_." };
+        var id = new Argument<string>("ID")
+        {
+            Description = "The key as 'keys list' shows it: 12 characters, with or without sc_.",
+        };
         var tenant = Tenant();
         var verb = NodeOrDataVerb.Create(
             json, "revoke", "Revoke a key: five seconds later no node accepts it.", [tenant],
             async (line, data, node, cancellationToken) =>
             {
-                KeyId key = line.GetRequiredValue(id);
+                var key = IdOf(line.GetRequiredValue(id));
                 var whose = line.GetValue(tenant);
                 if (data is null)
                 {
@@ -113,6 +116,11 @@ internal static class KeysVerb
         value = text;
         return Identifier.IsValid(text);
     }
+
+    /// <summary>A key by what it is called where it is shown, which may be its whole text.</summary>
+    private static KeyId IdOf(string text) => text.StartsWith("sc_", StringComparison.Ordinal)
+        ? text[3..Math.Min(text.Length, 15)]
+        : text;
 
     private static string Query(string? tenant) => tenant is null ? "" : $"?tenant={Uri.EscapeDataString(tenant)}";
 

@@ -143,6 +143,12 @@ internal sealed class NodeApi : IDisposable
     {
         if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
             return new($"{_url} answered {(int)answer.StatusCode} {answer.ReasonPhrase}.");
+        if (answer.StatusCode is HttpStatusCode.Unauthorized)
+        {
+            return new(_http.DefaultRequestHeaders.Authorization is null
+                ? $"{_url} wants a key: --key sc_…"
+                : $"{_url} does not accept this key: it is unknown, expired or revoked.");
+        }
         var problem = JsonSerializer.Deserialize<Problem>(text, Wire)!;
         var errors = (problem.Errors ?? []).Select(error => error.Message).Distinct();
         var message = Sentences([problem.Title, problem.Detail, .. errors]);

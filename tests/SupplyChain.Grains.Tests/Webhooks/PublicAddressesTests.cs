@@ -52,8 +52,12 @@ public sealed class PublicAddressesTests
     public void A_node_allows_https_to_public_addresses_unless_it_is_configured_otherwise()
     {
         var strict = new WebhookOptions();
-        strict.Refusal("http://erp.example/")!.Message.Should().Contain("Webhooks:AllowHttp");
-        strict.Refusal("https://10.0.0.1/")!.Message.Should().Contain("Webhooks:AllowPrivateTargets");
+        strict.Refusal("http://erp.example/")!.Message.Should().Be(
+            "'url' is not https; a node that is started with SUPPLYCHAIN_Webhooks__AllowHttp=true allows it.");
+        strict.Refusal("https://10.0.0.1/")!.Message.Should().Contain("SUPPLYCHAIN_Webhooks__AllowPrivateTargets=true")
+            .And.NotContain("AllowHttp");
+        strict.Refusal("http://127.0.0.1/")!.Message.Should().Contain("is not https and is a private address")
+            .And.Contain("AllowHttp=true and SUPPLYCHAIN_Webhooks__AllowPrivateTargets=true");
         strict.Refusal("https://erp.example/").Should().BeNull();
         var lax = new WebhookOptions { AllowHttp = true, AllowPrivateTargets = true };
         lax.Refusal("http://10.0.0.1/").Should().BeNull();

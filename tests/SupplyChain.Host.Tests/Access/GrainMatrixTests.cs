@@ -130,6 +130,17 @@ public sealed class GrainMatrixTests(KeyedNode node) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_role_that_may_not_is_told_which_may()
+    {
+        RequestContext.Clear();
+        CallContext.Token = _tokens[nameof(Role.Viewer)];
+        var put = () => Cluster.GetGrain<IWarehouseGrain>("demo/GM-VIEWED").Put(new("Viewed", 53.5, 9.9, "DE"));
+
+        (await put.Should().ThrowAsync<AccessDeniedException>()).WithMessage(
+            "The role Viewer may not call *IWarehouseGrain.Put: that is for Planner, Integrator, Admin.");
+    }
+
+    [Fact]
     public async Task What_a_client_says_of_its_own_limit_counts_for_nothing()
     {
         var other = Cluster.GetGrain<IWarehouseGrain>("demo/GM-OTHER");
