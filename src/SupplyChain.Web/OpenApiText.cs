@@ -6,8 +6,8 @@ using Microsoft.OpenApi;
 namespace SupplyChain;
 
 /// <summary>
-/// The OpenAPI document as it is sent. Nothing in it changes while a node runs, and it names no host, so that it is made
-/// once, when it is asked for first, and is the same at every node of a release.
+/// The OpenAPI document as it is sent. Nothing in it changes while a node runs, and it names no host, so that it is
+/// made once, when it is asked for first, and is the same at every node of a release.
 /// </summary>
 internal sealed class OpenApiText(
     [FromKeyedServices(OpenApiServices.Document)] IOpenApiDocumentProvider documents)
