@@ -26,5 +26,5 @@ internal static class ReferencePage
             page.OperationTitleSource = OperationTitleSource.Path;
             page.AddDocument(OpenApiServices.Document);
             page.AddPreferredSecuritySchemes(OpenApiAnswers.Bearer);
-        }).Needs(Permission.Read);
+        }).Needs(Permission.Read).Scoped(Scope.Everything);
 }
