@@ -3,6 +3,7 @@
 using System.Diagnostics;
 using SupplyChain;
 using SupplyChain.Orders;
+using SupplyChain.Tenants;
 
 // Places every order of orders.csv. It keeps no notes of how far it got: whenever it dies, it is started again and
 // begins with the first row, because an order that is placed already is answered "Replayed".
@@ -30,13 +31,16 @@ try
         (accepted, replayed) = (accepted + bulk.Accepted, replayed + bulk.Replayed);
         foreach (var row in bulk.Rows.Where(row => row.Reply is { Accepted: false }))
             Console.Error.WriteLine($"{row.Number}: {row.Reply!.Refusal} {row.Reply.Message}");
+        if (bulk.Rows.FirstOrDefault(row => row.Failure is QuotaExceededException) is { } over)
+            throw over.Failure!; // The same again is of no use before its day is over.
         if (bulk.Unanswered > 0)
             batch--; // Nobody answered in time for some of them. The same again is safe.
     }
     Console.WriteLine($"{orders.Length} orders: {accepted} new, {replayed} had been placed before.");
     return await ProveAsync(chain) ? 0 : 1;
 }
-catch (Exception trouble) when (trouble is UnavailableException or BusyException or CommandRefusedException)
+catch (Exception trouble) when (trouble is UnavailableException or BusyException or QuotaExceededException
+    or CommandRefusedException)
 {
     Console.Error.WriteLine(trouble.Message);
     return 1;

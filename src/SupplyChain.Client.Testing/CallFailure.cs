@@ -1,3 +1,5 @@
+using SupplyChain.Tenants;
+
 namespace SupplyChain;
 
 /// <summary>How a call can fail, as a program outside sees it.</summary>
@@ -14,4 +16,10 @@ public enum CallFailure
     /// tell the two apart, and has to ask again under the same id.
     /// </summary>
     AnswerLost,
+
+    /// <summary>
+    /// The tenant's calls of the day are used up: <see cref="QuotaExceededException"/>, whose
+    /// <see cref="QuotaExceededException.EndsAt"/> is midnight UTC by the chain's clock. Nothing was done.
+    /// </summary>
+    OverQuota,
 }

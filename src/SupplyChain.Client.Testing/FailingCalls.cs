@@ -1,7 +1,10 @@
+using SupplyChain.Tenants;
+
 namespace SupplyChain;
 
 /// <summary>Makes calls fail that were told to, each once.</summary>
-internal sealed class FailingCalls : ICallEdge
+/// <param name="clock">What time it is there.</param>
+internal sealed class FailingCalls(TestClock clock) : ICallEdge
 {
     private const string Why = "a failure that the test asked for";
 
@@ -31,6 +34,11 @@ internal sealed class FailingCalls : ICallEdge
                 throw new BusyException($"{call} was not done: too much is waiting ({Why}).");
             case CallFailure.Unavailable:
                 throw Unanswered(call);
+            case CallFailure.OverQuota:
+                var midnight = new DateTimeOffset(clock.Now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+                throw new QuotaExceededException(
+                    $"{call} was not done: the quota of calls a day is used up until {midnight:u} ({Why}).",
+                    Quota.CallsPerDay, 0, midnight);
             case CallFailure.AnswerLost:
                 await send();
                 throw Unanswered(call);

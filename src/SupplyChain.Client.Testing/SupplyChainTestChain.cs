@@ -13,14 +13,14 @@ public sealed class SupplyChainTestChain : IAsyncDisposable
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan SettleTimeout = TimeSpan.FromSeconds(30);
 
-    private readonly FailingCalls _failing = new();
+    private readonly FailingCalls _failing;
     private readonly string _data;
     private readonly IHost _host;
     private int _worlds;
 
     private SupplyChainTestChain(string data, IHost host, TestClock clock)
     {
-        (_data, _host, Clock) = (data, host, clock);
+        (_data, _host, Clock, _failing) = (data, host, clock, new(clock));
         Client = ClientOf("demo", _failing);
     }
 

@@ -42,6 +42,10 @@ internal sealed partial class EntityTags
         }
     }
 
+    /// <summary>Whether they are any, or one of them is that, weak or strong.</summary>
+    /// <param name="tag">A tag without its quotation marks.</param>
+    public bool Name(string tag) => _tags is null || _tags.Any(one => one.Groups["opaque"].Value == tag);
+
     private const string OneTag = """(?<weak>W/)?"(?<opaque>[\x21\x23-\x7E\x80-\uFFFF]*)" """;
 
     /// <summary>Tags with commas between them; a recipient bears empty elements.</summary>

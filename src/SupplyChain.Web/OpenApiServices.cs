@@ -10,8 +10,11 @@ namespace SupplyChain;
 /// <summary>The OpenAPI document: what the reader of bodies accepts and what the answers look like.</summary>
 internal static partial class OpenApiServices
 {
+    /// <summary>The name of the document.</summary>
+    public const string Document = "v1";
+
     public static IServiceCollection AddSupplyChainOpenApi(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options =>
+        services.AddSingleton<OpenApiText>().AddOpenApi(Document, options =>
         {
             options.AddDocumentTransformer((document, _, _) =>
             {
@@ -21,6 +24,8 @@ internal static partial class OpenApiServices
                     "Documents (orders, receipts, adjustments, milestones) are created by PUT with an id you choose: "
                     + "repeating one changes nothing. Refusals are problem documents with a stable code. "
                     + "HEAD answers as GET does, without a body; OPTIONS says what a path allows.";
+                // The host is the one that sent the document, whatever it is called there.
+                document.Servers = [new() { Url = "/" }];
                 return Task.CompletedTask;
             });
             options.AddDocumentTransformer(OpenApiAnswers.SecureAsync);

@@ -24,7 +24,7 @@ internal static class ReferencePage
             page.Agent = new ScalarAgentOptions { Disabled = true };
             page.Mcp = new ScalarMcpOptions { Disabled = true };
             page.OperationTitleSource = OperationTitleSource.Path;
-            page.AddDocument("v1");
+            page.AddDocument(OpenApiServices.Document);
             page.AddPreferredSecuritySchemes(OpenApiAnswers.Bearer);
-        }).Needs(Permission.Read);
+        }).Needs(Permission.Read).Scoped(Scope.Everything);
 }

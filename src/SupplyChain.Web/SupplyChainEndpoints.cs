@@ -70,8 +70,8 @@ public static class SupplyChainEndpoints
         limited.MapShipments();
         limited.MapTransfers();
         routes.MapSupplyChainHealth();
-        routes.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Read)
-            .Scoped(Scope.Everything);
+        routes.MapGet(OpenApiText.Path, (HttpContext http, OpenApiText text) => text.SendAsync(http))
+            .ExcludeFromDescription().Needs(Permission.Read).Scoped(Scope.Everything);
         routes.MapReferencePage();
         routes.MapSignIn();
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SupplyChain.Orders;
 using SupplyChain.Shipments;
+using SupplyChain.Tenants;
 
 namespace SupplyChain;
 
@@ -29,6 +30,7 @@ public sealed class TestChainTests(TestChainTests.Shared shared) : IClassFixture
     [Theory]
     [InlineData(CallFailure.Busy, typeof(BusyException), false)]
     [InlineData(CallFailure.Unavailable, typeof(UnavailableException), false)]
+    [InlineData(CallFailure.OverQuota, typeof(QuotaExceededException), false)]
     [InlineData(CallFailure.AnswerLost, typeof(UnavailableException), true)]
     public async Task A_call_fails_when_it_is_told_to_and_only_a_lost_answer_was_done(
         CallFailure failure, Type thrown, bool done)
@@ -88,6 +90,31 @@ public sealed class TestChainTests(TestChainTests.Shared shared) : IClassFixture
 
         (bulk.Accepted, bulk.Unanswered).Should().Be((100, 0));
         (await client.Orders.CountAsync()).Orders.Should().Be(100);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_bulk_says_whether_to_place_it_again_now_or_when_the_quotas_day_is_over()
+    {
+        var client = await StockedAsync(1_000);
+        (await client.Orders.PlaceAsync("O-0", Four)).EnsureAccepted();
+        CallFailure[] failures =
+            [CallFailure.OverQuota, CallFailure.Busy, CallFailure.OverQuota, CallFailure.AnswerLost];
+        foreach (var failure in failures)
+            _chain.FailNext(failure, call: "order.place");
+        var bulk = await client.Orders.PlaceManyAsync(
+            Enumerable.Range(1, 6).Select(n => new NumberedOrder($"O-{n}", Four)).Append(new("O-0", Four)));
+
+        bulk.Should().BeEquivalentTo(
+            new { OverQuota = 2, Unanswered = 2, Refused = 0 }, "they are apart from what is not known");
+        (bulk.Accepted + bulk.Replayed).Should().Be(3);
+        bulk.Rows.Should().OnlyContain(row => row.Reply == null ^ row.Failure == null);
+        var over = bulk.Rows.Select(row => row.Failure).OfType<QuotaExceededException>().ToArray();
+        over.Should().HaveCount(2).And.OnlyContain(
+            failure => failure.EndsAt > _chain.Clock.Now && failure.EndsAt <= _chain.Clock.Now.AddDays(1));
+
+        var again = await client.Orders.PlaceManyAsync(bulk.Rows.Select(row => new NumberedOrder(row.Number, Four)));
+        again.Should().BeEquivalentTo(new { OverQuota = 0, Unanswered = 0, Refused = 0 });
+        again.Rows.Should().OnlyContain(row => row.Reply!.Accepted);
     }
 
     [Fact]

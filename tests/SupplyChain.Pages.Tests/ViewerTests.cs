@@ -10,17 +10,14 @@ public sealed class ViewerTests
         var data = Directory.CreateTempSubdirectory("supplychain-viewer-");
         try
         {
-            await KeyAsync(data.FullName, "admin");
-            var key = await KeyAsync(data.FullName, "viewer");
+            await Keys.CreateAsync(data.FullName, "admin");
+            var key = await Keys.CreateAsync(data.FullName, "viewer");
             await using var node = await RunningNode.StartAsync(
                 new NodeStart(data.FullName) { Options = ["--environment", "Production"] });
             await using var browser = await Chromium.StartAsync();
             await using var tab = await browser.TabAsync(node.Url, 1440, 900, dark: false, script: true);
 
-            await tab.Page.GotoAsync("/orders/new");
-            await tab.Page.FillAsync("#key", key);
-            await tab.Page.ClickAsync("button[type=submit]");
-            await tab.AliveAsync();
+            await tab.SignInAsync("/orders/new", key);
             await Assertions.Expect(tab.Page.Locator("main h2")).ToHaveTextAsync("Your role (viewer) may look only");
             (await tab.BarriersAsync()).Should().BeEmpty();
 
@@ -31,8 +28,7 @@ public sealed class ViewerTests
             await Assertions.Expect(tab.Page.Locator(".drawer")).ToHaveCountAsync(0);
             tab.Complaints.Should().BeEmpty();
 
-            await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-            await Assertions.Expect(tab.Page.Locator("#key")).ToBeVisibleAsync();
+            await tab.SignOutAsync();
             await tab.Page.GotoAsync("/orders");
             await Assertions.Expect(tab.Page.Locator("#key")).ToBeVisibleAsync();
         }
@@ -49,13 +45,12 @@ public sealed class ViewerTests
         var data = Directory.CreateTempSubdirectory("supplychain-keys-page-");
         try
         {
-            var admin = await KeyAsync(data.FullName, "admin");
+            var admin = await Keys.CreateAsync(data.FullName, "admin");
             await using var node = await RunningNode.StartAsync(
                 new NodeStart(data.FullName) { Options = ["--environment", "Production"] });
             await using var browser = await Chromium.StartAsync();
             await using var tab = await browser.TabAsync(node.Url, 1440, 900, dark: true, script: true);
-            await SignInAsync(tab, "/integrations?do=create", admin);
-            await tab.AliveAsync();
+            await tab.SignInAsync("/integrations?do=create", admin);
             (await tab.BarriersAsync()).Should().BeEmpty();
             await tab.Page.FillAsync("input[name=name]", "shop");
             await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Create key" }).ClickAsync();
@@ -65,7 +60,7 @@ public sealed class ViewerTests
             await Assertions.Expect(tab.Page.Locator("tbody tr").First).ToContainTextAsync("shop");
 
             await using var other = await browser.TabAsync(node.Url, 390, 844, dark: false, script: true);
-            await SignInAsync(other, "/orders", key!);
+            await other.SignInAsync("/orders", key!);
             await Assertions.Expect(other.Page.Locator("main h2")).ToHaveTextAsync("No orders yet");
 
             await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Revoke shop…" }).ClickAsync();
@@ -79,21 +74,5 @@ public sealed class ViewerTests
         {
             data.Delete(recursive: true);
         }
-    }
-
-    private static async Task SignInAsync(Tab tab, string page, string key)
-    {
-        await tab.Page.GotoAsync(page);
-        (await tab.BarriersAsync()).Should().BeEmpty();
-        await tab.Page.FillAsync("#key", key);
-        await tab.Page.ClickAsync("button[type=submit]");
-    }
-
-    private static async Task<string> KeyAsync(string data, string role)
-    {
-        var (code, said) = await TestedProgram.RunAsync(
-            new Dictionary<string, string>(), "keys", "create", "--role", role, "--name", role, "--data", data);
-        code.Should().Be(0, said);
-        return said.Split('\n')[0].Trim();
     }
 }

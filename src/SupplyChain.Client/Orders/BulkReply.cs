@@ -1,3 +1,5 @@
+using SupplyChain.Tenants;
+
 namespace SupplyChain.Orders;
 
 /// <summary>What became of the orders of a bulk, in the order they were given.</summary>
@@ -12,6 +14,14 @@ public sealed record BulkReply(Items<BulkRow> Rows)
     /// <summary>Orders that were refused or faulty.</summary>
     public int Refused => Rows.Count(row => row.Reply is { Accepted: false });
 
-    /// <summary>Orders without an answer; placing them again is safe.</summary>
-    public int Unanswered => Rows.Count(row => row.Reply is null);
+    /// <summary>
+    /// Orders that were not placed because a quota of the tenant is used up; placing them again is of no use before
+    /// <see cref="QuotaExceededException.EndsAt"/> of their failure, or until an operator has raised the quota.
+    /// </summary>
+    public int OverQuota => Rows.Count(row => row.Failure is QuotaExceededException);
+
+    /// <summary>
+    /// Orders that nobody answered in time, or that too much was waiting for; placing them again is safe.
+    /// </summary>
+    public int Unanswered => Rows.Count(row => row is { Reply: null, Failure: not QuotaExceededException });
 }

@@ -22,7 +22,10 @@ public sealed class OrdersClient
         _calls.Send<OrderReply, OrderDetails>(
             "order.place", id.Value, order.Validate(_calls.Now), () => Actor(id).Place(order), cancellationToken);
 
-    /// <summary>Places many orders, some at a time. Safe to repeat.</summary>
+    /// <summary>
+    /// Places many orders, some at a time. Safe to repeat. What is unavailable, busy or over a quota is told by the row
+    /// (<see cref="BulkRow.Failure"/>) and not thrown; the other orders are placed all the same.
+    /// </summary>
     public async Task<BulkReply> PlaceManyAsync(
         IEnumerable<NumberedOrder> orders, CancellationToken cancellationToken = default)
     {
@@ -184,7 +187,7 @@ public sealed class OrdersClient
         }
         catch (Exception failure) when (failure is BusyException or UnavailableException or QuotaExceededException)
         {
-            return new(order.Number, null);
+            return new(order.Number, null, failure);
         }
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using SupplyChain.Access;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Orders;
@@ -18,6 +20,7 @@ public partial class NewTransferDrawer
     private TransferForm _form = new();
     private Items<Fault> _faults = [];
     private bool _isChecking;
+    private bool _isLimited;
     private WarehouseDetails[] _sites = [];
     private Items<StockSummary> _offered = [];
     private string _searched = "";
@@ -42,12 +45,15 @@ public partial class NewTransferDrawer
 
     [Inject] private WrittenForms Written { get; set; } = default!;
 
+    [CascadingParameter] private Task<AuthenticationState>? Asked { get; set; }
+
     private bool SourceIsClosed =>
         _sites.Any(site => site.Id.Value == _form.From && site.Status == WarehouseStatus.Closed);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        _isLimited = Asked is not null && (await Asked).User.Scope().IsLimited;
         _form = new() { Number = FormId.New("TR"), From = From?.Value ?? "", To = To?.Value ?? "" };
         _form.Lines.Add(new() { Sku = Sku?.Value ?? "" });
         await _sending.TryAsync(

@@ -14,6 +14,7 @@ public sealed class ScopePageTests(ScopedWorld world) : IClassFixture<ScopedWorl
     [InlineData("/orders?q=ISAR")]
     [InlineData("/shipments")]
     [InlineData("/transfers")]
+    [InlineData("/transfers?do=new")]
     [InlineData("/warehouses")]
     [InlineData("/orders/ELBE-1")]
     [InlineData("/orders/ELBE-2")]
@@ -71,6 +72,20 @@ public sealed class ScopePageTests(ScopedWorld world) : IClassFixture<ScopedWorl
         html.Should().NotContain("ISAR yard").And.NotContain("ISAR-GMBH");
         if (page is "/orders/new" or "/import")
             html.Should().Contain("Your key is limited to 1 warehouse");
+    }
+
+    [Fact]
+    public async Task A_transfer_may_go_to_a_warehouse_that_the_drawer_does_not_show()
+    {
+        (await OpenAsync("/transfers?do=new", Role.Planner)).Html.Should()
+            .Contain("name=\"to\" maxlength").And.NotContain("<option value=\"ISAR\"");
+        (await OpenAsync("/transfers?do=new", world.KeyOf(nameof(Role.Planner)))).Html.Should()
+            .Contain("<option value=\"ISAR\"");
+
+        var (status, text) = await world.AskAsync(
+            "PUT", "/api/v1/transfers/ELBE-T-OUT-2", world.LimitedKeyOf(Role.Planner),
+            """{"from":"ELBE","to":"ISAR","lines":[{"sku":"ELBE-PUMP","quantity":1}]}""");
+        status.Should().Be(201, text);
     }
 
     [Fact]

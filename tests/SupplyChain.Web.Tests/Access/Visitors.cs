@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using SupplyChain.Network;
 
 namespace SupplyChain.Access;
 
@@ -10,10 +11,14 @@ internal static class Visitors
     /// <summary>Everybody is an administrator, as in Development.</summary>
     public static BunitContext ForAnybody(this BunitContext page) => page.For(Visitor.OfAll("demo"));
 
-    /// <summary>Somebody with a key of a role.</summary>
-    public static BunitContext For(this BunitContext page, Role role) => page.For(Visitor.Of(
-        new SignedIn(TenantId.Of("demo"), "8df04226eb808aba", "Vera", role, "token", TimeSpan.FromMinutes(5), null),
-        "credential", home: "demo"));
+    /// <summary>Somebody with a key of a role, and perhaps for some warehouses alone.</summary>
+    public static BunitContext For(this BunitContext page, Role role, params WarehouseId[] warehouses)
+    {
+        var caller = new SignedIn(
+            TenantId.Of("demo"), "8df04226eb808aba", "Vera", role, "token", TimeSpan.FromMinutes(5), null,
+            warehouses.ToItems());
+        return page.For(Visitor.Of(caller, "credential", home: "demo"));
+    }
 
     private static BunitContext For(this BunitContext page, System.Security.Claims.ClaimsPrincipal visitor)
     {

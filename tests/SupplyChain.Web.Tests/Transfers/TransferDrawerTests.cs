@@ -17,7 +17,7 @@ public sealed class TransferDrawerTests : IAsyncDisposable
 
     public TransferDrawerTests()
     {
-        _page.ForAnybody().JSInterop.Mode = JSRuntimeMode.Loose;
+        _page.JSInterop.Mode = JSRuntimeMode.Loose;
         var chain = SupplyChainClient.Over(_actors.Factory, new(), TimeProvider.System);
         _page.Services.AddSingleton(chain);
         _page.Services.AddSingleton(new Names(chain, TimeProvider.System));
@@ -103,12 +103,39 @@ public sealed class TransferDrawerTests : IAsyncDisposable
         _page.Services.GetRequiredService<NavigationManager>().Uri.Should().Contain("/transfers/TR-");
     }
 
+    [Fact]
+    public void A_key_for_some_warehouses_sends_to_any_whose_code_its_holder_knows()
+    {
+        _actors.On<INetworkQueriesGrain, Page<WarehouseDetails>>("Warehouses", (_, _) =>
+            Task.FromResult(new Page<WarehouseDetails>([Site("HAM", "Hamburg"), Site("BER", "Berlin")], null)));
+        var drawer = New("HAM", _page.For(Role.Planner, "HAM", "BER"));
+        drawer.FindAll("select[name=to]").Should().BeEmpty();
+        drawer.FindAll("select[name=from] option").Select(option => option.GetAttribute("value"))
+            .Should().Equal("", "BER", "HAM");
+        var to = drawer.Find("input[name=to]");
+        drawer.FindAll($"#{to.GetAttribute("list")} option").Select(option => option.GetAttribute("value"))
+            .Should().Equal("BER", "HAM");
+
+        drawer.Find("input[name='lines/0/sku']").Input("S-1");
+        drawer.Find("input[name='lines/0/quantity']").Input("3");
+        to.Change("no code");
+        drawer.Find("form").Submit();
+        drawer.Find("input[name=to]").GetAttribute("aria-invalid").Should().Be("true");
+        _sent.Should().BeEmpty();
+        drawer.Find("input[name=to]").Change(" ROM ");
+        drawer.Find("form").Submit();
+
+        _sent.Should().ContainSingle().Which.Should().Be(new RequestTransfer("HAM", "ROM", [new("S-1", 3)]));
+    }
+
     private IRenderedComponent<ReceiveTransferDrawer> Receiving() =>
-        _page.Render<ReceiveTransferDrawer>(drawer => drawer
+        _page.ForAnybody().Render<ReceiveTransferDrawer>(drawer => drawer
             .Add(one => one.Seen, Seen()).Add(one => one.OnClose, () => { }).Add(one => one.OnDone, _ => { }));
 
-    private IRenderedComponent<NewTransferDrawer> New(WarehouseId from) =>
-        _page.Render<NewTransferDrawer>(drawer => drawer
+    private IRenderedComponent<NewTransferDrawer> New(WarehouseId from) => New(from, _page.ForAnybody());
+
+    private static IRenderedComponent<NewTransferDrawer> New(WarehouseId from, BunitContext page) =>
+        page.Render<NewTransferDrawer>(drawer => drawer
             .Add(one => one.From, from).Add(one => one.OnClose, () => { }));
 
     private static TransferSeen Seen() => new(

@@ -1,0 +1,8 @@
+// Runs before anything else reads what the tab keeps (pages looked at, forms begun): that is its visitor's own. Who signs in
+// after somebody else begins with nothing; the page to sign in names nobody, so that a visitor comes back to what was written.
+(() => {
+  const { visitor } = document.documentElement.dataset;
+  if (!visitor || sessionStorage.getItem('visitor') === visitor) return;
+  sessionStorage.clear();
+  sessionStorage.setItem('visitor', visitor);
+})();
