@@ -9,7 +9,7 @@ namespace SupplyChain.Events;
 /// <remarks>
 /// One stretch is read at a time: those who follow the events never take the connections of those who keep the lists.
 /// </remarks>
-public sealed class EventHistory(IJournal journal)
+public sealed class EventHistory(IJournal journal) : IDisposable
 {
     private const int StretchEvents = 1_000;
     private const int MaxStretches = 16;
@@ -19,6 +19,9 @@ public sealed class EventHistory(IJournal journal)
 
     /// <summary>The latest used is the last.</summary>
     private readonly List<Stretch> _stretches = [];
+
+    /// <inheritdoc/>
+    public void Dispose() => _oneReads.Dispose();
 
     /// <summary>Events of all tenants after a position, and whether these are all that there are.</summary>
     /// <param name="after">They follow it without a gap.</param>
