@@ -21,7 +21,7 @@ public sealed record BulkReply(Items<BulkRow> Rows)
     public int OverQuota => Rows.Count(row => row.Failure is QuotaExceededException);
 
     /// <summary>
-    /// Orders that nobody answered in time, or that too much was waiting for; placing them again is safe.
+    /// Orders without an answer in time, or for which too much was waiting; placing them again is safe.
     /// </summary>
     public int Unanswered => Rows.Count(row => row is { Reply: null, Failure: not QuotaExceededException });
 }

@@ -6,7 +6,7 @@ namespace SupplyChain.Orders;
 /// <param name="Number">Its number.</param>
 /// <param name="Reply">The answer; null when there was none.</param>
 /// <param name="Failure">
-/// Why there was none; null when there was. <see cref="UnavailableException"/>: nobody answered in time, and whether
+/// Why there was none; null when there was. <see cref="UnavailableException"/>: no answer in time, and whether
 /// it was placed is unknown; <see cref="BusyException"/>: nothing was done; place it again, now or later.
 /// <see cref="QuotaExceededException"/>: nothing was done, and placing it again is of no use before its
 /// <see cref="QuotaExceededException.EndsAt"/>.
