@@ -32,4 +32,7 @@ internal sealed record OrderLoad
 
     /// <summary>A warehouse by its index from 0.</summary>
     public string Warehouse(int warehouse) => $"B{Seed}-W{warehouse}";
+
+    /// <summary>How the numbers of the orders begin.</summary>
+    public string Numbers(Skew skew) => $"B{Seed}-{skew.Name()}-";
 }

@@ -7,6 +7,7 @@ internal sealed class OrderMaker
 {
     private const int MaxUnits = 5;
     private const int Customers = 1_000;
+    private const double Zipf = 1.0;
 
     private readonly OrderLoad _load;
     private readonly Skew _skew;
@@ -19,14 +20,13 @@ internal sealed class OrderMaker
     {
         (_load, _skew, _popularity) = (load, skew, popularity);
         _random = new Random(unchecked(load.Seed * 1_000_003 + client));
-        _numbers = $"B{load.Seed}-{skew.ToString().ToLowerInvariant()}-{client}";
+        _numbers = $"{load.Numbers(skew)}{client}";
     }
 
-    /// <summary>
-    /// For each product the probability that one is wanted which is not behind it; the exponent 0 is uniform.
-    /// </summary>
-    public static double[] Popularity(int skus, double exponent)
+    /// <summary>For each product the probability that one is wanted which is not behind it.</summary>
+    public static double[] Popularity(int skus, Skew skew)
     {
+        var exponent = skew == Skew.Zipf ? Zipf : 0;
         var sums = new double[skus];
         var sum = 0.0;
         for (var i = 0; i < skus; i++)
