@@ -25,7 +25,7 @@ internal sealed class BenchTarget : IAsyncDisposable
     /// <summary>CPU time used so far.</summary>
     public CpuTimes ReadCpu() => CpuTimes.Read(_times);
 
-    /// <summary>Bytes of the server's write-ahead log, or what the nodes wrote without one; null when unknown.</summary>
+    /// <summary>Bytes of the server's log, or what the nodes wrote without one; null when unknown.</summary>
     public Task<double?> WrittenBytesAsync(CancellationToken cancellationToken) => _database is null
         ? Task.FromResult(_times.ReadWrittenBytes())
         : _database.LogBytesAsync(cancellationToken);

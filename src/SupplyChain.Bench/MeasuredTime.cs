@@ -2,11 +2,14 @@ using System.Diagnostics;
 
 namespace SupplyChain.Bench;
 
-/// <summary>The time that counts, by timestamps of <see cref="Stopwatch"/>: neither the warm-up nor what is behind.</summary>
+/// <summary>The time that counts, without the warm-up, by timestamps of <see cref="Stopwatch"/>.</summary>
 internal sealed class MeasuredTime
 {
     private long _from = long.MaxValue;
     private long _to = long.MaxValue;
+
+    /// <summary>Whether it was measured to the end.</summary>
+    public bool IsOver => To != long.MaxValue;
 
     /// <summary>When it ended; the end of all time before that.</summary>
     public long To => Volatile.Read(ref _to);

@@ -27,8 +27,8 @@ internal sealed class NodeMetrics(IEnumerable<Uri> nodes) : IDisposable
                 pages.Aggregate((double?)0, (sum, page) => sum + Find(page, Allocated)),
                 pages.Aggregate((double?)0, (sum, page) => sum + Find(page, Paused)) / pages.Length);
         }
-        catch (Exception noAnswer)
-            when (noAnswer is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception noAnswer) when (
+            noAnswer is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return (null, null);
         }

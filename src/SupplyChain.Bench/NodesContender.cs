@@ -13,15 +13,23 @@ internal sealed class NodesContender(BenchTarget target, IOrderEntry entry) : IC
     public string Name => "nodes";
 
     /// <inheritdoc/>
-    public IOrderEntry Entry => entry;
+    public bool HasLists => true;
+
+    /// <inheritdoc/>
+    public IClientWork Work(OrderLoad load, OrderMaker orders, int client) => load.Workload switch
+    {
+        Workload.Fulfil => new FulfilmentWork(target.Client, orders),
+        Workload.Marketplace => new MarketplaceWork(target.Client, orders, load, client),
+        _ => new OrderWork(entry, orders),
+    };
 
     /// <inheritdoc/>
     public CpuTimes ReadCpu() => target.ReadCpu();
 
     /// <inheritdoc/>
-    public async Task<Counts> CountAsync(string load, CancellationToken cancellationToken)
+    public async Task<Counts> CountAsync(OrderQuery done, CancellationToken cancellationToken)
     {
-        var listed = await Counted.AskAsync(() => ListedAsync(load, cancellationToken));
+        var listed = await Counted.AskAsync(() => ListedAsync(done, cancellationToken));
         var written = await Counted.AskAsync(() => target.WrittenBytesAsync(cancellationToken));
         double? pause = null;
         var allocated = await Counted.AskAsync(async () =>
@@ -64,9 +72,6 @@ internal sealed class NodesContender(BenchTarget target, IOrderEntry entry) : IC
         }
     }
 
-    private async Task<double?> ListedAsync(string load, CancellationToken cancellationToken)
-    {
-        var query = new OrderQuery(Status: OrderStatus.Allocated, Text: load);
-        return (await target.Client.Orders.CountAsync(query, cancellationToken)).Orders;
-    }
+    private async Task<double?> ListedAsync(OrderQuery done, CancellationToken cancellationToken) =>
+        (await target.Client.Orders.CountAsync(done, cancellationToken)).Orders;
 }

@@ -2,52 +2,46 @@ using System.CommandLine;
 
 namespace SupplyChain.Bench;
 
-/// <summary><c>supplychain bench orders</c>: how many orders a second nodes take from many clients at once.</summary>
+/// <summary><c>supplychain bench orders</c>: what nodes take from many clients at once, and what that costs.</summary>
 internal static class OrdersVerb
 {
+    private const int UsualRounds = 3;
+
     public static Command Create(Option<bool> json)
     {
-        var skew = new Option<Skew[]>("--skew")
+        var against = new Option<Against>("--against")
         {
-            Description = "uniform, zipf (exponent 1) or hot (line 1 is always the same product, in one warehouse); "
-                + "several are measured one after the other.",
-            HelpName = "SKEW",
-            DefaultValueFactory = _ => [Skew.Uniform],
-            AllowMultipleArgumentsPerToken = true,
-        }.TakesSomeOf();
-        var clients = BenchVerb.Number("--clients", "Clients at once.", 32, 100_000);
-        var duration = BenchVerb.Seconds("--duration", "Seconds of a measurement.", 15);
-        var warmup = BenchVerb.Seconds("--warmup", "Seconds before it.", 10);
-        var warehouses = BenchVerb.Number(
-            "--warehouses", "Warehouses, all of which have every product.", 10, 10_000);
-        var skus = BenchVerb.Number("--skus", "Products.", 10_000, 1_000_000);
-        var lines = BenchVerb.Number("--lines", "Lines of an order, of different products.", 3, 1_000);
-        var seed = BenchVerb.Number(
-            "--seed", "The same is the same load; a journal needs another one each time.", 1, int.MaxValue);
-        var target = new TargetArguments();
-        var verb = new Command("orders", "Place orders from many clients at once, through the SDK or over REST.")
-        {
-            skew, clients, duration, warmup, warehouses, skus, lines, seed,
-        };
+            Description = "sql: in turn with tables of their own on the same server, filled by a stored procedure and "
+                + "by a transaction of single statements; prints the ratios. Needs --start and --postgres.",
+            HelpName = "WHAT",
+            DefaultValueFactory = _ => Against.Nothing,
+        }.TakesOneOf();
+        var rounds = BenchVerb.Number("--rounds", "With --against: how often each takes its turn.", UsualRounds, 1_000);
+        var (load, target) = (new LoadArguments(), new TargetArguments());
+        var verb = new Command("orders", "Many clients at once, through the SDK or over REST.");
+        load.AddTo(verb);
+        verb.Add(against);
+        verb.Add(rounds);
         target.AddTo(verb);
-        OrderLoad Read(ParseResult line) => new()
-        {
-            Clients = line.GetValue(clients),
-            Duration = TimeSpan.FromSeconds(line.GetValue(duration)),
-            Warmup = TimeSpan.FromSeconds(line.GetValue(warmup)),
-            Warehouses = line.GetValue(warehouses),
-            Skus = line.GetValue(skus),
-            Lines = line.GetValue(lines),
-            Seed = line.GetValue(seed),
-        };
         verb.Rule(line =>
         {
-            if (line.GetValue(lines) > line.GetValue(skus))
-                line.AddError("--lines: no more than --skus, as each is of another product.");
+            var compares = line.GetValue(against) != Against.Nothing;
+            if (compares && !target.StartsOnPostgres(line))
+                line.AddError("--against needs --start and --postgres: both sides start empty on one server.");
+            if (compares && (target.IsRest(line) || !load.IsPlain(line)))
+                line.AddError("--against compares orders through the SDK: without --rest, --rate and --workload.");
+            if (!compares && line.GetResult(rounds) is { Implicit: false })
+                line.AddError("--rounds is for --against.");
+            if (target.IsRest(line) && !load.PlacesOrders(line))
+                line.AddError("--rest places orders: --workload is for the SDK.");
         });
         verb.SetAction(line => BenchVerb.RunAsync(stop =>
-            new OrderBench(Read(line), new(line.GetValue(json)), stop)
-                .MeasureAsync(target.Read(line), line.GetRequiredValue(skew))));
+        {
+            var bench = new OrderBench(load.Read(line), new(line.GetValue(json)), stop);
+            return line.GetValue(against) == Against.Sql
+                ? bench.CompareAsync(target.Read(line), load.Skews(line), line.GetValue(rounds))
+                : bench.MeasureAsync(target.Read(line), load.Skews(line));
+        }));
         return verb;
     }
 }
