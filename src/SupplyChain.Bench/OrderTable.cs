@@ -5,8 +5,6 @@ namespace SupplyChain.Bench;
 /// <summary>Figures as a table, a row a run.</summary>
 internal static class OrderTable
 {
-    private const string NotSustained = "  NOT SUSTAINED";
-
     private static readonly (string Head, int Width, Func<OrderFigures, string> Cell)[] Columns =
     [
         ("by", -11, run => run.By),
@@ -36,13 +34,17 @@ internal static class OrderTable
 
     /// <summary>A run's row.</summary>
     public static string Row(OrderFigures run) =>
-        Line(column => column.Cell(run)) + (run.Sustained ? "" : NotSustained);
+        Line(column => column.Cell(run)) + (run.Sustained ? "" : $"  NOT SUSTAINED: {Reason(run)}");
 
     /// <summary>What was done a second by kind; nothing when there is one kind.</summary>
     public static IEnumerable<string> Kinds(OrderFigures run) => run.AcknowledgedPerSecondOf.Count <= 1
         ? []
         : ["  " + string.Join(", ", run.AcknowledgedPerSecondOf.Select(
             kind => FormattableString.Invariant($"{kind.Key} {kind.Value:#,##0.0}/s")))];
+
+    private static string Reason(OrderFigures run) => run.Lag is { KeptUp: false }
+        ? "the lists fall behind"
+        : $"{Text(run.Overdue, "#,##0")} overdue";
 
     private static string Line(Func<(string Head, int Width, Func<OrderFigures, string> Cell), string> cell) =>
         string.Join(' ', Columns.Select(column => column.Width < 0

@@ -4,8 +4,8 @@ using Xunit;
 
 namespace SupplyChain.Bench;
 
-/// <summary>A node does what clients do, and the lists show it.</summary>
-public sealed class WorkloadTests(RestNode node)
+/// <summary>A node of their own, since they load it, does what clients do, and the lists show it.</summary>
+public sealed class WorkloadTests(RestNode node) : IClassFixture<RestNode>
 {
     private static readonly OrderLoad Load = new()
     {

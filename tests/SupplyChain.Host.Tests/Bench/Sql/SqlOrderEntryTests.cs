@@ -70,6 +70,32 @@ public sealed class SqlOrderEntryTests
             .Should().Be(Load.Lines);
     }
 
+    [Theory]
+    [InlineData("procedure", 1)]
+    [InlineData("interactive", 5)]
+    public async Task Its_statements_are_prepared_and_its_commits_durable(string way, int statements)
+    {
+        var server = (await RunningPostgres.SharedAsync()).ConnectionString;
+        await using var store = await SqlStore.CreateAsync(
+            server, Load with { Clients = 1 }, units: 1_000_000, CancellationToken.None);
+        var (entry, orders) = (Entry(way, store), Orders(Skew.Uniform, client: 0));
+
+        for (var i = 0; i < 3; i++)
+        {
+            var (number, order) = orders.Next();
+            (await entry.PlaceAsync(number, order)).Should().BeNull();
+        }
+
+        (await AskAsync(
+            store, "SELECT count(*) FROM pg_prepared_statements WHERE statement ~ '\\$[0-9]'")).Should().Be(statements);
+        (await AskAsync(
+            store,
+            """
+            SELECT count(*) FROM pg_settings
+            WHERE name = 'synchronous_commit' AND setting = 'on' AND source = 'client'
+            """)).Should().Be(1);
+    }
+
     [Fact]
     public void The_nearest_warehouse_is_the_first()
     {
