@@ -36,7 +36,7 @@ CREATE TABLE reservations (
     PRIMARY KEY (number, line)
 );
 
--- Everything in one call. The lines come in the order of their products, so that two orders never wait for each other;
+-- Everything in one call. The lines come in one order of products, so that two orders never wait for each other;
 -- the warehouses come nearest first.
 CREATE FUNCTION place_order(
     the_number text, the_customer text, the_priority integer, the_country text, the_latitude float8,

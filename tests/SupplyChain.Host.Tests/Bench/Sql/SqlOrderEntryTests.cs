@@ -107,8 +107,22 @@ public sealed class SqlOrderEntryTests
         sorted.Nearest.Should().HaveCount(Load.Warehouses).And.OnlyHaveUniqueItems();
         sorted.Nearest.Select(warehouse => Network.GreatCircle.DistanceKm(Load.Places()[warehouse], shipTo))
             .Should().BeInAscendingOrder();
-        sorted.Lines.Select(line => line.Sku.Value).Should().BeInAscendingOrder(StringComparer.Ordinal)
-            .And.HaveCount(Load.Lines);
+    }
+
+    [Theory]
+    [InlineData("Uniform")]
+    [InlineData("Hot")]
+    public void Lines_come_in_one_order_of_products_the_most_wanted_last(string skew)
+    {
+        var order = Orders(Enum.Parse<Skew>(skew), client: 0).Next().Order;
+
+        var skus = SqlOrder.Of(order, Load.Places()).Lines.Select(line => line.Sku.Value).ToArray();
+
+        skus.Should().BeEquivalentTo(order.Lines.Select(line => line.Sku.Value))
+            .And.BeInDescendingOrder(StringComparer.Ordinal);
+        skus.Contains(Load.HotSku).Should().Be(skew == "Hot");
+        if (skew == "Hot")
+            skus[^1].Should().Be(Load.HotSku);
     }
 
     private static async Task<SqlStore> CreateAsync(long units) => await SqlStore.CreateAsync(
