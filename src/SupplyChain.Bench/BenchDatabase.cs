@@ -51,6 +51,13 @@ internal sealed class BenchDatabase : IAsyncDisposable
         return (long)(await count.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    /// <summary>How far the server's write-ahead log is, in bytes.</summary>
+    public async Task<double?> LogBytesAsync(CancellationToken cancellationToken)
+    {
+        await using var ask = _source.CreateCommand("SELECT pg_current_wal_lsn() - '0/0'::pg_lsn");
+        return (double)(decimal)(await ask.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>The server's first process; null when the server is on another machine.</summary>
     public async Task<int?> PostmasterAsync(CancellationToken cancellationToken)
     {

@@ -19,8 +19,16 @@ internal sealed class BenchTarget : IAsyncDisposable
         ? new SdkOrderEntry(Client)
         : new RestOrderEntry(_nodes.Count > 0 ? _nodes.Select(node => node.Url) : [_rest], clients);
 
-    /// <summary>CPU time of nodes and database so far, in ms.</summary>
-    public (double? Nodes, double? Database) CpuMs => _times.Read();
+    /// <summary>What the nodes tell of their memory.</summary>
+    public NodeMetrics Metrics { get; private set; } = null!;
+
+    /// <summary>CPU time used so far.</summary>
+    public CpuTimes ReadCpu() => CpuTimes.Read(_times);
+
+    /// <summary>Bytes of the server's log, or what the nodes wrote without one; null when unknown.</summary>
+    public Task<double?> WrittenBytesAsync(CancellationToken cancellationToken) => _database is null
+        ? Task.FromResult(_times.ReadWrittenBytes())
+        : _database.LogBytesAsync(cancellationToken);
 
     /// <summary>Connects, and starts nodes before when there are to be any.</summary>
     /// <param name="ask">What is to be measured.</param>
@@ -54,6 +62,7 @@ internal sealed class BenchTarget : IAsyncDisposable
     {
         if (Client is not null)
             await Client.DisposeAsync();
+        Metrics?.Dispose();
         await Task.WhenAll(_nodes.Select(node => node.DisposeAsync().AsTask()));
         if (_database is not null)
             await _database.DisposeAsync();
@@ -69,6 +78,7 @@ internal sealed class BenchTarget : IAsyncDisposable
         }
         for (var i = 0; i < ask.NodesToStart; i++)
             _nodes.Add(await OwnNode.StartAsync(_database?.ConnectionString, cancellationToken));
+        Metrics = new(_nodes.Count > 0 ? _nodes.Select(node => node.Url) : ask.Rest is null ? [] : [ask.Rest]);
         var options = new SupplyChainClientOptions
         {
             ClusterId = ask.ClusterId, ServiceId = ask.ClusterId, Certificate = TlsOptions.Configured(),

@@ -1,34 +1,68 @@
 namespace SupplyChain.Bench;
 
-/// <summary>What one run measured.</summary>
-/// <param name="Skew">Which products were wanted.</param>
-/// <param name="Clients">How many clients there were.</param>
-/// <param name="Orders">Orders that were placed and fully allocated while it was measured.</param>
-/// <param name="OrdersPerSecond">The same per second.</param>
-/// <param name="P50Ms">The median of their latencies.</param>
-/// <param name="P99Ms">The latency one in a hundred exceeded.</param>
-/// <param name="MaxMs">The longest.</param>
-/// <param name="Errors">Orders that were refused, not answered, or not fully allocated.</param>
-/// <param name="NodeCpuMsPerOrder">CPU time of all nodes.</param>
-/// <param name="DatabaseCpuMsPerOrder">CPU time of the database server.</param>
-/// <param name="EventsPerSecond">Events the journal took.</param>
-/// <param name="LagP99Ms">How far the lists were behind, at most but for one sample in a hundred.</param>
-internal sealed record OrderFigures(
-    string Skew, int Clients, long Orders, double OrdersPerSecond, double P50Ms, double P99Ms, double MaxMs,
-    long Errors, double? NodeCpuMsPerOrder, double? DatabaseCpuMsPerOrder, double? EventsPerSecond,
-    double LagP99Ms)
+/// <summary>What one run measured; null is unknown.</summary>
+internal sealed record OrderFigures
 {
-    /// <summary>The head of the table.</summary>
-    public static string Head =>
-        "load      clients   orders/s    p50 ms    p99 ms  errors  node CPU ms  db CPU ms   events/s  lag p99 ms";
+    /// <summary>What took the orders.</summary>
+    public required string By { get; init; }
 
-    /// <summary>A row of the table.</summary>
-    public string Row => FormattableString.Invariant(
-        $"{Skew,-9} {Clients,7} {OrdersPerSecond,10:#,##0} {P50Ms,9:0.0} {P99Ms,9:0.0} {Errors,7}")
-        + FormattableString.Invariant(
-        $" {Or(NodeCpuMsPerOrder, "0.000"),12} {Or(DatabaseCpuMsPerOrder, "0.000"),10}")
-        + FormattableString.Invariant($" {Or(EventsPerSecond, "#,##0"),10} {LagP99Ms,11:0}");
+    /// <summary>Which round it was, from 1.</summary>
+    public required int Round { get; init; }
 
-    private static string Or(double? figure, string format) =>
-        figure?.ToString(format, System.Globalization.CultureInfo.InvariantCulture) ?? "–";
+    /// <summary>What the clients did.</summary>
+    public required string Workload { get; init; }
+
+    /// <summary>Which products were wanted.</summary>
+    public required string Skew { get; init; }
+
+    /// <summary>How many clients there were.</summary>
+    public required int Clients { get; init; }
+
+    /// <summary>How many operations a second were due; null when each was as soon as the last was answered.</summary>
+    public required int? Rate { get; init; }
+
+    /// <summary>Operations that were done while it was measured and are in the lists at its end.</summary>
+    public required double OrdersPerSecond { get; init; }
+
+    /// <summary>Operations that were acknowledged while it was measured, orders as fully allocated.</summary>
+    public required long Acknowledged { get; init; }
+
+    /// <summary>The same per second.</summary>
+    public required double AcknowledgedPerSecond { get; init; }
+
+    /// <summary>The same by what was done.</summary>
+    public required IReadOnlyDictionary<string, double> AcknowledgedPerSecondOf { get; init; }
+
+    /// <summary>The median of the latencies.</summary>
+    public required double P50Ms { get; init; }
+
+    /// <summary>The latency one in a hundred exceeded.</summary>
+    public required double P99Ms { get; init; }
+
+    /// <summary>The latency one in a thousand exceeded.</summary>
+    public required double P999Ms { get; init; }
+
+    /// <summary>The longest.</summary>
+    public required double MaxMs { get; init; }
+
+    /// <summary>Operations that were refused or not answered, and orders that were not fully allocated.</summary>
+    public required long Errors { get; init; }
+
+    /// <summary>Operations that were due and had not even been begun at the end.</summary>
+    public required long Overdue { get; init; }
+
+    /// <summary>What an order that counts cost.</summary>
+    public required CostPerOrder PerOrder { get; init; }
+
+    /// <summary>Share of the time the nodes stood still for their garbage collection.</summary>
+    public required double? GcPausePercent { get; init; }
+
+    /// <summary>Events the journal took.</summary>
+    public required double? EventsPerSecond { get; init; }
+
+    /// <summary>How far the lists were behind; null where there are none beside what is written.</summary>
+    public required LagFigures? Lag { get; init; }
+
+    /// <summary>Whether it could go on like this: the lists keep up, and the clients are not a second late.</summary>
+    public bool Sustained => Lag is not { KeptUp: false } && !(Overdue > Rate);
 }

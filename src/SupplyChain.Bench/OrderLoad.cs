@@ -1,10 +1,18 @@
+using SupplyChain.Network;
+
 namespace SupplyChain.Bench;
 
 /// <summary>What is measured; the same seed is the same load.</summary>
 internal sealed record OrderLoad
 {
-    /// <summary>Clients, each of which places its next order when the last is answered.</summary>
+    /// <summary>What the clients do.</summary>
+    public Workload Workload { get; init; }
+
+    /// <summary>Clients, each of which does one operation at a time.</summary>
     public required int Clients { get; init; }
+
+    /// <summary>How many operations a second are due; null when each is as soon as the last is answered.</summary>
+    public int? Rate { get; init; }
 
     /// <summary>How long is measured.</summary>
     public required TimeSpan Duration { get; init; }
@@ -32,4 +40,15 @@ internal sealed record OrderLoad
 
     /// <summary>A warehouse by its index from 0.</summary>
     public string Warehouse(int warehouse) => $"B{Seed}-W{warehouse}";
+
+    /// <summary>How the numbers of the orders of a round, from 1, begin.</summary>
+    public string Numbers(Skew skew, int round) => $"B{Seed}-{skew.Name()}-{round}-";
+
+    /// <summary>Where the warehouses are.</summary>
+    public GeoPoint[] Places()
+    {
+        var random = new Random(Seed);
+        return [.. Enumerable.Range(0, Warehouses)
+            .Select(_ => new GeoPoint(random.NextDouble() * 100 - 40, random.NextDouble() * 360 - 180))];
+    }
 }

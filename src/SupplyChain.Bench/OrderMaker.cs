@@ -7,6 +7,7 @@ internal sealed class OrderMaker
 {
     private const int MaxUnits = 5;
     private const int Customers = 1_000;
+    private const double Zipf = 1.0;
 
     private readonly OrderLoad _load;
     private readonly Skew _skew;
@@ -15,18 +16,17 @@ internal sealed class OrderMaker
     private readonly string _numbers;
     private int _made;
 
-    public OrderMaker(OrderLoad load, Skew skew, double[] popularity, int client)
+    public OrderMaker(OrderLoad load, Skew skew, double[] popularity, int client, int round = 1)
     {
         (_load, _skew, _popularity) = (load, skew, popularity);
         _random = new Random(unchecked(load.Seed * 1_000_003 + client));
-        _numbers = $"B{load.Seed}-{skew.ToString().ToLowerInvariant()}-{client}";
+        _numbers = $"{load.Numbers(skew, round)}{client}";
     }
 
-    /// <summary>
-    /// For each product the probability that one is wanted which is not behind it; the exponent 0 is uniform.
-    /// </summary>
-    public static double[] Popularity(int skus, double exponent)
+    /// <summary>For each product the probability that one is wanted which is not behind it.</summary>
+    public static double[] Popularity(int skus, Skew skew)
     {
+        var exponent = skew == Skew.Zipf ? Zipf : 0;
         var sums = new double[skus];
         var sum = 0.0;
         for (var i = 0; i < skus; i++)
@@ -37,12 +37,15 @@ internal sealed class OrderMaker
     }
 
     /// <summary>The next order: different products, one to five units each, to anywhere.</summary>
-    public NumberedOrder Next()
+    public NumberedOrder Next() => Next(_load.Lines);
+
+    /// <summary>The same with so many lines.</summary>
+    public NumberedOrder Next(int count)
     {
         var skus = new HashSet<string>();
         if (_skew == Skew.Hot)
             skus.Add(_load.HotSku);
-        while (skus.Count < _load.Lines)
+        while (skus.Count < count)
             skus.Add(_load.Sku(Wanted()));
         var lines = skus.Select((sku, i) => new PlaceOrderLine(i + 1, sku, _random.Next(1, MaxUnits + 1)));
         var shipTo = new ShipTo("DE", _random.NextDouble() * 100 - 40, _random.NextDouble() * 360 - 180);

@@ -1,85 +1,133 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace SupplyChain.Bench;
 
-/// <summary>Many clients; each places its next order when it has the answer to the last.</summary>
-internal sealed class OrderRun(BenchTarget target, IOrderEntry entry, OrderLoad load, Skew skew)
+/// <summary>Many clients, each of which does one operation at a time, and what that measured.</summary>
+internal sealed class OrderRun
 {
-    private const double Zipf = 1.0;
     private static readonly TimeSpan LagInterval = TimeSpan.FromMilliseconds(200);
 
-    private readonly Latencies _latencies = new();
-    private readonly Latencies _lags = new();
-    private long _errors;
-    private volatile bool _measuring;
+    private readonly MeasuredTime _measured = new();
+    private readonly LagTrend _lag = new();
+    private readonly IContender _contender;
+    private readonly OrderLoad _load;
+    private readonly Skew _skew;
+    private readonly int _round;
+    private readonly Tally _tally;
+
+    public OrderRun(IContender contender, OrderLoad load, Skew skew, int round)
+    {
+        (_contender, _load, _skew, _round) = (contender, load, skew, round);
+        _tally = new(_measured);
+    }
 
     /// <summary>What went wrong, and how often.</summary>
-    public ConcurrentDictionary<string, int> Trouble { get; } = [];
+    public IReadOnlyDictionary<string, int> Trouble => _tally.Trouble;
 
     /// <summary>Warms up, measures, and comes to rest.</summary>
     public async Task<OrderFigures> MeasureAsync(CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var popularity = OrderMaker.Popularity(load.Skus, skew == Skew.Zipf ? Zipf : 0);
-        var clients = Enumerable.Range(0, load.Clients)
-            .Select(client => Task.Run(
-                () => OrderAsync(new(load, skew, popularity, client), stop.Token), CancellationToken.None))
-            .ToArray();
-        await Task.Delay(load.Warmup, cancellationToken);
-        var (events, cpu, watch) = (await target.EventsAsync(cancellationToken), target.CpuMs, Stopwatch.StartNew());
-        _measuring = true;
-        var lags = Task.Run(() => WatchLagAsync(stop.Token), CancellationToken.None);
-        await Task.Delay(load.Duration, cancellationToken);
-        _measuring = false;
-        var (seconds, used) = (watch.Elapsed.TotalSeconds, target.CpuMs);
-        var written = await target.EventsAsync(cancellationToken) - events;
-        var (orders, errors, secondsToCount) = (_latencies.Count, _errors, watch.Elapsed.TotalSeconds);
+        var done = _load.Workload.Done(_load.Numbers(_skew, _round));
+        var clients = Start(stop.Token);
+        await Task.Delay(_load.Warmup, cancellationToken);
+        // Counting costs something, so it is done before the CPU time is read, and at the end after that.
+        var before = await _contender.CountAsync(done, cancellationToken);
+        var began = _contender.ReadCpu();
+        _measured.Begin(began.At);
+        var lag = _contender.HasLists
+            ? Task.Run(() => WatchLagAsync(stop.Token), CancellationToken.None)
+            : Task.CompletedTask;
+        await Task.Delay(_load.Duration, cancellationToken);
+        var ended = _contender.ReadCpu();
+        _measured.End(ended.At);
+        var after = await _contender.CountAsync(done, cancellationToken);
         await stop.CancelAsync();
-        await Task.WhenAll([.. clients, lags]);
-        return new(
-            skew.ToString().ToLowerInvariant(), load.Clients, orders, orders / seconds, _latencies.Percentile(0.5),
-            _latencies.Percentile(0.99), _latencies.Percentile(1), errors, Each(used.Nodes - cpu.Nodes, orders),
-            Each(used.Database - cpu.Database, orders), written / secondsToCount, _lags.Percentile(0.99));
+        await Task.WhenAll([.. clients, lag]);
+        return Figures(began, ended, before, after);
     }
 
-    private static double? Each(double? all, long orders) => orders == 0 ? null : all / orders;
-
-    private async Task OrderAsync(OrderMaker maker, CancellationToken stop)
+    private OrderFigures Figures(CpuTimes began, CpuTimes ended, Counts before, Counts after)
     {
-        while (!stop.IsCancellationRequested)
+        var acknowledged = _tally.Done / _measured.Seconds;
+        var counting = acknowledged * ListedShare(Counted.PerSecond(before.Listed, after.Listed));
+        return new()
         {
-            var (number, order) = maker.Next();
-            var began = Stopwatch.GetTimestamp();
-            var trouble = await entry.PlaceAsync(number, order);
-            if (!_measuring)
-                continue;
-            if (trouble is null)
+            By = _contender.Name,
+            Round = _round,
+            Workload = _load.Workload.Name(),
+            Rate = _load.Rate,
+            Skew = _skew.Name(),
+            Clients = _load.Clients,
+            OrdersPerSecond = counting,
+            Acknowledged = _tally.Done,
+            AcknowledgedPerSecond = acknowledged,
+            AcknowledgedPerSecondOf = Enum.GetValues<Operation>().Where(kind => _tally.DoneOf(kind) > 0).ToDictionary(
+                kind => kind.ToString().ToLowerInvariant(), kind => _tally.DoneOf(kind) / _measured.Seconds),
+            P50Ms = _tally.Latencies.Percentile(0.5),
+            P99Ms = _tally.Latencies.Percentile(0.99),
+            P999Ms = _tally.Latencies.Percentile(0.999),
+            MaxMs = _tally.Latencies.Percentile(1),
+            Errors = _tally.Errors,
+            Overdue = _tally.Overdue,
+            PerOrder = CostPerOrder.Of(counting, began, ended, before, after),
+            GcPausePercent = Counted.PerSecond(before.GcPauseSeconds, after.GcPauseSeconds) * 100,
+            EventsPerSecond = Counted.PerSecond(before.Events, after.Events),
+            Lag = _contender.HasLists ? _lag.Figures() : null,
+        };
+    }
+
+    /// <summary>How much of what was acknowledged the lists took in meanwhile, at most all of it.</summary>
+    private double ListedShare(double? listedPerSecond)
+    {
+        var due = _tally.DoneOf(_load.Workload.Listed()) / _measured.Seconds;
+        return listedPerSecond is { } listed && due > 0 ? Math.Min(1, listed / due) : 1;
+    }
+
+    private Task[] Start(CancellationToken stop)
+    {
+        var popularity = OrderMaker.Popularity(_load.Skus, _skew);
+        var pace = new Pace(_load.Clients, _load.Rate);
+        return [.. Enumerable.Range(0, _load.Clients).Select(client => Task.Run(
+            () => WorkAsync(
+                client, _contender.Work(_load, new(_load, _skew, popularity, client, _round), client), pace, stop),
+            CancellationToken.None))];
+    }
+
+    private async Task WorkAsync(int client, IClientWork work, Pace pace, CancellationToken stop)
+    {
+        var done = 0L;
+        try
+        {
+            for (; ; done++)
             {
-                _latencies.AddSince(began);
-                continue;
+                var due = await pace.WaitAsync(client, done, stop);
+                _tally.Add(await work.DoAsync(), due);
             }
-            Interlocked.Increment(ref _errors);
-            Trouble.AddOrUpdate(trouble, 1, (_, count) => count + 1);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            for (; pace.Due(client, done) is { } due && due < _measured.To && _measured.IsOver; done++)
+                _tally.AddOverdue(due);
         }
     }
 
     private async Task WatchLagAsync(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
-                var status = await target.Client.Operations.StatusAsync(stop);
-                if (_measuring)
-                    _lags.Add(TimeSpan.FromMilliseconds(status.LagMs));
+                var lag = await _contender.LagAsync(stop);
+                var now = Stopwatch.GetTimestamp();
+                if (lag is { } seen && _measured.Contains(now))
+                    _lag.Add(_measured.SecondsAt(now), seen.TotalSeconds);
                 await Task.Delay(LagInterval, stop);
             }
-            catch (Exception noAnswer)
-                when (noAnswer is BusyException or UnavailableException or OperationCanceledException)
-            {
-                // The next one.
-            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // It is over.
         }
     }
 }

@@ -14,6 +14,11 @@ internal sealed class ProcessTimes(IReadOnlyList<int> nodes, int? postmaster)
         nodes.Count == 0 ? null : nodes.Sum(node => Stat(node)?.Own ?? 0),
         postmaster is { } server ? OfServer(server) : null);
 
+    /// <summary>Bytes the nodes have written to disk so far; null where unknown.</summary>
+    public double? ReadWrittenBytes() => nodes.Count == 0
+        ? null
+        : nodes.Aggregate((double?)0, (sum, node) => sum + WrittenBytes(node));
+
     /// <summary>The process that started another; null when that is not on this machine.</summary>
     public static int? Parent(int process) => Stat(process)?.Parent;
 
@@ -27,6 +32,22 @@ internal sealed class ProcessTimes(IReadOnlyList<int> nodes, int? postmaster)
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(id => int.Parse(id, CultureInfo.InvariantCulture))
             : [];
+
+    private static double? WrittenBytes(int process)
+    {
+        const string Field = "write_bytes:";
+        try
+        {
+            return File.ReadLines($"/proc/{process}/io")
+                .Where(line => line.StartsWith(Field, StringComparison.Ordinal))
+                .Select(line => (double?)long.Parse(line[Field.Length..], CultureInfo.InvariantCulture))
+                .FirstOrDefault();
+        }
+        catch (Exception notTold) when (notTold is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static (int Parent, double Own, double Inherited)? Stat(int process)
     {

@@ -12,3 +12,10 @@ internal enum Skew
     /// <summary>The first line is always the same product, which lies in one warehouse only.</summary>
     Hot,
 }
+
+/// <summary>Names of skews.</summary>
+internal static class Skews
+{
+    /// <summary>As it is written on the command line.</summary>
+    public static string Name(this Skew skew) => skew.ToString().ToLowerInvariant();
+}

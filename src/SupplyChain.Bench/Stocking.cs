@@ -5,7 +5,9 @@ namespace SupplyChain.Bench;
 /// <summary>Defines the network of a load and fills it with more than the load can want.</summary>
 internal sealed class Stocking(SupplyChainClient client, OrderLoad load)
 {
-    private const long Plenty = 100_000_000;
+    /// <summary>Units of a product in a warehouse.</summary>
+    public const long Plenty = 100_000_000;
+
     private const int LinesPerReceipt = 100;
     private const int MaxDocumentsAtOnce = 4;
     private const int MaxProductsAtOnce = 64;
@@ -18,12 +20,10 @@ internal sealed class Stocking(SupplyChainClient client, OrderLoad load)
 
     private async Task<bool> FillAsync(Action<double?, string> tell, CancellationToken cancellationToken)
     {
-        var random = new Random(load.Seed);
-        for (var i = 0; i < load.Warehouses; i++)
+        foreach (var (i, place) in load.Places().Index())
         {
-            var place = (random.NextDouble() * 100 - 40, random.NextDouble() * 360 - 180);
             (await client.Warehouses.PutAsync(
-                load.Warehouse(i), new($"Warehouse {i}", place.Item1, place.Item2, "DE"), cancellationToken))
+                load.Warehouse(i), new($"Warehouse {i}", place.Latitude, place.Longitude, "DE"), cancellationToken))
                 .EnsureAccepted();
         }
         string[] skus = [.. Enumerable.Range(0, load.Skus).Select(load.Sku), load.HotSku];

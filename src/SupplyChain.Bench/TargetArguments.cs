@@ -57,7 +57,7 @@ internal sealed class TargetArguments
             verb.Add(option);
         verb.Rule(line =>
         {
-            if (line.GetValue(_nodes) > 1 && !(line.GetValue(_start) && Postgres(line) is not null))
+            if (line.GetValue(_nodes) > 1 && !StartsOnPostgres(line))
                 line.AddError("--nodes needs --start and --postgres: a node without a database is by itself.");
             if (line.GetResult(_url) is { Implicit: false } && (line.GetValue(_start) || !line.GetValue(_rest)))
                 line.AddError("--url is for --rest at a node that runs already.");
@@ -65,6 +65,12 @@ internal sealed class TargetArguments
                 line.AddError("--cluster-id is for nodes that run already; --start names its own.");
         });
     }
+
+    /// <summary>Whether nodes are started on a database.</summary>
+    public bool StartsOnPostgres(CommandResult line) => line.GetValue(_start) && Postgres(line) is not null;
+
+    /// <summary>Whether orders are placed over REST.</summary>
+    public bool IsRest(CommandResult line) => line.GetValue(_rest);
 
     /// <summary>What a command line says.</summary>
     public BenchTargetOptions Read(ParseResult line) => new()

@@ -29,6 +29,8 @@ public sealed class CommandLineTests
         [typeof(NodeRole)] = ["nobody", "0", ""],
         [typeof(Role)] = ["nobody", "1"],
         [typeof(Skew[])] = ["straight", "0", ""],
+        [typeof(Workload)] = ["idle", "0", ""],
+        [typeof(Against)] = ["everybody", "1", ""],
         [typeof(Uri)] = ["nonsense", "", "ftp://127.0.0.1", "127.0.0.1:8080", "http://:80"],
         [typeof(IPAddress)] = ["nonsense", "", "0.0.0.0", "::"],
         [typeof(DirectoryInfo)] = [AFile, ""],
@@ -104,6 +106,14 @@ public sealed class CommandLineTests
     [InlineData("verify --url http://127.0.0.1:1 --data y", "exclude each other")]
     [InlineData("bench orders --nodes 2", "--start")]
     [InlineData("bench orders --url http://127.0.0.1:1", "--rest")]
+    [InlineData("bench orders --skus 2 --lines 3", "--lines")]
+    [InlineData("bench orders --against sql", "--start")]
+    [InlineData("bench orders --against sql --start", "--postgres")]
+    [InlineData("bench orders --against sql --start --postgres Host=localhost --rest", "--rest")]
+    [InlineData("bench orders --against sql --start --postgres Host=localhost --rate 9", "--rate")]
+    [InlineData("bench orders --against sql --start --postgres Host=localhost --workload fulfil", "--workload")]
+    [InlineData("bench orders --rounds 2", "--against")]
+    [InlineData("bench orders --rest --workload marketplace", "--workload")]
     [InlineData("up --role silo", "--postgres")]
     public void What_is_missing_or_not_known_is_named(string line, string named) => IsComplaint(line.Split(' '), named);
 
@@ -111,6 +121,8 @@ public sealed class CommandLineTests
     [InlineData("up --silo-port 1 --gateway-port 65535 --advertise 127.0.0.2 --data nowhere")]
     [InlineData("up --postgres Host=localhost;Database=x --role Silo --region EU")]
     [InlineData("bench orders --duration 86400 --skew zipf HOT --pid 1 2 --gateway 127.0.0.1:1")]
+    [InlineData("bench orders --workload Marketplace --rate 200")]
+    [InlineData("bench orders --against sql --rounds 2 --start --postgres Host=localhost --skew hot zipf")]
     [InlineData("verify --url https://localhost --key s3cret/+=")]
     [InlineData("status --json true")]
     public void What_makes_sense_is_taken(string line) => CommandLine.Read(line.Split(' ')).Errors.Should().BeEmpty();

@@ -27,6 +27,9 @@ public sealed class RestNode : IAsyncLifetime
     /// <summary>Speaks to the node.</summary>
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 
+    /// <summary>Where clients of the SDK connect.</summary>
+    public string Gateway { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         var program = Path.Combine(AppContext.BaseDirectory, "supplychain.dll");
@@ -40,7 +43,8 @@ public sealed class RestNode : IAsyncLifetime
         _process.ErrorDataReceived += (_, line) => Log(line.Data);
         _process.BeginErrorReadLine();
         using var deadline = new CancellationTokenSource(Patience);
-        Http.BaseAddress = new Uri(await UrlAsync(deadline.Token) + "/api/v1/");
+        (var url, Gateway) = await AddressesAsync(deadline.Token);
+        Http.BaseAddress = new Uri(url + "/api/v1/");
         _drained = DrainAsync();
     }
 
@@ -77,13 +81,16 @@ public sealed class RestNode : IAsyncLifetime
             return _log.ToString();
     }
 
-    private async Task<string> UrlAsync(CancellationToken cancellationToken)
+    private async Task<(string Url, string Gateway)> AddressesAsync(CancellationToken cancellationToken)
     {
         while (await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             Log(line);
-            if (line.StartsWith('{'))
-                return JsonDocument.Parse(line).RootElement.GetProperty("urls")[0].GetString()!;
+            if (!line.StartsWith('{'))
+                continue;
+            using var announcement = JsonDocument.Parse(line);
+            var said = announcement.RootElement;
+            return (said.GetProperty("urls")[0].GetString()!, said.GetProperty("gateway").GetString()!);
         }
 
         throw new InvalidOperationException($"The node did not start: {Logged()}");

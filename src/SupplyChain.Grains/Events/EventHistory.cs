@@ -11,7 +11,7 @@ namespace SupplyChain.Events;
 /// </remarks>
 public sealed class EventHistory(IJournal journal) : IDisposable
 {
-    private const int StretchEvents = 1_000;
+    private const int MaxStretchEvents = 1_000;
     private const int MaxStretches = 16;
 
     private readonly SemaphoreSlim _oneReads = new(1);
@@ -35,10 +35,10 @@ public sealed class EventHistory(IJournal journal) : IDisposable
         {
             if (Known(after) is { } meanwhile)
                 return (meanwhile, false);
-            var size = wanted > StretchEvents / 2 ? Math.Max(wanted, StretchEvents) : wanted;
+            var size = wanted > MaxStretchEvents / 2 ? Math.Max(wanted, MaxStretchEvents) : wanted;
             var rows = await journal.ReadTailAsync(after, size);
             var events = rows.Select(row => new FollowedEvent(row)).ToArray();
-            if (events.Length == size && size >= StretchEvents)
+            if (events.Length == size && size >= MaxStretchEvents)
                 Keep(new(after, events));
             return (events, events.Length < size);
         }

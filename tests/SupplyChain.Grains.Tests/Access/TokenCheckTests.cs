@@ -25,7 +25,8 @@ public sealed class TokenCheckTests(OneSilo silo, ITestOutputHelper output)
         var created = await ring.Create(new($"check {Guid.NewGuid():N}", Role.Integrator));
         await silo.Keys.RefreshAsync(CancellationToken.None);
         var tokens = new AccessTokens(silo.Secrets, silo.Keys, silo.Tenants, new(), TimeProvider.System);
-        var token = await tokens.IssueAsync(TokenUse.Call, "demo", created.Value!.Details.Id, DateTimeOffset.UtcNow.AddMinutes(5));
+        var token = await tokens.IssueAsync(
+            TokenUse.Call, "demo", created.Value!.Details.Id, TimeProvider.System.GetUtcNow().AddMinutes(5));
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var meters = services.GetRequiredService<IMeterFactory>();
         var filter = new AccessFilter(
