@@ -72,8 +72,11 @@ internal sealed class DashboardReader(IServiceProvider services, TimeProvider ti
     /// <summary>Whether a registration has the host or the silo start the reader.</summary>
     private static bool Starts(ServiceDescriptor service) =>
         service is { IsKeyedService: false, ImplementationFactory: { } make }
-            && (make.Method.ReturnType == Reader
-                || make.Target?.GetType().GetFields().Any(field => field.GetValue(make.Target) as Type == Reader) == true);
+            && (make.Method.ReturnType == Reader || Names(make.Target));
+
+    /// <summary>Whether a closure holds the reader's type, as that of a registration under another name does.</summary>
+    private static bool Names(object? closure) =>
+        closure?.GetType().GetFields().Any(field => field.GetValue(closure) as Type == Reader) == true;
 
     private static Func<object, CancellationToken, Task> Method(string name)
     {
