@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
-using SupplyChain.Tables;
 
 namespace SupplyChain;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SupplyChain.Journal;
 using SupplyChain.Operations;
-using SupplyChain.Tables;
 
 namespace SupplyChain;
 

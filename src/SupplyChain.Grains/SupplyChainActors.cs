@@ -37,6 +37,7 @@ public static class SupplyChainActors
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IBusinessClock, SystemBusinessClock>();
+        services.TryAddSingleton<RecentAppends>(); // Read tables, where there are some, take from the same.
         services.AddSingleton<ITypeConverter, NamesOfRelease01>();
         services.AddOptions<TypeManifestOptions>().Configure(NamesOfRelease01.Read);
         services.AddSingleton<ActorServices>();

@@ -11,17 +11,21 @@ namespace SupplyChain.Host.Nodes;
 /// The dashboard says itself whether it is looked at: a minute or two after the last page its profiler is off on all
 /// silos. What it is made of is internal, so it is found by its names; a release that has others fails at the start.
 /// </remarks>
-internal sealed class DashboardReader(IServiceProvider services, TimeProvider time) : BackgroundService
+internal sealed partial class DashboardReader(
+    IServiceProvider services, IHostApplicationLifetime host, TimeProvider time, ILogger<DashboardReader> log)
+    : BackgroundService
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
     private static readonly Type Reader = Internal("DashboardHost");
     private static readonly Type Exporter = Internal("Implementation.DashboardTelemetryExporter");
     private static readonly Type Profiler = Internal("Metrics.IGrainProfiler");
     private static readonly PropertyInfo IsLookedAt = Profiler.GetProperty("IsEnabled")!;
+    private static readonly Func<object, CancellationToken, Task> WakeUp = Method("ActivateDashboardGrainAsync");
     private static readonly Func<object, CancellationToken, Task> TellVersion = Method("ActivateSiloGrainAsync");
     private static readonly Func<object, CancellationToken, Task> Read = Method("StartOpenTelemetryConsumerAsync");
 
     private IAsyncDisposable? _reader;
+    private bool _isAwake;
 
     /// <summary>Takes the place of the dashboard's own reader, which never rests.</summary>
     public static void Replace(IServiceCollection services)
@@ -40,11 +44,8 @@ internal sealed class DashboardReader(IServiceProvider services, TimeProvider ti
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                var isLookedAt = (bool)IsLookedAt.GetValue(profiler)!;
-                if (isLookedAt && _reader is null)
-                    await StartReadingAsync(stoppingToken);
-                else if (!isLookedAt)
-                    await StopReadingAsync();
+                if (host.ApplicationStarted.IsCancellationRequested)
+                    await LookAsync((bool)IsLookedAt.GetValue(profiler)!, stoppingToken);
             }
         }
         finally
@@ -53,14 +54,36 @@ internal sealed class DashboardReader(IServiceProvider services, TimeProvider ti
         }
     }
 
+    private async Task LookAsync(bool isLookedAt, CancellationToken stopping)
+    {
+        try
+        {
+            // The first page shows what the dashboard's actor has gathered since it was woken up.
+            if (!_isAwake)
+                await WakeUp(MakeReader(), stopping);
+            _isAwake = true;
+            if (isLookedAt && _reader is null)
+                await StartReadingAsync(stopping);
+            else if (!isLookedAt)
+                await StopReadingAsync();
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException) // the node is worth more
+        {
+            Failed(log, trouble);
+        }
+    }
+
     private async Task StartReadingAsync(CancellationToken stopping)
     {
-        var exporter = ActivatorUtilities.CreateInstance(services, Exporter); // It ends with its reader.
-        var reader = ActivatorUtilities.CreateInstance(services, Reader, exporter);
-        _reader = (IAsyncDisposable)reader;
+        var reader = MakeReader();
         await TellVersion(reader, stopping);
         await Read(reader, stopping);
+        _reader = (IAsyncDisposable)reader;
     }
+
+    /// <summary>A reader ends with its exporter, so that each has one of its own.</summary>
+    private object MakeReader() =>
+        ActivatorUtilities.CreateInstance(services, Reader, ActivatorUtilities.CreateInstance(services, Exporter));
 
     private async Task StopReadingAsync()
     {
@@ -88,4 +111,7 @@ internal sealed class DashboardReader(IServiceProvider services, TimeProvider ti
 
     private static Type Internal(string name) =>
         typeof(DashboardOptions).Assembly.GetType($"Orleans.Dashboard.{name}", throwOnError: true)!;
+
+    [LoggerMessage(LogLevel.Warning, "The metrics of Orleans' dashboard could not be read; trying again.")]
+    private static partial void Failed(ILogger log, Exception trouble);
 }

@@ -20,7 +20,7 @@ internal static class TableReadModelServices
     {
         services.TryAddSingleton<IBusinessClock, SystemBusinessClock>();
         services.AddSingleton<ReadModelSignals>();
-        services.AddSingleton<RecentAppends>();
+        services.TryAddSingleton<RecentAppends>();
         services.AddSingleton(provider =>
             new TableReadModels(pool(provider), provider.GetRequiredService<ReadModelSignals>()));
         services.AddSingleton<IReadModels>(provider => provider.GetRequiredService<TableReadModels>());

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using SupplyChain.Journal;
 
-namespace SupplyChain.Tables;
+namespace SupplyChain;
 
 /// <summary>
 /// What the actors of this node appended last, as the objects that they decided and became, so that the projection of
