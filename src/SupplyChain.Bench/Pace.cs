@@ -5,7 +5,7 @@ namespace SupplyChain.Bench;
 /// <summary>
 /// When the next operation of a client is due: as soon as the last is answered (a closed loop), or, with a rate, at
 /// fixed times that the answers do not change (an open loop). What an operation waits for its client then counts as
-/// its latency, as it would for somebody who waits at that client.
+/// its latency, as it would for a caller who waits at that client.
 /// </summary>
 internal sealed class Pace(int clients, int? perSecond)
 {

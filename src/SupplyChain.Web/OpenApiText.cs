@@ -17,7 +17,7 @@ internal sealed class OpenApiText(
 
     private const string MediaType = "application/json; charset=utf-8";
 
-    // Nobody's cancellation ends what everybody waits for.
+    // A caller that goes away does not end what the others wait for.
     private readonly Lazy<Task<Written[]>> _written = new(() => WriteAsync(documents));
 
     /// <summary>Answers with the document, or that the caller has it already.</summary>

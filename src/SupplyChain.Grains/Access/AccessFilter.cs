@@ -134,7 +134,7 @@ internal sealed partial class AccessFilter(
 
     private static string RolesFor(Permission? needs) => needs is { } permission
         ? $"that is for {string.Join(", ", Enum.GetValues<Role>().Where(role => role.May(permission)))}"
-        : "that is for nobody outside";
+        : "only nodes call it";
 
     private static Permission? NeedsOf(MethodInfo method) =>
         Open.Contains(method.DeclaringType!.FullName!) ? Permission.None

@@ -3,8 +3,8 @@ using SupplyChain.Journal;
 namespace SupplyChain.Events;
 
 /// <summary>
-/// Stretches of the journal for those who read on from far behind its end. Many of them follow one another through the
-/// same events, so a stretch that one has read is kept for the others: what is behind the end never changes.
+/// Stretches of the journal for readers of events far behind its end. Many of them follow one another through the same
+/// events, so a stretch that one has read is kept for the others: what is behind the end never changes.
 /// </summary>
 /// <remarks>
 /// One stretch is read at a time: those who follow the events never take the connections of those who keep the lists.
@@ -85,13 +85,8 @@ public sealed class EventHistory(IJournal journal) : IDisposable
 
         public ArraySegment<FollowedEvent> After(Position position)
         {
-            var (low, high) = (0, Events.Length);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = Events[middle].Position > position ? (low, middle) : (middle + 1, high);
-            }
-            return new(Events, low, Events.Length - low);
+            var from = FollowedEvent.IndexAfter(position, Events.Length, index => Events[index]);
+            return new(Events, from, Events.Length - from);
         }
     }
 }

@@ -99,7 +99,7 @@ internal sealed class EventWindow(int maxEvents = EventWindow.MaxEvents, long ma
             {
                 return (WindowPlace.Behind, [], false);
             }
-            var from = IndexAfter(after);
+            var from = FollowedEvent.IndexAfter(after, _count, At);
             var events = new FollowedEvent[Math.Min(most, _count - from)];
             for (var i = 0; i < events.Length; i++)
             {
@@ -110,17 +110,6 @@ internal sealed class EventWindow(int maxEvents = EventWindow.MaxEvents, long ma
     }
 
     private FollowedEvent At(int index) => _ring[(_first + index) % _ring.Length];
-
-    private int IndexAfter(Position after)
-    {
-        var (low, high) = (0, _count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = At(middle).Position > after ? (low, middle) : (middle + 1, high);
-        }
-        return low;
-    }
 
     private void Drop()
     {

@@ -29,6 +29,18 @@ internal sealed class FollowedEvent(JournaledEvent row)
     public PublishedEvent Event =>
         field ?? Interlocked.CompareExchange(ref field, PublishedEvents.Of(row), null) ?? field;
 
+    /// <summary>How many of events in their order do not come after a position.</summary>
+    public static int IndexAfter(Position position, int count, Func<int, FollowedEvent> at)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = at(middle).Position > position ? (low, middle) : (middle + 1, high);
+        }
+        return low;
+    }
+
     /// <summary>About how much memory it takes, published, in bytes.</summary>
     public int Bytes => 900 + 4 * row.Data.Length;
 }

@@ -11,5 +11,5 @@ internal sealed class WantedEvents(TenantId tenant, ReadEvents query)
     public bool Contains(FollowedEvent followed) =>
         followed.Tenant == tenant
         && (query.Subject is null || SubjectPattern.Fits(query.Subject, followed.Subject))
-        && (!_types.AreSome || _types.Contains(followed.Type));
+        && _types.Contains(followed);
 }

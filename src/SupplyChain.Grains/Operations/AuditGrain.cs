@@ -49,7 +49,7 @@ public sealed class AuditGrain(IJournal journal, TimeProvider time) : Grain, IAu
                 if (!IsWanted(row, query))
                     continue;
                 var happened = new FollowedEvent(row);
-                if (wanted.Contains(happened.Type))
+                if (wanted.Contains(happened))
                     entries.Add(Entry(row, happened.Event));
             }
             if (rows.Count < MaxStepEvents)

@@ -24,11 +24,8 @@ internal sealed class PublishedTypes
     public static string Name(string type, int schema) => Names.GetOrAdd(
         (type, schema), static stored => FormattableString.Invariant($"{Prefix}{stored.Type}.v{stored.Schema}"));
 
-    /// <summary>Whether only some are wanted.</summary>
-    public bool AreSome => _wanted is not null;
-
-    /// <summary>Whether a published type is wanted.</summary>
-    public bool Contains(string type) => _wanted is null || _wanted.Contains(type);
+    /// <summary>Whether an event is wanted; under which type it is published is not looked up when all are.</summary>
+    public bool Contains(FollowedEvent followed) => _wanted is null || _wanted.Contains(followed.Type);
 
     private static string[] Fitting(string type) => Fits(type) is { Length: > 0 } fitting
         ? fitting

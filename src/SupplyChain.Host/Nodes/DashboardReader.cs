@@ -4,7 +4,7 @@ using Orleans.Dashboard;
 namespace SupplyChain.Host.Nodes;
 
 /// <summary>
-/// Reads Orleans' metrics for its dashboard while somebody looks at it, and not otherwise. Each second the dashboard
+/// Reads Orleans' metrics for its dashboard while a page of it is open, and not otherwise. Each second the dashboard
 /// would walk every activation of the silo for its gauges: with 100,000 of them 7 % of two processors.
 /// </summary>
 /// <remarks>

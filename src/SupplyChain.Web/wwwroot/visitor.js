@@ -1,5 +1,5 @@
 // Runs before anything else reads what the tab keeps (pages looked at, forms begun): that is its visitor's own. Who signs in
-// after somebody else begins with nothing; the page to sign in names nobody, so that a visitor comes back to what was written.
+// after another visitor begins with nothing; the page to sign in has no visitor, so that the same one comes back to what was written.
 (() => {
   const { visitor } = document.documentElement.dataset;
   if (!visitor || sessionStorage.getItem('visitor') === visitor) return;
