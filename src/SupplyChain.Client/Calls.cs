@@ -44,6 +44,21 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
     /// <summary>The actor that callers sign in with.</summary>
     public IAccessGrain Access => channel.Grains.GetGrain<IAccessGrain>("access");
 
+    /// <summary>Sends a command that makes an entity; the actor hears when it is the first attempt.</summary>
+    public Task<TReply> SendNew<TReply, T>(
+        string name, string id, Items<Fault> faults, Func<Task<TReply>> command, CancellationToken cancellationToken)
+        where TReply : Reply<T>, new() where T : class
+    {
+        var isFirst = call.Condition.IsNone;
+        return Send<TReply, T>(name, id, faults, Attempt, cancellationToken);
+
+        Task<TReply> Attempt()
+        {
+            (CallContext.Creates, isFirst) = (isFirst, false);
+            return command();
+        }
+    }
+
     /// <summary>Sends a command unless it is faulty already.</summary>
     public Task<TReply> Send<TReply, T>(
         string name, string id, Items<Fault> faults, Func<Task<TReply>> command, CancellationToken cancellationToken)

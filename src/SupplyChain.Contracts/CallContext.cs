@@ -17,6 +17,7 @@ public static class CallContext
     private const string IfNoneMatchKey = "sc-if-none-match";
     private const string TokenKey = "sc-token";
     private const string ScopeKey = "sc-warehouses";
+    private const string CreatesKey = "sc-creates";
 
     /// <summary>Until when the caller waits, in cluster time; null when it does not say.</summary>
     public static DateTimeOffset? Deadline
@@ -68,6 +69,16 @@ public static class CallContext
             Set(IfMatchKey, Written(value.IfMatch));
             Set(IfNoneMatchKey, Written(value.IfNoneMatch));
         }
+    }
+
+    /// <summary>
+    /// Whether the caller asks for the first time to make the entity, so that most likely there is none yet. Only a
+    /// hint: whether it is true the journal decides.
+    /// </summary>
+    public static bool Creates
+    {
+        get => RequestContext.Get(CreatesKey) is true;
+        set => Set(CreatesKey, value ? true : null);
     }
 
     /// <summary>The condition, which from here on does not travel: it is about one entity, not about the others that

@@ -245,9 +245,15 @@ public abstract partial class JournaledActor(ActorServices services) : Grain
         if (!HasGivenUp)
         {
             HasGivenUp = true;
+            OnGivenUp();
             services.Log.ActivationGivenUp(Name, reason);
             DeactivateOnIdle();
         }
+    }
+
+    /// <summary>Called once when it refuses everything until its next activation.</summary>
+    private protected virtual void OnGivenUp()
+    {
     }
 
     private static bool IsJournalTrouble(Exception trouble) => trouble is JournalConflictException

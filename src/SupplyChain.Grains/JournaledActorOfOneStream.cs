@@ -32,11 +32,18 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
             _stream.Begin(carried);
             _carried = null;
         }
+        else if (IsTakenForNew())
+        {
+            _stream.BeginUnread();
+        }
         else
         {
             _stream.Begin(await Services.Journal.OpenAsync(Stream, TState.StateSchema, cancellationToken));
         }
     }
+
+    /// <summary>Whether the entity is taken for new without a look at the journal; the first append finds out.</summary>
+    private protected virtual bool IsTakenForNew() => false;
 
     /// <summary>
     /// Decides, records, remembers, and answers once everything the answer rests on is durable.

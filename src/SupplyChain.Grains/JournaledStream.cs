@@ -47,6 +47,14 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         (_pen, ConfirmedAt) = (opened.Pen, services.Time.GetTimestamp());
     }
 
+    /// <summary>Begins as a stream that was never written, without asking whether it was. Whatever is read of it has to
+    /// be confirmed first, and an append to one that was written conflicts.</summary>
+    public void BeginUnread()
+    {
+        _pen = services.Journal.Continue(id, 0, []);
+        ConfirmedAt = services.Time.GetTimestamp() - services.Time.TimestampFrequency * 60;
+    }
+
     /// <summary>Begins with what another activation took along.</summary>
     public void Begin(CarriedState carried, PenGroup? group = null)
     {

@@ -57,12 +57,15 @@ public static class SupplyChainActors
         services.TryAddSingleton<ISiloDeparture, HostDeparture>();
         services.AddGrainService<BalanceService>();
         services.TryAddSingleton<LabelOptions>();
+        services.AddSingleton(provider => new Newcomers(
+            provider.GetRequiredService<Quotas>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Digests>();
         services.AddSingleton<OrderAddresses>();
         services.AddSingleton<PastStates>();
         services.AddSingleton<Histories>();
         services.AddSingleton<OrderStories>();
         services.AddSingleton<NetworkMap>();
+        services.AddSingleton<NearSupplies>();
         services.AddSingleton<MasterData>();
         services.AddSingleton<StockArrivals>();
         services.AddSingleton<WarehouseClearing>();

@@ -19,7 +19,7 @@ public sealed class OrdersClient
 
     /// <summary>Places an order. Safe to repeat: placing the same order twice changes nothing.</summary>
     public Task<OrderReply> PlaceAsync(OrderId id, PlaceOrder order, CancellationToken cancellationToken = default) =>
-        _calls.Send<OrderReply, OrderDetails>(
+        _calls.SendNew<OrderReply, OrderDetails>(
             "order.place", id.Value, order.Validate(_calls.Now), () => Actor(id).Place(order), cancellationToken);
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace SupplyChain.Inventory;
 internal sealed class StockItemStream(ActorServices services, TenantId tenant, StockItemId item)
     : JournaledStream<StockItem, StockEvent>(services, new(tenant, StockItem.Kind, item.ToString()))
 {
-    private StockLevel? _level;
+    private volatile StockLevel? _level;
 
     /// <summary>Where the stock item is.</summary>
     public WarehouseId Warehouse => item.Warehouse;
@@ -14,10 +14,11 @@ internal sealed class StockItemStream(ActorServices services, TenantId tenant, S
     /// <summary>The stock item as others see it; kept until something happens to it.</summary>
     public StockLevel Level(bool isRationed)
     {
-        if (_level is not { } known || known.Version != State.Version || known.Rationed != isRationed)
+        var (state, level) = (State, _level); // Others look on while it changes.
+        if (level is null || level.Version != state.Version || level.Rationed != isRationed)
         {
-            _level = State.Level(item, isRationed);
+            _level = level = state.Level(item, isRationed);
         }
-        return _level!;
+        return level;
     }
 }

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Orleans.Runtime;
 using SupplyChain.Network;
 using SupplyChain.Orders;
 
@@ -10,14 +11,11 @@ namespace SupplyChain.Inventory;
 /// one turn, on states of its own.
 /// </summary>
 [GrainType("supply"), Reentrant]
-public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
+public sealed partial class SupplyGrain(ActorServices services, NetworkMap map, NearSupplies near)
     : JournaledActor(services), ISupplyActor
 {
-    private static readonly TimeSpan MaxProductAge = TimeSpan.FromMinutes(1);
-
     private SupplyStreams _streams = null!;
-    private ProductDetails? _product;
-    private long _productAt;
+    private SupplyView _view = null!;
 
     /// <inheritdoc/>
     private protected override string Kind => "supply";
@@ -42,7 +40,19 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
         {
             await _streams.OpenAsync(cancellationToken);
         }
+        _view = new(_streams, map, Tenant, Time);
+        near.Add(Tenant, Sku, _view);
     }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        OnGivenUp();
+        return base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    private protected override void OnGivenUp() => near.Remove(Tenant, Sku, _view);
 
     /// <inheritdoc/>
     /// <remarks>A plan that is made from it is decided again when it is reserved, so it waits for no append.</remarks>
@@ -54,23 +64,12 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
             await ConfirmForReading(_streams.Items);
         }
         await LookUpProduct();
-        var candidates = new List<AvailabilityCandidate>(_streams.Count);
-        foreach (var item in _streams.Items.ToArray()) // Others may be added while a warehouse is asked.
-        {
-            if (item.Version > 0 && (query.OnlyFrom is not { } only || only.Contains(item.Warehouse))
-                && await map.FindAsync(Tenant, item.Warehouse) is { } warehouse)
-            {
-                candidates.Add(new(
-                    Level(item), warehouse.Status == WarehouseStatus.Open, warehouse.Latitude, warehouse.Longitude,
-                    warehouse.Priority));
-            }
-        }
+        var found = await _view.FindAsync(query);
         if (query.Freshness == Freshness.Confirmed)
         {
             await Durable(); // The caller may act on there being nothing, as an order that rejects its lines.
         }
-        var (best, others) = BestCandidates.Of(candidates, query);
-        return new(_product, best, others, Backlog.State.IsRationed);
+        return found;
     }
 
     /// <inheritdoc/>
@@ -140,10 +139,7 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
     /// <inheritdoc/>
     public Task LearnProduct(ProductDetails product)
     {
-        if (_product is null || product.Version >= _product.Version)
-        {
-            (_product, _productAt) = (product, Time.GetTimestamp());
-        }
+        _view.Learn(product);
         return Task.CompletedTask;
     }
 
@@ -153,10 +149,10 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map)
     /// </summary>
     private async Task LookUpProduct()
     {
-        if (_product is null || Time.GetElapsedTime(_productAt) > MaxProductAge)
+        if (!_view.KnowsProduct
+            && await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(Tenant, Sku)).Get() is { } product)
         {
-            _product = await GrainFactory.GetGrain<IProductGrain>(GrainKey.Of(Tenant, Sku)).Get();
-            _productAt = Time.GetTimestamp();
+            _view.Learn(product);
         }
     }
 }

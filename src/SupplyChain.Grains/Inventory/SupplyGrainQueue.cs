@@ -217,7 +217,7 @@ public sealed partial class SupplyGrain
             }
             await LookUpProduct();
         }
-        return new(warehouses, _product?.UnitWeightKg);
+        return new(warehouses, _view.Product?.UnitWeightKg);
     }
 
     /// <summary>What there is in the warehouses that were looked at.</summary>

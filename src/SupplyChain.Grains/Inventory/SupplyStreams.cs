@@ -14,12 +14,11 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
 
     private readonly PenGroup _pens = new();
     private readonly Dictionary<WarehouseId, StockItemStream> _items = [];
+    private volatile StockItemStream[] _all = [];
 
-    /// <summary>The stock items; among them may be some that never had stock.</summary>
-    public IEnumerable<StockItemStream> Items => _items.Values;
-
-    /// <summary>How many there are.</summary>
-    public int Count => _items.Count;
+    /// <summary>The stock items; among them may be some that never had stock. What is given out stays as it
+    /// is.</summary>
+    public StockItemStream[] Items => _all;
 
     /// <summary>The queue of lines that wait.</summary>
     public JournaledStream<Backlog, BacklogEvent> Backlog { get; } =
@@ -84,8 +83,12 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
         return bytes > maxBytes ? null : new(items.ToItems(), queue);
     }
 
-    private StockItemStream Add(WarehouseId warehouse) =>
-        _items[warehouse] = new(services, tenant, new(sku, warehouse));
+    private StockItemStream Add(WarehouseId warehouse)
+    {
+        var item = _items[warehouse] = new(services, tenant, new(sku, warehouse));
+        _all = [.. _all, item];
+        return item;
+    }
 
     /// <summary>Every warehouse that ever had the product, from the journal's own list of streams.</summary>
     private async Task<List<StreamId>> KnownItems(CancellationToken cancellationToken)

@@ -1,12 +1,13 @@
 using SupplyChain.Inventory;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Orders;
 
 /// <summary>Steps towards the supplies of its products.</summary>
 internal sealed partial class OrderFulfilment
 {
-    private ISupplyActor Supply(Sku sku) => grains.GetGrain<ISupplyActor>(GrainKey.Of(Tenant, sku));
+    private ISupplyActor Supply(Sku sku) => grains.Actor<ISupplyActor>(GrainKey.Of(Tenant, sku));
 
     private async Task SourceAgain()
     {

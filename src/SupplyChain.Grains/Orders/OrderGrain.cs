@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using SupplyChain.Access;
+using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -13,7 +14,7 @@ namespace SupplyChain.Orders;
 [GrainType("order"), Reentrant]
 public sealed partial class OrderGrain(
     ActorServices services, Digests digests, OrderAddresses addresses, NetworkMap map, IBusinessClock business,
-    Arrivals arrivals)
+    Arrivals arrivals, Newcomers newcomers, NearSupplies near)
     : JournaledActor<Order, OrderEvent>(services), IOrderGrain, IOrderInFulfilment
 {
     private OrderFulfilment _fulfilment = null!;
@@ -38,6 +39,7 @@ public sealed partial class OrderGrain(
 
     private async Task<OrderReply> PlaceAsync(PlaceOrder command)
     {
+        CallContext.Creates = false; // It is about this order, not about others that its actor talks to.
         var faults = command.Validate(Now);
         if (faults.Count > 0)
         {
@@ -48,10 +50,10 @@ public sealed partial class OrderGrain(
         return await InTurn(async () =>
         {
             var lines = command.Lines.Select((line, i) => (i, line)).ToList();
-            var sourcing = new OrderSourcing(GrainFactory, Tenant);
+            var sourcing = new OrderSourcing(GrainFactory, Tenant, near: near);
             if (!State.Exists && await NotOrderable(sourcing, lines, Point(command.ShipTo)) is { } refused)
             {
-                return refused;
+                return await Read(order => refused); // An order that was taken for new may exist.
             }
             var plan = await FirstPlan(sourcing, command, address);
             return await Commit(

@@ -6,6 +6,20 @@ namespace SupplyChain.Orders;
 /// <summary>What placing an order needs from others before it is decided.</summary>
 public sealed partial class OrderGrain
 {
+    private bool _isTakenForNew;
+
+    /// <inheritdoc/>
+    private protected override bool IsTakenForNew() => _isTakenForNew = newcomers.Include(Tenant);
+
+    /// <inheritdoc/>
+    private protected override void OnGivenUp()
+    {
+        if (_isTakenForNew)
+        {
+            newcomers.WasMistaken();
+        }
+    }
+
     /// <summary>
     /// The refusal of lines that cannot be ordered: unknown products or warehouses, a closed pinned warehouse. Null
     /// when all can; <paramref name="sourcing"/> then knows their stock.

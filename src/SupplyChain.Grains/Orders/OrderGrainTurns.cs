@@ -16,7 +16,7 @@ public sealed partial class OrderGrain
         var turn = await Turn.EnterAsync(TimeLeft);
         var patience = TimeLeft;
         var reply = new TaskCompletionSource<OrderReply>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var whole = TakeTurn(turn, () => Unmet(condition) ?? work(), reply);
+        var whole = TakeTurn(turn, async () => await Unmet(condition) ?? await work(), reply);
         var decided = await reply.Task;
         if (decided.Accepted)
         {
@@ -30,15 +30,20 @@ public sealed partial class OrderGrain
         return decided;
     }
 
-    private Task<OrderReply>? Unmet(Precondition condition) =>
-        Replies.Unmet(condition, State.Exists ? State.Version : 0) is { } unmet
-            ? Task.FromResult(new OrderReply
-            {
-                Status = ReplyStatus.Refused,
-                Refusal = unmet.Reason,
-                Message = unmet.Message,
-            })
-            : null;
+    private async Task<OrderReply?> Unmet(Precondition condition)
+    {
+        if (condition.IsNone)
+        {
+            return null;
+        }
+        var version = await Read(order => order.Exists ? order.Version : 0);
+        return Replies.Unmet(condition, version) is not { } unmet ? null : new()
+        {
+            Status = ReplyStatus.Refused,
+            Refusal = unmet.Reason,
+            Message = unmet.Message,
+        };
+    }
 
     private async Task TakeTurn(IDisposable turn, Func<Task<OrderReply>> work, TaskCompletionSource<OrderReply> reply)
     {

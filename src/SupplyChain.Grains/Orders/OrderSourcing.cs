@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 
 namespace SupplyChain.Orders;
 
@@ -9,7 +10,7 @@ namespace SupplyChain.Orders;
 /// only when it is sourced for one of them.
 /// </summary>
 internal sealed class OrderSourcing(
-    IGrainFactory grains, TenantId tenant, CountedStock counted = CountedStock.FreeForAll)
+    IGrainFactory grains, TenantId tenant, CountedStock counted = CountedStock.FreeForAll, NearSupplies? near = null)
 {
     private const int MaxWaitingLines = 1_000;
     private Dictionary<Sku, AvailabilityReply> _replies = [];
@@ -26,8 +27,8 @@ internal sealed class OrderSourcing(
             OnlyFrom: group.All(line => line.OnlyFrom is not null)
                 ? group.Select(line => line.OnlyFrom!.Value).Distinct().ToItems()
                 : (Items<WarehouseId>?)null)).ToArray();
-        var replies = await Task.WhenAll(skus.Select(ask => Supply(ask.Sku)
-            .Candidates(new(shipTo, ask.OnlyFrom, freshness, counted))));
+        var replies = await Task.WhenAll(skus.Select(
+            ask => Candidates(ask.Sku, new(shipTo, ask.OnlyFrom, freshness, counted))));
         _replies = skus.Zip(replies).ToDictionary(pair => pair.First.Sku, pair => pair.Second);
     }
 
@@ -52,7 +53,12 @@ internal sealed class OrderSourcing(
     /// <summary>The best plan from what was learned.</summary>
     public SourcingPlan Plan(Order order) => Picture().Plan(order);
 
-    private ISupplyActor Supply(Sku sku) => grains.GetGrain<ISupplyActor>(GrainKey.Of(tenant, sku));
+    private Task<AvailabilityReply> Candidates(Sku sku, FindCandidates query) =>
+        query.Freshness == Freshness.AsKnown && near?.Find(tenant, sku) is { } seen
+            ? seen.FindAsync(query).AsTask()
+            : Supply(sku).Candidates(query);
+
+    private ISupplyActor Supply(Sku sku) => grains.Actor<ISupplyActor>(GrainKey.Of(tenant, sku));
 
     /// <summary>What was learned.</summary>
     private StockPicture Picture() => new(
