@@ -128,6 +128,54 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
 
     private IEnumerable<Allocation> Of(int line) => Allocations.Where(allocation => allocation.Line == line);
 
+    /// <summary>Units of a line's allocations, whatever became of them.</summary>
+    private long UnitsOf(int line)
+    {
+        var units = 0L;
+        foreach (var allocation in Allocations.AsSpan())
+        {
+            units += allocation.Line == line ? allocation.Quantity : 0;
+        }
+        return units;
+    }
+
+    /// <summary>Units of a line's allocations in a state.</summary>
+    private long UnitsOf(int line, AllocationState state)
+    {
+        var units = 0L;
+        foreach (var allocation in Allocations.AsSpan())
+        {
+            units += allocation.Line == line && allocation.State == state ? allocation.Quantity : 0;
+        }
+        return units;
+    }
+
+    /// <summary>Units of all allocations in a state.</summary>
+    private long Units(AllocationState state)
+    {
+        var units = 0L;
+        foreach (var allocation in Allocations.AsSpan())
+        {
+            units += allocation.State == state ? allocation.Quantity : 0;
+        }
+        return units;
+    }
+
+    private bool HasProposals
+    {
+        get
+        {
+            foreach (var allocation in Allocations.AsSpan())
+            {
+                if (allocation.State == AllocationState.Proposed)
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     private bool InUndispatchedShipment(Allocation allocation) =>
         allocation.Shipment is { } shipment && Shipments[shipment.Value].Undispatched;
 }

@@ -50,7 +50,7 @@ public sealed partial record Order
     /// <summary>The order as if what waits were undecided, to source all of it together.</summary>
     public static Order Undecide(Order order) => order with
     {
-        Lines = order.Lines.ToBuilder().Map(line => line with { Undecided = line.Backordered, Backordered = 0 }),
+        Lines = order.Lines.Map(line => line with { Undecided = line.Backordered, Backordered = 0 }),
     };
 
     /// <summary>The backlog has the units of these grants again.</summary>

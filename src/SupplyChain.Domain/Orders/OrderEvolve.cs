@@ -24,7 +24,7 @@ public sealed partial record Order
                 line.Wait(line.Backordered + unit.Quantity) with { Undecided = line.Undecided - unit.Quantity }),
             FoundShort found => state with
             {
-                Lines = state.Lines.ToBuilder().Map(line => line.StandBy(!found.Lines.Contains(line.Line))),
+                Lines = state.Lines.Map(line => line.StandBy(!found.Lines.Contains(line.Line))),
             },
             Queued queued => state.WithLines(queued.Lines, ticket => ticket.Line, (line, ticket) =>
                 line with { QueuedTicket = Math.Max(line.QueuedTicket, ticket.Ticket) }),
@@ -141,7 +141,7 @@ public sealed partial record Order
     {
         Rejection = rejected,
         GivingUp = [.. GivingUp, .. Allocations.Select(a => new ReleasedReservation(a.Key, a.StockItem, 0))],
-        Lines = Lines.ToBuilder().Map(line => (line.Backordered > 0 ? line.Wait(0) : line) with { Undecided = 0 }),
+        Lines = Lines.Map(line => (line.Backordered > 0 ? line.Wait(0) : line) with { Undecided = 0 }),
     };
 
     private Order Amend(Amended amended) => (Keep(amended.Kept) with

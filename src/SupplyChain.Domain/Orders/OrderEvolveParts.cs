@@ -63,34 +63,49 @@ public sealed partial record Order
     }
 
     /// <summary>No line stands by any more: what it waited for may not be wanted now.</summary>
-    private Order EndStandBy() => this with { Lines = Lines.ToBuilder().Map(line => line.StandBy(false)) };
+    private Order EndStandBy() => this with { Lines = Lines.Map(line => line.StandBy(false)) };
 
     /// <summary>Remembers the first promise of lines that have their first allocation.</summary>
     private Order Promise() => this with
     {
-        Lines = Lines.ToBuilder().Map(line =>
+        Lines = Lines.Map(line =>
         {
             if (line.FirstPromise is not null)
             {
                 return line;
             }
-            var held = Of(line.Line).Where(a => a.State == AllocationState.Held).ToItems();
-            return held.Count == 0 || held.Any(a => a.Arrival is null)
-                ? line
-                : line with { FirstPromise = held.Max(a => a.Arrival) };
+            return PromiseOf(line.Line) is { } promise ? line with { FirstPromise = promise } : line;
         }),
     };
+
+    /// <summary>When what is held of a line arrives; null when nothing is, or when that is not known of all.</summary>
+    private DateOnly? PromiseOf(int line)
+    {
+        DateOnly? latest = null;
+        foreach (var allocation in Allocations.AsSpan())
+        {
+            if (allocation.Line == line && allocation.State == AllocationState.Held)
+            {
+                if (allocation.Arrival is not { } arrival)
+                {
+                    return null;
+                }
+                latest = latest is { } known && known > arrival ? known : arrival;
+            }
+        }
+        return latest;
+    }
 
     /// <summary>How many shipments may still be made is another number: the backlogs hear what that means for what
     /// waits.</summary>
     private ImmutableSortedDictionary<int, OrderLine> WaitAnewForShipments() => Policy.MaxShipments is null
         ? Lines
-        : Lines.ToBuilder().Map(line => line.Backordered > 0 ? line.Wait(line.Backordered) : line);
+        : Lines.Map(line => line.Backordered > 0 ? line.Wait(line.Backordered) : line);
 
     /// <summary>Holds on to the date that a line counted against when the last of it left.</summary>
     private Order NoteWhatHasLeft() => this with
     {
-        Lines = Lines.ToBuilder().Map(line =>
+        Lines = Lines.Map(line =>
         {
             var wanted = line.Quantity - line.Cancelled;
             var left = wanted > 0 && ShippedUnits(line.Line) == wanted;
@@ -106,7 +121,7 @@ public sealed partial record Order
     private Order NoteWhoWaits(Order before, DateTimeOffset now) =>
         ReferenceEquals(Lines, before.Lines) ? this : this with
         {
-            Lines = Lines.ToBuilder().Map(line => line.Backordered > 0 == line.WaitsSince is not null ? line : line with
+            Lines = Lines.Map(line => line.Backordered > 0 == line.WaitsSince is not null ? line : line with
             {
                 WaitsSince = line.Backordered > 0 ? now : null,
             }),
@@ -123,14 +138,14 @@ public sealed partial record Order
         {
             var grown = Lines.Values.Where(line => line.Increase > 0).ToList();
             return (grown.Count == 0 ? this : WithLines(grown, line => line.Line, (line, _) =>
-                line.Grown(Of(line.Line).Sum(a => a.Quantity)))) with
+                line.Grown(UnitsOf(line.Line)))) with
             { Rounds = 0 };
         }
         return this with
         {
             Rounds = 0,
             FirstDecided = true,
-            Lines = Lines.ToBuilder().Map(line => line with { FirstAllocated = Of(line.Line).Sum(a => a.Quantity) }),
+            Lines = Lines.Map(line => line with { FirstAllocated = UnitsOf(line.Line) }),
         };
     }
 }

@@ -6,16 +6,17 @@ internal static class OrderLineMap
 {
     /// <summary>Every line changed; a line that comes back as it was costs nothing.</summary>
     public static ImmutableSortedDictionary<int, OrderLine> Map(
-        this ImmutableSortedDictionary<int, OrderLine>.Builder lines, Func<OrderLine, OrderLine> change)
+        this ImmutableSortedDictionary<int, OrderLine> lines, Func<OrderLine, OrderLine> change)
     {
-        foreach (var line in lines.Values.ToArray())
+        ImmutableSortedDictionary<int, OrderLine>.Builder? builder = null;
+        foreach (var (number, line) in lines)
         {
             var changed = change(line);
             if (!ReferenceEquals(changed, line))
             {
-                lines[line.Line] = changed;
+                (builder ??= lines.ToBuilder())[number] = changed;
             }
         }
-        return lines.ToImmutable();
+        return builder?.ToImmutable() ?? lines;
     }
 }

@@ -138,8 +138,12 @@ public sealed partial record Order
         var own = line.Pinned is { } pinned ? [pinned]
             : Policy.AllowSplit ? []
             : Of(line.Line).Select(a => a.Warehouse).Distinct().ToItems();
+        if (ShipmentsLeft is not { } left)
+        {
+            return own.Count > 0 ? own : null;
+        }
         var used = UnreleasedWarehouses.Order().ToItems();
-        if (ShipmentsLeft is not { } left || used.Count < left)
+        if (used.Count < left)
         {
             return own.Count > 0 ? own : null;
         }

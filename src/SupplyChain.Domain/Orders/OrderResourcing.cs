@@ -104,7 +104,7 @@ public sealed partial record Order
             ],
             Moving = [],
             MovingFrom = [],
-            Lines = !bound ? order.Lines : order.Lines.ToBuilder().Map(line =>
+            Lines = !bound ? order.Lines : order.Lines.Map(line =>
                 line.Backordered > 0 ? line.Wait(line.Backordered) : line),
         };
     }

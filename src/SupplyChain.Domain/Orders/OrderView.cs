@@ -10,7 +10,11 @@ public sealed partial record Order
     {
         get
         {
-            var ordered = Lines.Values.Sum(line => line.Quantity - line.Cancelled);
+            var ordered = 0L;
+            foreach (var (_, line) in Lines)
+            {
+                ordered += line.Quantity - line.Cancelled;
+            }
             if (Rejection is not null)
             {
                 return OrderStatus.Rejected;
@@ -19,7 +23,7 @@ public sealed partial record Order
             {
                 return OrderStatus.Cancelled;
             }
-            var shipped = Allocations.Where(a => a.State == AllocationState.Shipped).Sum(a => a.Quantity);
+            var shipped = Units(AllocationState.Shipped);
             if (shipped == ordered)
             {
                 return Lines.Keys.Sum(DeliveredUnits) == ordered ? OrderStatus.Delivered : OrderStatus.Shipped;
@@ -32,14 +36,14 @@ public sealed partial record Order
             {
                 return OrderStatus.Released;
             }
-            if (!FirstDecided || Lines.Values.Any(line => line.Undecided > 0))
+            if (!FirstDecided || AnyLine(line => line.Undecided > 0))
             {
                 return OrderStatus.Placed;
             }
-            var held = Allocations.Where(a => a.State == AllocationState.Held).Sum(a => a.Quantity);
+            var held = Units(AllocationState.Held);
             return held == ordered ? OrderStatus.Allocated
                 : held > 0 ? OrderStatus.PartiallyAllocated
-                : Lines.Values.Any(line => line.Backordered > 0) ? OrderStatus.Backordered
+                : AnyLine(line => line.Backordered > 0) ? OrderStatus.Backordered
                 : OrderStatus.Placed;
         }
     }
@@ -48,7 +52,7 @@ public sealed partial record Order
     public DateOnly? FirstPromise => Lines.Values.Max(line => line.FirstPromise);
 
     /// <summary>Units of a line whose journey has ended, well or not.</summary>
-    public long DeliveredUnits(int line) => Math.Min(
+    public long DeliveredUnits(int line) => Shipments.IsEmpty ? 0 : Math.Min(
         Outcomes(line).Sum(outcome => outcome.Arrived()), ShippedUnits(line));
 
     /// <summary>Units of a line that arrived damaged or were refused.</summary>
@@ -72,11 +76,11 @@ public sealed partial record Order
         FirstPromise,
         Rejection is { } rejected ? new(rejected.Code, rejected.Message, rejected.Lines) : null);
 
-    private long ShippedUnits(int line) => Of(line).Where(a => a.State == AllocationState.Shipped).Sum(a => a.Quantity);
+    private long ShippedUnits(int line) => UnitsOf(line, AllocationState.Shipped);
 
     private OrderLineDetails Details(OrderLine line) => new(
         line.Line, line.Sku, line.Quantity,
-        Of(line.Line).Where(a => a.State == AllocationState.Held).Sum(a => a.Quantity),
+        UnitsOf(line.Line, AllocationState.Held),
         line.Backordered, ShippedUnits(line.Line), DeliveredUnits(line.Line), line.Cancelled,
         Scheduled(line), line.FirstPromise, line.Pinned, line.Value, line.RequestedBy, line.ClosedShort);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using SupplyChain.Operations;
@@ -28,7 +29,7 @@ internal sealed class OrderSourcing(
                 ? group.Select(line => line.OnlyFrom!.Value).Distinct().ToItems()
                 : (Items<WarehouseId>?)null)).ToArray();
         var replies = await Task.WhenAll(skus.Select(
-            ask => Candidates(ask.Sku, new(shipTo, ask.OnlyFrom, freshness, counted))));
+            ask => CandidatesOf(ask.Sku, new(shipTo, ask.OnlyFrom, freshness, counted))));
         _replies = skus.Zip(replies).ToDictionary(pair => pair.First.Sku, pair => pair.Second);
     }
 
@@ -51,9 +52,16 @@ internal sealed class OrderSourcing(
     }
 
     /// <summary>The best plan from what was learned.</summary>
-    public SourcingPlan Plan(Order order) => Picture().Plan(order);
+    public SourcingPlan Plan(Order order) => Sourcing.Plan(Order.Problem(
+        order,
+        [.. _replies.Select(reply => new SkuAvailability(reply.Key, Candidates(reply.Value))
+        {
+            Others = Others(reply.Value),
+        })],
+        [.. Warehouses()],
+        sku => _replies.GetValueOrDefault(sku)?.Product?.UnitWeightKg));
 
-    private Task<AvailabilityReply> Candidates(Sku sku, FindCandidates query) =>
+    private Task<AvailabilityReply> CandidatesOf(Sku sku, FindCandidates query) =>
         query.Freshness == Freshness.AsKnown && near?.Find(tenant, sku) is { } seen
             ? seen.FindAsync(query).AsTask()
             : Supply(sku).Candidates(query);
@@ -63,18 +71,46 @@ internal sealed class OrderSourcing(
     /// <summary>What was learned.</summary>
     private StockPicture Picture() => new(
         _replies.ToImmutableDictionary(reply => reply.Key, reply => new ProductPicture(
-            [
-                .. reply.Value.Candidates.Select(candidate => new StockCandidate(
-                    candidate.Level.Warehouse, candidate.Level.Available,
-                    candidate.Level.Rationed && counted == CountedStock.FreeForAll, candidate.Open)),
-            ],
-            reply.Value.Others.ToImmutableSortedDictionary(other => other.Reason, other => other.Count),
-            reply.Value.Product?.UnitWeightKg,
+            Candidates(reply.Value), Others(reply.Value), reply.Value.Product?.UnitWeightKg,
             ProductPicture.EmptyQueue)),
-        _replies.Values.SelectMany(reply => reply.Candidates)
-            .DistinctBy(candidate => candidate.Level.Warehouse)
-            .ToImmutableDictionary(candidate => candidate.Level.Warehouse, candidate => new SourcingWarehouse(
-                candidate.Level.Warehouse,
-                candidate is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null,
-                candidate.PriorityBand)));
+        Warehouses().ToImmutableDictionary(warehouse => warehouse.Warehouse));
+
+    private ImmutableArray<StockCandidate> Candidates(AvailabilityReply reply)
+    {
+        var candidates = new StockCandidate[reply.Candidates.Count];
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var (level, isOpen) = (reply.Candidates[i].Level, reply.Candidates[i].Open);
+            candidates[i] = new(
+                level.Warehouse, level.Available, level.Rationed && counted == CountedStock.FreeForAll, isOpen);
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(candidates);
+    }
+
+    private static ImmutableSortedDictionary<RejectionReason, int> Others(AvailabilityReply reply) =>
+        reply.Others.Count == 0
+            ? ImmutableSortedDictionary<RejectionReason, int>.Empty
+            : reply.Others.ToImmutableSortedDictionary(other => other.Reason, other => other.Count);
+
+    /// <summary>The warehouses of all candidates, each once.</summary>
+    private List<SourcingWarehouse> Warehouses()
+    {
+        var (seen, all) = (new HashSet<WarehouseId>(), new List<SourcingWarehouse>());
+        foreach (var reply in _replies.Values)
+        {
+            foreach (var candidate in reply.Candidates.AsSpan())
+            {
+                if (seen.Add(candidate.Level.Warehouse))
+                {
+                    all.Add(new(
+                        candidate.Level.Warehouse,
+                        candidate is { Latitude: { } latitude, Longitude: { } longitude }
+                            ? new(latitude, longitude)
+                            : null,
+                        candidate.PriorityBand));
+                }
+            }
+        }
+        return all;
+    }
 }
