@@ -14,6 +14,7 @@ using SupplyChain.Journal.Sqlite;
 using SupplyChain.Journal.Uploads;
 using SupplyChain.Operations;
 using SupplyChain.Operations.Verification;
+using SupplyChain.Orders;
 using SupplyChain.Shipments;
 using SupplyChain.Tables.Sqlite;
 using SupplyChain.Tenants;
@@ -63,6 +64,9 @@ public sealed class OneSilo : IAsyncLifetime
     /// <summary>What verifies, when it is let.</summary>
     public HeldVerifier Verifier => _host.Services.GetRequiredService<HeldVerifier>();
 
+    /// <summary>The actors that are in memory.</summary>
+    public ActorRegistry Actors => _host.Services.GetRequiredService<ActorRegistry>();
+
     /// <summary>The files that wait to be imported.</summary>
     public IUploads Uploads => _host.Services.GetRequiredService<IUploads>();
 
@@ -111,6 +115,8 @@ public sealed class OneSilo : IAsyncLifetime
         builder.Services.AddSingleton(new LabelOptions { CompanyPrefix = "9521141" });
         builder.Services.AddSupplyChainActors();
         builder.Services.AddSupplyChainImports();
+        builder.Services.AddSingleton(provider => new Newcomers(
+            provider.GetRequiredService<Quotas>(), TimeProvider.System, caution: TimeSpan.Zero));
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(siloPort: FreePort.Next(), gatewayPort: FreePort.Next())
             .AddAdoNetGrainStorageAsDefault(storage => storage.Configure<SqliteStates, Serializer>(Store))

@@ -15,10 +15,12 @@ public sealed class Newcomers
 
     private readonly Quotas _quotas;
     private readonly TimeProvider _time;
+    private readonly TimeSpan _caution;
     private long _mistakenAt;
     private bool _wasMistaken;
 
-    internal Newcomers(Quotas quotas, TimeProvider time) => (_quotas, _time) = (quotas, time);
+    internal Newcomers(Quotas quotas, TimeProvider time, TimeSpan? caution = null) =>
+        (_quotas, _time, _caution) = (quotas, time, caution ?? CautionInterval);
 
     /// <summary>
     /// Whether the entity that is called for the first time since it went to sleep is taken for new. Where a quota
@@ -28,7 +30,7 @@ public sealed class Newcomers
         CallContext.Creates && CallContext.Condition.IsNone
         && _quotas.Known?.ContainsKey(tenant) != true
         && !(Volatile.Read(ref _wasMistaken)
-            && _time.GetElapsedTime(Volatile.Read(ref _mistakenAt)) < CautionInterval);
+            && _time.GetElapsedTime(Volatile.Read(ref _mistakenAt)) < _caution);
 
     /// <summary>One was not new.</summary>
     internal void WasMistaken()
