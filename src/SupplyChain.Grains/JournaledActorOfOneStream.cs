@@ -42,7 +42,8 @@ public abstract partial class JournaledActor<TState, TEvent>(ActorServices servi
         }
     }
 
-    /// <summary>Whether the entity is taken for new without a look at the journal; the first append finds out.</summary>
+    /// <summary>Whether the entity is taken for new without a look at the journal; the first append finds
+    /// out.</summary>
     private protected virtual bool IsTakenForNew() => false;
 
     /// <summary>

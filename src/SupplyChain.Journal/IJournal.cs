@@ -61,6 +61,14 @@ public interface IJournal
         Position after, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// The same for who follows the tail: what this process has just written may come from memory instead of being read
+    /// back. Who examines what is stored reads the tail.
+    /// </summary>
+    Task<IReadOnlyList<JournaledEvent>> ReadNewsAsync(
+        Position after, int limit, CancellationToken cancellationToken = default) =>
+        ReadTailAsync(after, limit, cancellationToken);
+
+    /// <summary>
     /// Events before a position, the newest first, at most <paramref name="limit"/>; of those that
     /// <see cref="ReadTailAsync"/> would return.
     /// </summary>

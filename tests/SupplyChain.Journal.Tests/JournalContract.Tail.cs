@@ -27,6 +27,22 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task News_are_what_the_tail_says()
+    {
+        var pens = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Journal.PenAsync(NewStream())));
+        for (var round = 0; round < 4; round++)
+            await Task.WhenAll(pens.Select(pen => pen.Append(Event("a"), Event("b", $"cause {round}")))).Soon();
+        var all = await Journal.WholeTailAsync();
+
+        for (var place = 0; place < all.Count; place++)
+        {
+            var after = place == 0 ? Position.Start : all[place - 1].Position;
+            var news = await Journal.ReadNewsAsync(after, 7).Soon();
+            news.Should().BeEquivalentTo(all.Skip(place).Take(7), options => options.WithStrictOrdering());
+        }
+    }
+
+    [Fact]
     public async Task A_heartbeat_leaves_no_event()
     {
         var pen = await Journal.PenAsync(NewStream());

@@ -75,7 +75,7 @@ internal sealed partial class EventFollower(
     /// <summary>Goes on from the end of the window; false when no reader has asked for a while.</summary>
     private async Task<bool> TurnAsync(CancellationToken stopping)
     {
-        var rows = await journal.ReadTailAsync(window.End, MaxBatchEvents, stopping);
+        var rows = await journal.ReadNewsAsync(window.End, MaxBatchEvents, stopping);
         window.Add(rows.Select(row => new FollowedEvent(row)));
         Interlocked.Exchange(ref _lastTurn, time.GetTimestamp());
         _news.Raise();

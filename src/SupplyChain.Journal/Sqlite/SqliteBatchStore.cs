@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace SupplyChain.Journal.Sqlite;
 
 /// <summary>The writing side of the file. Used by the writer thread only.</summary>
-internal sealed class SqliteBatchStore(SqliteFile file, TailSignal tail) : IBatchStore, IDisposable
+internal sealed class SqliteBatchStore(SqliteFile file, TailSignal tail, CommittedRows committed)
+    : IBatchStore, IDisposable
 {
     private const int UniqueViolation = 2067; // SQLITE_CONSTRAINT_UNIQUE
 
@@ -18,17 +19,18 @@ internal sealed class SqliteBatchStore(SqliteFile file, TailSignal tail) : IBatc
     /// <inheritdoc/>
     public ValueTask<bool> WriteAsync(IReadOnlyList<JournaledEvent> rows)
     {
-        var last = Position.Start;
+        var placed = new JournaledEvent[rows.Count];
         var written = InTransaction(writer =>
         {
-            foreach (var row in rows)
+            for (var i = 0; i < placed.Length; i++)
             {
-                last = writer.Insert(row);
+                placed[i] = rows[i] with { Position = writer.Insert(rows[i]) };
             }
         });
         if (written)
         {
-            tail.Publish(last);
+            committed.Add(placed);
+            tail.Publish(placed[^1].Position);
         }
         return ValueTask.FromResult(written);
     }
@@ -84,6 +86,7 @@ internal sealed class SqliteBatchStore(SqliteFile file, TailSignal tail) : IBatc
         }
         catch
         {
+            committed.Forget();
             Dispose(); // closing rolls back whatever was begun
             throw;
         }

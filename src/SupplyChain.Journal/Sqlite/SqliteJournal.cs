@@ -7,6 +7,7 @@ namespace SupplyChain.Journal.Sqlite;
 public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
 {
     private readonly TailSignal _tail = new();
+    private readonly CommittedRows _committed = new();
     private readonly DedicatedThread _writerThread;
     private readonly SqliteBatchStore _store;
     private readonly SnapshotQueue _snapshots;
@@ -37,7 +38,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
             _tail.Publish(reader.TailPosition());
         }
         _readers = new(() => new(file.OpenReader()), options.Readers, "journal");
-        _store = new(file, _tail);
+        _store = new(file, _tail, _committed);
         _writerThread = new("journal writer");
         _snapshots = new(_store, _writerThread, logger);
         var limits = new GroupCommitLimits { QueuedEvents = options.QueuedEvents };
@@ -94,6 +95,13 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     public Task<IReadOnlyList<JournaledEvent>> ReadTailAsync(
         Position after, int limit, CancellationToken cancellationToken = default) =>
         _readers.ReadAsync<IReadOnlyList<JournaledEvent>>(reader => reader.Tail(after, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournaledEvent>> ReadNewsAsync(
+        Position after, int limit, CancellationToken cancellationToken = default) =>
+        _committed.After(after, limit) is { } rows
+            ? Task.FromResult(rows)
+            : ReadTailAsync(after, limit, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<JournaledEvent>> ReadBackAsync(

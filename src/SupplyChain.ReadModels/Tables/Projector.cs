@@ -60,7 +60,7 @@ internal sealed partial class Projector : IDisposable
     /// written.</exception>
     public async Task<ProjectedBatch> StepAsync(CancellationToken cancellationToken)
     {
-        var rows = await _journal.ReadTailAsync(Position, _tables.BatchEvents, cancellationToken);
+        var rows = await _journal.ReadNewsAsync(Position, _tables.BatchEvents, cancellationToken);
         if (rows.Count == 0)
         {
             return default;
