@@ -5,6 +5,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>Actors live where there is room, and move there by themselves.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class BalancingTests
 {
     private const int Orders = 300;

@@ -6,6 +6,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>Nodes at several addresses: they and their clients show certificates of one authority.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class CertificateTests
 {
     private const int BadUsage = 2;

@@ -5,6 +5,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>A file is imported by whichever node does it, wherever it was received.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class ImportingTests
 {
     private const string Heading =

@@ -9,6 +9,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>What operators see and do, and nobody else.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class OperatorsTests
 {
     private const string Key = "open-sesame-open-sesame";

@@ -6,6 +6,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>What integrators copy works outside of the repository, on the packages.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class PackedSampleTests : IAsyncLifetime
 {
     private const int MostRuns = 40;
@@ -132,17 +133,6 @@ public sealed class PackedSampleTests : IAsyncLifetime
         await using var ask = inbox.CreateCommand();
         ask.CommandText = "SELECT count(*) || ' ' || max(json_extract(event, '$.id')) FROM inbox";
         (await ask.ExecuteScalarAsync()).Should().Be("1 product/P-1/1");
-    }
-
-    [Fact]
-    public async Task An_integration_is_tested_without_a_node()
-    {
-        using var sample = new CopiedSample("07-test-your-integration");
-
-        var (code, said) = await sample.RunAsync();
-
-        code.Should().Be(0, said);
-        said.Should().MatchRegex("Total: 6, Errors: 0, Failed: 0");
     }
 
     private static async Task<Dictionary<string, string>> MirroredAsync(string file)

@@ -4,6 +4,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>Warehouses live in silos of their region, products anywhere.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class RegionTests
 {
     private const int InEurope = 30;

@@ -5,6 +5,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>A node that joins others plays some trade through first, by itself.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class RehearsalTests
 {
     private const string Rehearsed = "Rehearsed in";

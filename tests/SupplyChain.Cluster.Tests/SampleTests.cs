@@ -6,6 +6,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>The samples that visitors are shown run to their end.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class SampleTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);

@@ -5,6 +5,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>Tenants of a cluster: made by a verb, known to every node, counted by all of them together.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class TenantTests
 {
     private const int CallsEach = 20;

@@ -5,6 +5,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>A verification in a cluster: the silo that does it may die.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class VerifyingTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

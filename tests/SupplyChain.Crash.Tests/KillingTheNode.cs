@@ -4,7 +4,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>
-/// The node is a process of its own and dies by SIGKILL in the middle of traffic. Few kills each time; the long set is
+/// The node is a process of its own and dies by SIGKILL in the middle of traffic. Few kills each time; more are
 /// <c>SUPPLYCHAIN_CRASH_KILLS=20 dotnet test tests/SupplyChain.Crash.Tests -c Release</c>, and
 /// <c>SUPPLYCHAIN_CRASH_SEED=…</c> repeats the traffic of a seed (not its timing).
 /// </summary>

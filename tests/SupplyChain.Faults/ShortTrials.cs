@@ -4,11 +4,12 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>
-/// What happens to nodes and their database every other month, under load; it runs with every change. The rows it
-/// prints are figures, what it demands is behaviour.
+/// What happens to nodes and their database every other month, under load. The rows it prints are figures, what it
+/// demands is behaviour.
 /// <c>SUPPLYCHAIN_FAULTS_SEED=…</c> repeats the requests of a seed (not their timing),
 /// <c>SUPPLYCHAIN_FAULTS_JSON=FILE</c> appends the rows to a file.
 /// </summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class ShortTrials(OneServer server, ITestOutputHelper output)
 {
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(5);

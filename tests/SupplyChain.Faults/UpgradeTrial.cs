@@ -7,7 +7,7 @@ namespace SupplyChain;
 /// <summary>
 /// A cluster goes from the release before this one to this one, node by node under load, back again, and forward: until
 /// its feature level is raised nothing is lost by either way. It builds the release before and takes four minutes, so
-/// it belongs to the long set: run it when something stored or sent changes.
+/// it is explicit: run it when something stored or sent changes.
 /// </summary>
 public sealed class UpgradeTrial(OneServer server, ITestOutputHelper output)
 {

@@ -5,6 +5,7 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>The judges are judged: whatever must never happen is done on purpose, and has to be found.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class WitnessTests(OneServer server, ITestOutputHelper output)
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>What holds for every page that is about one thing.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class EveryEntityPageTests(PlannerSite site) : EveryPageTests(site)
 {
     public static TheoryData<string> Routes => Pages.OfEntities;
@@ -11,6 +12,7 @@ public sealed class EveryEntityPageTests(PlannerSite site) : EveryPageTests(site
 }
 
 /// <summary>What holds for every other page; a class of its own, since classes are looked at side by side.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class EveryListPageTests(PlannerSite site) : EveryPageTests(site)
 {
     public static TheoryData<string> Routes => Pages.OfNoEntity;

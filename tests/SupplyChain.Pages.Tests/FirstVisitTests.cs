@@ -3,6 +3,7 @@ using System.Net;
 namespace SupplyChain;
 
 /// <summary>What the first visit of a page costs.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class FirstVisitTests(PlannerSite site)
 {
     private const int MostBytes = 250_000;

@@ -1,6 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>A node keeps so many live pages and no more; who comes then can still read.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class FullNodeTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 namespace SupplyChain;
 
 /// <summary>A planner imports a file: with errors, mended, committed.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class ImportTests(PlannerSite site)
 {
     private const string Heading = "PO number;line;customer;country;article;qty";

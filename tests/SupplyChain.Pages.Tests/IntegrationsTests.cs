@@ -1,6 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>An integrator sets a webhook up whose receiver takes nothing, and sees it.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class IntegrationsTests(PlannerSite site)
 {
     private const float Patience = 30_000;

@@ -1,6 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>What a live page shows to a planner whose key is for one warehouse.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class LimitedKeyTests
 {
     private const string Closed = "Your key is limited to 1 warehouse";

@@ -1,6 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>Pages of a node without actors go on while the silos behind them come and go.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class LostSiloTests
 {
     private const float Patience = 60_000;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace SupplyChain;
 
 /// <summary>A page outlives the node that made it.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class ReconnectTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>The page that shows REST and tries requests out.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class ReferencePageTests(PlannerSite site)
 {
     [Theory]

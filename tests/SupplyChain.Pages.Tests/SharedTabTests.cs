@@ -1,6 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>A browser that several people use one after the other.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class SharedTabTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace SupplyChain;
 
 /// <summary>A planner moves stock from one warehouse to another, and sees what did not arrive.</summary>
+[Trait(TestSet.Trait, TestSet.Long)]
 public sealed class TransferTests(PlannerSite site)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
