@@ -33,11 +33,15 @@ public static class EventCodec
                 ByType.Add(type, stored);
             }
         }
+        Level = ByType.Values.Max(stored => stored.Since);
     }
 
     /// <summary>Every event this version can write: name, schema and type.</summary>
     public static IEnumerable<(string Type, int Schema, Type Event)> Known =>
         ByName.Select(pair => (pair.Key, pair.Value.Schema, pair.Value.Type));
+
+    /// <summary>The lowest feature level that allows the newest form of every event.</summary>
+    public static int Level { get; }
 
     /// <summary>The types that another type has replaced: still read, and published under their names.</summary>
     public static IEnumerable<string> Replaced => Upcasters.Replaced.Keys;

@@ -96,7 +96,7 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         var state = State;
         var rows = new NewEvent[decision.Count];
         // What an older node may have to read is stored in an older form, and is what the row says.
-        var recent = services.Recent.AreWanted && level == FeatureLevel.Newest
+        var recent = services.Recent.AreWanted && level >= EventCodec.Level
             ? new RecentAppend(state, rows.Length)
             : null;
         for (var i = 0; i < rows.Length; i++)

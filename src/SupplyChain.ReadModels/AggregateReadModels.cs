@@ -34,7 +34,7 @@ internal static class AggregateReadModels
     [
         new("checkpoint", "position, events"),
         new("due_work", "tenant, kind, id, work, since, version"),
-        new("order_mentions", "tenant, number, recorded_at, kind, id, version"),
+        new("order_mentions", "tenant, number, events"),
         new("exceptions", """
             tenant, id, kind, entity, since, resolved_at, ended_on, units, reason, number, lines, skus, warehouses,
             promise, expected, refused

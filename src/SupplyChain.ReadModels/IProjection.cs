@@ -18,6 +18,11 @@ public interface IProjection
     double? RebuildPercent { get; }
 
     /// <summary>
+    /// Whether the read models are new and do not yet show what the journal has: nothing is listed until they do.
+    /// </summary>
+    bool IsFilling { get; }
+
+    /// <summary>
     /// Why this process cannot take the journal further, for as long as that lasts: an event that only a newer version
     /// can read. Null while it can, or while it is not its turn.
     /// </summary>

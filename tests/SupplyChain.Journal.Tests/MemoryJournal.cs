@@ -149,8 +149,13 @@ internal sealed class MemoryJournal : IJournal
     public Task BeatAsync() => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public Task<long> HeadAsync(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult((long)Stream(stream).Count);
+        }
+    }
 
     public Task<JournaledEvent?> FindCauseAsync(
         StreamId stream, string cause, CancellationToken cancellationToken = default) =>

@@ -7,7 +7,7 @@ namespace SupplyChain.Inventory;
 
 /// <summary>Answers questions about many stock items and products.</summary>
 [GrainType("inventory-queries"), StatelessWorker, Reentrant]
-public sealed class InventoryQueriesGrain(IReadModels readModels, PastStates past)
+public sealed class InventoryQueriesGrain(IReadModels readModels, IJournal journal, PastStates past)
     : Grain, IInventoryQueriesGrain
 {
     private TenantId Tenant => this.GetPrimaryKeyString();
@@ -35,7 +35,7 @@ public sealed class InventoryQueriesGrain(IReadModels readModels, PastStates pas
     public Task<Page<LedgerEntry>?> Ledger(ListLedger query) =>
         !CallContext.Scope.Includes(query.StockItem.Warehouse)
             ? Task.FromResult<Page<LedgerEntry>?>(null)
-            : Queries.Run(() => readModels.LedgerAsync(Tenant, query.StockItem, query.Page));
+            : Queries.Run(() => journal.LedgerAsync(Tenant, query.StockItem, query.Page));
 
     /// <inheritdoc/>
     public Task<Page<ProductDetails>> Products(PageQuery page) =>

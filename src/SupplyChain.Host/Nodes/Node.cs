@@ -89,7 +89,8 @@ internal static class Node
 
         builder.Services.AddHealthChecks()
             .AddCheck<JournalCheck>("journal", tags: [SupplyChainEndpoints.Ready])
-            .AddCheck<MembershipCheck>("membership", tags: [SupplyChainEndpoints.Ready]);
+            .AddCheck<MembershipCheck>("membership", tags: [SupplyChainEndpoints.Ready])
+            .AddCheck<ListsCheck>("lists", tags: [SupplyChainEndpoints.Ready]);
         builder.UseOrleans(silo =>
         {
             silo.Compose(options, siloPort, gatewayPort);

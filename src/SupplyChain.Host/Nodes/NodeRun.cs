@@ -42,7 +42,9 @@ internal static class NodeRun
         try
         {
             await StartAsync(app);
-            await Readiness.WaitAsync(Reach.Own(app.Urls.First()), certificate, app.Lifetime.ApplicationStopping);
+            await Readiness.WaitAsync(
+                Reach.Own(app.Urls.First()), certificate,
+                () => app.Services.GetService<IProjection>()?.IsFilling == true, app.Lifetime.ApplicationStopping);
             Announcement.Make(app, options, gatewayPort, terminal);
             await app.WaitForShutdownAsync();
         }

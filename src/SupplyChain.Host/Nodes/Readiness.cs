@@ -9,8 +9,13 @@ internal static class Readiness
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Waits until the node says that it is ready.</summary>
+    /// <param name="url">The node's address.</param>
+    /// <param name="certificate">What it shows.</param>
+    /// <param name="works">Whether it works on what it needs first, however long that takes.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="VerbException">It did not in a minute.</exception>
-    public static async Task WaitAsync(string url, WebCertificate certificate, CancellationToken cancellationToken)
+    public static async Task WaitAsync(
+        string url, WebCertificate certificate, Func<bool> works, CancellationToken cancellationToken)
     {
         using var http = new HttpClient(new SocketsHttpHandler
         {
@@ -26,7 +31,11 @@ internal static class Readiness
         try
         {
             while (!await IsReadyAsync(http, url, deadline.Token))
+            {
+                if (works())
+                    deadline.CancelAfter(ReadyTimeout);
                 await Task.Delay(PollInterval, deadline.Token);
+            }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

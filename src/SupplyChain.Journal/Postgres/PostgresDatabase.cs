@@ -20,6 +20,8 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 
     private readonly string _applicationName;
     private readonly NpgsqlConnectionStringBuilder _given;
+    private NpgsqlDataSource? _projections;
+    private NpgsqlDataSource? _queries;
 
     private PostgresDatabase(PostgresOptions options, ClusterTime time)
     {
@@ -27,8 +29,6 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         (_applicationName, _given) = (options.ApplicationName, options.Parse());
         Writer = Source("journal", MaxWriterConnections, "on");
         Loader = Source("loader", MaxLoaderConnections, "on");
-        Projections = Source("projections", MaxProjectionConnections, "off");
-        Queries = Source("queries", MaxQueryConnections, "on");
         OrleansConnectionString = For("orleans", MaxOrleansConnections, "on").ConnectionString;
     }
 
@@ -51,10 +51,11 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// Connections for what can be made again from the journal: read tables and snapshots. A commit does not wait for
     /// the disk.
     /// </summary>
-    public NpgsqlDataSource Projections { get; }
+    public NpgsqlDataSource Projections =>
+        _projections ?? throw new InvalidOperationException("The database is not open.");
 
     /// <summary>Connections that answer lists and figures.</summary>
-    public NpgsqlDataSource Queries { get; }
+    public NpgsqlDataSource Queries => _queries ?? throw new InvalidOperationException("The database is not open.");
 
     /// <summary>
     /// For Orleans, which makes a pool of its own from it. It holds the password: never log it.
@@ -70,10 +71,10 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// or missing, and not to be made.</exception>
     public static PostgresDatabase Open(PostgresOptions options, ClusterTime time) => Open(options, time, []);
 
-    /// <summary>The same with <paramref name="more"/> scripts than the journal's: of tables that lie beside
-    /// its.</summary>
+    /// <summary>The same with <paramref name="more"/> scripts than the journal's: of tables that lie beside its, where
+    /// <paramref name="schema"/> says, and hide those of the same names behind it.</summary>
     internal static PostgresDatabase Open(
-        PostgresOptions options, ClusterTime time, IEnumerable<MigrationScript> more)
+        PostgresOptions options, ClusterTime time, IEnumerable<MigrationScript> more, string? schema = null)
     {
         var database = new PostgresDatabase(options, time);
         try
@@ -90,6 +91,7 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
             Epochs.RaiseIfStartedOverAsync(connection).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
             PostgresServer.ReadTime(connection, time);
+            database.OpenTables(schema, PostgresServer.ReadSearchPath(connection));
             return database;
         }
         catch (NpgsqlException failure)
@@ -109,8 +111,8 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     {
         Writer.Dispose();
         Loader.Dispose();
-        Projections.Dispose();
-        Queries.Dispose();
+        _projections?.Dispose();
+        _queries?.Dispose();
     }
 
     /// <inheritdoc/>
@@ -118,13 +120,23 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     {
         await Writer.DisposeAsync();
         await Loader.DisposeAsync();
-        await Projections.DisposeAsync();
-        await Queries.DisposeAsync();
+        await (_projections?.DisposeAsync() ?? default);
+        await (_queries?.DisposeAsync() ?? default);
     }
 
-    private NpgsqlDataSource Source(string purpose, int connections, string synchronousCommit)
+    private void OpenTables(string? schema, string searchPath)
     {
-        var builder = new NpgsqlDataSourceBuilder(For(purpose, connections, synchronousCommit).ConnectionString)
+        var path = schema is null ? null : $"{schema}, {searchPath}";
+        _projections = Source("projections", MaxProjectionConnections, "off", path);
+        _queries = Source("queries", MaxQueryConnections, "on", path);
+    }
+
+    private NpgsqlDataSource Source(
+        string purpose, int connections, string synchronousCommit, string? searchPath = null)
+    {
+        var settings = For(purpose, connections, synchronousCommit);
+        settings.SearchPath = searchPath ?? settings.SearchPath;
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString)
         {
             Name = $"{_applicationName} {purpose}", // what metrics show instead of the connection string
         };

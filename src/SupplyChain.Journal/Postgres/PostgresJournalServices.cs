@@ -30,7 +30,8 @@ public static class PostgresJournalServices
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(
             provider => provider.GetRequiredService<ClusterTime>()));
         services.AddSingleton(provider => PostgresDatabase.Open(
-            options, provider.GetRequiredService<ClusterTime>(), provider.GetServices<MigrationScript>()));
+            options, provider.GetRequiredService<ClusterTime>(), provider.GetServices<MigrationScript>(),
+            provider.GetService<TableSchema>()?.Name));
         services.AddSingleton(provider => new PostgresFeatureLevel(
             provider.GetRequiredService<PostgresDatabase>(),
             provider.GetRequiredService<ILogger<PostgresFeatureLevel>>(),

@@ -64,6 +64,13 @@ internal static class PostgresServer
         }
     }
 
+    /// <summary>Where a connection looks for tables.</summary>
+    public static string ReadSearchPath(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand("SELECT current_setting('search_path')", connection);
+        return (string)command.ExecuteScalar()!;
+    }
+
     /// <summary>What went wrong, in terms of what the user has configured.</summary>
     public static DatabaseUnusableException Explain(NpgsqlException failure) => new(failure switch
     {

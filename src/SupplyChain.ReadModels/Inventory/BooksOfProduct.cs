@@ -3,26 +3,14 @@ using SupplyChain.Tables;
 
 namespace SupplyChain.Inventory;
 
-/// <summary>Sums the ledgers of a product and compares them with its levels.</summary>
+/// <summary>Sums the books of a product's stock items and compares them with its levels.</summary>
 public static class BooksOfProduct
 {
-    // What left for a customer names its order, what left with a transfer its owner as kind/id (see DemandOwner).
     private const string PerStockItem = """
-        SELECT s.on_hand,
-            CAST(coalesce(sum(CASE WHEN m.type = 'stock.received' THEN m.quantity END), 0) AS bigint),
-            CAST(coalesce(sum(CASE WHEN m.type = 'stock.adjusted' THEN m.quantity END), 0) AS bigint),
-            CAST(coalesce(sum(CASE WHEN m.type IN ('stock.issued', 'stock.issue-reversed') AND m.number NOT LIKE '%/%'
-                THEN -m.quantity END), 0) AS bigint),
-            CAST(coalesce(sum(CASE WHEN m.type = 'stock.moved'
-                OR m.type IN ('stock.issued', 'stock.issue-reversed') AND m.number LIKE '%/%'
-                THEN -m.quantity END), 0) AS bigint),
-            count(m.version)
-        FROM stock s
-            LEFT JOIN stock_ledger m ON m.tenant = s.tenant AND m.sku = s.sku AND m.warehouse = s.warehouse
-        WHERE s.tenant = ? AND s.sku = ?
+        SELECT on_hand, received, adjusted, shipped, transferred, movements FROM stock WHERE tenant = ? AND sku = ?
         """;
 
-    /// <summary>The books of a product; null when nothing ever happened to it. Reads all of its ledgers.</summary>
+    /// <summary>The books of a product; null when nothing ever happened to it.</summary>
     public static Task<StockBooks?> BooksAsync(
         this IReadModels models, TenantId tenant, Sku sku,
         WarehouseScope scope = default, CancellationToken cancellationToken = default) =>
@@ -33,8 +21,7 @@ public static class BooksOfProduct
         IReadSession session, TenantId tenant, Sku sku, WarehouseScope scope = default)
     {
         var items = new ReadQuery(PerStockItem, tenant.Value, sku.Value)
-            .And(session.Dialect, scope.On("s.warehouse"))
-            .Add("GROUP BY s.tenant, s.sku, s.warehouse, s.on_hand").All(session, row =>
+            .And(session.Dialect, scope.On("warehouse")).All(session, row =>
             (OnHand: row.Int64(0), Received: row.Int64(1), Adjusted: row.Int64(2), Shipped: row.Int64(3),
                 Between: row.Int64(4), Movements: row.Int64(5)));
         return items.Count == 0 ? null : new(

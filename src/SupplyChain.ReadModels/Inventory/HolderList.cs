@@ -8,11 +8,8 @@ public static class HolderList
 {
     private const string Own = "priority,since";
 
-    private static readonly string Reserved = FormattableString.Invariant($"""
-        SELECT owner, line, customer, priority, CAST({(int)HolderState.Reserved} AS bigint) AS state, units, warehouse,
-            since, CAST(NULL AS bigint) AS place
-        FROM ({Together(demands => demands.Reserved)}) AS r
-        """);
+    private static readonly string ReservedInSqlite = Reserved(SqlDialect.Sqlite);
+    private static readonly string ReservedInPostgres = Reserved(SqlDialect.Postgres);
 
     // The order in which the product's backlog serves them.
     private static readonly string Waiting = FormattableString.Invariant($"""
@@ -49,12 +46,20 @@ public static class HolderList
         return List.Sorted(session, page with { Sort = page.Sort ?? Own }, filtered: true, Select);
 
         ReadQuery Select(string columns) =>
-            new ReadQuery($"{columns} FROM ({Reserved}", asked)
+            new ReadQuery(
+                $"{columns} FROM ({(session.Dialect == SqlDialect.Sqlite ? ReservedInSqlite : ReservedInPostgres)}",
+                asked)
                 .Add($"UNION ALL {Waiting}) AS d WHERE 1 = 1", asked)
                 .And("state = ?", query.State is { } state ? (int)state : null)
                 .And(session.Dialect, Filter.Of("warehouse", query.Warehouses))
                 .And(session.Dialect, scope.On("warehouse"));
     }
+
+    private static string Reserved(SqlDialect dialect) => FormattableString.Invariant($"""
+        SELECT owner, line, customer, priority, CAST({(int)HolderState.Reserved} AS bigint) AS state, units, warehouse,
+            since, CAST(NULL AS bigint) AS place
+        FROM ({Together(demands => demands.Reserved(dialect))}) AS r
+        """);
 
     /// <summary>What the owners of every kind say, one below the other.</summary>
     private static string Together(Func<IOwnedDemands, string> part) =>

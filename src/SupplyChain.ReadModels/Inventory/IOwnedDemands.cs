@@ -1,5 +1,6 @@
 using SupplyChain.Journal;
 using SupplyChain.Operations.Verification;
+using SupplyChain.Tables;
 
 namespace SupplyChain.Inventory;
 
@@ -17,7 +18,7 @@ internal interface IOwnedDemands
     /// Reserved units of a product: <c>owner, line, customer, priority, units, warehouse, since</c>, for a tenant and a
     /// SKU, in this order.
     /// </summary>
-    string Reserved { get; }
+    string Reserved(SqlDialect dialect);
 
     /// <summary>The same of units that wait; the warehouse is the only one they may come from, or null.</summary>
     string Waiting { get; }

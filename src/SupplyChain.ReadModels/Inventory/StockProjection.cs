@@ -7,8 +7,9 @@ using SupplyChain.Tables;
 namespace SupplyChain.Inventory;
 
 /// <summary>
-/// The levels of stock items, their ledger, and what they did for orders. Levels are taken from the events; a stock
-/// item is folded only when the first movement of a batch is one of release 0.1, which did not say them.
+/// The levels of stock items, what their movements add up to, and what they did for orders. Levels are taken from the
+/// events; a stock item is folded only when the first movement of a batch is one of release 0.1, which did not say
+/// them.
 /// </summary>
 internal sealed class StockProjection(IJournal journal, ITableWriter tables, MentionTable mentions, int cachedLevels)
     : IStreamProjection
@@ -17,21 +18,19 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
 
     private static readonly LevelAfter Nothing = new(0, 0);
 
-    private readonly IRowWriter _upsertLevel =
-        tables.Prepare(RowChange.Upsert("stock", Key, "on_hand, reserved, version", once: "rationed"));
+    private readonly IRowWriter _upsertLevel = tables.Prepare(RowChange.Upsert(
+        "stock", Key, "on_hand, reserved, version", once: "rationed",
+        added: "movements, received, adjusted, shipped, transferred"));
 
-    private readonly IRowWriter _upsertRationed =
-        tables.Prepare(RowChange.Upsert("stock", Key, "rationed, version", once: "on_hand, reserved"));
+    private readonly IRowWriter _upsertRationed = tables.Prepare(RowChange.Upsert(
+        "stock", Key, "rationed, version",
+        once: "on_hand, reserved, movements, received, adjusted, shipped, transferred"));
 
     private readonly IRowWriter _updateVersion = tables.Prepare(RowChange.Update("stock", Key, "version"));
 
-    private readonly IRowWriter _upsertMovement = tables.Prepare(RowChange.Upsert(
-        "stock_ledger", $"{Key}, version",
-        "type, occurred_at, recorded_at, quantity, on_hand, reserved, cause, number"));
-
     private readonly StateCache<LevelAfter> _levels = new(cachedLevels);
     private readonly ConcurrentDictionary<StreamId, Read> _read = new();
-    private readonly List<Action> _writes = [];
+    private readonly List<Row> _rows = [];
 
     /// <inheritdoc/>
     public string Kind => StockItem.Kind;
@@ -56,18 +55,16 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
         {
             throw new UnreachableException($"{stream} was not read.");
         }
-        var (id, writes) = (StockItemId.Parse(stream.Id), new List<Action>());
         var level = _levels.TryGet(stream, events[0].Version - 1, out var known) ? known : read.Level;
-        var (moved, rationed) = (false, default(bool?));
+        var (sums, rationed) = (default(StockSums), default(bool?));
         for (var i = 0; i < events.Count; i++)
         {
-            var (row, @event) = (events[i], read.Events[i]);
-            mentions.Note(row, NamedOrders.Of(@event), writes);
+            var @event = read.Events[i];
+            mentions.Note(events[i], NamedOrders.Of(@event));
             if (StockMovement.Of(@event) is { } movement)
             {
-                var after = level = movement.LevelFrom(level);
-                writes.Add(() => WriteMovement(row, id, EventCodec.PublishedType(@event), movement, after));
-                moved = true;
+                level = movement.LevelFrom(level);
+                sums += StockSums.Of(@event, movement);
             }
             rationed = @event switch
             {
@@ -80,22 +77,20 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
         {
             _levels.Set(stream, events[^1].Version, level);
         }
-        var newest = moved ? level : null;
-        _writes.Add(() => WriteRow(stream.Tenant, id, newest, rationed, events[^1].Version));
-        _writes.AddRange(writes);
+        _rows.Add(new(stream, sums.Movements > 0 ? level : null, sums, rationed, events[^1].Version));
     }
 
     /// <inheritdoc/>
     public void Write()
     {
-        _writes.ForEach(write => write());
-        _writes.Clear();
+        _rows.ForEach(WriteRow);
+        _rows.Clear();
     }
 
     /// <inheritdoc/>
     public void Forget()
     {
-        _writes.Clear();
+        _rows.Clear();
         _levels.Clear();
         _read.Clear();
     }
@@ -107,33 +102,33 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
     }
 
     /// <summary>Writes what the batch changed; the rest of the row stays.</summary>
-    private void WriteRow(TenantId tenant, StockItemId id, LevelAfter? level, bool? rationed, long version)
+    private void WriteRow(Row row)
     {
-        if (level is not null)
+        var (tenant, id) = (row.Stream.Tenant, StockItemId.Parse(row.Stream.Id));
+        if (row.Level is { } level)
         {
-            Bind(_upsertLevel, tenant, id).Bind(4, 0L).Bind(5, level.OnHand).Bind(6, level.Reserved).Bind(7, version)
+            Bind(_upsertLevel, tenant, id).Bind(4, 0L).Bind(5, level.OnHand).Bind(6, level.Reserved)
+                .Bind(7, row.Version).Bind(8, row.Sums.Movements).Bind(9, row.Sums.Received)
+                .Bind(10, row.Sums.Adjusted).Bind(11, row.Sums.Shipped).Bind(12, row.Sums.Transferred)
                 .Run();
         }
-        if (rationed is { } isRationed)
+        if (row.Rationed is { } isRationed)
         {
-            Bind(_upsertRationed, tenant, id).Bind(4, 0L).Bind(5, 0L).Bind(6, isRationed).Bind(7, version).Run();
+            Bind(_upsertRationed, tenant, id).Bind(4, 0L).Bind(5, 0L).Bind(6, 0L).Bind(7, 0L).Bind(8, 0L).Bind(9, 0L)
+                .Bind(10, 0L).Bind(11, isRationed).Bind(12, row.Version)
+                .Run();
         }
-        if (level is null && rationed is null)
+        if (row.Level is null && row.Rationed is null)
         {
-            Bind(_updateVersion, tenant, id).Bind(4, version).Run();
+            Bind(_updateVersion, tenant, id).Bind(4, row.Version).Run();
         }
     }
 
-    private void WriteMovement(
-        JournaledEvent row, StockItemId id, string type, StockMovement movement, LevelAfter level) =>
-        Bind(_upsertMovement, row.Stream.Tenant, id).Bind(4, row.Version)
-            .Bind(5, type).Bind(6, movement.OccurredAt ?? row.OccurredAt)
-            .Bind(7, JournalTime.ToMicroseconds(row.RecordedAt)).Bind(8, movement.Quantity)
-            .Bind(9, level.OnHand).Bind(10, level.Reserved).Bind(11, movement.Cause).Bind(12, movement.Owner?.Text)
-            .Run();
-
     private static IRowWriter Bind(IRowWriter writer, TenantId tenant, StockItemId id) =>
         writer.Bind(1, tenant.Value).Bind(2, id.Sku.Value).Bind(3, id.Warehouse.Value);
+
+    /// <summary>What a batch changed in a stock item; null for what it did not.</summary>
+    private sealed record Row(StreamId Stream, LevelAfter? Level, StockSums Sums, bool? Rationed, long Version);
 
     /// <summary>A batch's events of a stream, and the level before them when it had to be read.</summary>
     private sealed record Read(StockEvent[] Events, LevelAfter? Level);

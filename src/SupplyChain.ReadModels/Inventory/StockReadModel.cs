@@ -6,7 +6,7 @@ using static SupplyChain.Operations.Verification.TableComparison;
 namespace SupplyChain.Inventory;
 
 /// <summary>
-/// What is read of stock items: their levels and their ledger, and what they have to agree on with owners of demands.
+/// What is read of stock items: their levels and their books, and what they have to agree on with owners of demands.
 /// </summary>
 internal sealed class StockReadModel : IAggregateReadModel
 {
@@ -16,8 +16,10 @@ internal sealed class StockReadModel : IAggregateReadModel
     /// <inheritdoc/>
     public IReadOnlyList<ReadTable> Tables { get; } =
     [
-        new("stock", "tenant, sku, warehouse, on_hand, reserved, rationed, version"),
-        new("stock_ledger", "tenant, sku, warehouse, version, type, quantity, on_hand, reserved, cause, number"),
+        new("stock", """
+            tenant, sku, warehouse, on_hand, reserved, rationed, version, movements, received, adjusted, shipped,
+            transferred
+            """),
     ];
 
     /// <inheritdoc/>
@@ -44,11 +46,13 @@ internal sealed class StockReadModel : IAggregateReadModel
 
     /// <inheritdoc/>
     public void Compare(TableComparison tables, JournalFold fold) => tables.Compare(
-        "stock", "tenant, sku, warehouse", "on_hand, reserved, rationed, version",
+        "stock", "tenant, sku, warehouse",
+        "on_hand, reserved, rationed, version, movements, received, adjusted, shipped, transferred",
         fold.Of<StockAudit>().Items.Select(pair => Row(
             [pair.Key.Tenant, StockItemId.Parse(pair.Key.Id).Sku, StockItemId.Parse(pair.Key.Id).Warehouse],
             [
                 pair.Value.OnHand, pair.Value.Reserved, pair.Value.Rationed ? 1 : 0,
-                fold.Streams.Streams[pair.Key].Version,
+                fold.Streams.Streams[pair.Key].Version, pair.Value.Sums.Movements, pair.Value.Sums.Received,
+                pair.Value.Sums.Adjusted, pair.Value.Sums.Shipped, pair.Value.Sums.Transferred,
             ])));
 }

@@ -1,30 +1,19 @@
 CREATE TABLE stock (
-    tenant    TEXT    NOT NULL,
-    sku       TEXT    NOT NULL,
-    warehouse TEXT    NOT NULL,
-    on_hand   INTEGER NOT NULL,
-    reserved  INTEGER NOT NULL,
-    rationed  INTEGER NOT NULL,
-    version   INTEGER NOT NULL,
-    PRIMARY KEY (tenant, sku, warehouse)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX stock_by_warehouse ON stock (tenant, warehouse, sku);
-
-CREATE TABLE stock_ledger (
     tenant      TEXT    NOT NULL,
     sku         TEXT    NOT NULL,
     warehouse   TEXT    NOT NULL,
-    version     INTEGER NOT NULL,
-    type        TEXT    NOT NULL,
-    occurred_at TEXT,
-    recorded_at INTEGER NOT NULL,
-    quantity    INTEGER NOT NULL,
     on_hand     INTEGER NOT NULL,
     reserved    INTEGER NOT NULL,
-    cause       TEXT,
-    number      TEXT,
-    PRIMARY KEY (tenant, sku, warehouse, version)
+    rationed    INTEGER NOT NULL,
+    version     INTEGER NOT NULL,
+    movements   INTEGER NOT NULL, -- entries of its ledger; the others are units, summed over them
+    received    INTEGER NOT NULL,
+    adjusted    INTEGER NOT NULL,
+    shipped     INTEGER NOT NULL, -- to customers
+    transferred INTEGER NOT NULL, -- to other warehouses, less what came from them
+    PRIMARY KEY (tenant, sku, warehouse)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX stock_by_warehouse ON stock (tenant, warehouse, sku);
 
 CREATE TABLE products (
     tenant      TEXT    NOT NULL,

@@ -14,7 +14,7 @@ public static class LoadOfWarehouse
         SELECT
             (SELECT CAST(coalesce(sum(on_hand), 0) AS bigint) FROM stock WHERE tenant = ?1 AND warehouse = ?2),
             (SELECT CAST(coalesce(sum(reserved), 0) AS bigint) FROM stock WHERE tenant = ?1 AND warehouse = ?2),
-            (SELECT count(*) FROM line_holds WHERE tenant = ?1 AND warehouse = ?2),
+            (SELECT CAST(coalesce(sum(lines), 0) AS bigint) FROM order_holds WHERE tenant = ?1 AND warehouse = ?2),
             (SELECT CAST(coalesce(sum(units), 0) AS bigint) FROM order_holds
                 WHERE tenant = ?1 AND warehouse = ?2 AND shipment = ''),
             (SELECT count(*) FROM order_lines WHERE tenant = ?1 AND pinned = ?2 AND backordered > 0),

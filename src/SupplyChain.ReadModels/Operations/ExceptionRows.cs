@@ -108,7 +108,7 @@ internal static class ExceptionRows
         var before = "";
         foreach (var part in AggregateReadModels.All.SelectMany(aggregate => aggregate.Exceptions(dialect)))
         {
-            found.Add($"{before}{part.Sql}", part.ByDay ? [tenant, day.Today] : [tenant]);
+            found.Add($"{before}{part.Sql}", [tenant, .. Enumerable.Repeat<object>(day.Today, part.Days)]);
             before = "UNION ALL ";
         }
         return found;

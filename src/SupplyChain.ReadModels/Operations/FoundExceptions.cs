@@ -10,8 +10,8 @@ namespace SupplyChain.Operations;
 /// Selects <c>id, kind, status, entity, since, units, reason, number, lines, skus, warehouses, promise, expected,
 /// ended_on, refused</c> of a tenant, the first parameter. The id is kind and entity (<c>Late/order/O-1</c>).
 /// </param>
-/// <param name="ByDay">Whether today is the second parameter.</param>
-internal sealed record FoundExceptions(string Sql, bool ByDay = false)
+/// <param name="Days">How often today is a parameter behind the tenant.</param>
+internal sealed record FoundExceptions(string Sql, int Days = 0)
 {
     /// <summary>No row was refused.</summary>
     public const string NoRefused = "CAST(NULL AS bigint)";

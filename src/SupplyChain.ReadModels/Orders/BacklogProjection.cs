@@ -8,8 +8,6 @@ namespace SupplyChain.Orders;
 /// </summary>
 internal sealed class BacklogProjection(MentionTable mentions) : IStreamProjection
 {
-    private readonly List<Action> _notes = [];
-
     /// <inheritdoc/>
     public string Kind => Backlog.Kind;
 
@@ -21,20 +19,19 @@ internal sealed class BacklogProjection(MentionTable mentions) : IStreamProjecti
     {
         for (var i = 0; i < news.Rows.Count; i++)
         {
-            mentions.Note(news.Rows[i], NamedOrders.Of(news.Event<BacklogEvent>(i)), _notes);
+            mentions.Note(news.Rows[i], NamedOrders.Of(news.Event<BacklogEvent>(i)));
         }
     }
 
     /// <inheritdoc/>
     public void Write()
     {
-        foreach (var write in _notes)
-        {
-            write();
-        }
-        _notes.Clear();
+        // The mentions are written for all projections together.
     }
 
     /// <inheritdoc/>
-    public void Forget() => _notes.Clear();
+    public void Forget()
+    {
+        // Nothing is kept.
+    }
 }

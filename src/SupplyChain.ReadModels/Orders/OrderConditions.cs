@@ -28,11 +28,22 @@ internal sealed record OrderConditions(
     public ReadQuery Select(SqlDialect dialect, string columns)
     {
         var sql = new ReadQuery($"{columns} FROM orders d WHERE d.tenant = ?", Tenant.Value)
-            .AndIn(dialect, "number", ("order_skus", "number"), Tenant, Skus("sku"))
             .AndIn(dialect, "number", ("order_warehouses", "number"), Tenant, Warehouses("warehouse"))
             .And(dialect, Customers("customer")).And(dialect, Statuses("status"));
+        if (Skus("l.sku") is { Values.Length: > 0 } skus)
+        {
+            sql.Add($"AND d.number IN (SELECT l.number FROM {LinesBySku(dialect, "l")} WHERE {IsBySku("l")}")
+                .Add("AND l.tenant = ?", Tenant.Value).And(dialect, skus).Add(")");
+        }
         return AddRest(sql, dialect, "d");
     }
+
+    /// <summary>The first lines of each product in orders, by product and the order's place.</summary>
+    public static string LinesBySku(SqlDialect dialect, string alias) =>
+        $"order_lines {alias} {dialect.Along("order_lines_by_sku")}";
+
+    /// <summary>The condition of <see cref="LinesBySku"/>.</summary>
+    public static string IsBySku(string alias) => $"{alias}.sku_first = 1";
 
     /// <summary>
     /// All conditions but those that lead to orders by themselves. The orders' own columns are in <paramref name="o"/>,
@@ -61,9 +72,10 @@ internal sealed record OrderConditions(
     {
         if (Query.From is not null || Query.To is not null)
         {
-            sql.Add($"AND {o}.placed_at IS NOT NULL");
+            sql.Add($"AND {o}.placed < {OrderTable.UndatedText}");
         }
-        sql.And("d.sort_at >= ?", Query.From).And("d.sort_at < ?", Query.To);
+        var at = o == "d" ? "d.placed" : "d.sort_at";
+        sql.And($"{at} >= ?", Query.From).And($"{at} < ?", Query.To);
     }
 
     /// <summary>
@@ -72,7 +84,11 @@ internal sealed record OrderConditions(
     /// </summary>
     private void AddLate(ReadQuery sql, SqlDialect dialect) => sql
         .Add(
-            "AND d.number IN (SELECT number FROM order_lines WHERE tenant = ? AND open = 1 AND scheduled < ?",
+            $"""
+            AND d.number IN (
+                SELECT number FROM orders w {dialect.Along("orders_due")}
+                WHERE w.tenant = ? AND w.due IS NOT NULL AND w.due < ?
+            """,
             Tenant.Value, Today)
         .Add(
             FormattableString.Invariant($"""

@@ -2,6 +2,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Shipments;
+using SupplyChain.Tables;
 
 namespace SupplyChain.Orders;
 
@@ -9,11 +10,14 @@ namespace SupplyChain.Orders;
 internal sealed class OrderDemands : IOwnedDemands
 {
     /// <inheritdoc/>
-    public string Reserved => """
-        SELECT h.number AS owner, h.line AS line, o.customer AS customer, o.priority AS priority, h.units AS units,
-            h.warehouse AS warehouse, o.accepted_at AS since
-        FROM line_holds h JOIN orders o ON o.tenant = h.tenant AND o.number = h.number
-        WHERE h.tenant = ? AND h.sku = ?
+    public string Reserved(SqlDialect dialect) => $"""
+        SELECT l.number AS owner, l.line AS line, o.customer AS customer, o.priority AS priority,
+            CAST(coalesce(h.value, CAST(l.allocated AS text)) AS bigint) AS units,
+            coalesce(h.key, l.held_in) AS warehouse, o.accepted_at AS since
+        FROM order_lines l {dialect.Along("order_lines_held")}
+            {dialect.LookUp} orders o ON o.tenant = l.tenant AND o.number = l.number
+            {dialect.Members("l.held_by", "h")}
+        WHERE l.tenant = ? AND l.sku = ? AND l.allocated > 0
         """;
 
     /// <inheritdoc/>

@@ -9,18 +9,19 @@ internal static class OrderExceptions
 {
     /// <summary>Lines that were not delivered by their scheduled date.</summary>
     public static FoundExceptions Late(SqlDialect dialect) => new(FormattableString.Invariant($"""
-        SELECT 'Late/{Order.Kind}/' || number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status,
-            '{Order.Kind}/' || number AS entity, {After("min(scheduled)")} AS since,
-            CAST(sum(quantity - cancelled - delivered) AS bigint) AS units,
-            'Not delivered by the scheduled date: line ' || string_agg(CAST(line AS text), ', ' ORDER BY line) || '.'
-                AS reason,
-            number AS number, string_agg(CAST(line AS text), ' ' ORDER BY line) AS lines,
-            string_agg(sku, ' ' ORDER BY line) AS skus,
-            string_agg(coalesce(warehouse, ''), ' ' ORDER BY line) AS warehouses, min(scheduled) AS promise,
+        SELECT 'Late/{Order.Kind}/' || l.number AS id, {(int)ExceptionKind.Late} AS kind, 1 AS status,
+            '{Order.Kind}/' || l.number AS entity, {After("min(l.scheduled)")} AS since,
+            CAST(sum(l.quantity - l.cancelled - l.delivered) AS bigint) AS units,
+            'Not delivered by the scheduled date: line ' || string_agg(CAST(l.line AS text), ', ' ORDER BY l.line)
+                || '.' AS reason,
+            l.number AS number, string_agg(CAST(l.line AS text), ' ' ORDER BY l.line) AS lines,
+            string_agg(l.sku, ' ' ORDER BY l.line) AS skus,
+            string_agg(coalesce(l.warehouse, ''), ' ' ORDER BY l.line) AS warehouses, min(l.scheduled) AS promise,
             CAST(NULL AS bigint) AS expected, CAST(NULL AS bigint) AS ended_on, {NoRefused} AS refused
-        FROM order_lines {dialect.Along("order_lines_open")} WHERE tenant = ? AND open = 1 AND scheduled < ?
-        GROUP BY number
-        """), ByDay: true);
+        FROM orders o {dialect.Along("orders_due")}
+            {dialect.LookUp} order_lines l ON l.tenant = o.tenant AND l.number = o.number
+        WHERE o.tenant = ? AND o.due IS NOT NULL AND o.due < ? AND l.open = 1 AND l.scheduled < ? GROUP BY l.number
+        """), Days: 2);
 
     /// <summary>Lines that wait for the only warehouse they may come from, which is closed.</summary>
     public static FoundExceptions Pinned(SqlDialect dialect) => new(FormattableString.Invariant($"""

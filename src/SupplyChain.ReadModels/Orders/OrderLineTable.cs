@@ -7,36 +7,56 @@ namespace SupplyChain.Orders;
 /// <summary>The lines of orders.</summary>
 internal sealed class OrderLineTable(ITableWriter tables)
 {
-    private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert("order_lines", "tenant, number, line", """
-        sku, pinned, quantity, cancelled, undecided, allocated, backordered, waits_since, shipped, delivered, spoilt,
-        first_ordered, first_allocated, closed_short, scheduled, delivered_on, open, complete, value_thousands,
-        value_rest, currency, customer, country, mode, warehouse
-        """));
+    private const string Key = "tenant, number, line";
+
+    // What leads to the lines of a product is written once: an index is rewritten whenever a column of it is named.
+    private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert(
+        "order_lines", Key,
+        """
+        pinned, quantity, cancelled, undecided, allocated, held_in, held_by, backordered, waits_since, shipped,
+        delivered, spoilt, first_ordered, first_allocated, closed_short, scheduled, delivered_on, open, complete,
+        value_thousands, value_rest, currency, customer, country, mode, warehouse
+        """,
+        once: "sort_at, sku, sku_first"));
+
+    private readonly IRowWriter _updateSkuFirst = tables.Prepare(RowChange.Update("order_lines", Key, "sku_first"));
 
     /// <summary>Writes the lines that differ; a line never goes away.</summary>
-    public void Write(StreamId order, OrderLineRow[] before, OrderLineRow[] after)
+    public void Write(StreamId stream, DateTimeOffset sortAt, OrderLineRow[] before, OrderLineRow[] after)
     {
         for (var i = 0; i < after.Length; i++)
         {
-            if (i >= before.Length || before[i] != after[i])
+            var line = after[i];
+            var known = i < before.Length && before[i].Line == line.Line
+                ? before[i]
+                : Array.Find(before, one => one.Line == line.Line);
+            if (known != line)
             {
-                Write(order, after[i]);
+                Write(stream, sortAt, line);
+            }
+            if (known is not null && known.SkuFirst != line.SkuFirst)
+            {
+                Bind(_updateSkuFirst, stream, line).Bind(4, line.SkuFirst).Run();
             }
         }
     }
 
-    private void Write(StreamId order, OrderLineRow line)
+    private void Write(StreamId stream, DateTimeOffset sortAt, OrderLineRow line)
     {
         var value = line.Value is { } money ? ExactAmount.Of(money.Amount) : default(ExactAmount?);
-        _upsert.Bind(1, order.Tenant.Value).Bind(2, order.Id).Bind(3, line.Line).Bind(4, line.Sku.Value)
-            .Bind(5, line.Pinned).Bind(6, line.Quantity).Bind(7, line.Cancelled).Bind(8, line.Undecided)
-            .Bind(9, line.Allocated).Bind(10, line.Backordered)
-            .Bind(11, line.WaitsSince is { } since ? JournalTime.ToMicroseconds(since) : null)
-            .Bind(12, line.Shipped).Bind(13, line.Delivered).Bind(14, line.Spoilt).Bind(15, line.FirstOrdered)
-            .Bind(16, line.FirstAllocated).Bind(17, line.ClosedShort).Bind(18, line.Scheduled)
-            .Bind(19, line.DeliveredOn).Bind(20, line.Open).Bind(21, line.Complete)
-            .Bind(22, value?.Thousands).Bind(23, value?.Rest).Bind(24, line.Value?.Currency)
-            .Bind(25, line.Customer).Bind(26, line.Country).Bind(27, line.Mode).Bind(28, line.Warehouse)
+        Bind(_upsert, stream, line)
+            .Bind(4, JournalTime.ToMicroseconds(sortAt)).Bind(5, line.Sku.Value).Bind(6, line.SkuFirst)
+            .Bind(7, line.Pinned).Bind(8, line.Quantity).Bind(9, line.Cancelled).Bind(10, line.Undecided)
+            .Bind(11, line.Allocated).Bind(12, line.HeldIn).Bind(13, line.HeldBy).Bind(14, line.Backordered)
+            .Bind(15, line.WaitsSince is { } since ? JournalTime.ToMicroseconds(since) : null)
+            .Bind(16, line.Shipped).Bind(17, line.Delivered).Bind(18, line.Spoilt).Bind(19, line.FirstOrdered)
+            .Bind(20, line.FirstAllocated).Bind(21, line.ClosedShort).Bind(22, line.Scheduled)
+            .Bind(23, line.DeliveredOn).Bind(24, line.Open).Bind(25, line.Complete)
+            .Bind(26, value?.Thousands).Bind(27, value?.Rest).Bind(28, line.Value?.Currency)
+            .Bind(29, line.Customer).Bind(30, line.Country).Bind(31, line.Mode).Bind(32, line.Warehouse)
             .Run();
     }
+
+    private static IRowWriter Bind(IRowWriter row, StreamId stream, OrderLineRow line) =>
+        row.Bind(1, stream.Tenant.Value).Bind(2, stream.Id).Bind(3, line.Line);
 }

@@ -9,9 +9,6 @@ public static class OrderList
 {
     private const string Name = "orders";
 
-    // The indexes say it in the same words.
-    private const string PlacedAt = "CASE WHEN placed_at IS NOT NULL THEN sort_at END";
-
     private static readonly ReadList<OrderSummary> List = new(
         Name, ["number"],
         new("number", "number") { Indexed = true },
@@ -22,9 +19,9 @@ public static class OrderList
         new("placedAt", "placed_at")
         {
             WithOffset = true,
-            SortedBy = PlacedAt,
+            SortedBy = "placed",
             Indexed = true,
-            LargestWhenMissing = true,
+            IsLargestWhenMissing = true,
         },
         new("units", "units"),
         new("backorderedUnits", "backordered"),
@@ -62,41 +59,62 @@ public static class OrderList
         var ways = Filter.Ways(
             conditions.Skus("d.sku"), conditions.Warehouses("warehouse"), conditions.Customers("customer"),
             conditions.Statuses("status"));
-        var rows = ReadQuery.First(page.Size() + 1, "d.sort_at DESC, d.number DESC", ways.Select(Way))
+        var rows = ReadQuery.First(page.Size() + 1, "d.sort_at DESC, d.number DESC", ways.SelectMany(Way))
             .All(session, row => (Entry: List.Item(row), SortAt: row.Int64(List.Width)));
         return Pages.Of(
             page, rows, row => row.Entry, row => Cursor.Write(Name, Cursor.Number(row.SortAt), row.Entry.Number.Value));
 
-        ReadQuery Way(Filter[] filters)
+        IEnumerable<(ReadQuery, string)> Way(Filter[] filters) =>
+            from way in From(session.Dialect, conditions, filters)
+            select (Conditions(way, filters), $"{way.At} DESC, d.number DESC");
+
+        ReadQuery Conditions((string Orders, string At, ReadQuery Sql) way, Filter[] filters)
         {
-            var (o, sql) = From(session.Dialect, conditions.Tenant, filters);
-            sql.And(session.Dialect, filters[2] with { Column = $"{o}.customer" })
-                .And(session.Dialect, filters[3] with { Column = $"{o}.status" });
-            conditions.AddRest(sql, session.Dialect, o);
-            return after is null ? sql : sql.Add(
-                "AND (d.sort_at, d.number) < (?, ?)", Cursor.Number(after[0]), after[1]);
+            way.Sql.And(session.Dialect, filters[2] with { Column = $"{way.Orders}.customer" })
+                .And(session.Dialect, filters[3] with { Column = $"{way.Orders}.status" });
+            conditions.AddRest(way.Sql, session.Dialect, way.Orders);
+            return after is null ? way.Sql : way.Sql.Add(
+                $"AND ({way.At}, d.number) < (?, ?)", Cursor.Number(after[0]), after[1]);
         }
     }
 
-    /// <summary>Where the orders' own columns are, and how they are come by.</summary>
-    private static (string Orders, ReadQuery Sql) From(SqlDialect dialect, TenantId tenant, Filter[] filters)
+    /// <summary>Where the orders' own columns are, where their place is, and how they are come by.</summary>
+    private static IEnumerable<(string Orders, string At, ReadQuery Sql)> From(
+        SqlDialect dialect, OrderConditions conditions, Filter[] filters)
     {
-        var orders =
-            $" d {dialect.LookUp} orders o ON o.tenant = d.tenant AND o.number = d.number WHERE d.tenant = ?";
+        var tenant = conditions.Tenant.Value;
+        var orders = $" {dialect.LookUp} orders o ON o.tenant = d.tenant AND o.number = d.number WHERE d.tenant = ?";
         var (skus, warehouses) = (filters[0], filters[1]);
         if (skus.Values.Length > 0)
         {
-            var sql = new ReadQuery($"{Columns("o")} FROM order_skus" + orders, tenant.Value).And(dialect, skus);
-            return ("o", warehouses.Values.Length == 0 ? sql : sql
-                .Add("AND EXISTS (SELECT 1 FROM order_warehouses w WHERE w.tenant = ?", tenant.Value)
+            var from = OrderConditions.LinesBySku(dialect, "d");
+            var sql = new ReadQuery($"{Columns("o")} FROM {from}{orders}", tenant)
+                .Add($"AND {OrderConditions.IsBySku("d")}").And(dialect, skus);
+            return [("o", "d.sort_at", warehouses.Values.Length == 0 ? sql : sql
+                .Add("AND EXISTS (SELECT 1 FROM order_warehouses w WHERE w.tenant = ?", tenant)
                 .And(dialect, warehouses with { Column = "w.warehouse" })
-                .Add("AND w.sort_at = d.sort_at AND w.number = d.number)"));
+                .Add("AND w.sort_at = d.sort_at AND w.number = d.number)"))];
         }
-        return warehouses.Values.Length > 0
-            ? ("o", new ReadQuery($"{Columns("o")} FROM order_warehouses" + orders, tenant.Value)
-                .And(dialect, warehouses with { Column = "d.warehouse" }))
-            : ("d", new ReadQuery($"{Columns("d")} FROM orders d WHERE d.tenant = ?", tenant.Value));
+        if (warehouses.Values.Length > 0)
+        {
+            return [("o", "d.sort_at", new ReadQuery($"{Columns("o")} FROM order_warehouses d{orders}", tenant)
+                .And(dialect, warehouses with { Column = "d.warehouse" }))];
+        }
+        // An index leads to a customer's, and to the few that wait or can be released, in this order.
+        if (filters[2].Values.Length > 0 || conditions.Query is { Waiting: true } or { Ready: true })
+        {
+            return [("d", "d.sort_at", All("", tenant))];
+        }
+        var undated = filters[3].Values.Length > 0 ? "orders_undated_by_status" : "orders_undated";
+        return
+        [
+            ("d", "d.placed", All("", tenant).Add($"AND d.placed < {OrderTable.UndatedText}")),
+            ("d", "d.sort_at", All(dialect.Along(undated), tenant).Add($"AND d.placed = {OrderTable.UndatedText}")),
+        ];
     }
+
+    private static ReadQuery All(string along, string tenant) =>
+        new($"{Columns("d")} FROM orders d {along} WHERE d.tenant = ?", tenant);
 
     /// <summary>The columns of an order, and what orders come by where no sort is given.</summary>
     private static string Columns(string o) => $"{List.ColumnsOf(o)}, {o}.sort_at";

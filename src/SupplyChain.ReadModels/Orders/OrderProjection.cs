@@ -9,29 +9,6 @@ internal sealed class OrderProjection(
     IJournal journal, ITableWriter tables, ExceptionTable exceptions, IBusinessClock business, int cachedStates)
     : StreamProjection<Order, OrderEvent, OrderRows>(journal, cachedStates)
 {
-    private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert("orders", "tenant, number", """
-        sort_at, customer, placed_at, accepted_at, status, priority, requested_by, units, backordered, warehouses,
-        version, promise, ready, country, latitude, longitude, unlocode
-        """));
-
-    // Apart from the row's other changes: an index is rewritten whenever a column of it is named.
-    private readonly IRowWriter _updateStatus = tables.Prepare(RowChange.Update("orders", "tenant, number", "status"));
-
-    private readonly IRowWriter _update = tables.Prepare(RowChange.Update(
-        "orders", "tenant, number", "units, warehouses, version, promise"));
-
-    private readonly IRowWriter _updateOpen =
-        tables.Prepare(RowChange.Update("orders", "tenant, number", "backordered, ready"));
-
-    private readonly IRowWriter _updateWishes =
-        tables.Prepare(RowChange.Update("orders", "tenant, number", "priority, requested_by"));
-
-    private readonly IRowWriter _updateShipTo = tables.Prepare(RowChange.Update(
-        "orders", "tenant, number", "country, latitude, longitude, unlocode"));
-
-    private readonly IRowWriter _insertSku =
-        tables.Prepare(RowChange.Upsert("order_skus", "tenant, sku, sort_at, number"));
-
     private readonly IRowWriter _insertWarehouse =
         tables.Prepare(RowChange.Upsert("order_warehouses", "tenant, warehouse, sort_at, number"));
 
@@ -39,13 +16,13 @@ internal sealed class OrderProjection(
         tables.Prepare(RowChange.Delete("order_warehouses", "tenant, warehouse, sort_at, number"));
 
     private readonly IRowWriter _upsertHold =
-        tables.Prepare(RowChange.Upsert("order_holds", "tenant, warehouse, number, shipment", "units"));
+        tables.Prepare(RowChange.Upsert("order_holds", "tenant, warehouse, number, shipment", "units, lines"));
 
     private readonly IRowWriter _deleteHold =
         tables.Prepare(RowChange.Delete("order_holds", "tenant, warehouse, number, shipment"));
 
+    private readonly OrderTable _orders = new(tables);
     private readonly OrderLineTable _lines = new(tables);
-    private readonly LineHoldTable _lineHolds = new(tables);
     private readonly KpiTable _kpis = new(tables);
 
     /// <inheritdoc/>
@@ -76,22 +53,10 @@ internal sealed class OrderProjection(
             return;
         }
         var tenant = stream.Tenant.Value;
-        if (before.Header is not { } known)
-        {
-            Insert(tenant, order);
-            foreach (var sku in after.Lines.Select(line => line.Sku).Distinct())
-            {
-                Key(_insertSku, tenant, sku.Value, order).Run();
-            }
-        }
-        else
-        {
-            Update(tenant, known, order);
-        }
+        _orders.Write(tenant, before.Header, order);
         WriteWarehouses(tenant, before.Header?.Warehouses ?? [], order);
         WriteHolds(tenant, before, after);
-        _lines.Write(stream, before.Lines, after.Lines);
-        _lineHolds.Write(stream, before.LineHolds, after.LineHolds);
+        _lines.Write(stream, order.SortAt, before.Lines, after.Lines);
     }
 
     /// <inheritdoc/>
@@ -113,44 +78,6 @@ internal sealed class OrderProjection(
     private static IRowWriter Key(IRowWriter row, string tenant, string of, OrderHeader order) =>
         row.Bind(1, tenant).Bind(2, of).Bind(3, JournalTime.ToMicroseconds(order.SortAt))
             .Bind(4, order.Number.Value);
-
-    private void Insert(string tenant, OrderHeader order) =>
-        ShipTo(_insert, 16, order).Bind(1, tenant).Bind(2, order.Number.Value)
-            .Bind(3, JournalTime.ToMicroseconds(order.SortAt)).Bind(4, order.Customer.Value).Bind(5, order.PlacedAt)
-            .Bind(6, JournalTime.ToMicroseconds(order.RecordedAt)).Bind(7, (long)order.Status).Bind(8, order.Priority)
-            .Bind(9, order.RequestedBy).Bind(10, order.Units).Bind(11, order.Backordered)
-            .Bind(12, string.Join(' ', order.Warehouses)).Bind(13, order.Version).Bind(14, order.Promise)
-            .Bind(15, order.Ready)
-            .Run();
-
-    private static IRowWriter ShipTo(IRowWriter row, int column, OrderHeader order) =>
-        row.Bind(column, order.ShipTo.Country).Bind(column + 1, order.ShipTo.Latitude)
-            .Bind(column + 2, order.ShipTo.Longitude).Bind(column + 3, order.ShipTo.Unlocode);
-
-    private void Update(string tenant, OrderHeader known, OrderHeader order)
-    {
-        if (known.Status != order.Status)
-        {
-            _updateStatus.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, (long)order.Status).Run();
-        }
-        if (known.Priority != order.Priority || known.RequestedBy != order.RequestedBy)
-        {
-            _updateWishes.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Priority)
-                .Bind(4, order.RequestedBy).Run();
-        }
-        if (known.ShipTo != order.ShipTo)
-        {
-            ShipTo(_updateShipTo, 3, order).Bind(1, tenant).Bind(2, order.Number.Value).Run();
-        }
-        if (known.Backordered != order.Backordered || known.Ready != order.Ready)
-        {
-            _updateOpen.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Backordered).Bind(4, order.Ready)
-                .Run();
-        }
-        _update.Bind(1, tenant).Bind(2, order.Number.Value).Bind(3, order.Units)
-            .Bind(4, string.Join(' ', order.Warehouses)).Bind(5, order.Version).Bind(6, order.Promise)
-            .Run();
-    }
 
     private void WriteWarehouses(string tenant, Items<Network.WarehouseId> before, OrderHeader order)
     {
@@ -174,7 +101,7 @@ internal sealed class OrderProjection(
         foreach (var hold in after.Holds.Except(before.Holds))
         {
             _upsertHold.Bind(1, tenant).Bind(2, hold.Warehouse.Value).Bind(3, number).Bind(4, hold.Shipment)
-                .Bind(5, hold.Units).Run();
+                .Bind(5, hold.Units).Bind(6, hold.Lines).Run();
         }
     }
 

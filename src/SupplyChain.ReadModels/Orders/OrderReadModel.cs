@@ -17,17 +17,15 @@ internal sealed class OrderReadModel : IAggregateReadModel
     public IReadOnlyList<ReadTable> Tables { get; } =
     [
         new("orders", """
-            tenant, number, sort_at, customer, placed_at, status, units, backordered, warehouses, version, country,
-            latitude, longitude, unlocode
+            tenant, number, sort_at, placed, customer, placed_at, status, units, backordered, warehouses, version, due,
+            country, latitude, longitude, unlocode
             """),
         new("order_lines", """
-            tenant, number, line, allocated, backordered, shipped, delivered, delivered_on, open, waits_since,
-            first_ordered, first_allocated, closed_short, scheduled
+            tenant, number, line, sort_at, sku, sku_first, allocated, held_in, held_by, backordered, shipped, delivered,
+            delivered_on, open, waits_since, first_ordered, first_allocated, closed_short, scheduled
             """),
-        new("order_skus", "tenant, sku, sort_at, number"),
         new("order_warehouses", "tenant, warehouse, sort_at, number"),
-        new("order_holds", "tenant, warehouse, number, shipment, units"),
-        new("line_holds", "tenant, sku, number, line, warehouse, units"),
+        new("order_holds", "tenant, warehouse, number, shipment, units, lines"),
         new("kpis", """
             tenant, grouping, span, start, key, currency, lines, delivered, dated, on_time, on_time_in_full,
             first_allocated, first_ordered, shipped, valued, value_thousands, value_units, value_billionths

@@ -8,11 +8,9 @@ namespace SupplyChain.Orders;
 /// <param name="Header">Its row in the list of orders.</param>
 /// <param name="Lines">Its lines.</param>
 /// <param name="Holds">Reserved units that have not left, by warehouse and shipment.</param>
-/// <param name="LineHolds">The same, by line and warehouse.</param>
-internal sealed record OrderRows(
-    OrderHeader? Header, OrderLineRow[] Lines, OrderHold[] Holds, LineHold[] LineHolds)
+internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, OrderHold[] Holds)
 {
-    private static readonly OrderRows None = new(null, [], [], []);
+    private static readonly OrderRows None = new(null, [], []);
 
     /// <summary>The rows of a state.</summary>
     public static OrderRows Of(Order order)
@@ -22,22 +20,17 @@ internal sealed record OrderRows(
             return None;
         }
         var allocations = order.Allocations.ToLookup(allocation => allocation.Line);
-        var lines = order.Lines.Values.Select(line => OrderLineRow.Of(order, line, allocations[line.Line])).ToArray();
+        var skus = new HashSet<Sku>();
+        var lines = order.Lines.Values
+            .Select(line => OrderLineRow.Of(order, line, allocations[line.Line], skus.Add(line.Sku))).ToArray();
         var sortAt = order.PlacedAt ?? order.RecordedAt;
         var header = new OrderHeader(
             order.Number, order.Customer, order.PlacedAt, order.RecordedAt, sortAt, order.Status, order.Priority,
             order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
             order.UsedWarehouses.Order().ToItems(), order.Version, order.FirstPromise, order.ReadyUnits,
+            lines.Where(line => line.Open).Min(line => line.Scheduled),
             new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode));
-        var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
-        var holds = from allocation in held
-                    group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into same
-                    select new OrderHold(same.Key.Warehouse, same.Key.Shipment?.Value ?? "", same.Sum());
-        var lineHolds = from allocation in held
-                        group allocation.Quantity by (allocation.Line, allocation.Warehouse) into same
-                        select new LineHold(
-                            order.Lines[same.Key.Line].Sku, same.Key.Line, same.Key.Warehouse, same.Sum());
-        return new(header, lines, holds.ToArray(), lineHolds.ToArray());
+        return new(header, lines, OrderHold.Of(order));
     }
 }
 
@@ -57,10 +50,6 @@ internal sealed record OrderHeader(
     long Version,
     DateOnly? Promise,
     long Ready,
+    DateOnly? Due,
     ShipmentDestination ShipTo);
 
-/// <summary>Reserved units of an order in a warehouse; the shipment is empty while they are in none.</summary>
-internal sealed record OrderHold(WarehouseId Warehouse, string Shipment, long Units);
-
-/// <summary>Reserved units of a line in a warehouse.</summary>
-internal sealed record LineHold(Sku Sku, int Line, WarehouseId Warehouse, long Units);

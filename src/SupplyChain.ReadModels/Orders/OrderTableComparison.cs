@@ -13,24 +13,23 @@ internal static class OrderTableComparison
     public static void Compare(TableComparison tables, IReadOnlyDictionary<StreamId, Order> orders)
     {
         tables.Compare(
-            "orders", "tenant, number", "status, customer, priority, units, backordered, version",
+            "orders", "tenant, number", "status, customer, priority, units, backordered, due, version",
             orders.Where(pair => pair.Value.Exists).Select(pair => Row(
                 [pair.Key.Tenant, pair.Key.Id],
                 [
                     (int)pair.Value.Status, pair.Value.Customer, pair.Value.Priority,
                     pair.Value.Lines.Values.Sum(line => line.Quantity - line.Cancelled),
-                    pair.Value.Lines.Values.Sum(line => line.Backordered), pair.Value.Version,
+                    pair.Value.Lines.Values.Sum(line => line.Backordered), Due(pair.Value)?.DayNumber,
+                    pair.Value.Version,
                 ])));
         tables.Compare(
             "order_lines", "tenant, number, line",
-            "sku, quantity, allocated, backordered, shipped, delivered, cancelled, scheduled, delivered_on",
+            "sku, quantity, allocated, held_in, held_by, backordered, shipped, delivered, cancelled, scheduled, "
+            + "delivered_on",
             orders.Where(pair => pair.Value.Exists).SelectMany(pair => Lines(pair.Key, pair.Value)));
         tables.Compare(
-            "order_holds", "tenant, number, warehouse, shipment", "units",
+            "order_holds", "tenant, number, warehouse, shipment", "units, lines",
             orders.SelectMany(pair => Holds(pair.Key, pair.Value)));
-        tables.Compare(
-            "line_holds", "tenant, sku, number, line, warehouse", "units",
-            orders.SelectMany(pair => LineHolds(pair.Key, pair.Value)));
         CompareFigures(tables, orders);
     }
 
@@ -72,27 +71,43 @@ internal static class OrderTableComparison
 
     private static object?[] Key(KpiRow row) => [row.Tenant, row.Grouping, (int)row.Span, row.Start, row.Key];
 
-    private static IEnumerable<(string Key, string Row)> Lines(StreamId stream, Order order) =>
-        order.Details(new("")).Lines.Select(line => Row(
-            [stream.Tenant, stream.Id, line.Line],
-            [
-                line.Sku, line.Quantity, line.Allocated, line.Backordered, line.Shipped, line.Delivered, line.Cancelled,
-                line.Scheduled?.DayNumber, DeliveredOn(order, line.Line)?.DayNumber,
-            ]));
+    private static DateOnly? Due(Order order) => order.Rejection is not null ? null : order.Lines.Values
+        .Where(line => order.DeliveredUnits(line.Line) < line.Quantity - line.Cancelled).Min(order.Scheduled);
+
+    private static IEnumerable<(string Key, string Row)> Lines(StreamId stream, Order order)
+    {
+        var allocations = order.Allocations.ToLookup(allocation => allocation.Line);
+        return order.Details(new("")).Lines.Select(line =>
+        {
+            var (heldIn, heldBy) = OrderLineRow.Held(allocations[line.Line]);
+            return Row(
+                [stream.Tenant, stream.Id, line.Line],
+                [
+                    line.Sku, line.Quantity, line.Allocated, heldIn, heldBy, line.Backordered, line.Shipped,
+                    line.Delivered, line.Cancelled, line.Scheduled?.DayNumber,
+                    DeliveredOn(order, line.Line)?.DayNumber,
+                ]);
+        });
+    }
 
     private static DateOnly? DeliveredOn(Order order, int line) =>
         order.LineDeliveredAt(line) is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
 
-    private static IEnumerable<(string Key, string Row)> Holds(StreamId stream, Order order) =>
-        from allocation in order.Allocations
-        where allocation.State == AllocationState.Held
-        group allocation.Quantity by (allocation.Warehouse, allocation.Shipment) into held
-        select Row([stream.Tenant, stream.Id, held.Key.Warehouse, held.Key.Shipment], [held.Sum()]);
+    private static IEnumerable<(string Key, string Row)> Holds(StreamId stream, Order order)
+    {
+        var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
+        return from allocation in held
+               group allocation by (allocation.Warehouse, allocation.Shipment) into same
+               select Row(
+                   [stream.Tenant, stream.Id, same.Key.Warehouse, same.Key.Shipment],
+                   [
+                       same.Sum(allocation => allocation.Quantity),
+                       same.Select(allocation => allocation.Line).Distinct()
+                           .Count(line => First(line, same.Key.Warehouse) == $"{same.Key.Shipment}"),
+                   ]);
 
-    private static IEnumerable<(string Key, string Row)> LineHolds(StreamId stream, Order order) =>
-        from allocation in order.Allocations
-        where allocation.State == AllocationState.Held
-        group allocation.Quantity by (allocation.Line, allocation.Warehouse) into held
-        let sku = order.Lines[held.Key.Line].Sku
-        select Row([stream.Tenant, sku, stream.Id, held.Key.Line, held.Key.Warehouse], [held.Sum()]);
+        string? First(int line, Network.WarehouseId warehouse) => held
+            .Where(allocation => allocation.Line == line && allocation.Warehouse == warehouse)
+            .Select(allocation => $"{allocation.Shipment}").Min(StringComparer.Ordinal);
+    }
 }

@@ -28,6 +28,9 @@ internal interface IProjectionStore
     /// <returns>The number that <see cref="RebuildState.Done"/> reaches then.</returns>
     Task<long> WantRebuildAsync(CancellationToken cancellationToken);
 
+    /// <summary>Tells that tables that were new show everything.</summary>
+    Task TellFilledAsync(CancellationToken cancellationToken);
+
     /// <summary>The tables beside the ones in use; empty ones at first.</summary>
     Task<Projector> NextAsync(CancellationToken cancellationToken);
 

@@ -15,6 +15,9 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     private static readonly TimeSpan FailureBackoff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FollowInterval = TimeSpan.FromMilliseconds(100);
 
+    // New tables that lag no longer are as good as any.
+    private static readonly TimeSpan FilledLagTolerance = TimeSpan.FromSeconds(1);
+
     private readonly IProjectionStore _store;
     private readonly IJournal _journal;
     private readonly ReadModelSignals _signals;
@@ -52,6 +55,9 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
 
     /// <inheritdoc/>
     public string? Stopped => _stopped;
+
+    /// <inheritdoc/>
+    public bool IsFilling => _signals.Filling;
 
     /// <inheritdoc/>
     public double? RebuildPercent => _store.Rebuild is { Runs: true } rebuild ? rebuild.Percent : null;
@@ -157,6 +163,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     {
         var live = await _store.LeadAsync(cancellationToken);
         _recent.AreWanted = _leads = live is not null;
+        _signals.Filling = _store.Rebuild.IsFirst;
         if (live is null)
         {
             _stopped = null;
@@ -172,7 +179,11 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
         var batch = await live.StepAsync(cancellationToken);
         _stopped = null;
         Publish(live.Position, batch);
-        if (_store.Rebuild.Runs)
+        if (_store.Rebuild.IsFirst)
+        {
+            await FillAsync(live, cancellationToken);
+        }
+        else if (_store.Rebuild.Runs)
         {
             await BuildAsync(live, cancellationToken);
         }
@@ -201,15 +212,32 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
         }
     }
 
-    private async Task BuildAsync(Projector live, CancellationToken cancellationToken)
+    private async Task FillAsync(Projector live, CancellationToken cancellationToken)
     {
-        var next = await _store.NextAsync(cancellationToken);
-        await next.StepAsync(cancellationToken);
-        var percent = Math.Min(100, Math.Floor(100.0 * next.Events / Math.Max(1, live.Events)));
+        if (await LagAsync(_clock.GetUtcNow(), cancellationToken) <= FilledLagTolerance)
+        {
+            await _store.TellFilledAsync(cancellationToken);
+            (_signals.Filling, _heardRebuild) = (false, _store.Rebuild);
+            Publish(Position, new(1, false, false));
+            return;
+        }
+        var all = await _journal.AboutEventsAsync(cancellationToken) ?? live.Events;
+        await TellAsync(Math.Min(99, Math.Floor(100.0 * live.Events / Math.Max(1, all))), cancellationToken);
+    }
+
+    private async Task TellAsync(double percent, CancellationToken cancellationToken)
+    {
         if (percent != _store.Rebuild.Percent)
         {
             await _store.TellPercentAsync(percent, cancellationToken);
         }
+    }
+
+    private async Task BuildAsync(Projector live, CancellationToken cancellationToken)
+    {
+        var next = await _store.NextAsync(cancellationToken);
+        await next.StepAsync(cancellationToken);
+        await TellAsync(Math.Min(100, Math.Floor(100.0 * next.Events / Math.Max(1, live.Events))), cancellationToken);
         if (next.Position < live.Position)
         {
             return;

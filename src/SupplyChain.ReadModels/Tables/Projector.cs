@@ -22,6 +22,7 @@ internal sealed partial class Projector : IDisposable
     private readonly RecentAppends? _recent;
     private readonly DueWorkTable _dueWork;
     private readonly UsageTable _usage;
+    private readonly MentionTable _mentions;
     private readonly WarehouseClosings _closings;
     private readonly Dictionary<string, IStreamProjection> _projections;
 
@@ -41,8 +42,8 @@ internal sealed partial class Projector : IDisposable
         _usage = new(tables);
         _closings = new(journal);
         var exceptions = new ExceptionTable(tables, _closings, business);
-        var mentions = new MentionTable(tables);
-        var parts = new ProjectionParts(journal, tables, exceptions, mentions, business, cachedStates);
+        _mentions = new(tables);
+        var parts = new ProjectionParts(journal, tables, exceptions, _mentions, business, cachedStates);
         _projections = AggregateReadModels.All.Select(aggregate => aggregate.Projection(parts))
             .OfType<IStreamProjection>()
             .ToDictionary(projection => projection.Kind);
@@ -87,7 +88,7 @@ internal sealed partial class Projector : IDisposable
                 rows.Count,
                 Array.Exists(newest, row => row.Work == (int)UnfinishedWork.Handover),
                 Array.Exists(newest, row => row.Stream.Kind == Warehouse.Kind));
-            if (await _tables.WriteAsync(rows[^1].Position, batch, () => WriteRows(rows, newest), cancellationToken))
+            if (await _tables.WriteAsync(rows[^1].Position, batch, () => WriteRows(rows, streams), cancellationToken))
             {
                 return batch;
             }
@@ -152,18 +153,21 @@ internal sealed partial class Projector : IDisposable
         }
     }
 
-    private void WriteRows(IReadOnlyList<JournaledEvent> rows, JournaledEvent[] newest)
+    private void WriteRows(IReadOnlyList<JournaledEvent> rows, StreamNews[] streams)
     {
         _usage.Write(rows);
-        Array.ForEach(newest, _dueWork.Write);
+        Array.ForEach(streams, _dueWork.Write);
         foreach (var projection in _projections.Values)
         {
             projection.Write();
         }
+        _mentions.Write();
     }
 
     private void Forget()
     {
+        _dueWork.Forget();
+        _mentions.Forget();
         foreach (var projection in _projections.Values)
         {
             projection.Forget();

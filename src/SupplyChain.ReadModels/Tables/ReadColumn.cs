@@ -36,6 +36,9 @@ internal sealed record ReadColumn<T>(string Name, params string[] Sql)
     /// <summary>Whether what is missing is the largest: see <see cref="SortKey{T}.LargestWhenMissing"/>.</summary>
     public bool LargestWhenMissing { get; init; }
 
+    /// <summary>The same, where the column itself has it: see <see cref="SortKey{T}.IsLargestWhenMissing"/>.</summary>
+    public bool IsLargestWhenMissing { get; init; }
+
     /// <summary>How the list is sorted by it.</summary>
     public SortKey<T> ToKey()
     {
@@ -54,7 +57,9 @@ internal sealed record ReadColumn<T>(string Name, params string[] Sql)
             Indexed = Indexed,
             FewValues = FewValues,
         };
-        return LargestWhenMissing ? key.LargestWhenMissing() : key;
+        return LargestWhenMissing ? key.LargestWhenMissing()
+            : IsLargestWhenMissing ? key.IsLargestWhenMissing()
+            : key;
     }
 
     /// <summary>Reads an argument of an item's constructor from a row, given the number of its first column.</summary>

@@ -7,6 +7,7 @@ internal sealed class ReadModelSignals
 {
     private readonly Lock _lock = new();
     private Position _position;
+    private volatile bool _filling;
 
     /// <summary>Rises with every batch.</summary>
     public ChangeSignal Progress { get; } = new();
@@ -16,6 +17,13 @@ internal sealed class ReadModelSignals
 
     /// <summary>Rises with every batch that changed a warehouse.</summary>
     public ChangeSignal Warehouses { get; } = new();
+
+    /// <summary>Whether the tables are new and do not yet show what the journal has.</summary>
+    public bool Filling
+    {
+        get => _filling;
+        set => _filling = value;
+    }
 
     /// <summary>The tables show everything up to here.</summary>
     public Position Position

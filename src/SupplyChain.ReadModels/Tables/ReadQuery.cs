@@ -71,9 +71,13 @@ internal sealed class ReadQuery
     /// The first rows of any of several questions about a table <c>d</c>, each row once. Every question goes its own
     /// way through an index, as far as the limit, which one question about all of their values could not.
     /// </summary>
-    public static ReadQuery First(int limit, string order, IEnumerable<ReadQuery> questions)
+    public static ReadQuery First(int limit, string order, IEnumerable<ReadQuery> questions) =>
+        First(limit, order, questions.Select(question => (question, order)));
+
+    /// <summary>The same, where a question can call the order by other names.</summary>
+    public static ReadQuery First(int limit, string order, IEnumerable<(ReadQuery Question, string Order)> questions)
     {
-        var ways = questions.Select(question => question.Add($"ORDER BY {order} LIMIT ?", limit)).ToArray();
+        var ways = questions.Select(way => way.Question.Add($"ORDER BY {way.Order} LIMIT ?", limit)).ToArray();
         if (ways.Length == 1)
         {
             return ways[0];

@@ -9,9 +9,6 @@ internal enum RowChangeKind
     /// <summary>Changes it if it is there.</summary>
     Update,
 
-    /// <summary>Inserts it; when it is there, adds the numbers to those it has.</summary>
-    Add,
-
     /// <summary>Removes it.</summary>
     Delete,
 }
@@ -20,30 +17,47 @@ internal enum RowChangeKind
 /// <param name="Kind">What is done.</param>
 /// <param name="Table">The table.</param>
 /// <param name="Key">The columns of its primary key.</param>
-/// <param name="Once">Columns that are written when the row is inserted and never again.</param>
-/// <param name="Set">Columns that are written whenever it changes.</param>
-/// <param name="Zero">A column that has to be 0 for the row to be removed; null when nothing is asked of it.</param>
-internal sealed record RowChange(
-    RowChangeKind Kind, string Table, string[] Key, string[] Once, string[] Set, string? Zero = null)
+internal sealed record RowChange(RowChangeKind Kind, string Table, string[] Key)
 {
-    /// <summary>Every column, in the order of the values.</summary>
-    public string[] Columns { get; } = [.. Key, .. Once, .. Set];
+    /// <summary>Columns that are written when the row is inserted and never again.</summary>
+    public string[] Once { get; private init; } = [];
 
-    public static RowChange Upsert(string table, string key, string set = "", string once = "") =>
-        new(RowChangeKind.Upsert, table, Names(key), Names(once), Names(set));
+    /// <summary>Columns that are written whenever it changes.</summary>
+    public string[] Set { get; private init; } = [];
+
+    /// <summary>Columns of numbers that are added to those the row has.</summary>
+    public string[] Added { get; private init; } = [];
+
+    /// <summary>Columns of text that is put behind what the row has.</summary>
+    public string[] Appended { get; private init; } = [];
+
+    /// <summary>A column that has to be 0 for the row to be removed; null when nothing is asked of it.</summary>
+    public string? Zero { get; private init; }
+
+    /// <summary>Every column, in the order of the values.</summary>
+    public string[] Columns => field ??= [.. Key, .. Once, .. Set, .. Added, .. Appended];
+
+    public static RowChange Upsert(
+        string table, string key, string set = "", string once = "", string added = "", string appended = "") =>
+        new(RowChangeKind.Upsert, table, Names(key))
+        {
+            Once = Names(once),
+            Set = Names(set),
+            Added = Names(added),
+            Appended = Names(appended),
+        };
 
     public static RowChange Update(string table, string key, string set) =>
-        new(RowChangeKind.Update, table, Names(key), [], Names(set));
+        new(RowChangeKind.Update, table, Names(key)) { Set = Names(set) };
 
-    public static RowChange Add(string table, string key, string numbers) =>
-        new(RowChangeKind.Add, table, Names(key), [], Names(numbers));
+    /// <summary>Inserts the row; when it is there, adds the numbers to those it has.</summary>
+    public static RowChange Add(string table, string key, string numbers) => Upsert(table, key, added: numbers);
 
     /// <summary>Removes the row if it has 0 in a column.</summary>
     public static RowChange DeleteZero(string table, string key, string zero) =>
-        new(RowChangeKind.Delete, table, Names(key), [], [], zero);
+        new(RowChangeKind.Delete, table, Names(key)) { Zero = zero };
 
-    public static RowChange Delete(string table, string key) =>
-        new(RowChangeKind.Delete, table, Names(key), [], []);
+    public static RowChange Delete(string table, string key) => new(RowChangeKind.Delete, table, Names(key));
 
     private static string[] Names(string columns) =>
         columns.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

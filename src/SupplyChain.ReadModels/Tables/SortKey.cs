@@ -56,9 +56,12 @@ internal sealed record SortKey<T>(string Field, SortKind Kind, string Sql, Func<
     /// The same, of numbers with an index: what is missing is the largest there, because an engine takes "is null" for
     /// no good reason to use one.
     /// </summary>
-    public SortKey<T> LargestWhenMissing() => this with
+    public SortKey<T> LargestWhenMissing() =>
+        (this with { Sql = $"coalesce({Sql}, {Largest})" }).IsLargestWhenMissing();
+
+    /// <summary>The same, of a column that has the largest number itself where a value is missing.</summary>
+    public SortKey<T> IsLargestWhenMissing() => this with
     {
-        Sql = $"coalesce({Sql}, {Largest})",
         MayBeNull = true,
         Missing = $"= {Largest}",
         Present = $"< {Largest}",

@@ -37,6 +37,11 @@ internal abstract partial class SqlDialect
     /// <summary>Whether a column has one of the values of one parameter, see <see cref="List(object[])"/>.</summary>
     public abstract string In(string column, object[] values);
 
+    /// <summary>
+    /// Joins the members of a JSON object, <c>key</c> and <c>value</c>; none, but the row stays, where it is null.
+    /// </summary>
+    public abstract string Members(string json, string alias);
+
     /// <summary>Whether a text of words with spaces between them has the word of a parameter.</summary>
     public abstract string Has(string words);
 
@@ -49,7 +54,7 @@ internal abstract partial class SqlDialect
     /// <summary>A change, of one row or of many at once, in the tables with that prefix.</summary>
     public string Change(RowChange change, string prefix = "") => change.Kind switch
     {
-        RowChangeKind.Upsert or RowChangeKind.Add => $"""
+        RowChangeKind.Upsert => $"""
             INSERT INTO {prefix}{change.Table} ({string.Join(", ", change.Columns)})
             {Rows(change)}
             ON CONFLICT ({string.Join(", ", change.Key)}) {Conflict(change)}
@@ -65,11 +70,13 @@ internal abstract partial class SqlDialect
 
     private static string Conflict(RowChange change)
     {
-        var added = change.Kind == RowChangeKind.Add;
-        return change.Set.Length == 0
-            ? "DO NOTHING"
-            : "DO UPDATE SET " + Each(change.Set, ", ", (column, _) =>
-                $"{column} = {(added ? $"{change.Table}.{column} + " : "")}excluded.{column}");
+        string[] changes =
+        [
+            .. change.Set.Select(column => $"{column} = excluded.{column}"),
+            .. change.Added.Select(column => $"{column} = {change.Table}.{column} + excluded.{column}"),
+            .. change.Appended.Select(column => $"{column} = {change.Table}.{column} || excluded.{column}"),
+        ];
+        return changes.Length == 0 ? "DO NOTHING" : $"DO UPDATE SET {string.Join(", ", changes)}";
     }
 
     private static string Each(string[] columns, string separator, Func<string, int, string> text) =>
@@ -93,6 +100,8 @@ internal abstract partial class SqlDialect
 
         public override string In(string column, object[] values) =>
             $"{column} IN (SELECT value FROM json_each(?))";
+
+        public override string Members(string json, string alias) => $"LEFT JOIN json_each({json}) {alias}";
 
         public override string Has(string words) => $"instr(' ' || {words} || ' ', ' ' || ? || ' ') > 0";
 
@@ -132,6 +141,12 @@ internal abstract partial class SqlDialect
 
         public override string In(string column, object[] values) =>
             $"{column} = ANY (CAST(? AS {(values[0] is string ? "text" : "bigint")}[]))";
+
+        public override string Members(string json, string alias) =>
+            $"""
+            LEFT JOIN LATERAL (
+                SELECT key COLLATE "C" AS key, value FROM json_each_text(CAST({json} AS json))) {alias} ON true
+            """;
 
         public override string Has(string words) => $"strpos(' ' || {words} || ' ', ' ' || ? || ' ') > 0";
 

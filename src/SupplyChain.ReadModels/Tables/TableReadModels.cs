@@ -1,5 +1,6 @@
 using SupplyChain.Imports;
 using SupplyChain.Inventory;
+using SupplyChain.Journal;
 using SupplyChain.Network;
 using SupplyChain.Operations;
 using SupplyChain.Orders;
@@ -11,6 +12,9 @@ namespace SupplyChain.Tables;
 internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals)
     : IReadModels, IDueWork, IOrderCounts, IOrderMentions, IClosingQueries, IWarehouseProfiles
 {
+    // As long as a caller waits for a list that is not there.
+    private static readonly TimeSpan FillTimeout = TimeSpan.FromSeconds(5);
+
     private long _handoversSeen;
 
     /// <inheritdoc/>
@@ -70,7 +74,8 @@ internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals
     /// <inheritdoc/>
     public Task<IReadOnlyList<OrderMention>> MentionsAsync(
         TenantId tenant, OrderId order, CancellationToken cancellationToken = default) =>
-        Read<IReadOnlyList<OrderMention>>(session => MentionTable.Read(session, tenant, order), cancellationToken);
+        ReadWhenFilledAsync<IReadOnlyList<OrderMention>>(
+            session => MentionTable.Read(session, tenant, order), cancellationToken);
 
     /// <inheritdoc/>
     public async Task WaitAsync(CancellationToken cancellationToken = default)
@@ -80,7 +85,35 @@ internal sealed class TableReadModels(IReadPool tables, ReadModelSignals signals
     }
 
     Task<T> IReadModels.AskAsync<T>(Func<IReadSession, T> question, CancellationToken cancellationToken) =>
-        Read(question, cancellationToken);
+        ReadWhenFilledAsync(question, cancellationToken);
+
+    private async Task<T> ReadWhenFilledAsync<T>(Func<IReadSession, T> read, CancellationToken cancellationToken)
+    {
+        if (signals.Filling)
+        {
+            await FilledAsync(cancellationToken);
+        }
+        return await Read(read, cancellationToken);
+    }
+
+    /// <summary>New tables are not answered from before they show what the journal has.</summary>
+    private async Task FilledAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(FillTimeout);
+        try
+        {
+            for (var seen = signals.Progress.Count; signals.Filling; seen = signals.Progress.Count)
+            {
+                await signals.Progress.WaitAsync(seen, patience.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new JournalUnavailableException(
+                "The lists are made anew; until they are complete nothing is listed.");
+        }
+    }
 
     private Task<T> Read<T>(Func<IReadSession, T> read, CancellationToken cancellationToken) =>
         tables.ReadAsync(read, cancellationToken);

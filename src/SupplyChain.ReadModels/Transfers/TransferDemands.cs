@@ -2,6 +2,7 @@ using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Operations.Verification;
 using SupplyChain.Shipments;
+using SupplyChain.Tables;
 
 namespace SupplyChain.Transfers;
 
@@ -11,7 +12,7 @@ internal sealed class TransferDemands : IOwnedDemands
     private static readonly string Owner = DemandOwner.Of(Transfer.Kind, "").Text;
 
     /// <inheritdoc/>
-    public string Reserved { get; } = $"""
+    public string Reserved(SqlDialect dialect) => $"""
         SELECT '{Owner}' || l.id AS owner, l.line AS line, CAST(NULL AS text) AS customer, t.priority AS priority,
             l.reserved AS units, t.source AS warehouse, t.requested_at AS since
         FROM transfer_lines l JOIN transfers t ON t.tenant = l.tenant AND t.id = l.id

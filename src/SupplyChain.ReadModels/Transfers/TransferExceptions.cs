@@ -26,7 +26,7 @@ internal static class TransferExceptions
             CAST(NULL AS text), {Lines}, {Skus}, t.destination, t.requested_by, CAST(NULL AS bigint),
             CAST(NULL AS bigint), {NoRefused}
         FROM transfers t {dialect.Along("transfers_open")} WHERE t.tenant = ? AND t.open = 1 AND t.requested_by < ?
-        """), ByDay: true);
+        """), Days: 1);
 
     /// <summary>Transfers that wait for units of a source that is closed.</summary>
     public static FoundExceptions SourceClosed(SqlDialect dialect) => new(FormattableString.Invariant($"""

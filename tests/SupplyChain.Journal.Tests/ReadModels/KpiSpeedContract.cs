@@ -107,10 +107,10 @@ public abstract class KpiSpeedContract
         {
             var orders = Enumerable.Range(i, LinesAtOnce).Select(number => (
                 new StreamId("demo", Orders.Order.Kind, $"O-{number}"),
-                new OrderRows(null, [], [], []), new OrderRows(null, [Line(number, random)], [], []))).ToArray();
+                new OrderRows(null, [], []), new OrderRows(null, [Line(number, random)], []))).ToArray();
             await writer.WriteAsync(writer.Position, new(LinesAtOnce, false, false), () =>
             {
-                Array.ForEach(orders, order => table.Write(order.Item1, [], order.Item3.Lines));
+                Array.ForEach(orders, order => table.Write(order.Item1, Appending.Now, [], order.Item3.Lines));
                 kpis.Write(orders);
             }, default);
         }
@@ -123,8 +123,8 @@ public abstract class KpiSpeedContract
         var due = First.AddDays((int)(number * 1_090L / Lines));
         var open = random.Next(50) == 0;
         return new(
-            1, $"SKU-{random.Next(1_000)}", null, 5, 0, 0, 0, 0, null, 5, open ? 0 : 5, 0, 5, 5, 0, due,
-            open ? null : due.AddDays(random.Next(-4, 3)), open, !open,
+            1, $"SKU-{random.Next(1_000)}", true, null, 5, 0, 0, 0, null, null, 0, null, 5, open ? 0 : 5, 0, 5, 5, 0,
+            due, open ? null : due.AddDays(random.Next(-4, 3)), open, !open,
             new(random.Next(1, 100_000) / 100m, random.Next(3) == 0 ? "EUR" : "USD"),
             $"CUST-{random.Next(Customers)}", $"C{random.Next(40)}", Modes[number % 3],
             $"WH-{random.Next(25)}");

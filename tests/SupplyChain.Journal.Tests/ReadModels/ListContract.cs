@@ -153,7 +153,7 @@ public abstract class ListContract : IAsyncLifetime
     [Fact]
     public async Task The_ledger_tells_every_movement_and_the_levels_after_it()
     {
-        var ledger = (await _read.Models.LedgerAsync("demo", new("A", "WH-1"), new()))!;
+        var ledger = (await _world.Journal.LedgerAsync("demo", new("A", "WH-1"), new()))!;
 
         ledger.Items.Select(entry => entry.Version).Should().BeInDescendingOrder();
         ledger.Items.Reverse().Select(entry => (entry.Type, entry.Quantity, entry.OnHand, entry.Reserved, entry.Cause))
@@ -167,7 +167,7 @@ public abstract class ListContract : IAsyncLifetime
                 ("stock.reserved", 8, 8, 8, "O-6/1/o1"));
         ledger.Items.Single(entry => entry.Type == "stock.reservations-dropped").Should().Match<LedgerEntry>(entry =>
             entry.Quantity == -2 && entry.OnHand == 8 && entry.Reserved == 6 && entry.Order == new OrderId("O-6"));
-        (await _read.Models.LedgerAsync("demo", new("A", "WH-9"), new())).Should().BeNull();
+        (await _world.Journal.LedgerAsync("demo", new("A", "WH-9"), new())).Should().BeNull();
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public abstract class ListContract : IAsyncLifetime
     {
         (await _read.Models.OrdersAsync("other", new(), new())).Items.Should().BeEmpty();
         (await _read.Models.StockAsync("other", new(), new())).Items.Should().BeEmpty();
-        (await _read.Models.LedgerAsync("other", new("A", "WH-1"), new())).Should().BeNull();
+        (await _world.Journal.LedgerAsync("other", new("A", "WH-1"), new())).Should().BeNull();
         (await _read.Models.ProductsAsync("other", new())).Items.Should().BeEmpty();
         (await _read.Models.WarehousesAsync("other", new())).Items.Should().BeEmpty();
         (await _read.Models.ShipmentsAsync("other", new(), new(), Today)).Items.Should().BeEmpty();

@@ -49,6 +49,52 @@ public abstract class OrderFilterContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Orders_that_nobody_knows_a_date_of_lie_among_the_others_by_when_they_were_accepted()
+    {
+        for (var i = 0; i < 9; i++)
+        {
+            _world.Place($"U-{i}", new PlaceOrder(
+                "CUST-1", new("FR"), [new(1, "B", 1)],
+                OccurredAt: i % 3 == 0 ? _world.Now.AddMinutes(-i) : OccurredAt.Unknown));
+        }
+        _world.Cancel("U-1");
+        await _read.CaughtUpAsync();
+
+        foreach (var query in new OrderQuery[]
+        {
+            new(), new(Statuses: [OrderStatus.Allocated, OrderStatus.Cancelled]), new(Status: OrderStatus.Cancelled),
+            new(Customers: ["CUST-1"]), new(Skus: ["B"]), new(Waiting: true), new(Ready: true),
+            new(From: _world.Now.AddMinutes(-3)), new(Warehouses: ["WH-2"], Statuses: [OrderStatus.Allocated]),
+        })
+        {
+            var all = (await _read.Models.OrdersAsync("demo", query, Today, new(1_000))).Items;
+            var inOrder = all.OrderByDescending(order => At(order.Number))
+                .ThenByDescending(order => order.Number.Value, StringComparer.Ordinal);
+            all.Should().HaveCountGreaterThan(0).And.Equal(inOrder, "it is the order of {0}", query);
+            (await WalkAsync(query)).Should().Equal(all.Select(order => order.Number), "of {0}", query);
+            (await _read.Models.CountOrdersAsync("demo", query, Today)).Orders.Should().Be(all.Count);
+        }
+
+        DateTimeOffset At(OrderId number) =>
+            _world.Order(number.Value) is var order ? order.PlacedAt ?? order.RecordedAt : default;
+    }
+
+    [Fact]
+    public async Task A_product_leads_to_its_orders_whichever_line_it_came_with()
+    {
+        _world.Place("L-1", new PlaceOrder("CUST-1", new("FR"), [new(5, "B", 1), new(7, "B", 1)]));
+        await _read.CaughtUpAsync();
+        _world.Amend("L-1", new(Lines: [new(3, 1, Sku: "B"), new(6, 1, Sku: "C"), new(9, 1, Sku: "A")]));
+        await _read.CaughtUpAsync();
+
+        foreach (var sku in new[] { "A", "B", "C" })
+        {
+            (await NumbersAsync(new(Skus: [sku]))).Should().ContainSingle(number => number == "L-1", "it has {0}", sku);
+        }
+        (await _read.VerifyAsync(_world.Now.AddDays(1))).Violations.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Ready_is_what_a_release_would_not_refuse()
     {
         var ready = await NumbersAsync(new(Ready: true));
@@ -159,6 +205,21 @@ public abstract class OrderFilterContract : IAsyncLifetime
 
     private async Task<Items<OrderSummary>> ListedAsync(OrderQuery query, string? sort) =>
         (await _read.Models.OrdersAsync("demo", query, Today, new(1_000, Sort: sort))).Items;
+
+    private async Task<List<OrderId>> WalkAsync(OrderQuery query)
+    {
+        var listed = new List<OrderId>();
+        for (string? after = null; ;)
+        {
+            var page = await _read.Models.OrdersAsync("demo", query, Today, new(4, after));
+            listed.AddRange(page.Items.Select(order => order.Number));
+            if (page.Next is null)
+            {
+                return listed;
+            }
+            after = page.Next;
+        }
+    }
 
     private async Task<string[]> NumbersAsync(OrderQuery query)
     {

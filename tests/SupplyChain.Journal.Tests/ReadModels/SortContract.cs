@@ -243,7 +243,7 @@ public abstract class SortContract : IAsyncLifetime
     [Fact]
     public async Task A_ledger_has_no_order_but_its_own()
     {
-        var read = () => _read.Models.LedgerAsync("demo", new("A", "WH-1"), new(3, null, "version"));
+        var read = () => _world.Journal.LedgerAsync("demo", new("A", "WH-1"), new(3, null, "version"));
 
         await read.Should().ThrowAsync<MalformedSortException>();
     }

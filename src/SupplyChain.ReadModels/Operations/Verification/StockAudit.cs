@@ -39,7 +39,9 @@ internal sealed class StockAudit(Findings findings) : IStreamFold
             Items[row.Stream] = item = new();
         }
         Change(row.Stream, item, (StockEvent)@event);
-        var after = StockMovement.Of((StockEvent)@event)?.After;
+        var movement = StockMovement.Of((StockEvent)@event);
+        item.Sums += movement is null ? default : StockSums.Of((StockEvent)@event, movement);
+        var after = movement?.After;
         if (after is not null && (after.OnHand, after.Reserved) != (item.OnHand, item.Reserved))
         {
             findings.Violated(

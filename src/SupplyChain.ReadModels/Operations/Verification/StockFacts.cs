@@ -11,6 +11,9 @@ internal sealed class StockFacts
     /// <summary>Units reserved.</summary>
     public long Reserved { get; set; }
 
+    /// <summary>What its movements add up to.</summary>
+    public StockSums Sums { get; set; }
+
     /// <summary>Whether lines wait for the product.</summary>
     public bool Rationed { get; set; }
 

@@ -46,6 +46,7 @@ internal sealed partial class PostgresProjectionStore(
         {
             _live = await OpenAsync(_session, "", recent, cancellationToken);
             LogLeads(_live.Position);
+            await _session.RunAsync(PostgresLayout.DropFormer, cancellationToken);
             if (!await PostgresTables.CountAllAsync(_session.Connection, cancellationToken))
             {
                 LogBuildsAnew();
@@ -101,12 +102,19 @@ internal sealed partial class PostgresProjectionStore(
     }
 
     /// <inheritdoc/>
+    public async Task TellFilledAsync(CancellationToken cancellationToken)
+    {
+        await _session!.RunAsync("UPDATE rebuilds SET done = wanted", cancellationToken);
+        _rebuild = _rebuild with { Done = _rebuild.Wanted };
+    }
+
+    /// <inheritdoc/>
     public async Task<Projector> NextAsync(CancellationToken cancellationToken)
     {
         if (_next is null)
         {
             await PostgresTables.MakeNextAsync(_session!.Connection, cancellationToken);
-            _next = await OpenAsync(_session, PostgresTables.NextSchema + ".", null, cancellationToken);
+            _next = await OpenAsync(_session, PostgresLayout.NextSchema + ".", null, cancellationToken);
         }
         return _next;
     }

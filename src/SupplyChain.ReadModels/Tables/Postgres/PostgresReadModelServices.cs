@@ -43,6 +43,7 @@ public static class PostgresReadModelServices
         {
             services.AddSingleton(script);
         }
+        services.AddSingleton(new TableSchema(PostgresLayout.Schema));
         return services;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using static SupplyChain.Tables.Postgres.PostgresLayout;
 
 namespace SupplyChain.Tables.Postgres;
 
@@ -8,9 +9,6 @@ namespace SupplyChain.Tables.Postgres;
 /// </summary>
 internal static class PostgresTables
 {
-    /// <summary>Where they are built anew.</summary>
-    public const string NextSchema = "supplychain_rebuild";
-
     // A long reader keeps them as they are; no other session is to wait behind us for that.
     private const int LockTimeoutMilliseconds = 200;
 

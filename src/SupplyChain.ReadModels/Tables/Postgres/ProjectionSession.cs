@@ -12,9 +12,6 @@ namespace SupplyChain.Tables.Postgres;
 /// </summary>
 internal sealed class ProjectionSession(NpgsqlConnection connection) : IAsyncDisposable
 {
-    // Any number, the same in every version.
-    private const long Lease = 0x5375_7070_6c79_5265;
-
     // Rows are only ever looked up by their keys; what the planner knows of tables that were empty a moment ago would
     // have it read them from end to end.
     private const string Settings = """
@@ -55,7 +52,7 @@ internal sealed class ProjectionSession(NpgsqlConnection connection) : IAsyncDis
     {
         await using var look = new NpgsqlCommand($"""
             SELECT c.position, c.handovers, c.warehouses, r.wanted, r.done, r.percent,
-                CASE WHEN $1 THEN true ELSE pg_try_advisory_lock({Lease}) END
+                CASE WHEN $1 THEN true ELSE pg_try_advisory_lock({PostgresLayout.Lease}) END
             FROM checkpoint c CROSS JOIN rebuilds r
             """, Connection);
         look.Parameters.Add(new() { Value = _leads, NpgsqlDbType = NpgsqlDbType.Boolean });

@@ -108,6 +108,9 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     }
 
     /// <inheritdoc/>
+    public Task TellFilledAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task<Projector> NextAsync(CancellationToken cancellationToken)
     {
         if (_building is null)

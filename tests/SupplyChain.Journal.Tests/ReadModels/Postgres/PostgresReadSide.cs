@@ -61,7 +61,8 @@ internal sealed class PostgresReadSide(string connectionString) : ReadSide
     protected override (IProjectionStore Store, IReadPool Pool) Open()
     {
         _database = PostgresDatabase.Open(
-            new() { ConnectionString = connectionString }, new(TimeProvider.System), PostgresReadModelServices.Scripts);
+            new() { ConnectionString = connectionString }, new(TimeProvider.System), PostgresReadModelServices.Scripts,
+            PostgresLayout.Schema);
         _pool = new(_database.Queries);
         var store = new PostgresProjectionStore(
             _database.Projections, _database.Queries, Journal, new SystemBusinessClock(TimeProvider.System),
@@ -77,7 +78,10 @@ internal sealed class PostgresReadSide(string connectionString) : ReadSide
 
     private async Task<NpgsqlConnection> ConnectAsync()
     {
-        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Pooling = false, SearchPath = $"{PostgresLayout.Schema}, public",
+        };
         var connection = new NpgsqlConnection(unpooled.ConnectionString);
         await connection.OpenAsync();
         return connection;

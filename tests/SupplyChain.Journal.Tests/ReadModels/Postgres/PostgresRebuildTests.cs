@@ -9,10 +9,10 @@ public sealed class PostgresRebuildTests : IAsyncLifetime
         SELECT string_agg(text, E'\n' ORDER BY text) FROM (
             SELECT table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable || ' '
                 || coalesce(collation_name, '') || ' ' || coalesce(column_default, '') AS text
-            FROM information_schema.columns WHERE table_schema = 'public'
-            UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+            FROM information_schema.columns WHERE table_schema = 'supplychain_tables_2'
+            UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'supplychain_tables_2'
             UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
-            WHERE connamespace = 'public'::regnamespace
+            WHERE connamespace = 'supplychain_tables_2'::regnamespace
         ) AS everything
         """;
 
@@ -34,7 +34,7 @@ public sealed class PostgresRebuildTests : IAsyncLifetime
 
         await _read.Projection.RebuildAsync().Soon();
 
-        (await _read.AskAsync<string>(Schema)).Should().Be(before).And.Contain("orders_by_age");
+        (await _read.AskAsync<string>(Schema)).Should().Be(before).And.Contain("orders_by_placed");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PostgresRebuildTests : IAsyncLifetime
         await using var other = await _read.JoinAsync();
         using var tables = _read.Source.OpenTables(); // nothing can be exchanged yet
         var rebuild = other.Projection.RebuildAsync();
-        while (!await _read.AskAsync<bool>("SELECT to_regclass('supplychain_rebuild.orders') IS NOT NULL"))
+        while (!await _read.AskAsync<bool>("SELECT to_regclass('supplychain_tables_2_next.orders') IS NOT NULL"))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
