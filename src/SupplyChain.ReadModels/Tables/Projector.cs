@@ -61,7 +61,8 @@ internal sealed partial class Projector : IDisposable
     /// written.</exception>
     public async Task<ProjectedBatch> StepAsync(CancellationToken cancellationToken)
     {
-        var rows = await _journal.ReadNewsAsync(Position, _tables.BatchEvents, cancellationToken);
+        var limit = _tables.BatchEvents;
+        var rows = await _journal.ReadNewsAsync(Position, limit, cancellationToken);
         if (rows.Count == 0)
         {
             return default;
@@ -87,7 +88,10 @@ internal sealed partial class Projector : IDisposable
             var batch = new ProjectedBatch(
                 rows.Count,
                 Array.Exists(newest, row => row.Work == (int)UnfinishedWork.Handover),
-                Array.Exists(newest, row => row.Stream.Kind == Warehouse.Kind));
+                Array.Exists(newest, row => row.Stream.Kind == Warehouse.Kind))
+            {
+                IsFull = rows.Count == limit,
+            };
             if (await _tables.WriteAsync(rows[^1].Position, batch, () => WriteRows(rows, streams), cancellationToken))
             {
                 return batch;

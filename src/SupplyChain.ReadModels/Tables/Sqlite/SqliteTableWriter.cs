@@ -21,7 +21,7 @@ internal sealed class SqliteTableWriter : ITableWriter
     public long Events => _checkpoint.Events;
 
     /// <inheritdoc/>
-    public int BatchEvents => 1_000;
+    public int BatchEvents => 2_000;
 
     /// <inheritdoc/>
     public IRowWriter Prepare(RowChange change)
