@@ -1,10 +1,21 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SupplyChain.Journal.Sqlite;
 
 /// <summary>One database file and how connections to it are opened.</summary>
 internal sealed record SqliteFile(string Path, TimeSpan LockTimeout)
 {
+    /// <summary>
+    /// Before anything is opened: the engine counts every allocation of all connections behind one lock, and nobody
+    /// asks for the counts. An engine that runs already goes on counting.
+    /// </summary>
+    static SqliteFile()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     /// <summary>
     /// A connection that writes durably: what it has committed survives a power failure. A log of 64 MB before it is
     /// copied into the file nearly doubles the throughput of the engine's default of 4 MB: pages written again and
@@ -31,6 +42,8 @@ internal sealed record SqliteFile(string Path, TimeSpan LockTimeout)
         try
         {
             connection.Open();
+            // Else a statement is prepared anew whenever a value that its plan may depend on is bound.
+            _ = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             using var command = connection.CreateCommand();
             command.CommandText = $"PRAGMA busy_timeout = {(long)LockTimeout.TotalMilliseconds};\n" + pragmas;
             command.ExecuteNonQuery();

@@ -27,7 +27,8 @@ internal static class PostgresLayout
     ];
 
     /// <summary>
-    /// Drops the tables of the form before this one, which lie beside the journal, once no node can use them.
+    /// Drops the tables of the form before this one, which lie beside the journal, once no node can use them. While
+    /// somebody reads them, a backup for instance, they stay until a silo begins to project again.
     /// </summary>
     public static readonly string DropFormer = FormattableString.Invariant($"""
         DO $$
@@ -36,11 +37,14 @@ internal static class PostgresLayout
             former text;
         BEGIN
             IF (SELECT level FROM feature_level) >= {Alone} THEN
+                PERFORM set_config('lock_timeout', '200ms', true);
                 FOREACH former IN ARRAY ARRAY['{string.Join("', '", Former)}'] LOOP
                     EXECUTE format('DROP TABLE IF EXISTS %s.%I', home, former);
                 END LOOP;
                 DROP SCHEMA IF EXISTS supplychain_rebuild CASCADE;
             END IF;
+        EXCEPTION
+            WHEN lock_not_available THEN NULL;
         END $$;
         """);
 }

@@ -86,8 +86,17 @@ public sealed class PostgresLayoutTests : IAsyncLifetime
         await _read.CaughtUpAsync();
         (await _read.AskAsync<bool>("SELECT to_regclass('public.stock_ledger') IS NULL")).Should().BeFalse();
 
-        await _read.RestartAsync(() => _read.ExecuteAsync("UPDATE feature_level SET level = 3"));
-        _world.Place("N-1", "A", 1);
+        await using (var reads = new NpgsqlCommand("BEGIN; SELECT count(*) FROM public.stock_ledger", _older))
+        {
+            await reads.ExecuteNonQueryAsync();
+            await _read.RestartAsync(() => _read.ExecuteAsync("UPDATE feature_level SET level = 3"));
+            _world.Place("N-1", "A", 1);
+            await _read.CaughtUpAsync();
+            (await _read.AskAsync<bool>("SELECT to_regclass('public.stock_ledger') IS NULL")).Should().BeFalse();
+            reads.CommandText = "COMMIT";
+            await reads.ExecuteNonQueryAsync();
+        }
+        await _read.RestartAsync();
         await _read.CaughtUpAsync();
 
         (await _read.AskAsync<string[]>("SELECT array_agg(tablename::text) FROM pg_tables WHERE schemaname = 'public'"))
