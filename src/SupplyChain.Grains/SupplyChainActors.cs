@@ -79,6 +79,7 @@ public static class SupplyChainActors
         services.AddSupplyChainWebhooks();
         services.AddHostedService<DueWorkDispatcher>();
         services.AddHostedService<Rebalancer>();
+        services.AddHostedService<IdleActors>();
         return services;
     }
 
