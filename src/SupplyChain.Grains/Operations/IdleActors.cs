@@ -27,7 +27,8 @@ internal sealed class IdleActors(ActorRegistry actors, TimeProvider time) : Back
             overdue.TakeWhile(_ => !stopping.IsCancellationRequested), limit,
             async (actor, _) =>
             {
-                actor.Context.Deactivate(new(DeactivationReasonCode.ActivationIdle, "Nobody needs it now."));
+                actor.Context.Deactivate(
+                    new(DeactivationReasonCode.ActivationIdle, "Nobody needs it now."), CancellationToken.None);
                 await actor.Context.Deactivated.WaitAsync(DepartureTimeout, time, CancellationToken.None)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             });
