@@ -15,5 +15,6 @@ public class OrderCoding
 
     /// <summary>From JSON.</summary>
     [Benchmark]
-    public int Decode() => _rows.Count(row => EventCodec.Decode<OrderEvent>(row.Type, row.Schema, row.Data) is not null);
+    public int Decode() => _rows.Count(
+        row => EventCodec.Decode<OrderEvent>(row.Type, row.Schema, row.Data) is not null);
 }

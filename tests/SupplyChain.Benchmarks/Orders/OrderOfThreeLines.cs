@@ -24,7 +24,10 @@ internal static class OrderOfThreeLines
 
     private static readonly PlaceOrder Command = new(
         "ACME", new("FR", 48.86, 2.35),
-        [new PlaceOrderLine(1, "PUMP-1", 5), new PlaceOrderLine(2, "HOSE-1", 20), new PlaceOrderLine(3, "VALVE-1", 8)],
+        [
+            new PlaceOrderLine(1, "PUMP-1", 5), new PlaceOrderLine(2, "HOSE-1", 20),
+            new PlaceOrderLine(3, "VALVE-1", 8),
+        ],
         RequestedBy: new(2026, 3, 9), OccurredAt: OccurredAt.At(Now));
 
     /// <summary>What sourcing has to answer. No warehouse has all three products, so that sets of them compete.</summary>
@@ -102,6 +105,7 @@ internal static class OrderOfThreeLines
             1, status, GoodsIssued: true, Now, delivered ? Now : null,
             units.Select(one => new IssueGoodsLine(one.Key, one.Quantity)).ToItems(),
             units.Select(one => new ShipmentLine(
-                one.Line, one.Sku, one.Quantity, delivered ? one.Quantity : 0, 0, 0, delivered ? Now : null)).ToItems());
+                one.Line, one.Sku, one.Quantity, delivered ? one.Quantity : 0, 0, 0, delivered ? Now : null))
+                .ToItems());
     }
 }
