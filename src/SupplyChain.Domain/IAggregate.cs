@@ -21,4 +21,8 @@ public interface IAggregate<TSelf, TEvent>
 
     /// <summary>Whether something started here has still to be finished, and by whom.</summary>
     static abstract UnfinishedWork UnfinishedWork(TSelf state);
+
+    /// <summary>Whether only the unusual can still happen to it, as to an order that was delivered: its actor need not
+    /// be at hand.</summary>
+    static virtual bool IsSettled(TSelf state) => false;
 }

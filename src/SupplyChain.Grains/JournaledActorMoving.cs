@@ -19,6 +19,11 @@ public abstract partial class JournaledActor : IMovableActor
 
     bool IMovableActor.IsBusy => !_lastAppend.IsCompleted || _turn is { IsHeld: true } || Stays;
 
+    TimeSpan IMovableActor.MaxIdleAge => MaxIdleAge;
+
+    /// <summary>How long it stays in memory without being asked, when Orleans does not end it before.</summary>
+    private protected virtual TimeSpan MaxIdleAge => TimeSpan.MaxValue;
+
     /// <summary>Whether all it decided is durable.</summary>
     private protected bool IsAtRest => !HasGivenUp && _lastAppend.IsCompletedSuccessfully;
 
@@ -40,6 +45,12 @@ public abstract partial class JournaledActor<TState, TEvent> : IGrainMigrationPa
 {
     private const string Carried = "state";
     private CarriedState? _carried;
+
+    /// <summary>One that is settled, or has no history, is seldom asked again; a repeat of what settled it comes
+    /// soon.</summary>
+    private protected override TimeSpan MaxIdleAge => _stream.Version == 0 || TState.IsSettled(State)
+        ? ActorRegistry.MaxSettledAge
+        : ActorRegistry.MaxRestAge;
 
     /// <summary>The state travels with the actor unless something is pending or it is big; then the journal is
     /// read.</summary>

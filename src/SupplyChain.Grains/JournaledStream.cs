@@ -12,10 +12,8 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class
 {
-    private const int SnapshotEvery = 500;
-
     private Pen _pen = null!;
-    private long _snapshotVersion;
+    private SnapshotPace _snapshots;
 
     /// <inheritdoc/>
     public StreamId Id => id;
@@ -38,10 +36,11 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         if (opened.Snapshot is { } snapshot)
         {
             State = JsonSerializer.Deserialize<TState>(snapshot.Data, EventCodec.Json)!;
-            _snapshotVersion = snapshot.Version;
+            _snapshots = new(snapshot.Version, snapshot.Data.Length);
         }
         foreach (var row in opened.Events)
         {
+            _snapshots.Follow(row.Data.Length);
             State = TState.Evolve(State, EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data), row.RecordedAt);
         }
         (_pen, ConfirmedAt) = (opened.Pen, services.Time.GetTimestamp());
@@ -59,7 +58,7 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
     public void Begin(CarriedState carried, PenGroup? group = null)
     {
         State = JsonSerializer.Deserialize<TState>(carried.Data, EventCodec.Json)!;
-        _snapshotVersion = carried.SnapshotVersion;
+        _snapshots = new(carried.SnapshotVersion, carried.Data.Length);
         _pen = services.Journal.Continue(id, carried.Version, carried.Hash, group);
         ConfirmedAt = services.Time.GetTimestamp();
     }
@@ -68,7 +67,7 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
     public CarriedState? Carry() => !LastAppend.IsCompletedSuccessfully || Version == 0
         ? null // What has no history yet has no state that could be written down either.
         : new(
-            TState.StateSchema, Version, _pen.Hash.ToArray(), _snapshotVersion,
+            TState.StateSchema, Version, _pen.Hash.ToArray(), _snapshots.Version,
             JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json));
 
     /// <summary>Decides on the newest state, appends and remembers.</summary>
@@ -112,6 +111,7 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
             }
             var at = decision[i] is IDatedEvent dated ? dated.OccurredAt : occurredAt;
             rows[i] = new(type, schema, data, at, i == 0 ? cause : null, (int)TState.UnfinishedWork(state));
+            _snapshots.Follow(data.Length);
         }
         var deadline = now + JournaledActor.AppendTimeout;
         var context = new AppendContext(CallContext.Actor, CallContext.Correlation, now, deadline);
@@ -130,9 +130,8 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
             throw new BusyException(busy.Message);
         }
         (State, ConfirmedAt) = (state, services.Time.GetTimestamp());
-        if (Version - _snapshotVersion >= SnapshotEvery)
+        if (_snapshots.Take(Version))
         {
-            _snapshotVersion = Version;
             _ = SaveSnapshot(state, Version, _pen.Hash.ToArray(), LastAppend);
         }
         return true;
@@ -144,6 +143,7 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         if (durable.IsCompletedSuccessfully)
         {
             var data = await Task.Run(() => JsonSerializer.SerializeToUtf8Bytes(state, EventCodec.Json));
+            _snapshots.Measured(data.Length);
             await services.Journal.SaveSnapshotAsync(id, new(TState.StateSchema, version, data, hash));
         }
     }

@@ -82,6 +82,7 @@ public static class SupplyChainActors
         services.AddSupplyChainWebhooks();
         services.AddHostedService<DueWorkDispatcher>();
         services.AddHostedService<Rebalancer>();
+        services.AddHostedService<IdleActors>();
         return services;
     }
 

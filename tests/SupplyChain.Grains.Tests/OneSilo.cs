@@ -61,6 +61,12 @@ public sealed class OneSilo : IAsyncLifetime
     /// <summary>What looks how much tenants with quotas have used.</summary>
     internal QuotaWatch QuotaWatch => _host.Services.GetRequiredService<QuotaWatch>();
 
+    /// <summary>Who lives in the silo.</summary>
+    public ActorRegistry Actors => _host.Services.GetRequiredService<ActorRegistry>();
+
+    /// <summary>What has actors leave memory.</summary>
+    internal IdleActors IdleActors => _host.Services.GetServices<IHostedService>().OfType<IdleActors>().Single();
+
     /// <summary>What verifies, when it is let.</summary>
     public HeldVerifier Verifier => _host.Services.GetRequiredService<HeldVerifier>();
 

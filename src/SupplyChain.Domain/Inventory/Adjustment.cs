@@ -79,6 +79,9 @@ public sealed record Adjustment : IAggregate<Adjustment, AdjustmentEvent>
             ? SupplyChain.UnfinishedWork.Own
             : SupplyChain.UnfinishedWork.None;
 
+    /// <inheritdoc/>
+    public static bool IsSettled(Adjustment state) => state.Posted;
+
     /// <summary>The adjustment as clients see it; null when there is none.</summary>
     public AdjustmentDetails? Details(AdjustmentId id) => Document is not { } known
         ? null

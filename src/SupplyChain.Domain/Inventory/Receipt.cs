@@ -76,6 +76,9 @@ public sealed record Receipt : IAggregate<Receipt, ReceiptEvent>
             ? SupplyChain.UnfinishedWork.Own
             : SupplyChain.UnfinishedWork.None;
 
+    /// <inheritdoc/>
+    public static bool IsSettled(Receipt state) => state.Posted;
+
     /// <summary>The receipt as clients see it; null before it was recorded.</summary>
     public ReceiptDetails? Details(ReceiptId id) => Document is not { } known
         ? null

@@ -126,6 +126,12 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     public static UnfinishedWork UnfinishedWork(Order state) =>
         Next(state) is FulfilmentStep.Rest ? SupplyChain.UnfinishedWork.None : SupplyChain.UnfinishedWork.Own;
 
+    /// <inheritdoc/>
+    public static bool IsSettled(Order state) =>
+        state.Allocations.All(allocation => allocation.State == AllocationState.Shipped)
+        && state.Status is OrderStatus.Delivered or OrderStatus.Cancelled or OrderStatus.Rejected
+        && Next(state) is FulfilmentStep.Rest;
+
     private IEnumerable<Allocation> Of(int line) => Allocations.Where(allocation => allocation.Line == line);
 
     /// <summary>Units of a line's allocations, whatever became of them.</summary>

@@ -93,6 +93,11 @@ public sealed partial record Shipment : IAggregate<Shipment, ShipmentEvent>
         : SupplyChain.UnfinishedWork.None;
 
     /// <inheritdoc/>
+    public static bool IsSettled(Shipment state) =>
+        state.Status() is ShipmentStatus.Delivered or ShipmentStatus.Cancelled
+        && UnfinishedWork(state) is SupplyChain.UnfinishedWork.None;
+
+    /// <inheritdoc/>
     public static Shipment Evolve(Shipment state, ShipmentEvent @event, DateTimeOffset recordedAt)
     {
         var version = state.Version + 1;

@@ -96,6 +96,9 @@ public sealed partial record Transfer : IAggregate<Transfer, TransferEvent>
     public static UnfinishedWork UnfinishedWork(Transfer state) =>
         Next(state) == TransferStep.Rest ? SupplyChain.UnfinishedWork.None : SupplyChain.UnfinishedWork.Own;
 
+    /// <inheritdoc/>
+    public static bool IsSettled(Transfer state) => state.Exists && !state.IsOpen && Next(state) == TransferStep.Rest;
+
     /// <summary>
     /// What has to be done next. Every step can be repeated: it is keyed and its outcome is recorded.
     /// </summary>

@@ -6,6 +6,13 @@ namespace SupplyChain.Operations;
 /// <summary>The movable actors that live in this silo.</summary>
 public sealed class ActorRegistry(TimeProvider time)
 {
+    /// <summary>How long a settled actor stays in memory: a repeat of what settled it finds it there.</summary>
+    internal static readonly TimeSpan MaxSettledAge = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long an actor stays in memory that waits for something, as an order does for its
+    /// release.</summary>
+    internal static readonly TimeSpan MaxRestAge = TimeSpan.FromMinutes(3);
+
     // Idle ones move first, hot ones last.
     private static readonly TimeSpan[] Idleness =
         [TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), TimeSpan.Zero];
@@ -53,6 +60,20 @@ public sealed class ActorRegistry(TimeProvider time)
                 {
                     yield return actor;
                 }
+            }
+        }
+    }
+
+    /// <summary>Actors that were not asked for so long that they need not be in memory.</summary>
+    /// <param name="ahead">As it will be then, when nobody asks them.</param>
+    public IEnumerable<IMovableActor> Overdue(TimeSpan ahead = default)
+    {
+        foreach (var (_, actor) in _actors)
+        {
+            var idle = time.GetElapsedTime(actor.LastAsked) + ahead;
+            if (idle >= MaxSettledAge && !actor.IsBusy && idle >= actor.MaxIdleAge)
+            {
+                yield return actor;
             }
         }
     }

@@ -16,4 +16,7 @@ public interface IMovableActor
 
     /// <summary>Whether something is being decided or written: it stays until that is done.</summary>
     bool IsBusy { get; }
+
+    /// <summary>How long it stays in memory without being asked, when Orleans does not end it before.</summary>
+    TimeSpan MaxIdleAge { get; }
 }
