@@ -15,10 +15,17 @@ internal sealed class PostgresTableWriter : ITableWriter
     private const int MaxBatchEvents = 4_000;
     private static readonly TimeSpan SlowBatchThreshold = TimeSpan.FromMilliseconds(800);
 
+    // Of tables that were empty a moment ago the planner knows nothing, and takes an index that only begins with the
+    // key. The server looks at them itself, but a minute later.
+    private const int FirstLookEvents = 2_000;
+    private const int LastLookEvents = 1_000_000;
+    private const int LookFactor = 2;
+
     private readonly NpgsqlConnection _connection;
     private readonly string _prefix;
     private readonly PendingRows _pending = new();
     private long _written = Stopwatch.GetTimestamp();
+    private long _nextLook = FirstLookEvents;
 
     private PostgresTableWriter(NpgsqlConnection connection, string prefix) =>
         (_connection, _prefix) = (connection, prefix);
@@ -59,6 +66,7 @@ internal sealed class PostgresTableWriter : ITableWriter
                 await transaction.CommitAsync(cancellationToken);
                 (Position, Events) = (to, Events + batch.Events);
                 Adapt();
+                await LookAtTablesAsync(cancellationToken);
                 return true;
             }
         }
@@ -109,6 +117,18 @@ internal sealed class PostgresTableWriter : ITableWriter
             ? position
             : throw new InvalidDataException("The checkpoint is not a position.");
         Events = row.GetInt64(1);
+    }
+
+    /// <summary>Has the server look at tables that have grown.</summary>
+    private async Task LookAtTablesAsync(CancellationToken cancellationToken)
+    {
+        if (Events < _nextLook || _nextLook > LastLookEvents)
+        {
+            return;
+        }
+        _nextLook = Events * LookFactor;
+        await using var look = new NpgsqlCommand($"ANALYZE {PostgresTables.NamesIn(_prefix)}", _connection);
+        await look.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private void Adapt()

@@ -15,7 +15,10 @@ internal static class PostgresTables
     private static readonly string[] All = [.. AggregateReadModels.Tables.Select(table => table.Name)];
 
     /// <summary>Their names, always in the same order, in which they are locked.</summary>
-    public static readonly string Names = string.Join(", ", All);
+    public static readonly string Names = NamesIn("");
+
+    /// <summary>Their names in a schema.</summary>
+    public static string NamesIn(string prefix) => string.Join(", ", All.Select(table => prefix + table));
 
     /// <summary>Empties them.</summary>
     public static async Task EmptyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
