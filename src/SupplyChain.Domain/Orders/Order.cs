@@ -128,7 +128,7 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
 
     /// <inheritdoc/>
     public static bool IsSettled(Order state) =>
-        state.Allocations.All(allocation => allocation.State == AllocationState.Shipped)
+        state.Exists && state.Allocations.All(allocation => allocation.State == AllocationState.Shipped)
         && state.Status is OrderStatus.Delivered or OrderStatus.Cancelled or OrderStatus.Rejected
         && Next(state) is FulfilmentStep.Rest;
 

@@ -30,7 +30,7 @@ internal static class OrderOfThreeLines
         ],
         RequestedBy: new(2026, 3, 9), OccurredAt: OccurredAt.At(Now));
 
-    /// <summary>What sourcing has to answer. No warehouse has all three products, so that sets of them compete.</summary>
+    /// <summary>What sourcing has to answer. No warehouse has all three products: sets of them compete.</summary>
     public static SourcingProblem Problem() => Order.Problem(
         Order.Preview(Number, Command, Address, Now),
         [.. Command.Lines.Select((line, product) => new SkuAvailability(line.Sku, [
