@@ -107,6 +107,22 @@ public sealed class PostgresLayoutTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_server_has_looked_at_tables_that_have_just_grown()
+    {
+        const string HasLooked = $"""
+            SELECT last_analyze IS NOT NULL FROM pg_stat_user_tables
+            WHERE schemaname = '{PostgresLayout.Schema}' AND relname = 'orders'
+            """;
+        (await _read.AskAsync<bool>(HasLooked)).Should().BeFalse();
+
+        for (var order = 0; order < 700; order++)
+            _world.Place($"N-{order}", "A", 1);
+        await _read.CaughtUpAsync();
+
+        (await _read.AskAsync<bool>(HasLooked)).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task New_tables_are_not_listed_from_before_they_show_what_the_journal_has()
     {
         using var gate = new ManualResetEventSlim();
