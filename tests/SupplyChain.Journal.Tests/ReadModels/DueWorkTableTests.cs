@@ -9,10 +9,10 @@ public sealed class DueWorkTableTests
 {
     private static readonly StreamId Stream = new("demo", Order.Kind, "O-1");
 
-    private readonly RecordedChanges _tables = new();
+    private readonly List<RowChange> _changes = [];
     private readonly DueWorkTable _dueWork;
 
-    public DueWorkTableTests() => _dueWork = new(_tables);
+    public DueWorkTableTests() => _dueWork = new(new RecordedChanges(_changes));
 
     [Fact]
     public void A_stream_that_begins_without_work_changes_no_row() =>
@@ -43,24 +43,22 @@ public sealed class DueWorkTableTests
 
     private RowChangeKind[] Written(params (long Version, UnfinishedWork Work)[] events)
     {
-        _tables.Changes.Clear();
+        _changes.Clear();
         _dueWork.Write(new([.. events.Select(one => new JournaledEvent(
             Stream, one.Version, "", 1, [], null, Appending.Now, "", "", null, (int)one.Work, [], default))]));
-        return [.. _tables.Changes.Select(change => change.Kind)];
+        return [.. _changes.Select(change => change.Kind)];
     }
 
     /// <summary>Tables that only tell what would be changed.</summary>
-    private sealed class RecordedChanges : ITableWriter
+    private sealed class RecordedChanges(List<RowChange> changes) : ITableWriter
     {
-        public List<RowChange> Changes { get; } = [];
-
         public Position Position => default;
 
         public long Events => 0;
 
         public int BatchEvents => 1;
 
-        public IRowWriter Prepare(RowChange change) => new Writer(() => Changes.Add(change));
+        public IRowWriter Prepare(RowChange change) => new Writer(() => changes.Add(change));
 
         public ValueTask<bool> WriteAsync(
             Position to, ProjectedBatch batch, Action writeRows, CancellationToken cancellationToken) =>
