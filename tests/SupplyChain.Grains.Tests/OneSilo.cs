@@ -70,9 +70,6 @@ public sealed class OneSilo : IAsyncLifetime
     /// <summary>What verifies, when it is let.</summary>
     public HeldVerifier Verifier => _host.Services.GetRequiredService<HeldVerifier>();
 
-    /// <summary>The actors that are in memory.</summary>
-    public ActorRegistry Actors => _host.Services.GetRequiredService<ActorRegistry>();
-
     /// <summary>The files that wait to be imported.</summary>
     public IUploads Uploads => _host.Services.GetRequiredService<IUploads>();
 
