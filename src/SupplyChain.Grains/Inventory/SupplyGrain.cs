@@ -47,7 +47,7 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map, 
     /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        OnGivenUp();
+        near.Remove(Tenant, Sku, _view);
         return base.OnDeactivateAsync(reason, cancellationToken);
     }
 

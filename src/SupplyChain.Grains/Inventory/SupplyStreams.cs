@@ -29,8 +29,8 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
     {
         if (!_items.TryGetValue(warehouse, out var item))
         {
-            item = Add(warehouse);
-            item.Begin(new OpenedStream(null, [], services.Journal.Continue(item.Id, 0, [], _pens)));
+            item = Add(warehouse, begun => begun.Begin(
+                new OpenedStream(null, [], services.Journal.Continue(begun.Id, 0, [], _pens))));
         }
         return item;
     }
@@ -44,7 +44,7 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
             await KnownItems(cancellationToken), StockItem.StateSchema, _pens, cancellationToken);
         foreach (var opened in items)
         {
-            Add(StockItemId.Parse(opened.Pen.Stream.Id).Warehouse).Begin(opened);
+            Add(StockItemId.Parse(opened.Pen.Stream.Id).Warehouse, item => item.Begin(opened));
         }
         Backlog.Begin((await backlog)[0]);
     }
@@ -54,7 +54,7 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
     {
         foreach (var (warehouse, state) in carried.Items)
         {
-            Add(warehouse).Begin(state, _pens);
+            Add(warehouse, item => item.Begin(state, _pens));
         }
         if (carried.Backlog is { } queue)
         {
@@ -83,9 +83,12 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
         return bytes > maxBytes ? null : new(items.ToItems(), queue);
     }
 
-    private StockItemStream Add(WarehouseId warehouse)
+    /// <summary>Adds a stock item. It has begun before it is seen: others may be looking.</summary>
+    private StockItemStream Add(WarehouseId warehouse, Action<StockItemStream> begin)
     {
-        var item = _items[warehouse] = new(services, tenant, new(sku, warehouse));
+        var item = new StockItemStream(services, tenant, new(sku, warehouse));
+        begin(item);
+        _items.Add(warehouse, item);
         _all = [.. _all, item];
         return item;
     }
