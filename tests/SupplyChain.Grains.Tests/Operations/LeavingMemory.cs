@@ -80,6 +80,11 @@ public sealed class LeavingMemory(OneSilo silo)
     private async Task LeaveAsync(World world, TimeSpan ahead, params string[] who)
     {
         var cancel = TestContext.Current.CancellationToken;
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (who.Except(Leaving(world, ahead)).Any() && !deadline.IsCancellationRequested)
+        {
+            await Task.Delay(5, cancel); // What it told others is still being confirmed.
+        }
         Leaving(world, ahead).Should().Contain(who);
         await silo.IdleActors.LeaveAsync(Overdue(world, ahead), cancel);
         silo.Actors.Ids.Select(id => $"{id.Type}/{id.Key}").Should().NotContain(
