@@ -40,7 +40,8 @@ public sealed class VerifyingTests
     {
         var connection = new NpgsqlConnection(postgres + ";Pooling=false");
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE", connection);
+        await using var command = new NpgsqlCommand(
+            "BEGIN; LOCK TABLE supplychain_tables_2.orders IN ACCESS EXCLUSIVE MODE", connection);
         await command.ExecuteNonQueryAsync();
         return connection;
     }

@@ -28,8 +28,8 @@ internal sealed record Mutant(string Sql, string Finding)
         new($"UPDATE journal SET data = {Changed("{delta}", "1000000")} WHERE {Moved("receipt")}", "ledger: "),
         new($"UPDATE journal SET data = {Changed("{after,onHand}", "1000000")} WHERE {Moved("receipt")}", "level: "),
         new("UPDATE journal SET recorded_at = recorded_at + interval '25 hours' WHERE kind = 'order'", "clock: "),
-        new("UPDATE stock SET reserved = reserved + 1", "list: "),
-        new("DELETE FROM stock", "list: "),
+        new("UPDATE supplychain_tables_2.stock SET reserved = reserved + 1", "list: "),
+        new("DELETE FROM supplychain_tables_2.stock", "list: "),
     ];
 
     /// <summary>One event of a sort happens again, or another one like it.</summary>

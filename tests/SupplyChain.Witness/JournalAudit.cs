@@ -137,7 +137,8 @@ public sealed class JournalAudit : IAsyncDisposable
     private async Task CompareReadTableAsync(Dictionary<string, AuditedStockItem> items, AuditFindings findings)
     {
         var listed = new HashSet<string>();
-        await using var command = _source.CreateCommand("SELECT sku || '@' || warehouse, on_hand, reserved FROM stock");
+        await using var command = _source.CreateCommand(
+            "SELECT sku || '@' || warehouse, on_hand, reserved FROM supplychain_tables_2.stock");
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
