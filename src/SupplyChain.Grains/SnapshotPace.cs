@@ -32,6 +32,6 @@ internal struct SnapshotPace(long version, long bytes)
         return true;
     }
 
-    /// <summary>How big it was; told by whoever wrote it, on any thread.</summary>
+    /// <summary>Takes the size of the snapshot that was written; on any thread.</summary>
     public void Measured(long bytes) => Volatile.Write(ref _bytes, bytes);
 }

@@ -61,8 +61,8 @@ public interface IJournal
         Position after, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same for who follows the tail: what this process has just written may come from memory instead of being read
-    /// back. Who examines what is stored reads the tail.
+    /// The same for followers of the tail: what this process has just written may come from memory. To examine what is
+    /// stored, read the tail.
     /// </summary>
     Task<IReadOnlyList<JournaledEvent>> ReadNewsAsync(
         Position after, int limit, CancellationToken cancellationToken = default) =>

@@ -26,7 +26,7 @@ public sealed partial class TestSetTests
         ["starts that are refused, such as on data of a later release"] = "Cluster.Tests/RefusedStartTests",
         ["verifying and rebuilding while no node runs"] = "Cluster.Tests/OfflineTests",
         ["packages in a program of others"] = "Cluster.Tests/PackedTestingTests",
-        ["documents and frames that nobody means"] = "Faults/FuzzTrials",
+        ["mutated documents and frames"] = "Faults/FuzzTrials",
     };
 
     [Fact]

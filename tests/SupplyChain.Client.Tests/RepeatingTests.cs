@@ -41,6 +41,30 @@ public sealed class RepeatingTests
     }
 
     [Fact]
+    public async Task Only_the_first_attempt_says_that_the_order_is_new()
+    {
+        var order = new ScriptedOrder(call => call < 3
+            ? throw new UnavailableException("down")
+            : Task.FromResult(ScriptedOrder.Created));
+
+        await order.PlaceAsync();
+        await order.PassAsync(order.Client.Orders.AmendAsync("O-1", new(Priority: 1)));
+        await order.PlaceAsync();
+
+        order.Heard.Select(call => call.Creates).Should().Equal([true, false, false, false, true]);
+    }
+
+    [Fact]
+    public async Task An_attempt_under_a_condition_does_not_say_that_the_order_is_new()
+    {
+        var order = new ScriptedOrder(_ => Task.FromResult(ScriptedOrder.Created));
+
+        await order.PlaceAsync(new() { IfNoneMatch = Versions.Any });
+
+        order.Heard.Should().ContainSingle().Which.Creates.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Pauses_double_up_to_a_second_and_vary_by_half_until_the_deadline_is_near()
     {
         var order = new ScriptedOrder(_ => throw new UnavailableException("down"));

@@ -27,7 +27,7 @@ internal sealed class ScriptedOrder
             {
                 Heard.Add(new(
                     Elapsed, key, command, CallContext.Deadline - _start, CallContext.Correlation,
-                    CallContext.Condition));
+                    CallContext.Condition, CallContext.Creates));
                 return answer(Heard.Count);
             });
         }

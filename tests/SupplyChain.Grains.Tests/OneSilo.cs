@@ -8,6 +8,7 @@ using Orleans.Serialization.TypeSystem;
 using Orleans.Storage;
 using SupplyChain.Access;
 using SupplyChain.Imports;
+using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Journal.PersonalData;
 using SupplyChain.Journal.Sqlite;
@@ -63,6 +64,9 @@ public sealed class OneSilo : IAsyncLifetime
 
     /// <summary>Who lives in the silo.</summary>
     public ActorRegistry Actors => _host.Services.GetRequiredService<ActorRegistry>();
+
+    /// <summary>The supplies that orders of the silo see.</summary>
+    internal NearSupplies Near => _host.Services.GetRequiredService<NearSupplies>();
 
     /// <summary>What has actors leave memory.</summary>
     internal IdleActors IdleActors => _host.Services.GetServices<IHostedService>().OfType<IdleActors>().Single();

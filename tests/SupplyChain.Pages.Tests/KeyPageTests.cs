@@ -5,7 +5,7 @@ namespace SupplyChain;
 public sealed class KeyPageTests
 {
     [Fact]
-    public async Task An_admin_creates_a_key_with_which_somebody_signs_in_and_revokes_it()
+    public async Task An_admin_creates_a_key_that_signs_in_and_revokes_it()
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
         var data = Directory.CreateTempSubdirectory("supplychain-keys-page-");

@@ -65,7 +65,7 @@ public sealed class ActorRegistry(TimeProvider time)
     }
 
     /// <summary>Actors that were not asked for so long that they need not be in memory.</summary>
-    /// <param name="ahead">As it will be then, when nobody asks them.</param>
+    /// <param name="ahead">How far ahead to look, as if none were asked until then.</param>
     public IEnumerable<IMovableActor> Overdue(TimeSpan ahead = default)
     {
         foreach (var (_, actor) in _actors)

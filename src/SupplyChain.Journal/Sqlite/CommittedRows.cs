@@ -1,7 +1,7 @@
 namespace SupplyChain.Journal.Sqlite;
 
 /// <summary>
-/// The rows that this process, the only one that writes the file, has committed last, for those who follow the tail:
+/// The rows that this process, the only one that writes the file, has committed last, for followers of the tail:
 /// reading them back would cost as much as writing them.
 /// </summary>
 internal sealed class CommittedRows

@@ -7,8 +7,8 @@ namespace SupplyChain.Journal.Sqlite;
 internal sealed record SqliteFile(string Path, TimeSpan LockTimeout)
 {
     /// <summary>
-    /// Before anything is opened: the engine counts every allocation of all connections behind one lock, and nobody
-    /// asks for the counts. An engine that runs already goes on counting.
+    /// Before anything is opened: the engine counts every allocation of all connections behind one lock, and
+    /// the counts are not used. An engine that runs already goes on counting.
     /// </summary>
     static SqliteFile()
     {

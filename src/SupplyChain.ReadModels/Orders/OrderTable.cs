@@ -28,7 +28,7 @@ internal sealed class OrderTable(ITableWriter tables)
         Due = 16,
     }
 
-    /// <summary>What an order is sorted by of which nobody knows when it was placed.</summary>
+    /// <summary>What an order without a date of placing is sorted by.</summary>
     public const long Undated = long.MaxValue;
 
     /// <summary>The same in SQL, in the words of the indexes.</summary>

@@ -2,7 +2,7 @@ CREATE TABLE orders (
     tenant       TEXT    NOT NULL,
     number       TEXT    NOT NULL,
     sort_at      INTEGER NOT NULL, -- placed, else accepted
-    placed       INTEGER NOT NULL, -- to sort by: when it was placed, and the largest number when nobody knows
+    placed       INTEGER NOT NULL, -- to sort by: when it was placed, and the largest number without a date
     customer     TEXT    NOT NULL,
     placed_at    TEXT,
     accepted_at  INTEGER NOT NULL,
@@ -28,7 +28,7 @@ CREATE INDEX orders_by_customer ON orders (tenant, customer, sort_at, number);
 CREATE INDEX orders_by_priority ON orders (tenant, priority, number);
 CREATE INDEX orders_by_priority_placed ON orders (tenant, priority, placed, number);
 CREATE INDEX orders_by_requested ON orders (tenant, coalesce(requested_by, 9223372036854775807), number);
--- Those of which nobody knows when they were placed lie among the others by when they were accepted.
+-- Those without a date of placing lie among the others by when they were accepted.
 CREATE INDEX orders_undated ON orders (tenant, sort_at, number) WHERE placed = 9223372036854775807;
 CREATE INDEX orders_undated_by_status ON orders (tenant, status, sort_at, number) WHERE placed = 9223372036854775807;
 CREATE INDEX orders_due ON orders (tenant, due) WHERE due IS NOT NULL;
@@ -61,7 +61,7 @@ CREATE TABLE order_lines (
     first_allocated INTEGER,          -- of these reserved at once; both null until the order was decided once
     closed_short    INTEGER NOT NULL, -- cancelled, and not at the customer's wish
     scheduled       INTEGER,
-    delivered_on    INTEGER,          -- null while units are missing, or when nobody knows
+    delivered_on    INTEGER,          -- null while units are missing, or without a date
     open            INTEGER NOT NULL, -- units are still to be delivered
     complete        INTEGER NOT NULL, -- every uncancelled unit is delivered
     value_thousands INTEGER,

@@ -24,7 +24,7 @@ CREATE TABLE supplychain_tables_2.orders (
     tenant       text COLLATE "C" NOT NULL,
     number       text COLLATE "C" NOT NULL,
     sort_at      bigint NOT NULL, -- placed, else accepted
-    placed       bigint NOT NULL, -- to sort by: when it was placed, and the largest number when nobody knows
+    placed       bigint NOT NULL, -- to sort by: when it was placed, and the largest number without a date
     customer     text COLLATE "C" NOT NULL,
     placed_at    text,
     accepted_at  bigint NOT NULL,
@@ -51,7 +51,7 @@ CREATE INDEX orders_by_priority ON supplychain_tables_2.orders (tenant, priority
 CREATE INDEX orders_by_priority_placed ON supplychain_tables_2.orders (tenant, priority, placed, number);
 CREATE INDEX orders_by_requested
     ON supplychain_tables_2.orders (tenant, coalesce(requested_by, 9223372036854775807), number);
--- Those of which nobody knows when they were placed lie among the others by when they were accepted.
+-- Those without a date of placing lie among the others by when they were accepted.
 CREATE INDEX orders_undated
     ON supplychain_tables_2.orders (tenant, sort_at, number) WHERE placed = 9223372036854775807;
 CREATE INDEX orders_undated_by_status
@@ -83,7 +83,7 @@ CREATE TABLE supplychain_tables_2.order_lines (
     first_allocated bigint, -- of these reserved at once; both null until the order was decided once
     closed_short    bigint NOT NULL, -- cancelled, and not at the customer's wish
     scheduled       bigint,
-    delivered_on    bigint, -- null while units are missing, or when nobody knows
+    delivered_on    bigint, -- null while units are missing, or without a date
     open            bigint NOT NULL, -- units are still to be delivered
     complete        bigint NOT NULL, -- every uncancelled unit is delivered
     value_thousands bigint,

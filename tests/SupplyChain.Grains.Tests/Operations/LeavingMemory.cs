@@ -73,7 +73,7 @@ public sealed class LeavingMemory(OneSilo silo)
         Leaving(world, Minutes).Should().Contain("product/SKU").And.NotContain("supply/SKU");
     }
 
-    /// <summary>Whoever is due to leave then, when nobody asks meanwhile, by kind and number.</summary>
+    /// <summary>The actors that are due to leave then if they are not asked, by kind and number.</summary>
     private IEnumerable<string> Leaving(World world, TimeSpan ahead) => Overdue(world, ahead).Select(Name);
 
     /// <summary>They are due to leave then, and leave.</summary>

@@ -7,7 +7,7 @@ using Xunit;
 namespace SupplyChain.Operations;
 
 /// <summary>
-/// What actors hold while nobody asks them, and what it takes to let them go and to call them back:
+/// What idle actors hold, and what it takes to let them go and to call them back:
 /// <c>SupplyChain.Grains.Tests -explicit only -showLiveOutput -class '*MemoryOfActors'</c>.
 /// </summary>
 public sealed class MemoryOfActors(OneSilo silo, ITestOutputHelper output)

@@ -49,7 +49,7 @@ public abstract class OrderFilterContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Orders_that_nobody_knows_a_date_of_lie_among_the_others_by_when_they_were_accepted()
+    public async Task Orders_without_a_date_of_placing_lie_among_the_others_by_when_they_were_accepted()
     {
         for (var i = 0; i < 9; i++)
         {

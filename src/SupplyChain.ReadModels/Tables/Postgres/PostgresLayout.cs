@@ -28,7 +28,7 @@ internal static class PostgresLayout
 
     /// <summary>
     /// Drops the tables of the form before this one, which lie beside the journal, once no node can use them. While
-    /// somebody reads them, a backup for instance, they stay until a silo begins to project again.
+    /// they are read, by a backup for instance, they stay until a silo begins to project again.
     /// </summary>
     public static readonly string DropFormer = FormattableString.Invariant($"""
         DO $$
