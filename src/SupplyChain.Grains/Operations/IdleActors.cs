@@ -28,7 +28,7 @@ internal sealed class IdleActors(ActorRegistry actors, TimeProvider time) : Back
             async (actor, _) =>
             {
                 actor.Context.Deactivate(
-                    new(DeactivationReasonCode.ActivationIdle, "It was not asked for a while."), CancellationToken.None);
+                    new(DeactivationReasonCode.ActivationIdle, "It has been idle."), CancellationToken.None);
                 await actor.Context.Deactivated.WaitAsync(DepartureTimeout, time, CancellationToken.None)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             });
