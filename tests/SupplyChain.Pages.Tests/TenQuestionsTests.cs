@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace SupplyChain;
 
 /// <summary>What planners ask all day is answered in at most three clicks from the control tower.</summary>
@@ -64,6 +67,7 @@ public sealed class TenQuestionsTests(PlannerSite site)
     [Fact]
     public async Task Questions_about_the_system()
     {
+        await ImportAsync("order;line;customer;country;sku;quantity\nPO-1;1;ACME;FR;MISTYPED;3\n");
         await using var asked = await AskAsync();
 
         // Which imports failed, and where?
@@ -75,6 +79,17 @@ public sealed class TenQuestionsTests(PlannerSite site)
         await asked.GoAsync("Operations");
         await asked.SeesAsync(".lead", "Healthy");
         await asked.SeesAsync(".silos", "actor");
+    }
+
+    /// <summary>A file is imported, and listed.</summary>
+    private async Task ImportAsync(string text)
+    {
+        using var http = await site.HttpAsync();
+        var begun = await http.SendAsync(HttpMethod.Post, "imports?profile=branch", Encoding.UTF8.GetBytes(text));
+        begun.Status.Should().Be(202);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await http.ListAsync<JsonElement>("imports") is [])
+            await Task.Delay(50, deadline.Token);
     }
 
     private async Task<Asking> AskAsync()
