@@ -51,7 +51,7 @@ internal sealed class GroupCommitPen(GroupCommit journal, StreamId stream, long 
     }
 
     private JournaledEvent Row(long version, in NewEvent @event, in AppendContext context) => new(
-        stream, version, @event.Type, @event.Schema, @event.Data.ToArray(),
+        stream, version, @event.Type, @event.Schema, @event.Data,
         @event.OccurredAt is { } occurredAt ? JournalTime.Cut(occurredAt) : null,
         JournalTime.Cut(context.RecordedAt), context.Actor, context.Correlation, @event.Cause, @event.Work,
         new byte[HashChain.Length], Position.Start);

@@ -20,10 +20,11 @@ public sealed record ReservationKey(
 
     /// <summary>What the attempt numbers rise within.</summary>
     [JsonIgnore]
-    public string Sequence => $"{Demand}/{(Origin == ReservationOrigin.Owner ? 'o' : 'b')}";
+    public string Sequence => $"{Owner}/{Line}/{(Origin == ReservationOrigin.Owner ? 'o' : 'b')}";
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Sequence}{Attempt}";
+    public override string ToString() =>
+        $"{Owner}/{Line}/{(Origin == ReservationOrigin.Owner ? 'o' : 'b')}{Attempt}";
 }
 
 /// <summary>Who numbers a reservation's attempts.</summary>

@@ -55,8 +55,7 @@ public sealed partial record Order : IAggregate<Order, OrderEvent>
     public string Digest { get; init; } = "";
 
     /// <summary>Its lines by number.</summary>
-    public ImmutableSortedDictionary<int, OrderLine> Lines { get; init; } =
-        ImmutableSortedDictionary<int, OrderLine>.Empty;
+    public OrderLines Lines { get; init; } = OrderLines.Empty;
 
     /// <summary>Where units come from.</summary>
     public Items<Allocation> Allocations { get; init; }

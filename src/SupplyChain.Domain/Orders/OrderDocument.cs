@@ -56,7 +56,6 @@ public sealed partial record Order
         RecordedAt = recordedAt,
         Policy = placed.Policy,
         Digest = placed.Digest,
-        Lines = Initial.Lines.AddRange(placed.Lines.Select(line => KeyValuePair.Create(
-            line.Line, OrderLine.Of(line) with { FirstOrdered = line.Quantity }))),
+        Lines = OrderLines.Of(placed.Lines.Select(OrderLine.OfOrder)),
     };
 }

@@ -15,7 +15,7 @@ public sealed partial record Order
         {
             Placed placed => Remember(placed, recordedAt),
             AllocationProposed proposed => state.Propose(proposed),
-            Allocated allocated => state.Settle(allocated.Units.Select(unit => unit.Attempt).ToHashSet()),
+            Allocated allocated => state.Settle(allocated.Units),
             AllocationAbandoned abandoned => state.Abandon([.. abandoned.Reserved]),
             MoveProposed proposed => state.ProposeMove(proposed),
             AllocationMoved => state.Move(),
@@ -69,39 +69,67 @@ public sealed partial record Order
 
     private Order Add(LinesAdded added) => this with
     {
-        Lines = Lines.AddRange(added.Lines.Select(line => KeyValuePair.Create(
-            line.Line, OrderLine.Of(line).Grow(line.Quantity, 0)))),
+        Lines = Lines.Add(added.Lines.Select(line => OrderLine.Of(line).Grow(line.Quantity, 0))),
     };
 
     private Order Propose(AllocationProposed proposed)
     {
-        var units = proposed.Units.Select(unit => new Allocation(
-            new(Number, unit.Line, ReservationOrigin.Owner, unit.Attempt),
-            unit.Sku, unit.Warehouse, unit.Quantity, unit.Arrival, unit.Why, AllocationState.Proposed));
-        return WithLines(proposed.Units, unit => unit.Line, (line, unit) =>
-            line with { Undecided = line.Undecided - unit.Quantity }) with
+        var allocations = new Allocation[Allocations.Count + proposed.Units.Count];
+        Allocations.AsSpan().CopyTo(allocations);
+        var (next, newest) = (Allocations.Count, 0);
+        foreach (var unit in proposed.Units.AsSpan())
         {
-            Allocations = [.. Allocations, .. units],
-            Attempt = proposed.Units.Max(unit => unit.Attempt),
+            allocations[next++] = new(
+                new(Number, unit.Line, ReservationOrigin.Owner, unit.Attempt),
+                unit.Sku, unit.Warehouse, unit.Quantity, unit.Arrival, unit.Why, AllocationState.Proposed);
+            newest = Math.Max(newest, unit.Attempt);
+        }
+        return this with
+        {
+            Lines = Lines.With(proposed.Units, static unit => unit.Line, static (line, unit) =>
+                line with { Undecided = line.Undecided - unit.Quantity }),
+            Allocations = new(allocations),
+            Attempt = newest,
             Rounds = Rounds + 1,
         };
     }
 
     /// <summary>Proposals that were reserved are held; the others are undecided again.</summary>
-    private Order Settle(HashSet<int> reserved)
+    private Order Settle(Items<AllocatedUnits> reserved)
     {
-        var failed = Allocations
-            .Where(a => a.State == AllocationState.Proposed && !reserved.Contains(a.Key.Attempt)).ToItems();
-        var held = Allocations.Where(a => a.State == AllocationState.Proposed && reserved.Contains(a.Key.Attempt));
-        var order = Drop(failed).WithLines(held, a => a.Line, (line, a) =>
-            line with { Lost = Math.Max(0, line.Lost - a.Quantity) });
-        order = order with
+        var settled = new List<Allocation>(Allocations.Count);
+        var lines = Lines;
+        foreach (var allocation in Allocations.AsSpan())
         {
-            Allocations = order.Allocations
-                .Select(a => a.State == AllocationState.Proposed ? a with { State = AllocationState.Held } : a)
-                .ToItems(),
-        };
-        return order.Promise();
+            if (allocation.State != AllocationState.Proposed)
+            {
+                settled.Add(allocation);
+            }
+            else if (IsAmong(reserved, allocation.Key.Attempt))
+            {
+                settled.Add(allocation with { State = AllocationState.Held });
+                lines = lines.With(allocation.Line, line =>
+                    line.Lost == 0 ? line : line with { Lost = Math.Max(0, line.Lost - allocation.Quantity) });
+            }
+            else
+            {
+                lines = lines.With(allocation.Line, line =>
+                    line with { Undecided = line.Undecided + allocation.Quantity });
+            }
+        }
+        return (this with { Lines = lines, Allocations = settled.ToItems() }).Promise();
+    }
+
+    private static bool IsAmong(Items<AllocatedUnits> reserved, int attempt)
+    {
+        foreach (var units in reserved.AsSpan())
+        {
+            if (units.Attempt == attempt)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Order Abandon(HashSet<int> reserved)

@@ -13,17 +13,12 @@ public sealed partial record Order
     private ReservationKey KeyOf(AcceptedGrant grant) => KeyOf(this, grant);
 
     private Order WithLine(int number, Func<OrderLine, OrderLine> change) =>
-        this with { Lines = Lines.SetItem(number, change(Lines[number])) };
+        this with { Lines = Lines.With(number, change) };
 
-    private Order WithLines<T>(IEnumerable<T> parts, Func<T, int> lineOf, Func<OrderLine, T, OrderLine> change)
-    {
-        var lines = Lines.ToBuilder();
-        foreach (var part in parts)
-        {
-            lines[lineOf(part)] = change(lines[lineOf(part)], part);
-        }
-        return this with { Lines = lines.ToImmutable() };
-    }
+    private Order WithLines<T>(Items<T> parts, Func<T, int> lineOf, Func<OrderLine, T, OrderLine> change) =>
+        this with { Lines = Lines.With(parts, lineOf, change) };
+
+    private Order With(OrderLines lines) => ReferenceEquals(lines, Lines) ? this : this with { Lines = lines };
 
     private Order With(ShipmentId id, Func<OrderShipment, OrderShipment> change) =>
         this with { Shipments = Shipments.SetItem(id.Value, change(Shipments[id.Value])) };
@@ -63,20 +58,12 @@ public sealed partial record Order
     }
 
     /// <summary>No line stands by any more: what it waited for may not be wanted now.</summary>
-    private Order EndStandBy() => this with { Lines = Lines.Map(line => line.StandBy(false)) };
+    private Order EndStandBy() => With(Lines.Map(line => line.StandBy(false)));
 
     /// <summary>Remembers the first promise of lines that have their first allocation.</summary>
-    private Order Promise() => this with
-    {
-        Lines = Lines.Map(line =>
-        {
-            if (line.FirstPromise is not null)
-            {
-                return line;
-            }
-            return PromiseOf(line.Line) is { } promise ? line with { FirstPromise = promise } : line;
-        }),
-    };
+    private Order Promise() => With(Lines.Map(line => line.FirstPromise is null && PromiseOf(line.Line) is { } promise
+        ? line with { FirstPromise = promise }
+        : line));
 
     /// <summary>When what is held of a line arrives; null when nothing is, or when that is not known of all.</summary>
     private DateOnly? PromiseOf(int line)
@@ -98,7 +85,7 @@ public sealed partial record Order
 
     /// <summary>How many shipments may still be made is another number: the backlogs hear what that means for what
     /// waits.</summary>
-    private ImmutableSortedDictionary<int, OrderLine> WaitAnewForShipments() => Policy.MaxShipments is null
+    private OrderLines WaitAnewForShipments() => Policy.MaxShipments is null
         ? Lines
         : Lines.Map(line => line.Backordered > 0 ? line.Wait(line.Backordered) : line);
 
@@ -119,13 +106,11 @@ public sealed partial record Order
 
     /// <summary>Notes since when lines wait.</summary>
     private Order NoteWhoWaits(Order before, DateTimeOffset now) =>
-        ReferenceEquals(Lines, before.Lines) ? this : this with
-        {
-            Lines = Lines.Map(line => line.Backordered > 0 == line.WaitsSince is not null ? line : line with
+        ReferenceEquals(Lines, before.Lines) ? this : With(Lines.Map(line =>
+            line.Backordered > 0 == line.WaitsSince is not null ? line : line with
             {
                 WaitsSince = line.Backordered > 0 ? now : null,
-            }),
-        };
+            }));
 
     /// <summary>Notes that the order, or an increase, has been decided, and that it has come to rest.</summary>
     private Order WithFirstDecision()
@@ -136,10 +121,7 @@ public sealed partial record Order
         }
         if (FirstDecided || Rejection is not null)
         {
-            var grown = Lines.Values.Where(line => line.Increase > 0).ToList();
-            return (grown.Count == 0 ? this : WithLines(grown, line => line.Line, (line, _) =>
-                line.Grown(UnitsOf(line.Line)))) with
-            { Rounds = 0 };
+            return this with { Rounds = 0, Lines = Lines.Map(line => line.Grown(UnitsOf(line.Line))) };
         }
         return this with
         {

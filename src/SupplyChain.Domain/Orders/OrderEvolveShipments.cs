@@ -47,7 +47,7 @@ public sealed partial record Order
         var left = shipped.Units.ToDictionary(unit => unit.Reservation, unit => unit.Quantity);
         var missing = Allocations.Where(a => a.Shipment == shipped.Shipment)
             .Select(a => (a.Line, Quantity: a.Quantity - left.GetValueOrDefault(a.Key)))
-            .Where(unit => unit.Quantity > 0);
+            .Where(unit => unit.Quantity > 0).ToItems();
         var order = WithLines(missing, unit => unit.Line, (line, unit) =>
             line with { Undecided = line.Undecided + unit.Quantity, Lost = line.Lost + unit.Quantity });
         return order.With(shipped.Shipment, shipment => shipment with

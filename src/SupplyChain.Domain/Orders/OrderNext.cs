@@ -79,7 +79,7 @@ public sealed partial record Order
 
     private bool AnyLine(Func<OrderLine, bool> isSo)
     {
-        foreach (var (_, line) in Lines)
+        foreach (var line in Lines.Values.AsSpan())
         {
             if (isSo(line))
             {

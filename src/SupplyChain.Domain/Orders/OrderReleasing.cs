@@ -13,7 +13,7 @@ public sealed partial record Order
     /// <summary>Makes shipments of what is allocated. What is released already stays; the rest keeps waiting.</summary>
     public static Decision<OrderEvent> Decide(Order order, ReleaseOrder command, DateTimeOffset now)
     {
-        if (order.Rejection is not null || order.Status is OrderStatus.Cancelled)
+        if (!order.IsOpen)
         {
             return new Refused(Refusal.OrderClosed, "The order was rejected or cancelled.");
         }
@@ -40,11 +40,17 @@ public sealed partial record Order
     {
         get
         {
-            var free = Allocations
-                .Where(a => a is { State: AllocationState.Held, Shipment: null }).Sum(a => a.Quantity);
-            return free > 0 && Decide(this, new ReleaseOrder(), RecordedAt).Accepted ? free : 0;
+            var free = 0L;
+            foreach (var allocation in Allocations.AsSpan())
+            {
+                free += allocation is { State: AllocationState.Held, Shipment: null } ? allocation.Quantity : 0;
+            }
+            var mayShipAnything = Policy is { ShipComplete: false, MaxShipments: null } && IsOpen;
+            return free > 0 && (mayShipAnything || Decide(this, new ReleaseOrder(), RecordedAt).Accepted) ? free : 0;
         }
     }
+
+    private bool IsOpen => Rejection is null && Status is not OrderStatus.Cancelled;
 
     private Decision<OrderEvent> Release(Items<ReleasedShipment> shipments, DateTimeOffset? at) =>
         shipments.Count == 0 ? []

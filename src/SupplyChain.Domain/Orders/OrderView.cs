@@ -11,7 +11,7 @@ public sealed partial record Order
         get
         {
             var ordered = 0L;
-            foreach (var (_, line) in Lines)
+            foreach (var line in Lines.Values.AsSpan())
             {
                 ordered += line.Quantity - line.Cancelled;
             }
@@ -49,7 +49,18 @@ public sealed partial record Order
     }
 
     /// <summary>The latest of its lines' first promises; null when none was made.</summary>
-    public DateOnly? FirstPromise => Lines.Values.Max(line => line.FirstPromise);
+    public DateOnly? FirstPromise
+    {
+        get
+        {
+            DateOnly? latest = null;
+            foreach (var line in Lines.Values.AsSpan())
+            {
+                latest = line.FirstPromise > latest || latest is null ? line.FirstPromise ?? latest : latest;
+            }
+            return latest;
+        }
+    }
 
     /// <summary>Units of a line whose journey has ended, well or not.</summary>
     public long DeliveredUnits(int line) => Shipments.IsEmpty ? 0 : Math.Min(

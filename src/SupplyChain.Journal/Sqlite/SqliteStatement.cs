@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,6 +11,8 @@ namespace SupplyChain.Journal.Sqlite;
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
+    private const int ShortTextLength = 128;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
@@ -26,9 +29,19 @@ internal sealed class SqliteStatement : IDisposable
 
     public SqliteStatement Bind(int parameter, string? text)
     {
-        Check(text is null
-            ? raw.sqlite3_bind_null(_statement, parameter)
-            : raw.sqlite3_bind_text(_statement, parameter, text));
+        if (text is null)
+        {
+            Check(raw.sqlite3_bind_null(_statement, parameter));
+            return this;
+        }
+        if (text.Length is 0 or > ShortTextLength) // an empty span would be bound as no value
+        {
+            Check(raw.sqlite3_bind_text(_statement, parameter, text));
+            return this;
+        }
+        // The provider's own way makes an array for each.
+        Span<byte> utf8 = stackalloc byte[3 * ShortTextLength];
+        Check(raw.sqlite3_bind_text(_statement, parameter, utf8[..Encoding.UTF8.GetBytes(text, utf8)]));
         return this;
     }
 

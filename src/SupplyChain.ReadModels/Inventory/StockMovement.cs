@@ -22,10 +22,10 @@ internal sealed record StockMovement(
             moved.Delta, Units(moved.Restored) - Units(moved.Consumed), moved.Document.Id,
             OnlyOwner((moved.Consumed ?? []).Concat(moved.Restored ?? []).Select(line => line.Reservation)),
             moved.OccurredAt, moved.After),
-        Reserved reserved => OfReservations(reserved.Quantity, [reserved.Key], reserved.After),
-        ReservationReduced reduced => OfReservations(-reduced.Quantity, [reduced.Key], reduced.After),
+        Reserved reserved => OfReservation(reserved.Key, reserved.Quantity, reserved.After),
+        ReservationReduced reduced => OfReservation(reduced.Key, -reduced.Quantity, reduced.After),
         ReservationsDropped dropped => OfReservations(
-            -dropped.Dropped.Sum(drop => drop.Quantity), [.. dropped.Dropped.Select(drop => drop.Key)], dropped.After),
+            [.. dropped.Dropped.Select(drop => drop.Key)], -dropped.Dropped.Sum(drop => drop.Quantity), dropped.After),
         _ => null,
     };
 
@@ -33,7 +33,10 @@ internal sealed record StockMovement(
     public LevelAfter LevelFrom(LevelAfter? before) =>
         After ?? new(before!.OnHand + OnHand, before.Reserved + Reserved);
 
-    private static StockMovement OfReservations(long units, ReservationKey[] keys, LevelAfter? after) =>
+    private static StockMovement OfReservation(ReservationKey key, long units, LevelAfter? after) =>
+        new(0, units, key.ToString(), key.Owner, null, after) { Quantity = units };
+
+    private static StockMovement OfReservations(ReservationKey[] keys, long units, LevelAfter? after) =>
         new(0, units, string.Join(' ', keys), OnlyOwner(keys), null, after) { Quantity = units };
 
     private static long Units(Items<IssuedUnits>? lines) => lines?.Sum(line => line.Quantity) ?? 0;

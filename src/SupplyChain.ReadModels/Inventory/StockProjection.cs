@@ -39,12 +39,18 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
     public async Task ReadAsync(StreamNews news, CancellationToken cancellationToken)
     {
         var (stream, before) = (news.Stream, news.VersionBefore);
-        var decoded = Enumerable.Range(0, news.Rows.Count).Select(news.Event<StockEvent>).ToArray();
-        var first = decoded.Select(StockMovement.Of).FirstOrDefault(movement => movement is not null);
+        var movements = new (StockEvent Event, StockMovement? Movement)[news.Rows.Count];
+        var first = default(StockMovement);
+        for (var i = 0; i < movements.Length; i++)
+        {
+            var @event = news.Event<StockEvent>(i);
+            movements[i] = (@event, StockMovement.Of(@event));
+            first ??= movements[i].Movement;
+        }
         var level = before == 0 ? Nothing
             : first is null or { After: not null } || _levels.TryGet(stream, before, out _) ? null
             : await LevelAsync(stream, before, cancellationToken);
-        _read[stream] = new(decoded, level);
+        _read[stream] = new(movements, level);
     }
 
     /// <inheritdoc/>
@@ -59,9 +65,9 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
         var (sums, rationed) = (default(StockSums), default(bool?));
         for (var i = 0; i < events.Count; i++)
         {
-            var @event = read.Events[i];
+            var (@event, movement) = read.Movements[i];
             mentions.Note(events[i], NamedOrders.Of(@event));
-            if (StockMovement.Of(@event) is { } movement)
+            if (movement is not null)
             {
                 level = movement.LevelFrom(level);
                 sums += StockSums.Of(@event, movement);
@@ -131,5 +137,5 @@ internal sealed class StockProjection(IJournal journal, ITableWriter tables, Men
     private sealed record Row(StreamId Stream, LevelAfter? Level, StockSums Sums, bool? Rationed, long Version);
 
     /// <summary>A batch's events of a stream, and the level before them when it had to be read.</summary>
-    private sealed record Read(StockEvent[] Events, LevelAfter? Level);
+    private sealed record Read((StockEvent Event, StockMovement? Movement)[] Movements, LevelAfter? Level);
 }

@@ -26,6 +26,10 @@ internal sealed class ExceptionTable(ITableWriter tables, WarehouseClosings clos
     public void Note(
         JournaledEvent row, IReadOnlyList<OpenCause> before, IReadOnlyList<OpenCause> after, List<Action> notes)
     {
+        if (before.Count == 0 && after.Count == 0)
+        {
+            return;
+        }
         foreach (var cause in after)
         {
             var known = before.FirstOrDefault(other => other.Kind == cause.Kind);

@@ -13,45 +13,58 @@ internal readonly record struct KpiRow(
     /// <summary>All lines together.</summary>
     public const int Ungrouped = 0;
 
+    private const int LastGrouping = (int)KpiGrouping.Customer;
     private const string Unknown = "unknown";
 
     /// <summary>The sums to which a share is added.</summary>
     public static IEnumerable<KpiRow> Of(string tenant, KpiShare share)
     {
-        foreach (var (grouping, key) in Keys(share))
+        for (var grouping = Ungrouped; grouping <= LastGrouping; grouping++)
         {
+            var key = Under(grouping, share);
             yield return new(tenant, grouping, KpiSpan.Ever, 0, key, share.Currency);
             if (share.DeliveredOn is { } day)
             {
-                foreach (var (span, start) in Spans(day))
+                for (var span = KpiSpan.Year; span <= KpiSpan.Day; span++)
                 {
-                    yield return new(tenant, grouping, span, start, key, share.Currency);
+                    yield return new(tenant, grouping, span, StartOf(span, day), key, share.Currency);
                 }
             }
         }
     }
 
     /// <summary>Where it is counted as due.</summary>
-    public static IEnumerable<KpiRow> OfDue(string tenant, KpiShare share) =>
-        share.Due is not { } day
-            ? []
-            : from under in Keys(share)
-              from span in Spans(day)
-              select new KpiRow(tenant, under.Grouping, span.Span, span.Start, under.Key, "");
+    public static IEnumerable<KpiRow> OfDue(string tenant, KpiShare share)
+    {
+        if (share.Due is not { } day)
+        {
+            yield break;
+        }
+        for (var grouping = Ungrouped; grouping <= LastGrouping; grouping++)
+        {
+            var key = Under(grouping, share);
+            for (var span = KpiSpan.Year; span <= KpiSpan.Day; span++)
+            {
+                yield return new(tenant, grouping, span, StartOf(span, day), key, "");
+            }
+        }
+    }
 
-    private static (KpiSpan Span, long Start)[] Spans(DateOnly day) =>
-    [
-        (KpiSpan.Year, day.Year), (KpiSpan.Month, KpiPeriod.Month(day)), (KpiSpan.Day, day.DayNumber),
-    ];
+    private static long StartOf(KpiSpan span, DateOnly day) => span switch
+    {
+        KpiSpan.Year => day.Year,
+        KpiSpan.Month => KpiPeriod.Month(day),
+        _ => day.DayNumber,
+    };
 
-    private static (int Grouping, string Key)[] Keys(KpiShare share) =>
-    [
-        (Ungrouped, ""),
-        ((int)KpiGrouping.Mode, share.Mode ?? Unknown),
-        ((int)KpiGrouping.Country, share.Country),
-        ((int)KpiGrouping.Warehouse, share.Warehouse ?? Unknown),
-        ((int)KpiGrouping.Customer, share.Customer),
-    ];
+    private static string Under(int grouping, KpiShare share) => (KpiGrouping)grouping switch
+    {
+        KpiGrouping.Mode => share.Mode ?? Unknown,
+        KpiGrouping.Country => share.Country,
+        KpiGrouping.Warehouse => share.Warehouse ?? Unknown,
+        KpiGrouping.Customer => share.Customer,
+        _ => "",
+    };
 }
 
 /// <summary>Stretches of time for which sums are kept.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using SupplyChain.Journal;
 using SupplyChain.Tables;
 
@@ -18,6 +19,7 @@ internal sealed class MentionTable(ITableWriter tables)
         tables.Prepare(RowChange.Upsert("order_mentions", "tenant, number", appended: "events"));
 
     private readonly Dictionary<(TenantId Tenant, OrderId Order), List<JournaledEvent>> _noted = [];
+    private readonly StringBuilder _text = new();
 
     /// <summary>Notes the orders that an event names.</summary>
     public void Note(JournaledEvent row, IEnumerable<OrderId> orders)
@@ -35,7 +37,9 @@ internal sealed class MentionTable(ITableWriter tables)
         foreach (var ((tenant, order), rows) in _noted)
         {
             rows.Sort((one, other) => one.Position.CompareTo(other.Position));
-            _append.Bind(1, tenant.Value).Bind(2, order.Value).Bind(3, string.Concat(rows.Select(Text))).Run();
+            _text.Clear();
+            rows.ForEach(Add);
+            _append.Bind(1, tenant.Value).Bind(2, order.Value).Bind(3, _text.ToString()).Run();
         }
         _noted.Clear();
     }
@@ -58,7 +62,7 @@ internal sealed class MentionTable(ITableWriter tables)
         ];
     }
 
-    private static string Text(JournaledEvent row) => string.Create(
+    private void Add(JournaledEvent row) => _text.Append(
         CultureInfo.InvariantCulture,
         $"{row.Stream.Kind}{Field}{row.Stream.Id}{Field}{row.Version}{Field}"
         + $"{JournalTime.ToMicroseconds(row.RecordedAt)}{End}");

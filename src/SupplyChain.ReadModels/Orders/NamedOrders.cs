@@ -8,18 +8,23 @@ namespace SupplyChain.Orders;
 internal static class NamedOrders
 {
     /// <summary>Those of a stock item's event, each once.</summary>
-    public static IEnumerable<OrderId> Of(StockEvent @event) => Orders(OwnersIn(@event));
+    public static IEnumerable<OrderId> Of(StockEvent @event) => @event switch
+    {
+        Reserved reserved => One(reserved.Key.Owner),
+        ReservationReduced reduced => One(reduced.Key.Owner),
+        _ => Orders(OwnersIn(@event)),
+    };
 
     /// <summary>Those of an event of a product's queue, each once.</summary>
     public static IEnumerable<OrderId> Of(BacklogEvent @event) => Orders(OwnersIn(@event));
+
+    private static OrderId[] One(DemandOwner owner) => owner.Order is { } order ? [order] : [];
 
     private static IEnumerable<OrderId> Orders(IEnumerable<DemandOwner> owners) =>
         owners.Select(owner => owner.Order).OfType<OrderId>();
 
     private static IEnumerable<DemandOwner> OwnersIn(StockEvent @event) => @event switch
     {
-        Reserved reserved => [reserved.Key.Owner],
-        ReservationReduced reduced => [reduced.Key.Owner],
         ReservationsDropped dropped => dropped.Dropped.Select(drop => drop.Key.Owner).Distinct(),
         Moved moved => (moved.Consumed ?? []).Concat(moved.Restored ?? []).Select(line => line.Reservation.Owner)
             .Distinct(),

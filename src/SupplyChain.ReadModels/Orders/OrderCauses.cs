@@ -9,8 +9,12 @@ internal static class OrderCauses
     /// <summary>Those that only its events open and resolve.</summary>
     public static IReadOnlyList<OpenCause> Of(Order order)
     {
+        if (!Any(order, static line => line is { Lost: > 0, Backordered: > 0 }))
+        {
+            return [];
+        }
         var dropped = order.Lines.Values.Where(line => line is { Lost: > 0, Backordered: > 0 }).ToArray();
-        return dropped.Length == 0 ? [] :
+        return
         [
             new(ExceptionKind.ReservationDropped, dropped.Sum(line => Math.Min(line.Lost, line.Backordered)), null,
                 $"Reserved units are gone, and line {Numbers(dropped)} waits.", About(order, dropped)),
@@ -20,12 +24,12 @@ internal static class OrderCauses
     /// <summary>What is late on a day, and since when; null when nothing is.</summary>
     public static (OpenCause Cause, DateTimeOffset Since)? Late(Order order, DateOnly today)
     {
-        if (!order.Exists || order.Rejection is not null)
+        if (!order.Exists || order.Rejection is not null || !MayBeLate(order, today))
         {
             return null;
         }
         var late = order.Lines.Values
-            .Where(line => Missing(order, line) > 0 && order.Scheduled(line) < today).ToArray();
+            .Where(line => order.Scheduled(line) < today && Missing(order, line) > 0).ToArray();
         return late.Length == 0 ? null : (
             new(ExceptionKind.Late, late.Sum(line => Missing(order, line)), null,
                 $"Not delivered by the scheduled date: line {Numbers(late)}.",
@@ -35,6 +39,7 @@ internal static class OrderCauses
 
     /// <summary>The warehouses that lines wait for and may not come from another than.</summary>
     public static IEnumerable<InWarehouse> Pinned(Order order) =>
+        !Any(order, static line => line is { Pinned: not null, Backordered: > 0 }) ? [] :
         from line in order.Lines.Values
         where line is { Pinned: not null, Backordered: > 0, WaitsSince: not null }
         group line by line.Pinned!.Value into lines
@@ -52,8 +57,33 @@ internal static class OrderCauses
     };
 
     private static Items<WarehouseId> Places(Order order, IEnumerable<OrderLine> lines) => lines
-        .Select(line => OrderLineRow.Of(order, line, order.Allocations.Where(one => one.Line == line.Line)).Warehouse)
+        .Select(line => OrderLineRow.Of(order, line).Warehouse)
         .OfType<string>().Distinct().Select(id => new WarehouseId(id)).ToItems();
+
+    private static bool MayBeLate(Order order, DateOnly today)
+    {
+        foreach (var line in order.Lines.Values.AsSpan())
+        {
+            if (order.Scheduled(line) < today)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Most orders are the cause of nothing, and each of their events asks.
+    private static bool Any(Order order, Func<OrderLine, bool> isSo)
+    {
+        foreach (var line in order.Lines.Values.AsSpan())
+        {
+            if (isSo(line))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static long Missing(Order order, OrderLine line) =>
         line.Quantity - line.Cancelled - order.DeliveredUnits(line.Line);

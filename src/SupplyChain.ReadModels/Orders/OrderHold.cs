@@ -14,16 +14,38 @@ internal sealed record OrderHold(WarehouseId Warehouse, string Shipment, long Un
     /// <summary>All of an order.</summary>
     public static OrderHold[] Of(Order order)
     {
-        var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held)
-            .OrderBy(Place, StringComparer.Ordinal);
-        var counted = new HashSet<(WarehouseId, int)>();
-        var holds = from allocation in held
-                    group allocation by (allocation.Warehouse, Shipment: Place(allocation)) into same
-                    select new OrderHold(
-                        same.Key.Warehouse, same.Key.Shipment, same.Sum(allocation => allocation.Quantity),
-                        same.Count(allocation => counted.Add((allocation.Warehouse, allocation.Line))));
+        var held = order.Allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
+        if (held.Length == 0)
+        {
+            return [];
+        }
+        var counted = new HashSet<(WarehouseId, int)>(held.Length);
+        var holds = new List<OrderHold>();
+        foreach (var allocation in InOrderOfShipments(held))
+        {
+            var (place, shipment) = (allocation.Warehouse, Place(allocation));
+            var lines = counted.Add((place, allocation.Line)) ? 1 : 0;
+            var known = holds.FindIndex(hold => hold.Warehouse == place && hold.Shipment == shipment);
+            if (known < 0)
+            {
+                holds.Add(new(place, shipment, allocation.Quantity, lines));
+            }
+            else
+            {
+                holds[known] = holds[known] with
+                {
+                    Units = holds[known].Units + allocation.Quantity,
+                    Lines = holds[known].Lines + lines,
+                };
+            }
+        }
         return [.. holds];
     }
+
+    private static Allocation[] InOrderOfShipments(Allocation[] held) =>
+        Array.TrueForAll(held, static allocation => allocation.Shipment is null)
+            ? held
+            : [.. held.OrderBy(Place, StringComparer.Ordinal)];
 
     private static string Place(Allocation allocation) => allocation.Shipment?.Value ?? "";
 }

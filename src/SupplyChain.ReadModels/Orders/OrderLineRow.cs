@@ -15,60 +15,66 @@ internal sealed record OrderLineRow(
     bool Open, bool Complete, Money? Value, string Customer, string Country, string? Mode, string? Warehouse)
 {
     /// <summary>
-    /// The row of a line; <paramref name="allocations"/> are the line's own. No line before it is of the same product
-    /// when <paramref name="skuFirst"/>.
+    /// The row of a line. No line before it is of the same product when <paramref name="skuFirst"/>.
     /// </summary>
-    public static OrderLineRow Of(
-        Order order, OrderLine line, IEnumerable<Allocation> allocations, bool skuFirst = false)
+    public static OrderLineRow Of(Order order, OrderLine line, bool skuFirst = false)
     {
-        var own = allocations.ToArray();
-        var travelling = order.Shipments.IsEmpty ? null : Deciding(order, line.Line, own);
+        var (held, shipped, first, travelling) = (0L, 0L, default(Allocation), default(OrderShipment));
+        foreach (var allocation in order.Allocations.AsSpan())
+        {
+            if (allocation.Line != line.Line)
+            {
+                continue;
+            }
+            first ??= allocation;
+            held += allocation.State == AllocationState.Held ? allocation.Quantity : 0;
+            shipped += allocation.State == AllocationState.Shipped ? allocation.Quantity : 0;
+            travelling = allocation.Shipment is { } carrying
+                ? Deciding(travelling, order.Shipments[carrying.Value])
+                : travelling;
+        }
         var delivered = travelling is null ? 0 : order.DeliveredUnits(line.Line);
         var wanted = line.Quantity - line.Cancelled;
         var decided = order.FirstDecided || order.Rejection is not null;
         var deliveredAt = delivered > 0 ? order.LineDeliveredAt(line.Line) : null;
-        var (heldIn, heldBy) = Held(own);
+        var (heldIn, heldBy) = held == 0 ? default : Held(order, line.Line);
         return new(
             line.Line, line.Sku, skuFirst, line.Pinned?.Value, line.Quantity, line.Cancelled, line.Undecided,
-            own.Where(a => a.State == AllocationState.Held).Sum(a => a.Quantity), heldIn, heldBy, line.Backordered,
-            line.WaitsSince, own.Where(a => a.State == AllocationState.Shipped).Sum(a => a.Quantity),
-            delivered, delivered > 0 ? order.SpoiltUnits(line.Line) : 0,
+            held, heldIn, heldBy, line.Backordered, line.WaitsSince, shipped, delivered,
+            delivered > 0 ? order.SpoiltUnits(line.Line) : 0,
             decided ? line.FirstOrdered : null, decided ? line.FirstAllocated : null, line.ClosedShort,
             order.Scheduled(line), deliveredAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null,
             order.Rejection is null && delivered < wanted, wanted > 0 && delivered == wanted,
             line.Value, order.Customer.Value, order.ShipTo!.Country, travelling?.Plan.Mode,
-            travelling?.Plan.Warehouse.Value ?? own.FirstOrDefault()?.Warehouse.Value ?? line.Pinned?.Value);
+            travelling?.Plan.Warehouse.Value ?? first?.Warehouse.Value ?? line.Pinned?.Value);
     }
 
     /// <summary>
     /// Where a line has units reserved that have not left: the warehouse, or the units by warehouse as JSON.
     /// </summary>
-    public static (string? Warehouse, string? Several) Held(IEnumerable<Allocation> allocations)
+    public static (string? Warehouse, string? Several) Held(Order order, int line)
     {
-        var held = allocations.Where(allocation => allocation.State == AllocationState.Held).ToArray();
-        if (held.Length == 0)
+        var (warehouse, several) = (default(string), default(SortedDictionary<string, long>));
+        var first = 0L;
+        foreach (var allocation in order.Allocations.AsSpan())
         {
-            return default;
+            if (allocation.Line != line || allocation.State != AllocationState.Held)
+            {
+                continue;
+            }
+            var held = allocation.Warehouse.Value;
+            if (several is null && (warehouse is null || warehouse == held))
+            {
+                (warehouse, first) = (held, first + allocation.Quantity);
+                continue;
+            }
+            several ??= new(StringComparer.Ordinal) { [warehouse!] = first };
+            several[held] = several.GetValueOrDefault(held) + allocation.Quantity;
         }
-        var first = held[0].Warehouse;
-        if (Array.TrueForAll(held, allocation => allocation.Warehouse == first))
-        {
-            return (first.Value, null);
-        }
-        var units = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var allocation in held)
-        {
-            units[allocation.Warehouse.Value] =
-                units.GetValueOrDefault(allocation.Warehouse.Value) + allocation.Quantity;
-        }
-        return (null, JsonSerializer.Serialize(units));
+        return several is null ? (warehouse, null) : (null, JsonSerializer.Serialize(several));
     }
 
-    private static OrderShipment? Deciding(Order order, int line, Allocation[] own)
-    {
-        var carrying = own.Where(a => a.Shipment is not null)
-            .Select(a => order.Shipments[a.Shipment!.Value.Value]).ToArray();
-        return carrying.Where(shipment => shipment.DeliveredAt is not null).MaxBy(shipment => shipment.DeliveredAt)
-            ?? carrying.LastOrDefault();
-    }
+    /// <summary>Of two shipments that carry units of a line, the later one second, the one that decides it.</summary>
+    private static OrderShipment Deciding(OrderShipment? known, OrderShipment next) =>
+        known?.DeliveredAt is { } delivered && !(next.DeliveredAt > delivered) ? known : next;
 }

@@ -38,10 +38,12 @@ internal sealed class OrderProjection(
         {
             exceptions.NoteEnded(row, since, today, late, notes);
         }
-        foreach (var left in OrderCauses.Pinned(before).ExceptBy(
-            OrderCauses.Pinned(after).Select(pinned => pinned.Warehouse), pinned => pinned.Warehouse))
+        foreach (var left in OrderCauses.Pinned(before))
         {
-            exceptions.NoteLeft(row, left, notes);
+            if (OrderCauses.Pinned(after).All(pinned => pinned.Warehouse != left.Warehouse))
+            {
+                exceptions.NoteLeft(row, left, notes);
+            }
         }
     }
 
@@ -81,6 +83,10 @@ internal sealed class OrderProjection(
 
     private void WriteWarehouses(string tenant, Items<Network.WarehouseId> before, OrderHeader order)
     {
+        if (before == order.Warehouses)
+        {
+            return;
+        }
         foreach (var left in before.Except(order.Warehouses))
         {
             Key(_deleteWarehouse, tenant, left.Value, order).Run();

@@ -19,18 +19,34 @@ internal sealed record OrderRows(OrderHeader? Header, OrderLineRow[] Lines, Orde
         {
             return None;
         }
-        var allocations = order.Allocations.ToLookup(allocation => allocation.Line);
-        var skus = new HashSet<Sku>();
-        var lines = order.Lines.Values
-            .Select(line => OrderLineRow.Of(order, line, allocations[line.Line], skus.Add(line.Sku))).ToArray();
-        var sortAt = order.PlacedAt ?? order.RecordedAt;
+        var lines = new OrderLineRow[order.Lines.Count];
+        var skus = new HashSet<Sku>(lines.Length);
+        var (units, backordered, due) = (0L, 0L, default(DateOnly?));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = order.Lines.Values[i];
+            var row = lines[i] = OrderLineRow.Of(order, line, skus.Add(line.Sku));
+            units += row.Quantity - row.Cancelled;
+            backordered += row.Backordered;
+            due = row.Open && !(row.Scheduled >= due) ? row.Scheduled ?? due : due;
+        }
         var header = new OrderHeader(
-            order.Number, order.Customer, order.PlacedAt, order.RecordedAt, sortAt, order.Status, order.Priority,
-            order.RequestedBy, lines.Sum(line => line.Quantity - line.Cancelled), lines.Sum(line => line.Backordered),
-            order.UsedWarehouses.Order().ToItems(), order.Version, order.FirstPromise, order.ReadyUnits,
-            lines.Where(line => line.Open).Min(line => line.Scheduled),
+            order.Number, order.Customer, order.PlacedAt, order.RecordedAt, order.PlacedAt ?? order.RecordedAt,
+            order.Status, order.Priority, order.RequestedBy, units, backordered, Warehouses(order), order.Version,
+            order.FirstPromise, order.ReadyUnits, due,
             new(shipTo.Country, shipTo.Latitude, shipTo.Longitude, shipTo.Unlocode));
         return new(header, lines, OrderHold.Of(order));
+    }
+
+    /// <summary>Those that serve it, sorted; most orders are served by one.</summary>
+    private static Items<WarehouseId> Warehouses(Order order)
+    {
+        var used = new SortedSet<WarehouseId>();
+        foreach (var allocation in order.Allocations.AsSpan())
+        {
+            used.Add(allocation.Warehouse);
+        }
+        return used.ToItems();
     }
 }
 

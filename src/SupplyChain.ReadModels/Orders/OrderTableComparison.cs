@@ -76,10 +76,9 @@ internal static class OrderTableComparison
 
     private static IEnumerable<(string Key, string Row)> Lines(StreamId stream, Order order)
     {
-        var allocations = order.Allocations.ToLookup(allocation => allocation.Line);
         return order.Details(new("")).Lines.Select(line =>
         {
-            var (heldIn, heldBy) = OrderLineRow.Held(allocations[line.Line]);
+            var (heldIn, heldBy) = OrderLineRow.Held(order, line.Line);
             return Row(
                 [stream.Tenant, stream.Id, line.Line],
                 [

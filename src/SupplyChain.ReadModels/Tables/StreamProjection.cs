@@ -12,8 +12,8 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : class
 {
-    private readonly StateCache<(TState State, TRows Rows)> _states = new(cachedStates);
-    private readonly ConcurrentDictionary<StreamId, (TState State, TRows Rows)> _read = new();
+    private readonly StateCache<TState> _states = new(cachedStates);
+    private readonly ConcurrentDictionary<StreamId, TState> _read = new();
     private readonly List<(StreamId Stream, TRows Before, TRows After)> _touched = [];
     private readonly List<Action> _notes = [];
 
@@ -30,7 +30,7 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
         }
         if (news.StateBefore is TState known)
         {
-            _read[stream] = (known, Derive(stream, known));
+            _read[stream] = known;
             return Task.CompletedTask;
         }
         return ReadFromJournalAsync(stream, version, cancellationToken);
@@ -42,7 +42,7 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
         var stream = news.Stream;
         var before = Before(stream, news.VersionBefore);
         var notes = new List<Action>();
-        var state = before.State;
+        var state = before;
         for (var i = 0; i < news.Rows.Count; i++)
         {
             var next = news.StateAfter<TState, TEvent>(i, state);
@@ -50,8 +50,8 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
             state = next;
         }
         var after = Derive(stream, state);
-        _states.Set(stream, news.Rows[^1].Version, (state, after));
-        _touched.Add((stream, before.Rows, after));
+        _states.Set(stream, news.Rows[^1].Version, state);
+        _touched.Add((stream, Derive(stream, before), after));
         _notes.AddRange(notes);
     }
 
@@ -80,7 +80,10 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
         _read.Clear();
     }
 
-    /// <summary>The rows of a state: a pure function, so that it is known what is there before a change.</summary>
+    /// <summary>
+    /// The rows of a state: a pure function, so that it is known what is there before a change. They are not kept: a
+    /// stream is seldom in two batches, and what is kept for long is what garbage collections have to follow.
+    /// </summary>
     protected abstract TRows Derive(StreamId stream, TState state);
 
     /// <summary>Writes what differs.</summary>
@@ -96,16 +99,13 @@ internal abstract class StreamProjection<TState, TEvent, TRows>(IJournal journal
     {
     }
 
-    private (TState State, TRows Rows) Before(StreamId stream, long version) =>
+    private TState Before(StreamId stream, long version) =>
         _states.TryGet(stream, version, out var known) || _read.Remove(stream, out known) ? known
-        : version == 0 ? (TState.Initial, Derive(stream, TState.Initial))
+        : version == 0 ? TState.Initial
         : throw new UnreachableException($"{stream} was not read.");
 
-    private async Task ReadFromJournalAsync(StreamId stream, long version, CancellationToken cancellationToken)
-    {
-        var state = await StreamStates.ReadAsync<TState, TEvent>(journal, stream, version, cancellationToken);
-        _read[stream] = (state, Derive(stream, state));
-    }
+    private async Task ReadFromJournalAsync(StreamId stream, long version, CancellationToken cancellationToken) =>
+        _read[stream] = await StreamStates.ReadAsync<TState, TEvent>(journal, stream, version, cancellationToken);
 
     /// <summary>One event and the states around it.</summary>
     protected readonly record struct Change(JournaledEvent Row, TEvent Event, TState Before, TState After);
