@@ -104,7 +104,8 @@ internal sealed class OrderProjection(
         var known = before.Holds.Select(Place).ToHashSet();
         foreach (var hold in after.Holds.Except(before.Holds))
         {
-            (known.Contains(Place(hold)) ? _changeHold : _insertHold).Bind(1, tenant).Bind(2, hold.Warehouse.Value).Bind(3, number).Bind(4, hold.Shipment)
+            var row = known.Contains(Place(hold)) ? _changeHold : _insertHold;
+            row.Bind(1, tenant).Bind(2, hold.Warehouse.Value).Bind(3, number).Bind(4, hold.Shipment)
                 .Bind(5, hold.Units).Bind(6, hold.Lines).Run();
         }
     }

@@ -70,7 +70,8 @@ internal sealed class PostgresRowWriter(RowChange change, string prefix, Pending
     }
 
     private static Task WriteAsync(
-        NpgsqlBinaryImporter copy, object? value, NpgsqlDbType type, CancellationToken cancellationToken) => value switch
+        NpgsqlBinaryImporter copy, object? value, NpgsqlDbType type, CancellationToken cancellationToken) =>
+        value switch
         {
             null => copy.WriteNullAsync(cancellationToken),
             string text => copy.WriteAsync(text, type, cancellationToken),
