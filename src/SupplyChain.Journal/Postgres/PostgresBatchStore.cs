@@ -8,7 +8,8 @@ namespace SupplyChain.Journal.Postgres;
 /// The writing side: one connection, made anew after a failure that left it in doubt, at first at once and then less
 /// and less often, yet each second.
 /// </summary>
-internal sealed partial class PostgresBatchStore(PostgresDatabase database, TailWatch tail, ILogger logger)
+internal sealed partial class PostgresBatchStore(
+    PostgresDatabase database, TailWatch tail, OwnRows own, ILogger logger)
     : IBatchStore, IAsyncDisposable
 {
     private const int MaxDeadlockTries = 5;
@@ -34,7 +35,7 @@ internal sealed partial class PostgresBatchStore(PostgresDatabase database, Tail
         }
         try
         {
-            _writer = await PostgresWriter.OpenAsync(database);
+            _writer = await PostgresWriter.OpenAsync(database, own);
         }
         catch
         {

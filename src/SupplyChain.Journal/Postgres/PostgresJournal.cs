@@ -12,6 +12,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     private static readonly TimeSpan QuestionQueueTimeout = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _asking = new(MaxQuestionsAtOnce);
+    private readonly OwnRows _own = new();
     private readonly TailWatch _tail;
     private readonly PostgresBatchStore _store;
     private readonly StreamLoader _loader;
@@ -33,7 +34,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     {
         Database = database;
         _tail = new(database, logger);
-        _store = new(database, _tail, logger);
+        _store = new(database, _tail, _own, logger);
         _loader = new(database.Loader);
         _snapshots = new(database.Projections, logger);
         var limits = new GroupCommitLimits { QueuedEvents = options.QueuedEvents };
@@ -95,6 +96,12 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
         Position after, int limit, CancellationToken cancellationToken = default) =>
         Database.Projections.ReadAsync(
             (connection, stop) => Tail.ReadAsync(connection, after, limit, stop), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournaledEvent>> ReadNewsAsync(
+        Position after, int limit, CancellationToken cancellationToken = default) =>
+        Database.Projections.ReadAsync(
+            (connection, stop) => Tail.ReadNewsAsync(connection, _own, after, limit, stop), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<JournaledEvent>> ReadBackAsync(

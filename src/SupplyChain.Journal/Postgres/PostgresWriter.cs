@@ -21,7 +21,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
                 AS r (tenant, kind, id, version, type, schema, occurred_at, recorded_at, actor, correlation, cause,
                     work, hash, data, n)
         )
-        SELECT clock_timestamp()
+        SELECT clock_timestamp(), (SELECT epoch FROM journal_server), pg_current_xact_id()
         """;
 
     private const string Beat = "UPDATE heartbeat SET at = clock_timestamp() RETURNING at";
@@ -47,12 +47,13 @@ internal sealed class PostgresWriter : IAsyncDisposable
     ];
 
     private readonly NpgsqlConnection _connection;
+    private readonly OwnRows _own;
     private readonly NpgsqlCommand _insert;
 
     /// <summary>Uses a connection, which it then owns.</summary>
-    internal PostgresWriter(NpgsqlConnection connection)
+    internal PostgresWriter(NpgsqlConnection connection, OwnRows own)
     {
-        _connection = connection;
+        (_connection, _own) = (connection, own);
         _insert = new(Insert, connection);
         foreach (var type in Types)
         {
@@ -63,9 +64,9 @@ internal sealed class PostgresWriter : IAsyncDisposable
     /// <summary>
     /// Connects and gets ready; a server that has started over is noticed before anything is written.
     /// </summary>
-    public static async Task<PostgresWriter> OpenAsync(PostgresDatabase database)
+    public static async Task<PostgresWriter> OpenAsync(PostgresDatabase database, OwnRows own)
     {
-        var writer = new PostgresWriter(await database.Writer.OpenConnectionAsync());
+        var writer = new PostgresWriter(await database.Writer.OpenConnectionAsync(), own);
         try
         {
             await Epochs.RaiseIfStartedOverAsync(writer._connection);
@@ -104,7 +105,21 @@ internal sealed class PostgresWriter : IAsyncDisposable
         parameters[11].Value = Array.ConvertAll(sorted, row => row.Work);
         parameters[12].Value = Array.ConvertAll(sorted, row => row.Hash);
         parameters[13].Value = Array.ConvertAll(sorted, row => row.Data);
-        return new((DateTime)(await _insert.ExecuteScalarAsync())!);
+        await using var written = await _insert.ExecuteReaderAsync();
+        await written.ReadAsync();
+        var (time, epoch, transaction) = ReadWritten(written);
+        await written.CloseAsync(); // throws what the commit threw
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = sorted[i] with
+            {
+                OccurredAt = sorted[i].OccurredAt?.ToUniversalTime(),
+                RecordedAt = sorted[i].RecordedAt.ToUniversalTime(),
+                Position = new(epoch, transaction, i + 1),
+            };
+        }
+        _own.Add(sorted);
+        return time;
     }
 
     /// <summary>Writes what is no event.</summary>
@@ -139,6 +154,10 @@ internal sealed class PostgresWriter : IAsyncDisposable
         await _insert.DisposeAsync();
         await _connection.DisposeAsync();
     }
+
+    /// <summary>The row that was read is in memory whole: no column waits for the server.</summary>
+    private static (DateTimeOffset Time, long Epoch, ulong Transaction) ReadWritten(NpgsqlDataReader row) =>
+        (row.GetFieldValue<DateTimeOffset>(0), row.GetInt64(1), row.GetFieldValue<ulong>(2));
 
     private static int InKeyOrder(JournaledEvent left, JournaledEvent right)
     {

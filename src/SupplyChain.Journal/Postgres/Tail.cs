@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace SupplyChain.Journal.Postgres;
 
@@ -19,6 +20,21 @@ internal static class Tail
     private const string After = $"""
         SELECT {JournalRows.Columns} FROM journal j WHERE (j.epoch, j.xid, j.n) > ($1, $2, $3) AND {Readable}
         ORDER BY j.epoch, j.xid, j.n LIMIT $4
+        """;
+
+    // Of a row that the reader has in memory: where it is, and its hash.
+    private const string News = $"""
+        SELECT CASE WHEN j.own THEN NULL ELSE j.tenant END, CASE WHEN j.own THEN NULL ELSE j.kind END,
+            CASE WHEN j.own THEN NULL ELSE j.id END, j.version, CASE WHEN j.own THEN NULL ELSE j.type END, j.schema,
+            CASE WHEN j.own THEN NULL ELSE j.data END, CASE WHEN j.own THEN NULL ELSE j.occurred_at END,
+            CASE WHEN j.own THEN NULL ELSE j.recorded_at END, CASE WHEN j.own THEN NULL ELSE j.actor END,
+            CASE WHEN j.own THEN NULL ELSE j.correlation END, CASE WHEN j.own THEN NULL ELSE j.cause END, j.work,
+            j.hash, j.epoch, j.xid, j.n
+        FROM (
+            SELECT {JournalRows.Columns}, j.xid = ANY ($5) AS own
+            FROM journal j WHERE (j.epoch, j.xid, j.n) > ($1, $2, $3) AND {Readable}
+            ORDER BY j.epoch, j.xid, j.n LIMIT $4) j
+        ORDER BY j.epoch, j.xid, j.n
         """;
 
     private const string Before = $"""
@@ -45,6 +61,25 @@ internal static class Tail
         return await command.AllAsync(JournalRows.Read, cancellationToken);
     }
 
+    /// <summary>The same; rows that this process wrote come from memory, where the journal has them as they are
+    /// there.</summary>
+    public static async Task<IReadOnlyList<JournaledEvent>> ReadNewsAsync(
+        NpgsqlConnection connection, OwnRows own, Position after, int limit, CancellationToken cancellationToken)
+    {
+        var transactions = own.Transactions(after, limit);
+        if (transactions.Length > 0)
+        {
+            await using var command = new NpgsqlCommand(News, connection).With(after).With(limit)
+                .With(NpgsqlDbType.Array | NpgsqlDbType.Xid8, transactions);
+            var rows = await command.AllAsync(row => Known(row, own), cancellationToken);
+            if (rows.TrueForAll(row => row is not null))
+            {
+                return rows!;
+            }
+        }
+        return await ReadAsync(connection, after, limit, cancellationToken);
+    }
+
     /// <summary>The rows before a position, the newest first, at most a number.</summary>
     public static async Task<IReadOnlyList<JournaledEvent>> ReadBackAsync(
         NpgsqlConnection connection, Position before, int limit, CancellationToken cancellationToken)
@@ -52,6 +87,12 @@ internal static class Tail
         await using var command = new NpgsqlCommand(Before, connection).With(before).With(limit);
         return await command.AllAsync(JournalRows.Read, cancellationToken);
     }
+
+    /// <summary>A row of <see cref="News"/>; null when it is not the one in memory, or no longer there.</summary>
+    private static JournaledEvent? Known(NpgsqlDataReader row, OwnRows own) =>
+        !row.IsDBNull(0) ? JournalRows.Read(row)
+        : own.TryGet(JournalRows.ReadPosition(row, 14), row.GetFieldValue<byte[]>(13), out var known) ? known
+        : null;
 
     /// <summary>The position of the newest row that can be read.</summary>
     public static async Task<Position> NewestAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -36,6 +36,8 @@ internal sealed partial class TailWatch : IAsyncDisposable
     private readonly Stopwatch _reminded = new();
     private readonly Task _loop;
     private Position _heldBack;
+    private int _waiters;
+    private volatile bool _unseen;
 
     /// <summary>Begins to look.</summary>
     public TailWatch(PostgresDatabase database, ILogger logger)
@@ -44,18 +46,27 @@ internal sealed partial class TailWatch : IAsyncDisposable
         _loop = Task.Run(RunAsync);
     }
 
-    /// <summary>Something was committed: look at once.</summary>
+    /// <summary>Something was committed: look at once, if anybody waits for it.</summary>
     public void Look()
     {
-        if (_look.CurrentCount == 0)
-        {
-            _look.Release();
-        }
+        _unseen = true;
+        LookIfWanted();
     }
 
     /// <summary>Completes once something can be read behind the position, or after a second.</summary>
-    public Task WaitAsync(Position after, CancellationToken cancellationToken) =>
-        _signal.WaitAsync(after, cancellationToken);
+    public async Task WaitAsync(Position after, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _waiters);
+        try
+        {
+            LookIfWanted();
+            await _signal.WaitAsync(after, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiters);
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -66,6 +77,14 @@ internal sealed partial class TailWatch : IAsyncDisposable
         _look.Dispose();
     }
 
+    private void LookIfWanted()
+    {
+        if (_unseen && Volatile.Read(ref _waiters) > 0 && _look.CurrentCount == 0)
+        {
+            _look.Release();
+        }
+    }
+
     private async Task RunAsync()
     {
         var (polls, last) = (new Backoff(MinPollInterval, MaxPollInterval, TimeProvider.System), Position.Start);
@@ -73,6 +92,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
         {
             try
             {
+                _unseen = false;
                 var seen = await _database.Projections.ReadAsync(ReadAsync, _closing.Token);
                 var news = seen.Readable > last;
                 if (news)
@@ -80,7 +100,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
                     _signal.Publish(last = seen.Readable);
                 }
                 await WatchHorizonAsync(seen);
-                if (news || seen.Written > seen.Readable)
+                if ((news || seen.Written > seen.Readable) && Volatile.Read(ref _waiters) > 0)
                 {
                     polls.Reset();
                 }

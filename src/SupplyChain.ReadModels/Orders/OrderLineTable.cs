@@ -9,15 +9,17 @@ internal sealed class OrderLineTable(ITableWriter tables)
 {
     private const string Key = "tenant, number, line";
 
-    // What leads to the lines of a product is written once: an index is rewritten whenever a column of it is named.
-    private readonly IRowWriter _upsert = tables.Prepare(RowChange.Upsert(
-        "order_lines", Key,
-        """
+    private const string Set = """
         pinned, quantity, cancelled, undecided, allocated, held_in, held_by, backordered, waits_since, shipped,
         delivered, spoilt, first_ordered, first_allocated, closed_short, scheduled, delivered_on, open, complete,
         value_thousands, value_rest, currency, customer, country, mode, warehouse
-        """,
-        once: "sort_at, sku, sku_first"));
+        """;
+
+    // What leads to the lines of a product is written once: an index is rewritten whenever a column of it is named.
+    private const string Once = "sort_at, sku, sku_first";
+
+    private readonly IRowWriter _insert = tables.Prepare(RowChange.Insert("order_lines", Key, Set, Once));
+    private readonly IRowWriter _change = tables.Prepare(RowChange.Upsert("order_lines", Key, Set, Once));
 
     private readonly IRowWriter _updateSkuFirst = tables.Prepare(RowChange.Update("order_lines", Key, "sku_first"));
 
@@ -32,7 +34,7 @@ internal sealed class OrderLineTable(ITableWriter tables)
                 : Array.Find(before, one => one.Line == line.Line);
             if (known != line)
             {
-                Write(stream, sortAt, line);
+                Write(known is null ? _insert : _change, stream, sortAt, line);
             }
             if (known is not null && known.SkuFirst != line.SkuFirst)
             {
@@ -41,10 +43,10 @@ internal sealed class OrderLineTable(ITableWriter tables)
         }
     }
 
-    private void Write(StreamId stream, DateTimeOffset sortAt, OrderLineRow line)
+    private static void Write(IRowWriter row, StreamId stream, DateTimeOffset sortAt, OrderLineRow line)
     {
         var value = line.Value is { } money ? ExactAmount.Of(money.Amount) : default(ExactAmount?);
-        Bind(_upsert, stream, line)
+        Bind(row, stream, line)
             .Bind(4, JournalTime.ToMicroseconds(sortAt)).Bind(5, line.Sku.Value).Bind(6, line.SkuFirst)
             .Bind(7, line.Pinned).Bind(8, line.Quantity).Bind(9, line.Cancelled).Bind(10, line.Undecided)
             .Bind(11, line.Allocated).Bind(12, line.HeldIn).Bind(13, line.HeldBy).Bind(14, line.Backordered)

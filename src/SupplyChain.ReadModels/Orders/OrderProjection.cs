@@ -10,12 +10,15 @@ internal sealed class OrderProjection(
     : StreamProjection<Order, OrderEvent, OrderRows>(journal, cachedStates)
 {
     private readonly IRowWriter _insertWarehouse =
-        tables.Prepare(RowChange.Upsert("order_warehouses", "tenant, warehouse, sort_at, number"));
+        tables.Prepare(RowChange.Insert("order_warehouses", "tenant, warehouse, sort_at, number"));
 
     private readonly IRowWriter _deleteWarehouse =
         tables.Prepare(RowChange.Delete("order_warehouses", "tenant, warehouse, sort_at, number"));
 
-    private readonly IRowWriter _upsertHold =
+    private readonly IRowWriter _insertHold =
+        tables.Prepare(RowChange.Insert("order_holds", "tenant, warehouse, number, shipment", "units, lines"));
+
+    private readonly IRowWriter _changeHold =
         tables.Prepare(RowChange.Upsert("order_holds", "tenant, warehouse, number, shipment", "units, lines"));
 
     private readonly IRowWriter _deleteHold =
@@ -104,9 +107,11 @@ internal sealed class OrderProjection(
         {
             _deleteHold.Bind(1, tenant).Bind(2, gone.Warehouse.Value).Bind(3, number).Bind(4, gone.Shipment).Run();
         }
+        var known = before.Holds.Select(Place).ToHashSet();
         foreach (var hold in after.Holds.Except(before.Holds))
         {
-            _upsertHold.Bind(1, tenant).Bind(2, hold.Warehouse.Value).Bind(3, number).Bind(4, hold.Shipment)
+            var row = known.Contains(Place(hold)) ? _changeHold : _insertHold;
+            row.Bind(1, tenant).Bind(2, hold.Warehouse.Value).Bind(3, number).Bind(4, hold.Shipment)
                 .Bind(5, hold.Units).Bind(6, hold.Lines).Run();
         }
     }

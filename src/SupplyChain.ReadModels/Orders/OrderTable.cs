@@ -8,7 +8,7 @@ internal sealed class OrderTable(ITableWriter tables)
 {
     private const string Key = "tenant, number";
 
-    private readonly IRowWriter _insert = tables.Prepare(RowChange.Upsert("orders", Key, """
+    private readonly IRowWriter _insert = tables.Prepare(RowChange.Insert("orders", Key, """
         sort_at, customer, placed_at, accepted_at, status, priority, requested_by, units, backordered, warehouses,
         version, promise, ready, country, latitude, longitude, unlocode, placed, due
         """));

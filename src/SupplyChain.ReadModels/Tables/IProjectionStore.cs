@@ -9,6 +9,9 @@ internal interface IProjectionStore
     /// <summary>Whether they are being built anew, when they were looked at last.</summary>
     RebuildState Rebuild { get; }
 
+    /// <summary>How often they are written while much happens.</summary>
+    TimeSpan BusyInterval { get; }
+
     /// <summary>
     /// Looks at the tables. Returns who is to take the journal further into them; null while another process does that,
     /// and then it is worth asking again soon.

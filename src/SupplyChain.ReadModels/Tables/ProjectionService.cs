@@ -18,9 +18,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
     // New tables that lag no longer are as good as any.
     private static readonly TimeSpan FilledLagTolerance = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often the tables are written while much happens; what comes alone is written at once.</summary>
-    private static readonly TimeSpan BusyInterval = TimeSpan.FromMilliseconds(150);
-
+    // What comes alone is written at once.
     private const int BusyBatchEvents = 50;
 
     private readonly IProjectionStore _store;
@@ -199,7 +197,7 @@ internal sealed partial class ProjectionService : IProjection, IHostedService, I
             await _journal.WaitForTailAsync(Position, cancellationToken);
         }
         else if (batch is { Events: >= BusyBatchEvents, IsFull: false }
-            && BusyInterval - _clock.GetElapsedTime(begun) is { Ticks: > 0 } rest)
+            && _store.BusyInterval - _clock.GetElapsedTime(begun) is { Ticks: > 0 } rest)
         {
             // Rows of more orders share pages and statements: a fifth of the node's time under load.
             await Task.Delay(rest, _clock, cancellationToken);

@@ -31,6 +31,12 @@ internal sealed record RowChange(RowChangeKind Kind, string Table, string[] Key)
     /// <summary>Columns of text that is put behind what the row has.</summary>
     public string[] Appended { get; private init; } = [];
 
+    /// <summary>
+    /// Whether the row is not there yet, by what the tables show before the batch. Many such rows may be written in a
+    /// cheaper way; one that is there after all is changed.
+    /// </summary>
+    public bool IsNew { get; private init; }
+
     /// <summary>A column that has to be 0 for the row to be removed; null when nothing is asked of it.</summary>
     public string? Zero { get; private init; }
 
@@ -46,6 +52,10 @@ internal sealed record RowChange(RowChangeKind Kind, string Table, string[] Key)
             Added = Names(added),
             Appended = Names(appended),
         };
+
+    /// <summary>Inserts a row that is not there yet.</summary>
+    public static RowChange Insert(string table, string key, string set = "", string once = "") =>
+        Upsert(table, key, set, once) with { IsNew = true };
 
     public static RowChange Update(string table, string key, string set) =>
         new(RowChangeKind.Update, table, Names(key)) { Set = Names(set) };

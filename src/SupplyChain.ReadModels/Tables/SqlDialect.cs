@@ -64,6 +64,10 @@ internal abstract partial class SqlDialect
         _ => throw new System.Diagnostics.UnreachableException($"{change.Kind}"),
     };
 
+    /// <summary>What takes many rows into a table of PostgreSQL.</summary>
+    public static string Copy(RowChange change, string prefix) =>
+        $"COPY {prefix}{change.Table} ({string.Join(", ", change.Columns)}) FROM STDIN (FORMAT BINARY)";
+
     protected abstract string Rows(RowChange change);
     protected abstract string Update(RowChange change, string prefix);
     protected abstract string Delete(RowChange change, string prefix);

@@ -59,7 +59,7 @@ public sealed class PostgresLoadTests(PostgresServerFixture fixture)
     {
         var journal = _store.Open();
         await using var tail = new TailWatch(journal.Database, new LogLines());
-        await using var store = new PostgresBatchStore(journal.Database, tail, new LogLines());
+        await using var store = new PostgresBatchStore(journal.Database, tail, new(), new LogLines());
         await using var rival = await _store.ConnectAsync();
         await using var transaction = await rival.BeginTransactionAsync();
         var (first, second) = (new StreamId("demo", "order", "a"), new StreamId("demo", "order", "b"));
@@ -78,7 +78,7 @@ public sealed class PostgresLoadTests(PostgresServerFixture fixture)
     }
 
     private static async Task InsertAsync(NpgsqlConnection connection, StreamId stream) =>
-        await new PostgresWriter(connection).InsertAsync([Row(stream)]);
+        await new PostgresWriter(connection, new()).InsertAsync([Row(stream)]);
 
     private async Task WaitForLockAsync()
     {

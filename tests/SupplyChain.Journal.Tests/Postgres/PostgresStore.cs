@@ -55,7 +55,7 @@ internal sealed class PostgresStore(string connectionString) : JournalStore
     {
         var connection = await ConnectAsync();
         var transaction = await connection.BeginTransactionAsync();
-        await new PostgresWriter(connection).InsertAsync([row]);
+        await new PostgresWriter(connection, new()).InsertAsync([row]);
         return async () =>
         {
             await transaction.CommitAsync();

@@ -67,6 +67,46 @@ public sealed class PostgresTailTests(PostgresServerFixture fixture)
     }
 
     [Fact]
+    public async Task News_that_several_silos_wrote_are_what_the_tail_says()
+    {
+        IJournal[] silos = [_store.Open(), _store.Open()];
+        for (var n = 0; n < 6; n++)
+            await (await silos[n % 2].PenAsync(NewStream())).Append(Event($"{n}"), Event($"{n} again")).Soon();
+        var all = await silos[0].WholeTailAsync();
+
+        for (var place = 0; place <= all.Count; place++)
+        {
+            var after = place == 0 ? Position.Start : all[place - 1].Position;
+            foreach (var silo in silos)
+            {
+                var news = await silo.ReadNewsAsync(after, 5).Soon();
+                news.Should().BeEquivalentTo(all.Skip(place).Take(5), options => options.WithStrictOrdering());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_row_comes_from_memory_only_while_the_journal_has_the_same()
+    {
+        var journal = _store.Open();
+        await (await journal.PenAsync(NewStream())).Append(Event("stored")).Soon();
+        var stored = await journal.WholeTailAsync();
+        await using var connection = await _store.ConnectAsync();
+
+        var same = await NewsAsync(stored[0] with { Actor = "memory" });
+        var lost = await NewsAsync(stored[0] with { Actor = "memory", Hash = new byte[stored[0].Hash.Length] });
+
+        same.Should().ContainSingle().Which.Actor.Should().Be("memory");
+        lost.Should().BeEquivalentTo(stored);
+        async Task<IReadOnlyList<JournaledEvent>> NewsAsync(JournaledEvent known)
+        {
+            var own = new OwnRows();
+            own.Add([known]);
+            return await Tail.ReadNewsAsync(connection, own, Position.Start, 10, default);
+        }
+    }
+
+    [Fact]
     public async Task Who_holds_back_the_tail_is_named_though_it_works_in_another_database()
     {
         var log = new LogLines();

@@ -9,6 +9,9 @@ namespace SupplyChain.Tables.Postgres;
 /// </summary>
 internal sealed class PendingRows
 {
+    // Each copy is a round trip of its own.
+    private const int MinCopiedRows = 10;
+
     private readonly Dictionary<string, int> _changes = [];
     private readonly List<Dictionary<PostgresRowWriter, List<object?[]>>> _rounds = [];
 
@@ -31,9 +34,23 @@ internal sealed class PendingRows
         (rows ??= []).Add(values);
     }
 
-    /// <summary>The statements that make the changes.</summary>
-    public IEnumerable<NpgsqlBatchCommand> Commands() =>
-        from round in _rounds
-        from change in round
+    /// <summary>Writes the rows that are new, where they are many; the other changes come after them.</summary>
+    public async Task CopyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (var (writer, rows) in _rounds.Take(1).SelectMany(Copied))
+        {
+            await writer.CopyAsync(connection, rows, cancellationToken);
+        }
+    }
+
+    /// <summary>The statements that make the changes: all, or those that are left after <see cref="CopyAsync"/>.
+    /// </summary>
+    public IEnumerable<NpgsqlBatchCommand> Commands(bool copied) =>
+        from round in _rounds.Index()
+        from change in copied && round.Index == 0 ? round.Item.Except(Copied(round.Item)) : round.Item
         select change.Key.Command(change.Value);
+
+    private static IEnumerable<KeyValuePair<PostgresRowWriter, List<object?[]>>> Copied(
+        Dictionary<PostgresRowWriter, List<object?[]>> round) =>
+        round.Where(change => change.Key.IsNew && change.Value.Count >= MinCopiedRows);
 }

@@ -19,6 +19,9 @@ internal sealed partial class PostgresProjectionStore(
     // States kept to go on from, per kind: about 2 KB each.
     private const int StateCacheCapacity = 10_000;
 
+    // Of an order that is still decided a row is written again, with all its indexes.
+    private static readonly TimeSpan BusyWriteInterval = TimeSpan.FromMilliseconds(300);
+
     private readonly ILogger _logger = logger;
     private volatile RebuildState _rebuild = new(0, 0, 0);
     private ProjectionSession? _session;
@@ -31,6 +34,9 @@ internal sealed partial class PostgresProjectionStore(
 
     /// <inheritdoc/>
     public RebuildState Rebuild => _rebuild;
+
+    /// <inheritdoc/>
+    public TimeSpan BusyInterval => BusyWriteInterval;
 
     /// <inheritdoc/>
     public async ValueTask<Projector?> LeadAsync(CancellationToken cancellationToken)

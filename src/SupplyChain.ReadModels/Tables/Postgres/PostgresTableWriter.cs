@@ -50,7 +50,7 @@ internal sealed class PostgresTableWriter : ITableWriter
 
     /// <inheritdoc/>
     public IRowWriter Prepare(RowChange change) =>
-        new PostgresRowWriter(change, SqlDialect.Postgres.Change(change, _prefix), _pending);
+        new PostgresRowWriter(change, _prefix, _pending);
 
     /// <inheritdoc/>
     public async ValueTask<bool> WriteAsync(
@@ -58,24 +58,49 @@ internal sealed class PostgresTableWriter : ITableWriter
     {
         _pending.Clear();
         writeRows();
-        await using (var transaction = await _connection.BeginTransactionAsync(cancellationToken))
+        if (!await TryWriteAsync(to, batch, cancellationToken))
         {
-            if (await AdvanceAsync(to, batch, cancellationToken))
-            {
-                await WriteRowsAsync(cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
-                (Position, Events) = (to, Events + batch.Events);
-                Adapt();
-                await LookAtTablesAsync(cancellationToken);
-                return true;
-            }
+            await ReadAsync(cancellationToken);
+            return false;
         }
-        await ReadAsync(cancellationToken);
-        return false;
+        (Position, Events) = (to, Events + batch.Events);
+        Adapt();
+        await LookAtTablesAsync(cancellationToken);
+        return true;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _pending.Clear();
+
+    private async Task<bool> TryWriteAsync(Position to, ProjectedBatch batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteAsync(to, batch, true, cancellationToken);
+        }
+        catch (PostgresException there) when (there.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            // What a release before left there, or a person: a row that is there is changed.
+            return await WriteAsync(to, batch, false, cancellationToken);
+        }
+    }
+
+    private async Task<bool> WriteAsync(
+        Position to, ProjectedBatch batch, bool copies, CancellationToken cancellationToken)
+    {
+        await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
+        if (!await AdvanceAsync(to, batch, cancellationToken))
+        {
+            return false;
+        }
+        if (copies)
+        {
+            await _pending.CopyAsync(_connection, cancellationToken);
+        }
+        await WriteRowsAsync(copies, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
 
     /// <summary>Also waits for a writer at the same time; then it is too late for this one.</summary>
     private async Task<bool> AdvanceAsync(Position to, ProjectedBatch batch, CancellationToken cancellationToken)
@@ -94,10 +119,10 @@ internal sealed class PostgresTableWriter : ITableWriter
         return await advance.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
-    private async Task WriteRowsAsync(CancellationToken cancellationToken)
+    private async Task WriteRowsAsync(bool copied, CancellationToken cancellationToken)
     {
         await using var rows = new NpgsqlBatch(_connection);
-        foreach (var command in _pending.Commands())
+        foreach (var command in _pending.Commands(copied))
         {
             rows.BatchCommands.Add(command);
         }

@@ -15,6 +15,7 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     // States kept to go on from, per kind: about 2 KB each.
     private const int StateCacheCapacity = 10_000;
     private const int MaxReaders = 4;
+    private static readonly TimeSpan BusyWriteInterval = TimeSpan.FromMilliseconds(150);
 
     // The engine removes a log by its name when the last connection closes: no file may be exchanged under one.
     private readonly SemaphoreSlim _exchange = new(1);
@@ -60,6 +61,9 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
 
     /// <inheritdoc/>
     public RebuildState Rebuild => _rebuild;
+
+    /// <inheritdoc/>
+    public TimeSpan BusyInterval => BusyWriteInterval;
 
     /// <inheritdoc/>
     public void Dispose()
