@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using FluentAssertions;
+using SupplyChain.Operations;
 using Xunit;
 using static SupplyChain.Orders.OrderEvent;
 
@@ -53,7 +54,7 @@ public sealed class StoredProposalTests
     public void What_was_proposed_is_read_as_it_was_in_either_form() => Proposed.Sample(
         proposed =>
         {
-            foreach (var level in new[] { 1, 2, 3 })
+            for (var level = FeatureLevel.First; level <= FeatureLevel.Newest; level++)
             {
                 var (type, schema, data) = EventCodec.Encode(proposed, level)!.Value;
                 (type, schema).Should().Be((Type, level < 3 ? 1 : 2));
