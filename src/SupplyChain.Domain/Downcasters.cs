@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupplyChain.Inventory;
+using SupplyChain.Orders;
 
 namespace SupplyChain;
 
@@ -21,11 +22,19 @@ internal static class Downcasters
     public static string? FormerType(object @event) =>
         @event is StockEvent.Moved moved ? FormerMovement.TypeOf(moved) : null;
 
-    /// <summary>The event in its former type, in the only schema that type had; null when it has none.</summary>
-    public static (string Type, int Schema, byte[] Data)? Former(object @event) =>
-        @event is StockEvent.Moved moved && FormerMovement.Of(moved) is var (type, former)
-            ? (type, 1, JsonSerializer.SerializeToUtf8Bytes(former, EventCodec.Json))
-            : null;
+    /// <summary>Whether a schema says what the one before it said, and only writes it in another way.</summary>
+    public static bool IsRewritten(string type, int schema) => (type, schema) is ("order.allocation-proposed", 2);
+
+    /// <summary>
+    /// The event as every release writes it: in its former type, in the only schema that type had, or as it was written
+    /// before it got a form of its own; null when it has neither.
+    /// </summary>
+    public static (string Type, int Schema, byte[] Data)? Former(object @event) => @event switch
+    {
+        StockEvent.Moved moved when FormerMovement.Of(moved) is var (type, former) => (type, 1, Bytes(former)),
+        OrderEvent.AllocationProposed proposed => ("order.allocation-proposed", 1, Bytes(proposed)),
+        _ => null,
+    };
 
     /// <summary>The stored JSON one schema older; null when it cannot be told that way.</summary>
     public static byte[]? Lower(string type, int from, ReadOnlySpan<byte> data) => Lower(Steps, type, from, data);
@@ -34,6 +43,8 @@ internal static class Downcasters
         IReadOnlyDictionary<(string Type, int From), Func<JsonObject, JsonObject>> steps,
         string type, int from, ReadOnlySpan<byte> data) =>
         steps.TryGetValue((type, from), out var step)
-            ? JsonSerializer.SerializeToUtf8Bytes(step(JsonSerializer.Deserialize<JsonObject>(data)!), EventCodec.Json)
+            ? Bytes(step(JsonSerializer.Deserialize<JsonObject>(data)!))
             : null;
+
+    private static byte[] Bytes<T>(T form) => JsonSerializer.SerializeToUtf8Bytes(form, EventCodec.Json);
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SupplyChain.Operations;
+using SupplyChain.Orders;
 
 namespace SupplyChain;
 
@@ -11,7 +12,7 @@ namespace SupplyChain;
 /// </summary>
 public static class EventCodec
 {
-    /// <summary>How events and snapshots are written as JSON.</summary>
+    /// <summary>How snapshots are written as JSON, and events, but for those that have a form of their own.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -19,6 +20,9 @@ public static class EventCodec
         Converters = { new JsonStringEnumConverter() },
         NumberHandling = JsonNumberHandling.Strict,
     };
+
+    /// <summary>How events are written in their newest schema.</summary>
+    private static readonly JsonSerializerOptions Newest = new(Json) { Converters = { new CompactProposal() } };
 
     private static readonly Dictionary<string, (Type Type, int Schema)> ByName = [];
     private static readonly Dictionary<Type, EventTypeAttribute> ByType = [];
@@ -52,10 +56,14 @@ public static class EventCodec
     public static (string Type, int Schema, byte[] Data)? Encode(object @event, int level)
     {
         var stored = ByType[@event.GetType()];
-        var data = JsonSerializer.SerializeToUtf8Bytes(@event, @event.GetType(), Json);
+        if (stored.Since > level && Downcasters.Former(@event) is { } former)
+        {
+            return level >= FeatureLevel.First ? former : null;
+        }
+        var data = JsonSerializer.SerializeToUtf8Bytes(@event, @event.GetType(), Newest);
         return stored.Since <= level ? (stored.Type, stored.Schema, data)
             : Downcasters.Lower(stored.Type, stored.Schema, data) is { } older ? (stored.Type, stored.Schema - 1, older)
-            : Downcasters.Former(@event);
+            : null;
     }
 
     /// <summary>The stored form of an event, in its newest schema.</summary>
@@ -76,11 +84,19 @@ public static class EventCodec
         ByName.TryGetValue(type, out var known) && Downcasters.HasReplaced(known.Type);
 
     /// <summary>
-    /// A row as it is published: an event whose type has replaced others keeps their names and members, so that readers
-    /// of the feed notice nothing.
+    /// The schema under which a row is published: one that only writes the same in another way is nobody else's
+    /// business.
+    /// </summary>
+    public static int PublishedSchema(string type, int schema) =>
+        schema > 1 && Downcasters.IsRewritten(type, schema) ? schema - 1 : schema;
+
+    /// <summary>
+    /// A row as it is published: an event whose type has replaced others keeps their names and members, and one that
+    /// is only written in another way keeps its schema, so that readers of the feed notice nothing.
     /// </summary>
     public static (string Type, int Schema, byte[] Data) Published(string type, int schema, byte[] data) =>
-        HasFormerNames(type) && Downcasters.Former(Decode(type, schema, data)) is { } former
+        (HasFormerNames(type) || PublishedSchema(type, schema) != schema)
+        && Downcasters.Former(Decode(type, schema, data)) is { } former
             ? former
             : (type, schema, data);
 
@@ -98,9 +114,9 @@ public static class EventCodec
             return read(type, data);
         }
         var known = ByName[type];
-        return schema == known.Schema
-            ? JsonSerializer.Deserialize(data, known.Type, Json)!
-            : Upcasters.Lift(type, schema, known.Schema, data).Deserialize(known.Type, Json)!;
+        return schema == known.Schema ? JsonSerializer.Deserialize(data, known.Type, Newest)!
+            : Downcasters.IsRewritten(type, schema + 1) ? JsonSerializer.Deserialize(data, known.Type, Json)!
+            : Upcasters.Lift(type, schema, known.Schema, data).Deserialize(known.Type, Newest)!;
     }
 
     /// <inheritdoc cref="Decode(string, int, ReadOnlySpan{byte})"/>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -18,7 +19,11 @@ public sealed class StateShapeTests
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "StateShapes");
 
     /// <summary>Types that took the place of others and are written as these were.</summary>
-    private static readonly Dictionary<Type, Type> WrittenAs = new() { [typeof(DemandOwner)] = typeof(OrderId) };
+    private static readonly Dictionary<Type, Type> WrittenAs = new()
+    {
+        [typeof(DemandOwner)] = typeof(OrderId),
+        [typeof(OrderLines)] = typeof(ImmutableSortedDictionary<int, OrderLine>),
+    };
 
     public static TheoryData<Type> States =>
     [
@@ -70,7 +75,8 @@ public sealed class StateShapeTests
             seen[Name(type)] = Members(info);
             foreach (var next in Reached(info))
             {
-                rest.Enqueue(Nullable.GetUnderlyingType(next) ?? next);
+                var reached = Nullable.GetUnderlyingType(next) ?? next;
+                rest.Enqueue(WrittenAs.GetValueOrDefault(reached, reached));
             }
         }
         return string.Concat(seen.Where(pair => pair.Value.Length > 0).Select(pair => $"{pair.Key}\n{pair.Value}"));
@@ -109,10 +115,10 @@ public sealed class StateShapeTests
         .. info.ElementType is { } element ? [element] : Array.Empty<Type>(),
     ];
 
-    private static string Name(Type type) => type.IsGenericType
-        ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
+    private static string Name(Type type) => WrittenAs.TryGetValue(type, out var former) ? Name(former)
+        : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
         : type.DeclaringType is { } outer ? $"{Name(outer)}.{type.Name}"
-        : WrittenAs.GetValueOrDefault(type, type).Name;
+        : type.Name;
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -12,8 +12,8 @@ public static class FeatureLevel
     public const int First = 1;
 
     /// <summary>
-    /// The highest level this release reads and writes. Level 2 brings <c>stock.moved</c>, level 3 ends the read tables
-    /// that nodes below it use.
+    /// The highest level this release reads and writes. Level 2 brings <c>stock.moved</c>, level 3 a compact form of
+    /// <c>order.allocation-proposed</c>, and ends the read tables that nodes below it use.
     /// </summary>
     public const int Newest = 3;
 }

@@ -22,8 +22,9 @@ public abstract record OrderEvent
         FulfilmentPolicy Policy,
         string Digest) : OrderEvent;
 
-    /// <summary>Sourcing chose warehouses; the stock items have still to agree.</summary>
-    [EventType("order.allocation-proposed")]
+    /// <summary>Sourcing chose warehouses; the stock items have still to agree. Its stored form is
+    /// <see cref="CompactProposal"/>.</summary>
+    [EventType("order.allocation-proposed", 2, Since = 3)]
     public sealed record AllocationProposed(Items<ProposedUnits> Units, SourcingMethod Method) : OrderEvent;
 
     /// <summary>The stock items answered: these units are reserved, the rest of the proposal is sourced

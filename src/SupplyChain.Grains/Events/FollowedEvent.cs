@@ -21,8 +21,9 @@ internal sealed class FollowedEvent(JournaledEvent row)
     public string Subject => field ??= $"{row.Stream.Kind}/{row.Stream.Id}";
 
     /// <summary>The type it is published under.</summary>
-    public string Type =>
-        field ??= EventCodec.HasFormerNames(row.Type) ? Event.Type : PublishedTypes.Name(row.Type, row.Schema);
+    public string Type => field ??= EventCodec.HasFormerNames(row.Type)
+        ? Event.Type
+        : PublishedTypes.Name(row.Type, EventCodec.PublishedSchema(row.Type, row.Schema));
 
     /// <summary>What readers get; all of them the same.</summary>
     /// <exception cref="UnavailableException">A newer node wrote it.</exception>

@@ -7,11 +7,19 @@ namespace SupplyChain.Orders;
 public class OrderCoding
 {
     private readonly IReadOnlyList<OrderEvent> _life = OrderOfThreeLines.Life();
-    private readonly IReadOnlyList<JournaledEvent> _rows = OrderOfThreeLines.Rows();
+    private IReadOnlyList<JournaledEvent> _rows = [];
+
+    /// <summary>The feature level: from 3 on proposals have a form of their own.</summary>
+    [Params(2, 3)]
+    public int Level { get; set; }
+
+    /// <summary>The stored rows.</summary>
+    [GlobalSetup]
+    public void Write() => _rows = OrderOfThreeLines.Rows(Level);
 
     /// <summary>To JSON.</summary>
     [Benchmark]
-    public long Encode() => _life.Sum(happened => (long)EventCodec.Encode(happened).Data.Length);
+    public long Encode() => _life.Sum(happened => (long)EventCodec.Encode(happened, Level)!.Value.Data.Length);
 
     /// <summary>From JSON.</summary>
     [Benchmark]

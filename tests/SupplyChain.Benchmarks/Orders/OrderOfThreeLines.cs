@@ -1,6 +1,7 @@
 using SupplyChain.Inventory;
 using SupplyChain.Journal;
 using SupplyChain.Network;
+using SupplyChain.Operations;
 using SupplyChain.Shipments;
 
 namespace SupplyChain.Orders;
@@ -78,13 +79,13 @@ internal static class OrderOfThreeLines
     }
 
     /// <summary>Its events as rows of the journal, hashes included.</summary>
-    public static IReadOnlyList<JournaledEvent> Rows()
+    public static IReadOnlyList<JournaledEvent> Rows(int level = FeatureLevel.Newest)
     {
         byte[] previous = [];
         var rows = new List<JournaledEvent>();
         foreach (var happened in Life())
         {
-            var (type, schema, data) = EventCodec.Encode(happened);
+            var (type, schema, data) = EventCodec.Encode(happened, level)!.Value;
             var row = new JournaledEvent(
                 Stream, rows.Count + 1, type, schema, data, Now, Now, "key/erp", "request-1", null, 0,
                 new byte[HashChain.Length], new(0, 0, rows.Count + 1));

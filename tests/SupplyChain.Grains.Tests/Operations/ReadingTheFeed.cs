@@ -1,6 +1,8 @@
+using System.Text.Json;
 using FluentAssertions;
 using SupplyChain.Events;
 using SupplyChain.Journal;
+using SupplyChain.Orders;
 using Xunit;
 
 namespace SupplyChain.Operations;
@@ -72,6 +74,29 @@ public sealed class ReadingTheFeed(OneSilo silo)
         adjusted.Events.Should().ContainSingle().Which.Data.Should().StartWith(
             """{"adjustment":"A-1","delta":-2,"reason":"test","occurredAt":""");
         moved.Events.Should().BeEmpty("release 0.1 has a name for each of these movements");
+    }
+
+    [Fact]
+    public async Task A_proposal_is_published_as_readers_know_it_however_it_is_stored()
+    {
+        const string name = "supplychain.order.allocation-proposed.v1";
+        await _world.With("WH-1", "PUMP", 5);
+        await _world.With("WH-2", "PUMP", 9);
+        await _world.Place("O-1", "PUMP", 3);
+        await _world.Eventually("O-1", order => order.Status == OrderStatus.Allocated);
+        var feed = new EventFeedReader(new EventHistory(silo.Journal), TimeProvider.System);
+
+        var page = await feed.ReadAsync(_world.Tenant, Position.Start, new(null, 100, [name]));
+
+        var stored = (await silo.Journal.OpenAsync(
+            new(_world.Tenant, Order.Kind, "O-1"), Order.StateSchema, TestContext.Current.CancellationToken)).Events;
+        var row = stored.Should().ContainSingle(row => row.Type == "order.allocation-proposed").Which;
+        row.Schema.Should().Be(2);
+        var proposed = EventCodec.Decode<OrderEvent>(row.Type, row.Schema, row.Data);
+        page.Events.Should().ContainSingle().Which.Data.Should().Be(
+            JsonSerializer.Serialize(proposed, proposed.GetType(), EventCodec.Json))
+            .And.StartWith("""{"units":[{"line":1,"attempt":1,"sku":"PUMP","warehouse":"WH-1","quantity":3,""")
+            .And.Contain("\"rejected\":[{\"warehouse\":\"WH-2\",");
     }
 
     [Theory]

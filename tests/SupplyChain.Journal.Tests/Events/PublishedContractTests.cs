@@ -27,7 +27,7 @@ public sealed class PublishedContractTests
         var stored = EventCodec.Known
             .SelectMany(known => Enumerable.Range(1, known.Schema).Select(schema => (known.Type, Schema: schema)))
             .Concat(EventCodec.Replaced.Select(type => (Type: type, Schema: 1)))
-            .Select(one => Name(one.Type, one.Schema)).ToArray();
+            .Select(one => Name(one.Type, EventCodec.PublishedSchema(one.Type, one.Schema))).Distinct().ToArray();
 
         EventData.Types.Keys.Should().BeEquivalentTo(stored, "each has a record in Contracts/Events, and no other");
     }
