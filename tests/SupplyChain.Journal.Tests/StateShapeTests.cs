@@ -116,7 +116,8 @@ public sealed class StateShapeTests
     ];
 
     private static string Name(Type type) => WrittenAs.TryGetValue(type, out var former) ? Name(former)
-        : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
+        : type.IsGenericType
+            ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
         : type.DeclaringType is { } outer ? $"{Name(outer)}.{type.Name}"
         : type.Name;
 
