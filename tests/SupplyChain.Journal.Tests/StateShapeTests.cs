@@ -63,6 +63,7 @@ public sealed class StateShapeTests
     /// <summary>Each member of each type that is reached, by the names they are written under.</summary>
     private static string ShapeOf(Type state)
     {
+        EventCodec.Json.MakeReadOnly(populateMissingResolver: true); // else only once something was written with it
         var seen = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var rest = new Queue<Type>([state]);
         while (rest.TryDequeue(out var type))
