@@ -84,8 +84,8 @@ public static class EventCodec
         ByName.TryGetValue(type, out var known) && Downcasters.HasReplaced(known.Type);
 
     /// <summary>
-    /// The schema under which a row is published: one that only writes the same in another way is nobody else's
-    /// business.
+    /// The schema under which a row is published. A schema that only writes the same in another way is not published:
+    /// readers get the one before it.
     /// </summary>
     public static int PublishedSchema(string type, int schema) =>
         schema > 1 && Downcasters.IsRewritten(type, schema) ? schema - 1 : schema;

@@ -20,11 +20,10 @@ public sealed record ReservationKey(
 
     /// <summary>What the attempt numbers rise within.</summary>
     [JsonIgnore]
-    public string Sequence => $"{Owner}/{Line}/{(Origin == ReservationOrigin.Owner ? 'o' : 'b')}";
+    public string Sequence => $"{Demand}/{(Origin == ReservationOrigin.Owner ? 'o' : 'b')}";
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        $"{Owner}/{Line}/{(Origin == ReservationOrigin.Owner ? 'o' : 'b')}{Attempt}";
+    public override string ToString() => $"{Sequence}{Attempt}";
 }
 
 /// <summary>Who numbers a reservation's attempts.</summary>

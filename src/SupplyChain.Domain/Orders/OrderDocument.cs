@@ -56,6 +56,7 @@ public sealed partial record Order
         RecordedAt = recordedAt,
         Policy = placed.Policy,
         Digest = placed.Digest,
-        Lines = OrderLines.Of(placed.Lines.Select(OrderLine.OfOrder)),
+        Lines = OrderLines.Of(
+            placed.Lines.Select(line => OrderLine.Of(line) with { FirstOrdered = line.Quantity })),
     };
 }

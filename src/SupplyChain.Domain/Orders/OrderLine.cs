@@ -80,14 +80,6 @@ public sealed record OrderLine(
             Undecided = line.Quantity,
         };
 
-    /// <summary>A line that its order was placed with.</summary>
-    public static OrderLine OfOrder(OrderedLine line) =>
-        new(line.Line, line.Sku, line.Quantity, line.Warehouse, line.RequestedBy, line.Value)
-        {
-            Undecided = line.Quantity,
-            FirstOrdered = line.Quantity,
-        };
-
     /// <summary>The line with more units ordered; <paramref name="allocated"/> are those it has.</summary>
     public OrderLine Grow(long units, long allocated) => units <= 0 ? this : this with
     {

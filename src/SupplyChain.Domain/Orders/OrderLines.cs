@@ -60,6 +60,19 @@ public sealed class OrderLines : IReadOnlyDictionary<int, OrderLine>
         return value is not null;
     }
 
+    /// <summary>Whether something is so of one of them.</summary>
+    public bool Any(Func<OrderLine, bool> isSo)
+    {
+        foreach (var line in _lines)
+        {
+            if (isSo(line))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>With more lines.</summary>
     /// <exception cref="ArgumentException">There is a line of one of their numbers.</exception>
     public OrderLines Add(IEnumerable<OrderLine> lines) => Of(_lines.Concat(lines));

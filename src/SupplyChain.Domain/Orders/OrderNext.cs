@@ -25,19 +25,19 @@ public sealed partial record Order
         {
             return FulfilmentStep.Reserve;
         }
-        if (order.AnyLine(line => line.Undecided > 0))
+        if (order.Lines.Any(line => line.Undecided > 0))
         {
             return FulfilmentStep.Source;
         }
-        if (order.AnyLine(line => line.Ticket > line.QueuedTicket))
+        if (order.Lines.Any(line => line.Ticket > line.QueuedTicket))
         {
             return FulfilmentStep.Queue;
         }
-        if (order.MayNotWait && order.AnyLine(line => line.Backordered > 0))
+        if (order.MayNotWait && order.Lines.Any(line => line.Backordered > 0))
         {
             return FulfilmentStep.Reject;
         }
-        if (order.MayNotWaitForMore && order.AnyLine(line => line.IncreaseWaiting > 0))
+        if (order.MayNotWaitForMore && order.Lines.Any(line => line.IncreaseWaiting > 0))
         {
             return FulfilmentStep.WithdrawIncrease;
         }
@@ -76,18 +76,6 @@ public sealed partial record Order
     /// <summary>Stock items have reduced the reservations that were given up.</summary>
     public static Decision<OrderEvent> DecideGivenUp(Order order, Items<ReleasedReservation> done) =>
         [new OrderEvent.ReservationsReleased(done.Select(release => release.Key).ToItems())];
-
-    private bool AnyLine(Func<OrderLine, bool> isSo)
-    {
-        foreach (var line in Lines.Values.AsSpan())
-        {
-            if (isSo(line))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 
     private bool MayNotWait => !FirstDecided && !Policy.AllowBackorder && Rejection is null;
 

@@ -36,14 +36,14 @@ public sealed partial record Order
             {
                 return OrderStatus.Released;
             }
-            if (!FirstDecided || AnyLine(line => line.Undecided > 0))
+            if (!FirstDecided || Lines.Any(line => line.Undecided > 0))
             {
                 return OrderStatus.Placed;
             }
             var held = Units(AllocationState.Held);
             return held == ordered ? OrderStatus.Allocated
                 : held > 0 ? OrderStatus.PartiallyAllocated
-                : AnyLine(line => line.Backordered > 0) ? OrderStatus.Backordered
+                : Lines.Any(line => line.Backordered > 0) ? OrderStatus.Backordered
                 : OrderStatus.Placed;
         }
     }

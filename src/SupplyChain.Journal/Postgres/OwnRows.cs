@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace SupplyChain.Journal.Postgres;
 
 /// <summary>
-/// The rows that this process has committed last, by the transaction that wrote them: who follows the journal needs to
+/// The rows that this process has committed last, by the transaction that wrote them: followers of the tail need to
 /// read only that they are there.
 /// </summary>
 internal sealed class OwnRows

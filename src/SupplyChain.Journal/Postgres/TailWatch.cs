@@ -46,7 +46,7 @@ internal sealed partial class TailWatch : IAsyncDisposable
         _loop = Task.Run(RunAsync);
     }
 
-    /// <summary>Something was committed: look at once, if anybody waits for it.</summary>
+    /// <summary>Something was committed: looks at once while a follower waits, else when the next one comes.</summary>
     public void Look()
     {
         _unseen = true;

@@ -6,10 +6,12 @@ namespace SupplyChain.Orders;
 /// <summary>Which exceptions the state of an order is the cause of.</summary>
 internal static class OrderCauses
 {
+    // Most orders are the cause of nothing, and each of their events asks: lines are looked at before facts are gathered.
+
     /// <summary>Those that only its events open and resolve.</summary>
     public static IReadOnlyList<OpenCause> Of(Order order)
     {
-        if (!Any(order, static line => line is { Lost: > 0, Backordered: > 0 }))
+        if (!order.Lines.Any(static line => line is { Lost: > 0, Backordered: > 0 }))
         {
             return [];
         }
@@ -24,7 +26,7 @@ internal static class OrderCauses
     /// <summary>What is late on a day, and since when; null when nothing is.</summary>
     public static (OpenCause Cause, DateTimeOffset Since)? Late(Order order, DateOnly today)
     {
-        if (!order.Exists || order.Rejection is not null || !MayBeLate(order, today))
+        if (!order.Exists || order.Rejection is not null || !order.Lines.Any(line => order.Scheduled(line) < today))
         {
             return null;
         }
@@ -39,7 +41,7 @@ internal static class OrderCauses
 
     /// <summary>The warehouses that lines wait for and may not come from another than.</summary>
     public static IEnumerable<InWarehouse> Pinned(Order order) =>
-        !Any(order, static line => line is { Pinned: not null, Backordered: > 0 }) ? [] :
+        !order.Lines.Any(static line => line is { Pinned: not null, Backordered: > 0 }) ? [] :
         from line in order.Lines.Values
         where line is { Pinned: not null, Backordered: > 0, WaitsSince: not null }
         group line by line.Pinned!.Value into lines
@@ -59,31 +61,6 @@ internal static class OrderCauses
     private static Items<WarehouseId> Places(Order order, IEnumerable<OrderLine> lines) => lines
         .Select(line => OrderLineRow.Of(order, line).Warehouse)
         .OfType<string>().Distinct().Select(id => new WarehouseId(id)).ToItems();
-
-    private static bool MayBeLate(Order order, DateOnly today)
-    {
-        foreach (var line in order.Lines.Values.AsSpan())
-        {
-            if (order.Scheduled(line) < today)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // Most orders are the cause of nothing, and each of their events asks.
-    private static bool Any(Order order, Func<OrderLine, bool> isSo)
-    {
-        foreach (var line in order.Lines.Values.AsSpan())
-        {
-            if (isSo(line))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 
     private static long Missing(Order order, OrderLine line) =>
         line.Quantity - line.Cancelled - order.DeliveredUnits(line.Line);

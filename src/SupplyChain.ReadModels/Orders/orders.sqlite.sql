@@ -75,8 +75,10 @@ CREATE TABLE order_lines (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX order_lines_by_sku ON order_lines (tenant, sku, sort_at, number) WHERE sku_first = 1;
 CREATE INDEX order_lines_held ON order_lines (tenant, sku) WHERE allocated > 0;
-CREATE INDEX order_lines_pinned ON order_lines (tenant, pinned) WHERE backordered > 0 AND pinned IS NOT NULL;
-CREATE INDEX order_lines_waiting ON order_lines (tenant, sku) WHERE backordered > 0;
+-- With all that is asked of them: else the engine takes the tenant, which nearly all lines have, for the better way.
+CREATE INDEX order_lines_pinned
+    ON order_lines (tenant, pinned, backordered) WHERE backordered > 0 AND pinned IS NOT NULL;
+CREATE INDEX order_lines_waiting ON order_lines (tenant, sku, backordered, pinned) WHERE backordered > 0;
 
 CREATE TABLE order_warehouses (
     tenant    TEXT    NOT NULL,

@@ -34,8 +34,9 @@ CREATE TABLE transfer_lines (
     in_transit INTEGER NOT NULL,
     PRIMARY KEY (tenant, sku, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX transfer_lines_of ON transfer_lines (tenant, id);
-CREATE INDEX transfer_lines_waiting ON transfer_lines (tenant, sku) WHERE waiting > 0;
+-- With all that is asked of them, as those of order_lines.
+CREATE INDEX transfer_lines_of ON transfer_lines (tenant, id, line);
+CREATE INDEX transfer_lines_waiting ON transfer_lines (tenant, sku, waiting) WHERE waiting > 0;
 
 -- Units reserved at the source.
 CREATE TABLE transfer_holds (
