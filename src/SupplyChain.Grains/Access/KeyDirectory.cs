@@ -119,8 +119,11 @@ public sealed partial class KeyDirectory(IJournal journal, TimeProvider time, IL
         try
         {
             var readAt = Volatile.Read(ref _confirmedAt);
-            if (readAt < asked && time.GetElapsedTime(readAt) > MinRefreshInterval)
-                await RefreshAsync(CancellationToken.None);
+            if (readAt >= asked)
+                return; // What was read while this one waited began after it asked.
+            if (MinRefreshInterval - time.GetElapsedTime(readAt) is { Ticks: > 0 } rest)
+                await Task.Delay(rest, time);
+            await RefreshAsync(CancellationToken.None);
         }
         catch (JournalUnavailableException trouble)
         {
