@@ -6,7 +6,8 @@ namespace SupplyChain.Orders;
 /// <summary>Which exceptions the state of an order is the cause of.</summary>
 internal static class OrderCauses
 {
-    // Most orders are the cause of nothing, and each of their events asks: lines are looked at before facts are gathered.
+    // Most orders are the cause of nothing, and each of their events asks: lines are looked at before anything is
+    // gathered.
 
     /// <summary>Those that only its events open and resolve.</summary>
     public static IReadOnlyList<OpenCause> Of(Order order)

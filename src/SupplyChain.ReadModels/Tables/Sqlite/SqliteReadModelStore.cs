@@ -27,7 +27,7 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     private readonly ReadFile _file;
     private readonly ReadFile _next;
     private readonly Lock _rebuilding = new();
-    private volatile RebuildState _rebuild = new(0, 0, 0);
+    private volatile RebuildState _rebuild;
     private Projector _live;
     private Projector? _building;
     private bool _broken;
@@ -50,6 +50,7 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
         _next = new(path + ".next", clock);
         _next.Delete();
         _live = Open(_file, _recent);
+        _rebuild = new(0, _live.Position == Position.Start ? -1 : 0, 0);
         Pool = new(() => new SqliteReadSession(_file.OpenReader()), MaxReaders);
     }
 
@@ -82,7 +83,7 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     {
         if (_broken)
         {
-            Exchange(_file.Delete);
+            MakeAnew();
             _broken = false;
         }
         return ValueTask.FromResult<Projector?>(_live);
@@ -97,7 +98,7 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     /// <inheritdoc/>
     public Task StartOverAsync(CancellationToken cancellationToken)
     {
-        Exchange(_file.Delete);
+        MakeAnew();
         return Task.CompletedTask;
     }
 
@@ -112,7 +113,14 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
     }
 
     /// <inheritdoc/>
-    public Task TellFilledAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task TellFilledAsync(CancellationToken cancellationToken)
+    {
+        lock (_rebuilding)
+        {
+            _rebuild = _rebuild with { Done = _rebuild.Wanted };
+        }
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public Task<Projector> NextAsync(CancellationToken cancellationToken)
@@ -161,6 +169,15 @@ internal sealed class SqliteReadModelStore : IProjectionStore, IReadTableSource,
         {
             _exchange.Release();
             throw;
+        }
+    }
+
+    private void MakeAnew()
+    {
+        Exchange(_file.Delete);
+        lock (_rebuilding)
+        {
+            _rebuild = _rebuild with { Done = -1 };
         }
     }
 
