@@ -1,11 +1,8 @@
 using System.Text.RegularExpressions;
-using FluentAssertions;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
-using SupplyChain.Operations;
 using SupplyChain.Orders;
 using SupplyChain.Tables;
-using Xunit;
 
 namespace SupplyChain.Journal.ReadModels.Sqlite;
 
