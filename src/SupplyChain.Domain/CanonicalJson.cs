@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,17 +18,25 @@ internal static class CanonicalJson
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The bytes of a document with these members.</summary>
+    // Each order is written: its bytes go through a buffer that stays.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _bytes;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
+
+    /// <summary>The bytes of a document with these members, which write no other document.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> members)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Plain))
-        {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
-        }
-        return bytes.ToArray();
+        var bytes = _bytes ??= new();
+        var json = _json ??= new(bytes, Plain);
+        bytes.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartObject();
+        members(json);
+        json.WriteEndObject();
+        json.Flush();
+        return bytes.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes lines in the order given.</summary>

@@ -44,6 +44,7 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
             State = TState.Evolve(State, EventCodec.Decode<TEvent>(row.Type, row.Schema, row.Data), row.RecordedAt);
         }
         (_pen, ConfirmedAt) = (opened.Pen, services.Time.GetTimestamp());
+        OnChanged();
     }
 
     /// <summary>Begins as a stream that was never written, without asking whether it was. Whatever is read of it has to
@@ -61,6 +62,7 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         _snapshots = new(carried.SnapshotVersion, carried.Data.Length);
         _pen = services.Journal.Continue(id, carried.Version, carried.Hash, group);
         ConfirmedAt = services.Time.GetTimestamp();
+        OnChanged();
     }
 
     /// <summary>What another activation needs to go on; null when that cannot be said.</summary>
@@ -69,6 +71,11 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
         : new(
             TState.StateSchema, Version, _pen.Hash.ToArray(), _snapshots.Version,
             JsonSerializer.SerializeToUtf8Bytes(State, EventCodec.Json));
+
+    /// <summary>Called when it has another state.</summary>
+    private protected virtual void OnChanged()
+    {
+    }
 
     /// <summary>Decides on the newest state, appends and remembers.</summary>
     /// <param name="decide">The pure decision.</param>
@@ -130,6 +137,7 @@ internal class JournaledStream<TState, TEvent>(ActorServices services, StreamId 
             throw new BusyException(busy.Message);
         }
         (State, ConfirmedAt) = (state, services.Time.GetTimestamp());
+        OnChanged();
         if (_snapshots.Take(Version))
         {
             _ = SaveSnapshot(state, Version, _pen.Hash.ToArray(), LastAppend);

@@ -23,6 +23,12 @@ public sealed class StateShapeTests
     {
         [typeof(DemandOwner)] = typeof(OrderId),
         [typeof(OrderLines)] = typeof(ImmutableSortedDictionary<int, OrderLine>),
+        [typeof(ReservationSequence)] = typeof(string),
+        [typeof(ImmutableDictionary<ReservationSequence, ClosedAttempt>)] =
+            typeof(ImmutableDictionary<string, ClosedAttempt>),
+        [typeof(ImmutableDictionary<ReservationKey, Reservation>)] = typeof(ImmutableDictionary<string, Reservation>),
+        [typeof(ImmutableDictionary<ReservationKey, ReservationLoss>)] =
+            typeof(ImmutableDictionary<string, ReservationLoss>),
     };
 
     public static TheoryData<Type> States =>

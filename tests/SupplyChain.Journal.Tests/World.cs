@@ -104,8 +104,8 @@ internal sealed partial class World(string tenant = "demo", MemoryJournal? journ
 
     public void Place(string number, PlaceOrder order)
     {
-        Do<Order, OrderEvent>(number, state => Orders.Order.Decide(
-            state, number, order, AddressOf(order.ShipTo), "digest", FirstPlan(number, order), Now));
+        var placing = OrderPlacing.Of(number, order, AddressOf(order.ShipTo), "digest", Now);
+        Do<Order, OrderEvent>(number, state => Orders.Order.Decide(state, placing, Plan(placing.After)));
         Settle(number);
     }
 

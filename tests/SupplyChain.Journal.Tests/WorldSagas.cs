@@ -44,19 +44,11 @@ internal sealed partial class World
 
     private bool IsOpen(WarehouseId warehouse) => State<Warehouse, WarehouseEvent>(warehouse.Value).Closure is null;
 
-    private SourcingPlan FirstPlan(string number, PlaceOrder command)
-    {
-        var nothing = new SourcingPlan([], [], SourcingMethod.Exact);
-        var placed = Orders.Order.Decide(
-            Orders.Order.Initial, number, command, AddressOf(command.ShipTo), "digest", nothing, Now);
-        return Plan(placed.Aggregate(Orders.Order.Initial, (order, e) => Orders.Order.Evolve(order, e, Now)));
-    }
-
     private SourcingPlan Plan(Order order)
     {
         var availability = order.Lines.Values.Select(line => line.Sku).Distinct().Select(sku => new SkuAvailability(
-            sku, [.. _stockItems.Where(item => item.Sku == sku).Select(item => Candidate(item))])).ToArray();
-        var warehouses = _warehouses.Select(id => new SourcingWarehouse(id, null, 3)).ToArray();
+            sku, [.. _stockItems.Where(item => item.Sku == sku).Select(item => Candidate(item))])).ToImmutableArray();
+        var warehouses = _warehouses.Select(id => new SourcingWarehouse(id, null, 3)).ToImmutableArray();
         return Sourcing.Plan(Orders.Order.Problem(order, availability, warehouses, _ => null));
     }
 

@@ -20,7 +20,7 @@ public sealed record ReservationKey(
 
     /// <summary>What the attempt numbers rise within.</summary>
     [JsonIgnore]
-    public string Sequence => $"{Demand}/{(Origin == ReservationOrigin.Owner ? 'o' : 'b')}";
+    public ReservationSequence Sequence => new(Demand, Origin);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Sequence}{Attempt}";

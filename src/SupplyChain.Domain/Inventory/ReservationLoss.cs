@@ -4,7 +4,7 @@ namespace SupplyChain.Inventory;
 /// <param name="Key">The reservation.</param>
 /// <param name="Quantity">Units it lost.</param>
 /// <param name="Kept">Units it still has; absolute, so hearing it twice changes nothing.</param>
-public sealed record ReservationLoss(ReservationKey Key, long Quantity, long Kept)
+public sealed record ReservationLoss(ReservationKey Key, long Quantity, long Kept) : IOfReservation
 {
     /// <summary>What a stock item or an order said.</summary>
     public static ReservationLoss Of(DroppedReservation drop) => new(drop.Key, drop.Quantity, drop.Kept);

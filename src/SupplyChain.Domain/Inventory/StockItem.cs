@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using SupplyChain.Network;
 using static SupplyChain.Inventory.StockEvent;
 
@@ -33,20 +34,22 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     /// says.</summary>
     public bool Rationed { get; init; }
 
-    /// <summary>The reservations by the text of their key.</summary>
-    public ImmutableDictionary<string, Reservation> Reservations { get; init; } =
-        ImmutableDictionary<string, Reservation>.Empty;
+    /// <summary>The reservations.</summary>
+    [JsonConverter(typeof(ByReservation<Reservation>))]
+    public ImmutableDictionary<ReservationKey, Reservation> Reservations { get; init; } =
+        ImmutableDictionary<ReservationKey, Reservation>.Empty;
 
     /// <summary>Attempts that are over, by sequence; forgotten after <see cref="AttemptMemory"/>.</summary>
-    public ImmutableDictionary<string, ClosedAttempt> Closed { get; init; } =
-        ImmutableDictionary<string, ClosedAttempt>.Empty;
+    public ImmutableDictionary<ReservationSequence, ClosedAttempt> Closed { get; init; } =
+        ImmutableDictionary<ReservationSequence, ClosedAttempt>.Empty;
 
     /// <summary>The same in the order they were closed, to forget the oldest first.</summary>
     public ImmutableQueue<ClosedAttempt> ClosedInOrder { get; init; } = [];
 
     /// <summary>Dropped reservations whose owners have not heard of it.</summary>
-    public ImmutableDictionary<string, ReservationLoss> Dropped { get; init; } =
-        ImmutableDictionary<string, ReservationLoss>.Empty;
+    [JsonConverter(typeof(ByReservation<ReservationLoss>))]
+    public ImmutableDictionary<ReservationKey, ReservationLoss> Dropped { get; init; } =
+        ImmutableDictionary<ReservationKey, ReservationLoss>.Empty;
 
     /// <summary>Its version.</summary>
     public long Version { get; init; }
@@ -75,7 +78,7 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
             ReservationsDropped dropped => state.Drop(dropped, recordedAt),
             DropsConfirmed confirmed => state with
             {
-                Dropped = state.Dropped.RemoveRange(confirmed.Keys.Select(key => key.ToString())),
+                Dropped = state.Dropped.RemoveRange(confirmed.Keys),
             },
             StockEvent.Rationed => state with { Rationed = true },
             RationingEnded => state with { Rationed = false },
@@ -88,19 +91,18 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
     {
         Reserved = Reserved + reserved.Quantity,
         Reservations = Reservations.SetItem(
-            reserved.Key.ToString(), new(reserved.Key, reserved.Quantity, reserved.Priority, reserved.Since)),
+            reserved.Key, new(reserved.Key, reserved.Quantity, reserved.Priority, reserved.Since)),
     };
 
     private StockItem Reduce(ReservationKey key, long kept, DateTimeOffset at)
     {
-        var text = key.ToString();
-        var held = Reservations[text];
+        var held = Reservations[key];
         var reduced = this with
         {
             Reserved = Reserved - held.Quantity + kept,
             Reservations = kept == 0
-                ? Reservations.Remove(text)
-                : Reservations.SetItem(text, held with { Quantity = kept }),
+                ? Reservations.Remove(key)
+                : Reservations.SetItem(key, held with { Quantity = kept }),
         };
         return kept == 0 ? reduced.Close(key, at) : reduced;
     }
@@ -111,7 +113,7 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
         foreach (var drop in dropped.Dropped)
         {
             state = state.Reduce(drop.Key, drop.Kept, at);
-            state = state with { Dropped = state.Dropped.SetItem(drop.Key.ToString(), drop) };
+            state = state with { Dropped = state.Dropped.SetItem(drop.Key, drop) };
         }
         return state;
     }
@@ -121,7 +123,7 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
         var state = this with { OnHand = OnHand + moved.Delta };
         foreach (var line in moved.Consumed ?? [])
         {
-            var held = state.Reservations[line.Reservation.ToString()];
+            var held = state.Reservations[line.Reservation];
             state = state.Reduce(line.Reservation, held.Quantity - line.Quantity, at);
         }
         return moved.Restored is { } restored ? state.Restore(restored, at) : state;
@@ -136,13 +138,13 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
         var state = this;
         foreach (var line in restored)
         {
-            var text = line.Reservation.ToString();
-            var held = state.Reservations.GetValueOrDefault(text)
+            var held = state.Reservations.GetValueOrDefault(line.Reservation)
                 ?? new(line.Reservation, 0, Reservation.FirstToKeep, at);
             state = state with
             {
                 Reserved = state.Reserved + line.Quantity,
-                Reservations = state.Reservations.SetItem(text, held with { Quantity = held.Quantity + line.Quantity }),
+                Reservations = state.Reservations.SetItem(
+                    line.Reservation, held with { Quantity = held.Quantity + line.Quantity }),
             };
         }
         return state;

@@ -40,7 +40,7 @@ public sealed partial record StockItem
 
     /// <summary>Reserves units; what it answers is told by <see cref="Answer"/>.</summary>
     public static Decision<StockEvent> Decide(StockItem stock, ReserveStock command, bool isRationed) =>
-        !stock.Reservations.ContainsKey(command.Key.ToString())
+        !stock.Reservations.ContainsKey(command.Key)
         && Answer(stock, command, isRationed) == ReserveOutcome.Reserved
             ?
             [
@@ -53,7 +53,7 @@ public sealed partial record StockItem
     /// that wait.</summary>
     public static ReserveOutcome Answer(StockItem stock, ReserveStock command, bool isRationed)
     {
-        if (stock.Reservations.ContainsKey(command.Key.ToString()))
+        if (stock.Reservations.ContainsKey(command.Key))
         {
             return ReserveOutcome.Reserved;
         }
@@ -74,7 +74,7 @@ public sealed partial record StockItem
         var (reduced, released) = (new List<StockEvent>(command.Reservations.Count), 0L);
         foreach (var keep in command.Reservations)
         {
-            if (stock.Reservations.GetValueOrDefault(keep.Key.ToString()) is { } held && held.Quantity > keep.Keep)
+            if (stock.Reservations.GetValueOrDefault(keep.Key) is { } held && held.Quantity > keep.Keep)
             {
                 var units = held.Quantity - keep.Keep;
                 released += units;
@@ -88,7 +88,7 @@ public sealed partial record StockItem
     public static Decision<StockEvent> Decide(StockItem stock, IssueGoods command, DateTimeOffset now)
     {
         var lines = from line in command.Lines
-                    let held = stock.Reservations.GetValueOrDefault(line.Reservation.ToString())
+                    let held = stock.Reservations.GetValueOrDefault(line.Reservation)
                     where held is not null
                     select new IssuedUnits(line.Reservation, Math.Min(line.Quantity, held.Quantity));
         var consumed = lines.ToItems();
@@ -118,7 +118,7 @@ public sealed partial record StockItem
     public static Decision<StockEvent> Decide(StockItem stock, ConfirmDropped command)
     {
         var known = command.Heard
-            .Where(heard => stock.Dropped.GetValueOrDefault(heard.Key.ToString()) == ReservationLoss.Of(heard))
+            .Where(heard => stock.Dropped.GetValueOrDefault(heard.Key) == ReservationLoss.Of(heard))
             .Select(heard => heard.Key).ToItems();
         return known.Count == 0 ? [] : [new DropsConfirmed(known)];
     }

@@ -39,7 +39,7 @@ public sealed partial record Order
         json.WriteEndObject();
     });
 
-    private static Placed Record(
+    internal static Placed Record(
         OrderId number, PlaceOrder command, OrderAddress shipTo, string digest, DateTimeOffset now) => new(
         number, command.Customer, shipTo, command.Priority, command.RequestedBy, command.OccurredAt.Resolve(now),
         command.Lines.OrderBy(line => line.Line).Select(OrderedLine.Of).ToItems(), FulfilmentPolicy.Of(command.Policy),
@@ -57,6 +57,6 @@ public sealed partial record Order
         Policy = placed.Policy,
         Digest = placed.Digest,
         Lines = OrderLines.Of(
-            placed.Lines.Select(line => OrderLine.Of(line) with { FirstOrdered = line.Quantity })),
+            placed.Lines.Select(line => OrderLine.Of(line, firstOrdered: line.Quantity))),
     };
 }

@@ -69,7 +69,7 @@ public sealed partial record Order
 
     private Order Add(LinesAdded added) => this with
     {
-        Lines = Lines.Add(added.Lines.Select(line => OrderLine.Of(line).Grow(line.Quantity, 0))),
+        Lines = Lines.Add(added.Lines.Select(line => OrderLine.Of(line, firstOrdered: 0).Grow(line.Quantity, 0))),
     };
 
     private Order Propose(AllocationProposed proposed)

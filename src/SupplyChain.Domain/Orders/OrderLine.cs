@@ -73,11 +73,12 @@ public sealed record OrderLine(
     /// <summary>Units of an increase that wait: where the customer allows no backorder they are not kept.</summary>
     public long IncreaseWaiting => Math.Max(0, Math.Min(Increase, Backordered - Lost));
 
-    /// <summary>A line as it is ordered.</summary>
-    public static OrderLine Of(OrderedLine line) =>
+    /// <summary>A line as it is ordered; an added one counts with its first allocation.</summary>
+    public static OrderLine Of(OrderedLine line, long firstOrdered) =>
         new(line.Line, line.Sku, line.Quantity, line.Warehouse, line.RequestedBy, line.Value)
         {
             Undecided = line.Quantity,
+            FirstOrdered = firstOrdered,
         };
 
     /// <summary>The line with more units ordered; <paramref name="allocated"/> are those it has.</summary>

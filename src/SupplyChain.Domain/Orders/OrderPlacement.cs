@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupplyChain.Inventory;
 using SupplyChain.Network;
 using static SupplyChain.Orders.OrderEvent;
@@ -11,17 +12,8 @@ public sealed partial record Order
     public const int MaxRounds = 8;
 
     /// <summary>Places it, with its first proposal in the same append. The same body again changes nothing.</summary>
-    public static Decision<OrderEvent> Decide(
-        Order order, OrderId number, PlaceOrder command, OrderAddress shipTo, string digest, SourcingPlan plan,
-        DateTimeOffset now)
-    {
-        if (Repeats(order, digest) is { } repeat)
-        {
-            return repeat;
-        }
-        var placed = Record(number, command, shipTo, digest, now);
-        return [placed, .. DecideSourced(Evolve(order, placed, now), plan)];
-    }
+    public static Decision<OrderEvent> Decide(Order order, OrderPlacing placing, SourcingPlan plan) =>
+        Repeats(order, placing.Event.Digest) ?? [placing.Event, .. DecideSourced(placing.After, plan)];
 
     /// <summary>What placing answers without sourcing: null when the number is free.</summary>
     public static Decision<OrderEvent>? Repeats(Order order, string digest)
@@ -34,10 +26,6 @@ public sealed partial record Order
             ? Decision.Record<OrderEvent>([])
             : new Refused(Refusal.Conflict, "The order exists with another body.");
     }
-
-    /// <summary>The order as it would be right after placing, to source before anything is recorded.</summary>
-    public static Order Preview(OrderId number, PlaceOrder command, OrderAddress shipTo, DateTimeOffset now) =>
-        Evolve(Initial, Record(number, command, shipTo, "", now), now);
 
     /// <summary>Whether stock is missing that fresher figures could show: not what is only kept for waiting
     /// lines.</summary>
@@ -60,8 +48,7 @@ public sealed partial record Order
 
     /// <summary>What sourcing has to answer for the undecided units.</summary>
     public static SourcingProblem Problem(
-        Order order, IReadOnlyCollection<SkuAvailability> availability,
-        IReadOnlyCollection<SourcingWarehouse> warehouses,
+        Order order, ImmutableArray<SkuAvailability> availability, ImmutableArray<SourcingWarehouse> warehouses,
         Func<Sku, double?> unitWeightKg) => new()
         {
             Lines =
@@ -78,8 +65,8 @@ public sealed partial record Order
                },
         ],
             Date = order.SourcingDate,
-            Availability = [.. availability],
-            Warehouses = [.. warehouses],
+            Availability = availability,
+            Warehouses = warehouses,
             ShipTo = order.ShipTo!.Point(),
             AllowSplit = order.Policy.AllowSplit,
             MaxShipments = order.ShipmentsLeft,

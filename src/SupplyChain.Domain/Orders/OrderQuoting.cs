@@ -18,8 +18,8 @@ public sealed partial record Order
     public static QuoteDetails Quote(
         PlaceOrder command, OrderAddress shipTo, StockPicture stock, DateOnly today, DateTimeOffset now)
     {
-        var outlook = new OrderOutlook(
-            Preview(Quoted, command, shipTo, now), stock, today, now, new HashSet<Shipments.ShipmentId>());
+        var placing = OrderPlacing.Of(Quoted, command, shipTo, "", now);
+        var outlook = new OrderOutlook(placing.After, stock, today, now, new HashSet<Shipments.ShipmentId>());
         var order = outlook.Order;
         var lines = order.Lines.Values.Select(line =>
         {

@@ -15,20 +15,30 @@ internal sealed class SourcingNetwork
     private const double NanoUsdPerKgOfUsdPerTonne = 1e6;
 
     private readonly Dictionary<WarehouseId, int> _indexes;
+    private int[]? _rankWithCost;
+    private int[]? _rankWithoutCost;
 
     public SourcingNetwork(SourcingProblem problem, HashSet<WarehouseId> usable)
     {
         var used = problem.AlreadyUsed.IsDefaultOrEmpty ? [] : problem.AlreadyUsed.ToHashSet();
         Ids = [.. usable];
-        Array.Sort(Ids, (a, b) => used.Contains(a) != used.Contains(b)
-            ? used.Contains(a).CompareTo(used.Contains(b))
-            : a.CompareTo(b));
+        if (used.Count == 0)
+        {
+            Array.Sort(Ids);
+        }
+        else
+        {
+            Array.Sort(Ids, (a, b) => used.Contains(a) != used.Contains(b)
+                ? used.Contains(a).CompareTo(used.Contains(b))
+                : a.CompareTo(b));
+        }
+
         _indexes = new(Ids.Length);
         for (var index = 0; index < Ids.Length; index++)
             _indexes.Add(Ids[index], index);
-        NewCount = Array.FindIndex(Ids, used.Contains) is var first and >= 0 ? first : Ids.Length;
+        NewCount = used.Count > 0 && Array.FindIndex(Ids, used.Contains) is var first and >= 0 ? first : Ids.Length;
         MaxNew = problem.MaxShipments is { } most ? Math.Clamp(most - used.Count, 0, NewCount) : NewCount;
-        IdRank = RankBy((a, b) => Ids[a].CompareTo(Ids[b]));
+        IdRank = NewCount == Ids.Length ? InOrder() : RankBy((a, b) => Ids[a].CompareTo(Ids[b]));
         Band = new int[Ids.Length];
         Days = new int[Ids.Length];
         DistanceKm = new double[Ids.Length];
@@ -41,9 +51,6 @@ internal sealed class SourcingNetwork
             if (_indexes.TryGetValue(warehouse.Warehouse, out var index))
                 Place(index, warehouse, problem.ShipTo);
         }
-
-        RankWithCost = RankBy((a, b) => Compare(a, b, withCost: true));
-        RankWithoutCost = RankBy((a, b) => Compare(a, b, withCost: false));
     }
 
     public WarehouseId[] Ids { get; }
@@ -67,10 +74,10 @@ internal sealed class SourcingNetwork
     public long[] CostPerKg { get; }
 
     /// <summary>Preference by the goals from the priority band on, for goods of known weight.</summary>
-    public int[] RankWithCost { get; }
+    public int[] RankWithCost => _rankWithCost ??= RankBy((a, b) => Compare(a, b, withCost: true));
 
     /// <summary>The same for goods of unknown weight, whose cost is not known anywhere.</summary>
-    public int[] RankWithoutCost { get; }
+    public int[] RankWithoutCost => _rankWithoutCost ??= RankBy((a, b) => Compare(a, b, withCost: false));
 
     public int IndexOf(WarehouseId warehouse) => _indexes.GetValueOrDefault(warehouse, -1);
 
@@ -101,13 +108,19 @@ internal sealed class SourcingNetwork
 
     private int[] RankBy(Comparison<int> comparison)
     {
-        var order = new int[Ids.Length];
-        for (var index = 0; index < order.Length; index++)
-            order[index] = index;
+        var order = InOrder();
         order.AsSpan().Sort(comparison);
         var ranks = new int[order.Length];
         for (var rank = 0; rank < order.Length; rank++)
             ranks[order[rank]] = rank;
         return ranks;
+    }
+
+    private int[] InOrder()
+    {
+        var order = new int[Ids.Length];
+        for (var index = 0; index < order.Length; index++)
+            order[index] = index;
+        return order;
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class SupplyGrain(ActorServices services, NetworkMap map, 
     /// <inheritdoc/>
     private protected override async Task Begin(CancellationToken cancellationToken)
     {
-        _streams = new(Services, Tenant, Sku);
+        _streams = new(Services, map, Tenant, Sku);
         if (_carried is { } carried)
         {
             _streams.Begin(carried);

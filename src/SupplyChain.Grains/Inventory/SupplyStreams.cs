@@ -8,7 +8,7 @@ namespace SupplyChain.Inventory;
 /// The streams of a product's supply. Their writers form a group: once an append to one has failed, what was decided
 /// after it lands in none.
 /// </summary>
-internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku sku)
+internal sealed class SupplyStreams(ActorServices services, NetworkMap map, TenantId tenant, Sku sku)
 {
     private const int MaxPageStreams = 1_000;
 
@@ -19,6 +19,9 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
     /// <summary>The stock items; among them may be some that never had stock. What is given out stays as it
     /// is.</summary>
     public StockItemStream[] Items => _all;
+
+    /// <summary>What each of them has to give, by its number; never fewer than there are stock items.</summary>
+    public AvailableUnits Available { get; } = new();
 
     /// <summary>The queue of lines that wait.</summary>
     public JournaledStream<Backlog, BacklogEvent> Backlog { get; } =
@@ -86,7 +89,8 @@ internal sealed class SupplyStreams(ActorServices services, TenantId tenant, Sku
     /// <summary>Adds a stock item. It has begun before it is seen: others may be looking.</summary>
     private StockItemStream Add(WarehouseId warehouse, Action<StockItemStream> begin)
     {
-        var item = new StockItemStream(services, tenant, new(sku, warehouse));
+        var item = new StockItemStream(
+            services, tenant, new(sku, warehouse), _all.Length, Available, map.Entry(tenant, warehouse));
         begin(item);
         _items.Add(warehouse, item);
         _all = [.. _all, item];

@@ -12,6 +12,7 @@ internal sealed class SupplyView(SupplyStreams streams, NetworkMap map, TenantId
     private static readonly TimeSpan MaxProductAge = TimeSpan.FromMinutes(1);
 
     private volatile KnownProduct? _known;
+    private volatile SupplyPlaces? _places;
 
     /// <summary>The product; null when it is not defined, or was not asked for.</summary>
     public ProductDetails? Product => _known?.Details;
@@ -31,21 +32,28 @@ internal sealed class SupplyView(SupplyStreams streams, NetworkMap map, TenantId
     /// <summary>The best places to take units from.</summary>
     public async ValueTask<AvailabilityReply> FindAsync(FindCandidates query)
     {
-        var items = streams.Items;
+        var places = _places is { } known && known.AreCurrent(streams.Items, time.GetTimestamp())
+            ? known
+            : await LookAroundAsync();
         var isRationed = streams.Backlog.State.IsRationed;
-        var candidates = new List<AvailabilityCandidate>(items.Length);
-        foreach (var item in items)
+        var (best, others) = BestCandidates.Of(places.All, streams.Available.All, isRationed, query);
+        return new(
+            Product, best.Select(item => places.Items[item].Candidate(isRationed, places.All[item])).ToItems(),
+            others, isRationed);
+    }
+
+    /// <summary>Asks for the warehouses that were not heard of lately, all at once: then none has to be asked for
+    /// again soon.</summary>
+    private async ValueTask<SupplyPlaces> LookAroundAsync()
+    {
+        var (items, version, now) = (streams.Items, map.Version, time.GetTimestamp());
+        var asked = items.Where(item => item.Known.HeardAt is not { } at || !map.IsFresh(at, now))
+            .Select(item => map.AskAsync(tenant, item.Warehouse)).ToList();
+        if (asked.Count > 0)
         {
-            if (item.Version > 0 && (query.OnlyFrom is not { } only || only.Contains(item.Warehouse))
-                && await map.FindAsync(tenant, item.Warehouse) is { } warehouse)
-            {
-                candidates.Add(new(
-                    item.Level(isRationed), warehouse.Status == WarehouseStatus.Open, warehouse.Latitude,
-                    warehouse.Longitude, warehouse.Priority));
-            }
+            await Task.WhenAll(asked);
         }
-        var (best, others) = BestCandidates.Of(candidates, query);
-        return new(Product, best, others, isRationed);
+        return _places = new(items, map, version, time.GetTimestamp(), _places);
     }
 
     private sealed record KnownProduct(ProductDetails Details, long At);

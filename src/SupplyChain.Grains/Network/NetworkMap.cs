@@ -12,15 +12,45 @@ public sealed class NetworkMap(IGrainFactory grains, TimeProvider time)
     /// <summary>How old an entry may be.</summary>
     internal static readonly TimeSpan MaxEntryAge = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<(TenantId, WarehouseId), Entry> _entries = new();
+    private readonly ConcurrentDictionary<(TenantId, WarehouseId), KnownWarehouse> _entries = new();
+    private long _version;
+
+    /// <summary>Rises after each change of a warehouse that was heard of.</summary>
+    internal long Version => Volatile.Read(ref _version);
 
     /// <summary>The warehouse; null when there is none.</summary>
-    public async ValueTask<WarehouseDetails?> FindAsync(TenantId tenant, WarehouseId warehouse)
+    public async ValueTask<WarehouseDetails?> FindAsync(TenantId tenant, WarehouseId warehouse) =>
+        _entries.TryGetValue((tenant, warehouse), out var known)
+        && known.HeardAt is { } at && IsRecent(at, time.GetTimestamp())
+            ? known.Newest
+            : await AskAsync(tenant, warehouse);
+
+    /// <summary>What was known of the warehouse last, however old that is; null when nothing is.</summary>
+    public WarehouseDetails? Recall(TenantId tenant, WarehouseId warehouse) =>
+        _entries.GetValueOrDefault((tenant, warehouse))?.Newest;
+
+    /// <summary>A warehouse tells what it is now.</summary>
+    public void Learn(TenantId tenant, WarehouseDetails details)
     {
-        if (_entries.TryGetValue((tenant, warehouse), out var entry) && time.GetElapsedTime(entry.At) < MaxEntryAge)
+        if (Entry(tenant, details.Id).Learn(details, time.GetTimestamp()))
         {
-            return entry.Warehouse;
+            Interlocked.Increment(ref _version);
         }
+    }
+
+    /// <summary>The entry of a warehouse, for who looks at it often; it stays the same one.</summary>
+    internal KnownWarehouse Entry(TenantId tenant, WarehouseId warehouse) =>
+        _entries.GetOrAdd((tenant, warehouse), static _ => new());
+
+    /// <summary>Whether what was heard at one time may still be used at another.</summary>
+    internal bool IsRecent(long heardAt, long now) => time.GetElapsedTime(heardAt, now) < MaxEntryAge;
+
+    /// <summary>Whether it may be used for a good while yet.</summary>
+    internal bool IsFresh(long heardAt, long now) => time.GetElapsedTime(heardAt, now) < MaxEntryAge / 2;
+
+    /// <summary>Asks a warehouse what it is; null when there is none.</summary>
+    internal async Task<WarehouseDetails?> AskAsync(TenantId tenant, WarehouseId warehouse)
+    {
         var details = await grains.GetGrain<IWarehouseGrain>(GrainKey.Of(tenant, warehouse)).Get();
         if (details is not null)
         {
@@ -28,16 +58,4 @@ public sealed class NetworkMap(IGrainFactory grains, TimeProvider time)
         }
         return details;
     }
-
-    /// <summary>What was known of the warehouse last, however old that is; null when nothing is.</summary>
-    public WarehouseDetails? Recall(TenantId tenant, WarehouseId warehouse) =>
-        _entries.GetValueOrDefault((tenant, warehouse))?.Warehouse;
-
-    /// <summary>A warehouse tells what it is now.</summary>
-    public void Learn(TenantId tenant, WarehouseDetails details) => _entries.AddOrUpdate(
-        (tenant, details.Id),
-        _ => new(details, time.GetTimestamp()),
-        (_, known) => known.Warehouse.Version > details.Version ? known : new(details, time.GetTimestamp()));
-
-    private sealed record Entry(WarehouseDetails Warehouse, long At);
 }

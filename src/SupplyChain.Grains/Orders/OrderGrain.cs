@@ -55,9 +55,10 @@ public sealed partial class OrderGrain(
             {
                 return await Read(order => refused); // An order that was taken for new may exist.
             }
-            var plan = await FirstPlan(sourcing, command, address);
+            var placing = OrderPlacing.Of(Id, command, address, digest, Now);
+            var plan = await FirstPlan(sourcing, command, placing.After);
             return await Commit(
-                order => Order.Decide(order, Id, command, address, digest, plan, Now),
+                order => Order.Decide(order, placing, plan),
                 (_, decision) => Replies.To<OrderReply, OrderDetails, OrderEvent>(decision, null, ReplyStatus.Created),
                 command.OccurredAt);
         });

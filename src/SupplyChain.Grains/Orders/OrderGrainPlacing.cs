@@ -42,19 +42,18 @@ public sealed partial class OrderGrain
     /// The first plan of a new order, from what <paramref name="sourcing"/> learned of its lines; before anything waits
     /// or is rejected, the stock items are asked themselves. An order that exists needs none.
     /// </summary>
-    private async Task<SourcingPlan> FirstPlan(OrderSourcing sourcing, PlaceOrder command, OrderAddress address)
+    private async Task<SourcingPlan> FirstPlan(OrderSourcing sourcing, PlaceOrder command, Order placed)
     {
         if (State.Exists)
         {
             return new([], [], SourcingMethod.Exact);
         }
-        var preview = Order.Preview(Id, command, address, Now);
-        var plan = sourcing.Plan(preview);
+        var plan = sourcing.Plan(placed);
         if (Order.WorthAnotherLook(plan))
         {
             await sourcing.Ask(
                 command.Lines.Select(line => (line.Sku, line.Warehouse)), Point(command.ShipTo), Freshness.Confirmed);
-            plan = sourcing.Plan(preview);
+            plan = sourcing.Plan(placed);
         }
         return plan;
     }

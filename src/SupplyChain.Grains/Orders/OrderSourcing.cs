@@ -52,14 +52,17 @@ internal sealed class OrderSourcing(
     }
 
     /// <summary>The best plan from what was learned.</summary>
-    public SourcingPlan Plan(Order order) => Sourcing.Plan(Order.Problem(
-        order,
-        [.. _replies.Select(reply => new SkuAvailability(reply.Key, Candidates(reply.Value))
+    public SourcingPlan Plan(Order order)
+    {
+        var (known, i) = (new SkuAvailability[_replies.Count], 0);
+        foreach (var (sku, reply) in _replies)
         {
-            Others = Others(reply.Value),
-        })],
-        [.. Warehouses()],
-        sku => _replies.GetValueOrDefault(sku)?.Product?.UnitWeightKg));
+            known[i++] = new(sku, Candidates(reply)) { Others = Others(reply) };
+        }
+        return Sourcing.Plan(Order.Problem(
+            order, ImmutableCollectionsMarshal.AsImmutableArray(known), [.. Warehouses()],
+            sku => _replies.GetValueOrDefault(sku)?.Product?.UnitWeightKg));
+    }
 
     private Task<AvailabilityReply> CandidatesOf(Sku sku, FindCandidates query) =>
         query.Freshness == Freshness.AsKnown && near?.Find(tenant, sku) is { } seen

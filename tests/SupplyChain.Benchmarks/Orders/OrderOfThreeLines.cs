@@ -33,7 +33,7 @@ internal static class OrderOfThreeLines
 
     /// <summary>What sourcing has to answer. No warehouse has all three products: sets of them compete.</summary>
     public static SourcingProblem Problem() => Order.Problem(
-        Order.Preview(Number, Command, Address, Now),
+        Placing().After,
         [.. Command.Lines.Select((line, product) => new SkuAvailability(line.Sku, [
             .. Enumerable.Range(0, Warehouses).Where(at => at % 3 != product).Select(at => new StockCandidate(
                 Warehouse(at), 100, Rationed: false, Open: true)),
@@ -42,10 +42,12 @@ internal static class OrderOfThreeLines
             Warehouse(at), new GeoPoint(45 + at, 3 + at), 1 + at % 3))],
         _ => 2.5);
 
+    private static OrderPlacing Placing() => OrderPlacing.Of(Number, Command, Address, "digest", Now);
+
     /// <summary>The first decision, and what becomes of the order with it.</summary>
     public static (IReadOnlyList<OrderEvent> Events, Order After) Place(SourcingPlan plan)
     {
-        var decision = Order.Decide(Order.Initial, Number, Command, Address, "digest", plan, Now);
+        var decision = Order.Decide(Order.Initial, Placing(), plan);
         return ([.. decision], Evolve(Order.Initial, decision));
     }
 

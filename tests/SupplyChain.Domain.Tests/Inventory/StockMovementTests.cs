@@ -54,7 +54,7 @@ public sealed class StockMovementTests : StockRules
                     [new(twin, 20, 0), new(young, 20, 0), new(old, 9, 11)], new(100, 31)),
                 Adjusted("A-1", -69, Now) with { After = new(31, 31) })
             .Leaving(stock => (stock.OnHand, stock.Reserved).Should().Be((31, 31)))
-            .Leaving(stock => stock.Reservations.Keys.Should().BeEquivalentTo(urgent.ToString(), old.ToString()));
+            .Leaving(stock => stock.Reservations.Keys.Should().BeEquivalentTo([urgent, old]));
     }
 
     [Fact]

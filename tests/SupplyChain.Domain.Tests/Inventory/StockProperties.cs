@@ -72,7 +72,7 @@ public sealed class StockProperties : StockRules
         StockItem.UnfinishedWork(scene.State).Should().Be(UnfinishedWork.None);
         foreach (var (key, kept) in told)
         {
-            (scene.State.Reservations.GetValueOrDefault(key.ToString())?.Quantity ?? 0).Should().Be(kept);
+            (scene.State.Reservations.GetValueOrDefault(key)?.Quantity ?? 0).Should().Be(kept);
         }
     }
 

@@ -25,8 +25,9 @@ internal sealed partial class OrderWorld
         var lines = Enumerable.Range(1, _chance.Next(1, 4))
             .Select(line => new PlaceOrderLine(line, line == 2 ? "HOSE" : "PUMP", _chance.Next(1, 13))).ToItems();
         var command = new PlaceOrder("C-1", new("FR"), lines, Policy: policy);
-        var first = Plan(Order.Preview("O-1", command, Address, _scene.Now));
-        Do(order => Order.Decide(order, "O-1", command, Address, "digest", first, _scene.Now));
+        var placing = OrderPlacing.Of("O-1", command, Address, "digest", _scene.Now);
+        var first = Plan(placing.After);
+        Do(order => Order.Decide(order, placing, first));
         ComeToRest();
     }
 

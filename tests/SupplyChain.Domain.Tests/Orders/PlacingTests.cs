@@ -11,7 +11,7 @@ public sealed class PlacingTests : OrderRules
 
     private static Decision<OrderEvent> Place(
         Order order, PlaceOrder command, SourcingPlan plan, string digest = "digest") =>
-        Order.Decide(order, "O-1", command, France, digest, plan, Now);
+        Order.Decide(order, OrderPlacing.Of("O-1", command, France, digest, Now), plan);
 
     [Fact]
     public void An_order_is_placed_with_its_first_proposal() =>

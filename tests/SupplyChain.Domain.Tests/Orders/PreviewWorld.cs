@@ -44,17 +44,19 @@ internal sealed class PreviewWorld
     public IEnumerable<StockItemId> Items => _stock.Keys;
 
     public static OrderOutlook Quoted(PreviewWorld world, OrderId number, PlaceOrder command) =>
-        new(Order.Preview(number, command, Address, Now), world.Picture(), Today, Now, new HashSet<ShipmentId>());
+        new(Placing(number, command).After, world.Picture(), Today, Now, new HashSet<ShipmentId>());
 
     public void Place(OrderId number, PlaceOrder command)
     {
-        var placed = Order.Preview(number, command, Address, Now);
+        var placing = Placing(number, command);
         _orders[number.Value] = Order.Initial;
-        Do(number, order => Order.Decide(
-            order, number, command, Address, number.Value, Picture().Plan(placed), Now));
+        Do(number, order => Order.Decide(order, placing, Picture().Plan(placing.After)));
         ComeToRest(number);
         TellOthers();
     }
+
+    private static OrderPlacing Placing(OrderId number, PlaceOrder command) =>
+        OrderPlacing.Of(number, command, Address, number.Value, Now);
 
     public OrderOutlook Outlook(OrderId number) =>
         new(_orders[number.Value], Picture(), Today, Now, new HashSet<ShipmentId>());

@@ -107,7 +107,8 @@ public sealed class WaitingTests : OrderRules
     [Fact]
     public void A_ship_complete_order_waits_for_the_lines_that_are_short_and_the_others_stand_by() =>
         Given()
-            .When(order => Order.Decide(order, "O-1", CompleteCommand, France, "digest", HosesAreShort, Now))
+            .When(order => Order.Decide(
+                order, OrderPlacing.Of("O-1", CompleteCommand, France, "digest", Now), HosesAreShort))
             .Then(
                 Complete, new Backordered([Missing(1, 10), Missing(2, 4)]), new FoundShort([2]))
             .Leaving(order => Told(order).Should().BeEquivalentTo(new[] { (1, true), (2, false) }));
