@@ -98,7 +98,8 @@ internal sealed class OrderSourcing(
     /// <summary>The warehouses of all candidates, each once.</summary>
     private List<SourcingWarehouse> Warehouses()
     {
-        var (seen, all) = (new HashSet<WarehouseId>(), new List<SourcingWarehouse>());
+        var most = _replies.Values.Sum(reply => reply.Candidates.Count);
+        var (seen, all) = (new HashSet<WarehouseId>(most), new List<SourcingWarehouse>(most));
         foreach (var reply in _replies.Values)
         {
             foreach (var candidate in reply.Candidates.AsSpan())
