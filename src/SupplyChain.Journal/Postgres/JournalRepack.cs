@@ -24,8 +24,10 @@ public sealed class JournalRepack(PostgresDatabase database, Action<double?, str
     private static readonly TimeSpan MinExchangeBackoff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxExchangeBackoff = TimeSpan.FromSeconds(30);
 
-    // Never by sorting all that is left; the index of the tail has the order.
-    private const string Settings = "SET statement_timeout = 0; SET lock_timeout = 0; SET enable_sort = off";
+    // Never by sorting all that is left: the index of the tail has the order. What is to be avoided is taken for so
+    // expensive that the server would compile the statement.
+    private const string Settings =
+        "SET statement_timeout = 0; SET lock_timeout = 0; SET enable_sort = off; SET jit = off";
 
     private const string Form = """
         SELECT relkind::text, pg_has_role(relowner, 'USAGE'), relowner::regrole::text
