@@ -24,6 +24,7 @@ internal static class CommandLine
             VerifyVerb.Create(json),
             RebuildVerb.Create(json),
             UpgradeVerb.Create(json),
+            RepackVerb.Create(json),
             KeysVerb.Create(json),
             TenantsVerb.Create(json),
             BenchVerb.Create(json),

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using FluentAssertions;
 using Npgsql;
+using SupplyChain.Journal.Postgres;
 using Xunit;
 
 namespace SupplyChain;
@@ -63,6 +66,40 @@ public sealed class OfflineTests
         said.Should().Contain("older version");
     }
 
+    [Fact]
+    public async Task A_journal_in_partitions_becomes_one_table_while_a_node_runs()
+    {
+        await using var nodes = await Nodes.NoneAsync();
+        var node = await WithPartitionsAsync(nodes);
+        await nodes.Http(node).PutAsync("products/LAMP", new { description = "Lamp" });
+        var settings = new Dictionary<string, string> { [ConnectionString] = nodes.Postgres };
+
+        var repacked = await TestedProgram.RunAsync(settings, "repack", "--json");
+        await nodes.Http(node).PutAsync("products/PUMP", new { description = "Pump" });
+        var again = await TestedProgram.RunAsync(Nothing, "repack", "--postgres", nodes.Postgres);
+        await ExecuteAsync(nodes.Postgres, "DROP TABLE journal_partitioned");
+        var verified = await TestedProgram.RunAsync(settings, "verify", "--postgres");
+
+        repacked.Code.Should().Be(0, repacked.Said);
+        repacked.Said.Should().Contain("""{"events":1,"former":"journal_partitioned"}""");
+        again.Code.Should().Be(1, again.Said);
+        again.Said.Should().Contain("is one table: there is nothing to do");
+        verified.Code.Should().Be(0, verified.Said);
+        verified.Said.Should().Contain("OK: 2 events in 2 streams");
+    }
+
+    [Theory]
+    [InlineData("", "no connection")]
+    [InlineData("--data=x", "'--data=x' is no option of 'supplychain repack'")]
+    public async Task Only_a_database_is_repacked(string options, string why)
+    {
+        var (code, said) = await TestedProgram.RunAsync(
+            Nothing, ["repack", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        code.Should().Be(2);
+        said.Should().Contain(why);
+    }
+
     [Theory]
     [InlineData("--postgres", "no connection")]
     [InlineData("--postgres=x --data=y", "exclude each other")]
@@ -73,6 +110,30 @@ public sealed class OfflineTests
 
         code.Should().Be(2);
         said.Should().Contain(why);
+    }
+
+    /// <summary>
+    /// The first script is the release before's, and somebody holds its table while a node of this release starts.
+    /// </summary>
+    private static async Task<RunningNode> WithPartitionsAsync(Nodes nodes)
+    {
+        const string First = "0001_journal.sql";
+        await using var script = typeof(PostgresDatabase).Assembly
+            .GetManifestResourceStream($"SupplyChain.Journal.Postgres.Migrations.{First}")!;
+        var sql = await new StreamReader(script).ReadToEndAsync();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+        await ExecuteAsync(nodes.Postgres, $"""
+            {sql}
+            CREATE TABLE migrations (
+                name text COLLATE "C" PRIMARY KEY, script_hash text NOT NULL, applied_at timestamptz NOT NULL);
+            INSERT INTO migrations VALUES ('{First}', '{hash}', now())
+            """);
+        await using var source = NpgsqlDataSource.Create(nodes.Postgres);
+        await using var holder = await source.OpenConnectionAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("LOCK TABLE journal IN ACCESS SHARE MODE", holder);
+        await hold.ExecuteNonQueryAsync();
+        return await nodes.StartAsync();
     }
 
     private static async Task<object?> ExecuteAsync(string postgres, string sql)

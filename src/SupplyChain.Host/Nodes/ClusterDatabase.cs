@@ -35,11 +35,24 @@ internal static class ClusterDatabase
         services.AddSupplyChainPostgresReadModels();
     }
 
-    private static void Open(IServiceProvider services, Action<PostgresDatabase> check)
+    /// <summary>Opens a database whose journal is this version's, without the read models.</summary>
+    /// <exception cref="VerbException">It cannot be used.</exception>
+    public static PostgresDatabase Open(string postgres)
+    {
+        PostgresDatabase? opened = null;
+        var options = new PostgresOptions { ConnectionString = postgres, MakesSchema = false };
+        Explained(() => opened = PostgresDatabase.Open(options, new(TimeProvider.System)));
+        return opened!;
+    }
+
+    private static void Open(IServiceProvider services, Action<PostgresDatabase> check) =>
+        Explained(() => check(services.GetRequiredService<PostgresDatabase>()));
+
+    private static void Explained(Action open)
     {
         try
         {
-            check(services.GetRequiredService<PostgresDatabase>());
+            open();
         }
         catch (Exception unusable) when (unusable is DatabaseUnusableException or SchemaRefusedException)
         {

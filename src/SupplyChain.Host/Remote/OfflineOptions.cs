@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SupplyChain.Host.Nodes;
 
 namespace SupplyChain.Host.Remote;
@@ -37,10 +38,20 @@ internal sealed class OfflineOptions
             ];
             if (given.Length > 1)
                 line.AddError($"{string.Join(" and ", given)} exclude each other.");
-            if (line.GetResult(_postgres) is not null && (line.GetValue(_postgres) ?? Configured) is null)
-                line.AddError($"--postgres: no connection was given, here or by {Variable}.");
+            if (line.GetResult(_postgres) is not null)
+                DemandConnection(line);
         });
     }
+
+    /// <summary>Makes a verb work on a cluster's database, and on nothing else.</summary>
+    public void AddDatabaseTo(Command verb)
+    {
+        verb.Add(_postgres);
+        verb.Rule(DemandConnection);
+    }
+
+    /// <summary>How to connect to the database that the command line or the environment names.</summary>
+    public string Connection(ParseResult line) => (line.GetValue(_postgres) ?? Configured)!;
 
     /// <summary>Opens what the command line names; null when a running node is to be asked.</summary>
     /// <param name="line">The command line.</param>
@@ -52,8 +63,14 @@ internal sealed class OfflineOptions
         line.GetValue(_data) is { } directory
             ? await OfflineData.OpenAsync(directory.FullName, cancellationToken, makes)
         : line.GetResult(_postgres) is not null ? await OfflineData.OpenDatabaseAsync(
-            (line.GetValue(_postgres) ?? Configured)!, cancellationToken, makes)
+            Connection(line), cancellationToken, makes)
         : null;
+
+    private void DemandConnection(CommandResult line)
+    {
+        if ((line.GetValue(_postgres) ?? Configured) is null)
+            line.AddError($"--postgres: no connection was given, here or by {Variable}.");
+    }
 
     private static string? Configured => Settings.ConnectionString("SupplyChain");
 }

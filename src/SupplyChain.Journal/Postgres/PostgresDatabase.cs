@@ -160,7 +160,7 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
             // A call has ten seconds altogether, so waiting for one connection must not use them up.
             Timeout = Math.Min(_given.Timeout, 3),
             CommandTimeout = Math.Min(_given.CommandTimeout, 6),
-            // Planning over all partitions costs more than most queries themselves.
+            // Most statements cost less than planning them does.
             MaxAutoPrepare = MaxPreparedStatements,
             HostRecheckSeconds = 1,
             TcpKeepAlive = true,

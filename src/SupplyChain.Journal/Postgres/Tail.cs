@@ -49,8 +49,9 @@ internal static class Tail
 
     // Counting them would read them. The server estimates when it analyses a table, and not before.
     private const string About = """
-        SELECT coalesce(sum(c.reltuples), 0)::bigint FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
-        WHERE i.inhparent = 'journal'::regclass AND c.reltuples > 0
+        SELECT coalesce(sum(c.reltuples), 0)::bigint FROM pg_class c
+        WHERE c.relkind = 'r' AND c.reltuples > 0 AND (c.oid = 'journal'::regclass
+            OR c.oid IN (SELECT i.inhrelid FROM pg_inherits i WHERE i.inhparent = 'journal'::regclass))
         """;
 
     /// <summary>The rows after a position, at most a number.</summary>

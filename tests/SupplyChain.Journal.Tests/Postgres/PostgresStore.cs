@@ -16,6 +16,30 @@ internal sealed class PostgresStore(string connectionString) : JournalStore
     /// <summary>Makes a database in a server.</summary>
     public static async Task<PostgresStore> NewAsync(RunningPostgres server) => new(await server.CreateDatabaseAsync());
 
+    /// <summary>
+    /// Makes a database whose journal stays in partitions, as the release before made it: it has a row when the script
+    /// runs that makes one table of an empty one. The row is gone afterwards.
+    /// </summary>
+    public static async Task<PostgresStore> NewPartitionedAsync(RunningPostgres server)
+    {
+        var store = await NewAsync(server);
+        var scripts = PostgresMigrations.With(PostgresReadModelServices.Scripts);
+        await using var connection = await store.ConnectAsync();
+        PostgresMigrations.Apply(
+            connection, scripts.FindAll(script => string.CompareOrdinal(script.Name, OneTable) < 0));
+        await store.ExecuteAsync("""
+            INSERT INTO journal VALUES (
+                'demo', 'order', 'first', 1, 'test.noted', 1, NULL, now(), 'tester', 'test', NULL, 0, '', '{}', 0,
+                pg_current_xact_id(), 1)
+            """);
+        PostgresMigrations.Apply(connection, scripts);
+        await store.ExecuteAsync("SET session_replication_role = replica; DELETE FROM journal");
+        return store;
+    }
+
+    /// <summary>The script that makes one table of an empty journal.</summary>
+    public const string OneTable = "0019_journal_one_table.sql";
+
     public override Task<IJournal> OpenAsync(int queuedEvents = 20_000) =>
         Task.FromResult<IJournal>(Open(queuedEvents));
 
