@@ -18,12 +18,9 @@ public sealed record ReservationKey(
     [JsonIgnore]
     public DemandId Demand => new(Owner, Line);
 
-    /// <summary>What the attempt numbers rise within.</summary>
-    [JsonIgnore]
-    public ReservationSequence Sequence => new(Demand, Origin);
-
     /// <inheritdoc/>
-    public override string ToString() => $"{Sequence}{Attempt}";
+    public override string ToString() =>
+        $"{Demand}/{(Origin == ReservationOrigin.Owner ? 'o' : 'b')}{Attempt}";
 }
 
 /// <summary>Who numbers a reservation's attempts.</summary>

@@ -152,12 +152,13 @@ public sealed partial record StockItem : IAggregate<StockItem, StockEvent>
 
     private StockItem Close(ReservationKey key, DateTimeOffset at)
     {
-        var closed = new ClosedAttempt(key.Sequence, key.Attempt, at);
-        if (Closed.TryGetValue(key.Sequence, out var known) && known.Attempt >= key.Attempt)
+        var sequence = ReservationSequence.Of(key);
+        var closed = new ClosedAttempt(sequence, key.Attempt, at);
+        if (Closed.TryGetValue(sequence, out var known) && known.Attempt >= key.Attempt)
         {
             return this;
         }
-        var (all, inOrder) = (Closed.SetItem(key.Sequence, closed), ClosedInOrder.Enqueue(closed));
+        var (all, inOrder) = (Closed.SetItem(sequence, closed), ClosedInOrder.Enqueue(closed));
         while (inOrder.Peek().At + AttemptMemory < at)
         {
             inOrder = inOrder.Dequeue(out var oldest);

@@ -57,7 +57,8 @@ public sealed partial record StockItem
         {
             return ReserveOutcome.Reserved;
         }
-        if (stock.Closed.TryGetValue(command.Key.Sequence, out var closed) && closed.Attempt >= command.Key.Attempt)
+        if (stock.Closed.TryGetValue(ReservationSequence.Of(command.Key), out var closed)
+            && closed.Attempt >= command.Key.Attempt)
         {
             return ReserveOutcome.Stale;
         }

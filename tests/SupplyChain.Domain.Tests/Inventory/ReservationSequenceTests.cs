@@ -11,7 +11,7 @@ public sealed class ReservationSequenceTests
     [InlineData("transfer/T-1", 20, ReservationOrigin.Backlog, "transfer/T-1/20/b")]
     public void It_is_stored_as_one_text(string owner, int line, ReservationOrigin origin, string text)
     {
-        var sequence = new ReservationKey(owner, line, origin, 3).Sequence;
+        var sequence = ReservationSequence.Of(new(owner, line, origin, 3));
 
         sequence.ToString().Should().Be(text);
         ReservationSequence.Parse(text).Should().Be(sequence);
@@ -49,7 +49,7 @@ public sealed class ReservationSequenceTests
 
         var held = new ReservationKey("O-1", 1, ReservationOrigin.Owner, 2);
         stock.Reservations.Should().ContainKey(held).WhoseValue.Quantity.Should().Be(4);
-        stock.Closed.Should().ContainKey(new ReservationKey("O-2", 1, ReservationOrigin.Backlog, 9).Sequence);
+        stock.Closed.Should().ContainKey(new ReservationSequence("O-2", 1, ReservationOrigin.Backlog));
         stock.Dropped.Should().ContainKey(new("O-3", 2, ReservationOrigin.Owner, 1));
         var written = JsonSerializer.SerializeToElement(stock, EventCodec.Json);
         foreach (var member in JsonSerializer.Deserialize<JsonElement>(Before).EnumerateObject())

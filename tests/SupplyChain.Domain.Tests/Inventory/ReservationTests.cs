@@ -14,7 +14,8 @@ public sealed class ReservationTests : StockRules
             .When(stock => Reserve(stock, Want(Key("transfer/O-1"), 30)))
             .Then(Holds(Key("transfer/O-1"), 30) with { After = new(100, 90) })
             .When(stock => Keep(stock, Mine, 0)).ThenAccepted()
-            .Leaving(stock => stock.Reservations.Keys.Select(key => key.ToString()).Should().Equal("transfer/O-1/1/o1"));
+            .Leaving(stock => stock.Reservations.Keys.Should().ContainSingle()
+                .Which.ToString().Should().Be("transfer/O-1/1/o1"));
 
     [Fact]
     public void Units_are_reserved_for_an_order_line() =>

@@ -52,7 +52,8 @@ public sealed class BestCandidatesTests
     {
         var isLocated = random.Next(6) > 0;
         return new(
-            $"W{rank:D4}", "", isLocated ? random.Next(-9, 10) * 10 : null, isLocated ? random.Next(-18, 19) * 10 : null,
+            $"W{rank:D4}", "",
+            isLocated ? random.Next(-9, 10) * 10 : null, isLocated ? random.Next(-18, 19) * 10 : null,
             null, null, null, null, null, random.Next(1, 4),
             random.Next(5) == 0 ? WarehouseStatus.Closed : WarehouseStatus.Open, null, null, null, 1);
     }

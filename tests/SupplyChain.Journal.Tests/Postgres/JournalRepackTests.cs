@@ -28,14 +28,16 @@ public sealed class JournalRepackTests(PostgresServerFixture fixture)
         await Task.WhenAll(pens.Select(pen => pen.Append(Event()))).Soon();
         var writers = (string)(await _store.ExecuteAsync(Sessions))!;
         using var stop = new CancellationTokenSource();
+        var total = new TaskCompletionSource<int>();
         var (writing, racing) = (Task.WhenAll(pens.Select(pen => WriteAsync(pen, stop.Token))),
             RaceAsync(journal, other, stop.Token));
-        var following = FollowAsync(other, stop.Token);
+        var following = FollowAsync(other, total.Task);
 
         var rows = await RepackAsync(batchRows: 500).Soon();
         await Task.WhenAll(pens.Select(pen => journal.OpenAsync(pen.Stream, 1))).Soon();
         await stop.CancelAsync();
         var appended = 2_000 + pens.Length + (await writing.Soon()).Sum() + await racing.Soon();
+        total.SetResult(appended);
         var seen = await following.Soon();
 
         ((string)(await _store.ExecuteAsync(Sessions))!).Split(',').Should().Contain(
@@ -277,19 +279,16 @@ public sealed class JournalRepackTests(PostgresServerFixture fixture)
         return landed.Sum();
     }
 
-    private static async Task<List<JournaledEvent>> FollowAsync(PostgresJournal journal, CancellationToken stop)
+    /// <summary>Follows until it has seen as many events as there are; when one is lost it goes on waiting.</summary>
+    private static async Task<List<JournaledEvent>> FollowAsync(PostgresJournal journal, Task<int> total)
     {
         var seen = new List<JournaledEvent>();
-        while (true)
+        while (!total.IsCompleted || seen.Count < await total)
         {
-            var (stopped, after) = (stop.IsCancellationRequested, seen.Count > 0 ? seen[^1].Position : Position.Start);
-            var rows = await journal.ReadNewsAsync(after, 100, CancellationToken.None).Soon();
-            seen.AddRange(rows);
-            if (rows.Count == 0 && stopped)
-            {
-                return seen;
-            }
+            var after = seen.Count > 0 ? seen[^1].Position : Position.Start;
             await journal.WaitForTailAsync(after, CancellationToken.None).Soon();
+            seen.AddRange(await journal.ReadNewsAsync(after, 100, CancellationToken.None).Soon());
         }
+        return seen;
     }
 }
