@@ -13,6 +13,10 @@ internal sealed class BenchTarget : IAsyncDisposable
     /// <summary>The client of everything but the orders over REST.</summary>
     public SupplyChainClient Client { get; private set; } = null!;
 
+    /// <summary>A client for what is asked meanwhile: it does not wait behind the load, which may be more than the nodes
+    /// can do.</summary>
+    public SupplyChainClient Observer { get; private set; } = null!;
+
     /// <summary>The way orders are placed; several clients share it.</summary>
     /// <param name="clients">How many place orders at the same time.</param>
     public IOrderEntry OrderEntry(int clients) => _rest is null
@@ -53,7 +57,7 @@ internal sealed class BenchTarget : IAsyncDisposable
     {
         if (_database is not null)
             return await _database.EventsAsync(cancellationToken);
-        var status = await Client.Operations.StatusAsync(cancellationToken);
+        var status = await Observer.Operations.StatusAsync(cancellationToken);
         return Journal.Position.TryParse(status.LastEvent, out var last) && last.Transaction == 0 ? last.Number : null;
     }
 
@@ -62,6 +66,8 @@ internal sealed class BenchTarget : IAsyncDisposable
     {
         if (Client is not null)
             await Client.DisposeAsync();
+        if (Observer is not null)
+            await Observer.DisposeAsync();
         Metrics?.Dispose();
         await Task.WhenAll(_nodes.Select(node => node.DisposeAsync().AsTask()));
         if (_database is not null)
@@ -90,6 +96,7 @@ internal sealed class BenchTarget : IAsyncDisposable
         try
         {
             Client = await SupplyChainClient.ConnectAsync(options, cancellationToken);
+            Observer = await SupplyChainClient.ConnectAsync(options, cancellationToken);
         }
         catch (UnavailableException unanswered)
         {

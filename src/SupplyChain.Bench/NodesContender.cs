@@ -52,7 +52,7 @@ internal sealed class NodesContender(BenchTarget target, IOrderEntry entry) : IC
     {
         try
         {
-            var status = await target.Client.Operations.StatusAsync(cancellationToken);
+            var status = await target.Observer.Operations.StatusAsync(cancellationToken);
             return TimeSpan.FromMilliseconds(status.LagMs);
         }
         catch (Exception noAnswer) when (noAnswer is BusyException or UnavailableException)
@@ -72,6 +72,15 @@ internal sealed class NodesContender(BenchTarget target, IOrderEntry entry) : IC
         }
     }
 
-    private async Task<double?> ListedAsync(OrderQuery done, CancellationToken cancellationToken) =>
-        (await target.Client.Orders.CountAsync(done, cancellationToken)).Orders;
+    private async Task<double?> ListedAsync(OrderQuery done, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await target.Observer.Orders.CountAsync(done, cancellationToken)).Orders;
+        }
+        catch (Exception noAnswer) when (noAnswer is BusyException or UnavailableException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
@@ -13,14 +14,16 @@ namespace SupplyChain.Journal.Postgres;
 /// <param name="tell">Is told how far it is in percent, null while unknown, and what it is at.</param>
 public sealed class JournalRepack(PostgresDatabase database, Action<double?, string> tell)
 {
-    // Any number that no other lock has.
-    private const long Lock = 0x5375_7070_6c79_5265;
+    // Any number that no other lock has, those of the former release among them.
+    private const long Lock = 0x5375_7070_6c79_5270;
 
     // A statement that copies holds back those who follow the journal.
     private const int MaxBatchRows = 10_000;
 
     // All nodes wait meanwhile. A time for each lock would count anew for each partition.
     private static readonly TimeSpan ExchangeTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan OthersEndTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan OthersEndInterval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan MinExchangeBackoff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxExchangeBackoff = TimeSpan.FromSeconds(30);
 
@@ -102,9 +105,15 @@ public sealed class JournalRepack(PostgresDatabase database, Action<double?, str
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
         await ExecuteAsync(Settings, cancellationToken);
-        if (await ScalarAsync($"SELECT pg_try_advisory_lock({Lock})", cancellationToken) is not true)
+        var begun = Stopwatch.GetTimestamp();
+        while (await ScalarAsync($"SELECT pg_try_advisory_lock({Lock})", cancellationToken) is not true)
         {
-            throw new RepackRefusedException("The journal is being repacked already, by another process.");
+            // The server notices a moment later that one was killed.
+            if (Stopwatch.GetElapsedTime(begun) > OthersEndTimeout)
+            {
+                throw new RepackRefusedException("The journal is being repacked already, by another process.");
+            }
+            await Task.Delay(OthersEndInterval, cancellationToken);
         }
         await DemandAsync(cancellationToken);
         await ExecuteAsync(Begin, cancellationToken);

@@ -209,7 +209,7 @@ public sealed class JournalRepackTests(PostgresServerFixture fixture)
 
         await using (var another = await _store.ConnectAsync())
         {
-            await using var taken = new NpgsqlCommand("SELECT pg_advisory_lock(x'537570706c795265'::bigint)", another);
+            await using var taken = new NpgsqlCommand("SELECT pg_advisory_lock(x'537570706c795270'::bigint)", another);
             await taken.ExecuteNonQueryAsync();
             await RefusedAsync("*already*");
         }
