@@ -13,8 +13,8 @@ internal sealed class BenchTarget : IAsyncDisposable
     /// <summary>The client of everything but the orders over REST.</summary>
     public SupplyChainClient Client { get; private set; } = null!;
 
-    /// <summary>A client for what is asked meanwhile: it does not wait behind the load, which may be more than the nodes
-    /// can do.</summary>
+    /// <summary>A client for what is asked meanwhile: it does not wait behind the load, which may be more than the
+    /// nodes can do.</summary>
     public SupplyChainClient Observer { get; private set; } = null!;
 
     /// <summary>The way orders are placed; several clients share it.</summary>
