@@ -6,8 +6,8 @@ namespace SupplyChain;
 
 /// <summary>
 /// A cluster goes from the release before this one to this one, node by node under load, back again, and forward: until
-/// its feature level is raised nothing is lost by either way. It builds the release before and takes four minutes, so
-/// it is explicit: run it when something stored or sent changes.
+/// its feature level is raised nothing is lost by either way. While nodes of both run, the journal becomes one table. It
+/// builds the release before and takes four minutes, so it is explicit: run it when something stored or sent changes.
 /// </summary>
 public sealed class UpgradeTrial(OneServer server, ITestOutputHelper output)
 {
@@ -29,7 +29,7 @@ public sealed class UpgradeTrial(OneServer server, ITestOutputHelper output)
         await trial.UnderLoadAsync(Afterwards, async () =>
         {
             trial.Tell("forward in", await RollAsync(trial, to: null, between));
-            trial.Tell("back in", await RollAsync(trial, to: previous, between));
+            trial.Tell("back in", await RollAsync(trial, to: previous, between, () => RepackAsync(trial)));
             trial.Tell("forward again in", await RollAsync(trial, to: null, between));
             await trial.Fleet.AnyAlive().Http.PostAsync("upgrade");
         });
@@ -38,7 +38,8 @@ public sealed class UpgradeTrial(OneServer server, ITestOutputHelper output)
     }
 
     /// <summary>Each node leaves as SIGTERM lets it, and one of the other release starts on its ports.</summary>
-    private static async Task<TimeSpan> RollAsync(Trial trial, string? to, TimeSpan between)
+    private static async Task<TimeSpan> RollAsync(
+        Trial trial, string? to, TimeSpan between, Func<Task>? amid = null)
     {
         var began = trial.Load.Elapsed;
         foreach (var (index, member) in trial.Fleet.Members.Index())
@@ -47,9 +48,21 @@ public sealed class UpgradeTrial(OneServer server, ITestOutputHelper output)
             (await member.Node.GoneAsync()).Should().Be(0);
             await trial.Fleet.ReplaceAsync(member, member.Start with { Program = to });
             if (index == 0)
+            {
+                await (amid?.Invoke() ?? Task.CompletedTask);
                 await Task.Delay(between);
+            }
         }
         return trial.Load.Elapsed - began;
+    }
+
+    private static async Task RepackAsync(Trial trial)
+    {
+        var began = trial.Load.Elapsed;
+        var (code, said) = await TestedProgram.RunAsync(
+            new Dictionary<string, string>(), "repack", "--postgres", trial.Postgres);
+        code.Should().Be(0, said);
+        trial.Tell("repacked in", trial.Load.Elapsed - began);
     }
 
     /// <summary>Once a release to come has raised the level, this one stops and does not start.</summary>
