@@ -7,12 +7,19 @@ internal readonly record struct Counted(double Value, long At)
 {
     /// <summary>
     /// Asks for a count. Asking takes time, and the count is of some instant in it: the middle is as good as any.
+    /// Null when it is unknown, or nodes that have too much to do gave no answer.
     /// </summary>
     public static async Task<Counted?> AskAsync(Func<Task<double?>> ask)
     {
         var began = Stopwatch.GetTimestamp();
-        var value = await ask();
-        return value is { } known ? new(known, began + (Stopwatch.GetTimestamp() - began) / 2) : null;
+        try
+        {
+            return await ask() is { } known ? new(known, began + (Stopwatch.GetTimestamp() - began) / 2) : null;
+        }
+        catch (Exception noAnswer) when (noAnswer is BusyException or UnavailableException)
+        {
+            return null;
+        }
     }
 
     /// <summary>How fast it grew from one reading to the other; null where one is unknown.</summary>

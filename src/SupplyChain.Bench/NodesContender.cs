@@ -72,15 +72,6 @@ internal sealed class NodesContender(BenchTarget target, IOrderEntry entry) : IC
         }
     }
 
-    private async Task<double?> ListedAsync(OrderQuery done, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await target.Observer.Orders.CountAsync(done, cancellationToken)).Orders;
-        }
-        catch (Exception noAnswer) when (noAnswer is BusyException or UnavailableException)
-        {
-            return null;
-        }
-    }
+    private async Task<double?> ListedAsync(OrderQuery done, CancellationToken cancellationToken) =>
+        (await target.Observer.Orders.CountAsync(done, cancellationToken)).Orders;
 }

@@ -22,21 +22,13 @@ internal sealed class SourcingNetwork
     {
         var used = problem.AlreadyUsed.IsDefaultOrEmpty ? [] : problem.AlreadyUsed.ToHashSet();
         Ids = [.. usable];
-        if (used.Count == 0)
-        {
-            Array.Sort(Ids);
-        }
-        else
-        {
-            Array.Sort(Ids, (a, b) => used.Contains(a) != used.Contains(b)
-                ? used.Contains(a).CompareTo(used.Contains(b))
-                : a.CompareTo(b));
-        }
-
+        Array.Sort(Ids, (a, b) => used.Contains(a) != used.Contains(b)
+            ? used.Contains(a).CompareTo(used.Contains(b))
+            : a.CompareTo(b));
         _indexes = new(Ids.Length);
         for (var index = 0; index < Ids.Length; index++)
             _indexes.Add(Ids[index], index);
-        NewCount = used.Count > 0 && Array.FindIndex(Ids, used.Contains) is var first and >= 0 ? first : Ids.Length;
+        NewCount = Array.FindIndex(Ids, used.Contains) is var first and >= 0 ? first : Ids.Length;
         MaxNew = problem.MaxShipments is { } most ? Math.Clamp(most - used.Count, 0, NewCount) : NewCount;
         IdRank = NewCount == Ids.Length ? InOrder() : RankBy((a, b) => Ids[a].CompareTo(Ids[b]));
         Band = new int[Ids.Length];

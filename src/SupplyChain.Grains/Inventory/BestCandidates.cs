@@ -69,7 +69,7 @@ internal sealed class BestCandidates
         {
             if (IsThere(item) && _query.InAnyCase.Contains(WarehouseOf(item)))
             {
-                Choose(item);
+                Take(item);
             }
         }
     }
@@ -94,8 +94,8 @@ internal sealed class BestCandidates
                 nearest.Offer(item, place.Band, Distance(place));
             }
         }
-        biggest.Items.ForEach(Choose);
-        nearest.Items.ForEach(Choose);
+        biggest.Items.ForEach(Take);
+        nearest.Items.ForEach(Take);
     }
 
     private void ChooseNearest()
@@ -108,10 +108,10 @@ internal sealed class BestCandidates
                 nearest.Offer(item, Distance(_places[item]), 0);
             }
         }
-        nearest.Items.ForEach(Choose);
+        nearest.Items.ForEach(Take);
     }
 
-    private void Choose(int item)
+    private void Take(int item)
     {
         if (_chosen.Count < MaxCandidates && !_chosen.Contains(item))
         {

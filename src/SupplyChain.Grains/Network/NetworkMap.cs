@@ -38,7 +38,7 @@ public sealed class NetworkMap(IGrainFactory grains, TimeProvider time)
         }
     }
 
-    /// <summary>The entry of a warehouse, for who looks at it often; it stays the same one.</summary>
+    /// <summary>The entry of a warehouse, which stays the same one: those that look at it often keep it.</summary>
     internal KnownWarehouse Entry(TenantId tenant, WarehouseId warehouse) =>
         _entries.GetOrAdd((tenant, warehouse), static _ => new());
 

@@ -17,7 +17,7 @@ public sealed class JournalRepack(PostgresDatabase database, Action<double?, str
     // Any number that no other lock has, those of the former release among them.
     private const long Lock = 0x5375_7070_6c79_5270;
 
-    // A statement that copies holds back those who follow the journal.
+    // A statement that copies holds back the followers of the journal.
     private const int MaxBatchRows = 10_000;
 
     // All nodes wait meanwhile. A time for each lock would count anew for each partition.
@@ -147,7 +147,7 @@ public sealed class JournalRepack(PostgresDatabase database, Action<double?, str
         }
     }
 
-    /// <summary>Copies what those who follow the journal may read: nothing can appear before it any more.</summary>
+    /// <summary>Copies the rows that followers of the journal may read: nothing can appear before them any more.</summary>
     private async Task CopyAsync(CancellationToken cancellationToken)
     {
         for (var rows = BatchRows; rows == BatchRows;)
@@ -175,7 +175,7 @@ public sealed class JournalRepack(PostgresDatabase database, Action<double?, str
         SELECT epoch, xid, n, count(*) OVER () FROM copied ORDER BY epoch DESC, xid DESC, n DESC LIMIT 1
         """);
 
-    /// <summary>Concurrently: another way would hold back those who follow the journal as long as it takes.</summary>
+    /// <summary>Concurrently: a plain build would hold back the followers of the journal as long as it takes.</summary>
     private async Task BuildIndexesAsync(CancellationToken cancellationToken)
     {
         await using var missing = Command(Indexes);
@@ -206,7 +206,7 @@ public sealed class JournalRepack(PostgresDatabase database, Action<double?, str
         (_compared, _comparedTo) = (_compared + rows, _copiedTo);
     }
 
-    /// <summary>Puts the copy in the journal's place as soon as nobody holds the journal for long.</summary>
+    /// <summary>Puts the copy in the journal's place once no other session holds the journal for long.</summary>
     private async Task<long> ExchangeAsync(CancellationToken cancellationToken)
     {
         for (var waits = new Backoff(MinExchangeBackoff, MaxExchangeBackoff, TimeProvider.System); ;)
@@ -217,7 +217,7 @@ public sealed class JournalRepack(PostgresDatabase database, Action<double?, str
             {
                 return _compared + rest;
             }
-            Tell("waiting until nobody holds the journal, a dump or a vacuum for instance");
+            Tell("waiting until no other session holds the journal, such as a dump or a vacuum");
             await waits.WaitAsync(cancellationToken);
         }
     }

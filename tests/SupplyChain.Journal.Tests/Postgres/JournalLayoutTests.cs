@@ -87,7 +87,7 @@ public sealed class JournalLayoutTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_journal_that_somebody_holds_for_long_stays_in_partitions_and_the_node_starts()
+    public async Task A_journal_that_another_session_holds_for_long_stays_in_partitions_and_the_node_starts()
     {
         await MadeBeforeAsync();
         await using var reader = await _store.ConnectAsync();

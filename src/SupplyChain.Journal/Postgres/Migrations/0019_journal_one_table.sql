@@ -2,7 +2,7 @@
 -- without rows becomes one table here; one with rows stays as it is until `supplychain repack`, which calls the same functions. Every statement names
 -- `journal` alone, so both forms are the same to all nodes.
 
--- The new table, empty, beside the journal: the same columns and checks, and it only grows. Nobody cleans it up while it fills: a lock held for that
+-- The new table, empty, beside the journal: the same columns and checks, and it only grows. Autovacuum leaves it alone while it fills: its lock
 -- would be in the way of the exchange.
 CREATE FUNCTION journal_repack_begin() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -35,7 +35,7 @@ DECLARE
     rest bigint;
     copied bigint;
 BEGIN
-    LOCK TABLE journal_repacked IN ACCESS EXCLUSIVE MODE; -- first: nobody waits behind this one
+    LOCK TABLE journal_repacked IN ACCESS EXCLUSIVE MODE; -- first: no node waits behind this one
     LOCK TABLE journal IN ACCESS EXCLUSIVE MODE;
     INSERT INTO journal_repacked SELECT * FROM journal WHERE (epoch, xid, n) > (after_epoch, after_xid, after_n);
     SELECT count(*) INTO rest FROM journal WHERE (epoch, xid, n) > (after_epoch, after_xid, after_n);
@@ -83,7 +83,8 @@ BEGIN
     RETURN rest;
 END $$;
 
--- A node of the release before may write its first rows just now: so it is looked again behind the lock. Who holds the table for long keeps it as it is.
+-- A node of the release before may write its first rows just now: so the script looks again behind the lock. While
+-- another session holds the table for long, it stays in partitions.
 DO $$
 DECLARE
     patience text := current_setting('lock_timeout');
