@@ -5,9 +5,10 @@ using Xunit;
 namespace SupplyChain;
 
 /// <summary>
-/// A cluster goes from the release before this one to this one, node by node under load, back again, and forward: until
-/// its feature level is raised nothing is lost by either way. While nodes of both run, the journal becomes one table. It
-/// builds the release before and takes four minutes, so it is explicit: run it when something stored or sent changes.
+/// A cluster goes from the release before this one to this one, node by node under load, back again, and forward:
+/// until its feature level is raised nothing is lost by either way. While nodes of both run, the journal becomes one
+/// table. It builds the release before and takes four minutes, so it is explicit: run it when something stored or sent
+/// changes.
 /// </summary>
 public sealed class UpgradeTrial(OneServer server, ITestOutputHelper output)
 {

@@ -13,17 +13,24 @@ namespace SupplyChain.Access;
 /// While the journal does not answer, what was known last holds for a minute; after that no key is accepted, because
 /// any of them may have been revoked.
 /// </remarks>
-public sealed partial class KeyDirectory(IJournal journal, TimeProvider time, ILogger<KeyDirectory> log)
-    : BackgroundService
+public sealed partial class KeyDirectory : BackgroundService
 {
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MinRefreshInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan MaxUnconfirmedAge = TimeSpan.FromMinutes(1);
 
+    private readonly IJournal _journal;
+    private readonly TimeProvider _time;
+    private readonly ILogger<KeyDirectory> _log;
+    private readonly Rereading _rereading;
     private readonly ConcurrentDictionary<(TenantId Tenant, KeyId Key), DateTimeOffset> _uses = new();
-    private readonly SemaphoreSlim _refreshing = new(1);
     private volatile KeyRings _rings = KeyRings.None;
-    private long _confirmedAt;
+
+    /// <summary>Knows no key before it has read the journal.</summary>
+    public KeyDirectory(IJournal journal, TimeProvider time, ILogger<KeyDirectory> log)
+    {
+        (_journal, _time, _log) = (journal, time, log);
+        _rereading = new(time, ReadAsync);
+    }
 
     /// <summary>Whether a tenant ever had a key.</summary>
     public bool HasRing(TenantId tenant) => _rings.HasRing(tenant);
@@ -51,25 +58,13 @@ public sealed partial class KeyDirectory(IJournal journal, TimeProvider time, IL
     /// <inheritdoc/>
     public override void Dispose()
     {
-        _refreshing.Dispose();
+        _rereading.Dispose();
         base.Dispose();
     }
 
     /// <summary>Reads what happened to the keys since.</summary>
     /// <exception cref="JournalUnavailableException">The journal does not answer.</exception>
-    public async Task RefreshAsync(CancellationToken cancellationToken)
-    {
-        var asked = time.GetTimestamp();
-        var known = _rings;
-        var newer = new Dictionary<TenantId, ReadRing>();
-        foreach (var (stream, version) in await journal.HeadsAsync(KeyRing.Kind, cancellationToken))
-        {
-            if (version > known.VersionOf(stream.Tenant))
-                newer[stream.Tenant] = await ReadAsync(stream, known.RingOf(stream.Tenant), cancellationToken);
-        }
-        _rings = known.With(newer);
-        Volatile.Write(ref _confirmedAt, asked);
-    }
+    public Task RefreshAsync(CancellationToken cancellationToken) => _rereading.ReadAsync(cancellationToken);
 
     /// <summary>The uses since they were taken last, of each tenant.</summary>
     internal IReadOnlyList<(TenantId Tenant, Items<KeyUse> Uses)> TakeUses() =>
@@ -89,7 +84,7 @@ public sealed partial class KeyDirectory(IJournal journal, TimeProvider time, IL
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(RefreshInterval, time);
+        using var timer = new PeriodicTimer(RefreshInterval, _time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -98,14 +93,26 @@ public sealed partial class KeyDirectory(IJournal journal, TimeProvider time, IL
             }
             catch (Exception passing) when (passing is not OperationCanceledException)
             {
-                Failed(log, passing.Message);
+                Failed(_log, passing.Message);
             }
         }
     }
 
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var known = _rings;
+        var newer = new Dictionary<TenantId, ReadRing>();
+        foreach (var (stream, version) in await _journal.HeadsAsync(KeyRing.Kind, cancellationToken))
+        {
+            if (version > known.VersionOf(stream.Tenant))
+                newer[stream.Tenant] = await ReadAsync(stream, known.RingOf(stream.Tenant), cancellationToken);
+        }
+        _rings = known.With(newer);
+    }
+
     private async Task<ReadRing> ReadAsync(StreamId stream, ReadRing known, CancellationToken cancellationToken)
     {
-        var rows = await journal.ReadStreamAsync(stream, known.Version + 1, cancellationToken: cancellationToken);
+        var rows = await _journal.ReadStreamAsync(stream, known.Version + 1, cancellationToken: cancellationToken);
         return rows.Aggregate(known, (read, row) => new(
             KeyRing.Evolve(
                 read.Ring, EventCodec.Decode<KeyEvent>(row.Type, row.Schema, row.Data), row.RecordedAt),
@@ -114,38 +121,27 @@ public sealed partial class KeyDirectory(IJournal journal, TimeProvider time, IL
 
     private async Task CatchUpAsync()
     {
-        var asked = time.GetTimestamp();
-        await _refreshing.WaitAsync();
         try
         {
-            var readAt = Volatile.Read(ref _confirmedAt);
-            if (readAt >= asked)
-                return; // What was read while this one waited began after it asked.
-            if (MinRefreshInterval - time.GetElapsedTime(readAt) is { Ticks: > 0 } rest)
-                await Task.Delay(rest, time);
-            await RefreshAsync(CancellationToken.None);
+            await _rereading.ReadMissingAsync();
         }
         catch (JournalUnavailableException trouble)
         {
             throw new UnavailableException($"The keys could not be read: {trouble.Message}");
-        }
-        finally
-        {
-            _refreshing.Release();
         }
     }
 
     /// <exception cref="UnavailableException">What is known is too old.</exception>
     private void CheckAge()
     {
-        if (time.GetElapsedTime(Volatile.Read(ref _confirmedAt)) > MaxUnconfirmedAge)
+        if (_rereading.Age > MaxUnconfirmedAge)
             throw new UnavailableException("The keys could not be read for a minute.");
     }
 
     /// <summary>The key when it is accepted now, and that it was used.</summary>
     private OwnedKey? Used(OwnedKey? found)
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         if (found?.Key.IsUsable(now) != true)
             return null;
         _uses[(found.Tenant, found.Key.Id)] = now;

@@ -147,7 +147,9 @@ public sealed class JournalRepack(PostgresDatabase database, Action<double?, str
         }
     }
 
-    /// <summary>Copies the rows that followers of the journal may read: nothing can appear before them any more.</summary>
+    /// <summary>
+    /// Copies the rows that followers of the journal may read: nothing can appear before them any more.
+    /// </summary>
     private async Task CopyAsync(CancellationToken cancellationToken)
     {
         for (var rows = BatchRows; rows == BatchRows;)

@@ -166,6 +166,7 @@ public sealed class OpenIdTests(OpenIdTests.Node node) : IClassFixture<OpenIdTes
         {
             Provider = await IdentityProvider.StartAsync();
             await base.InitializeAsync();
+            await Provider.KnowAsync(Url);
         }
 
         /// <inheritdoc/>

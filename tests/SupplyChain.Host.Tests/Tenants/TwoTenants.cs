@@ -74,6 +74,7 @@ public sealed class TwoTenants : KeyedNode
     {
         Provider = await IdentityProvider.StartAsync();
         await base.InitializeAsync();
+        await Provider.KnowAsync(Url);
         var url = $"http://127.0.0.1:{FreePort()}/";
         _receiver.Prefixes.Add(url);
         _receiver.Start();
