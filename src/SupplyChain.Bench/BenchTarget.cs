@@ -85,18 +85,10 @@ internal sealed class BenchTarget : IAsyncDisposable
         for (var i = 0; i < ask.NodesToStart; i++)
             _nodes.Add(await OwnNode.StartAsync(_database?.ConnectionString, cancellationToken));
         Metrics = new(_nodes.Count > 0 ? _nodes.Select(node => node.Url) : ask.Rest is null ? [] : [ask.Rest]);
-        var options = new SupplyChainClientOptions
-        {
-            ClusterId = ask.ClusterId, ServiceId = ask.ClusterId, Certificate = TlsOptions.Configured(),
-        };
-        if (_database is not null)
-            options.UsePostgres(_database.ConnectionString);
-        else
-            options.Gateways = _nodes.Count > 0 ? [.. _nodes.Select(node => node.Gateway)] : [ask.Gateway];
         try
         {
-            Client = await SupplyChainClient.ConnectAsync(options, cancellationToken);
-            Observer = await SupplyChainClient.ConnectAsync(options, cancellationToken);
+            Client = await SupplyChainClient.ConnectAsync(ClientOptions(ask, ask.Deadline), cancellationToken);
+            Observer = await SupplyChainClient.ConnectAsync(ClientOptions(ask), cancellationToken);
         }
         catch (UnavailableException unanswered)
         {
@@ -107,5 +99,19 @@ internal sealed class BenchTarget : IAsyncDisposable
         }
         var postmaster = _database is null ? null : await _database.PostmasterAsync(cancellationToken);
         _times = new(_nodes.Count > 0 ? [.. _nodes.Select(node => node.ProcessId)] : ask.ProcessIds, postmaster);
+    }
+
+    private SupplyChainClientOptions ClientOptions(BenchTargetOptions ask, TimeSpan? deadline = null)
+    {
+        var options = new SupplyChainClientOptions
+        {
+            ClusterId = ask.ClusterId, ServiceId = ask.ClusterId, Certificate = TlsOptions.Configured(),
+        };
+        options.Deadline = deadline ?? options.Deadline;
+        if (_database is not null)
+            options.UsePostgres(_database.ConnectionString);
+        else
+            options.Gateways = _nodes.Count > 0 ? [.. _nodes.Select(node => node.Gateway)] : [ask.Gateway];
+        return options;
     }
 }

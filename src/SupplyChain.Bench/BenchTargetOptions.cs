@@ -18,6 +18,9 @@ internal sealed record BenchTargetOptions
     /// <summary>How many nodes are started for the measurement; 0 takes those that run.</summary>
     public required int NodesToStart { get; init; }
 
+    /// <summary>How long callers of the SDK give a call.</summary>
+    public required TimeSpan Deadline { get; init; }
+
     /// <summary>The processes of nodes that run already.</summary>
     public required IReadOnlyList<int> ProcessIds { get; init; }
 }

@@ -62,7 +62,7 @@ internal sealed class OrderBench(OrderLoad load, Terminal terminal, Cancellation
         var figures = await run.MeasureAsync(stop);
         string[] head = _runs.Count == 0 ? [OrderTable.Head] : [];
         if (!terminal.Json)
-            terminal.Answer("", [.. head, OrderTable.Row(figures), .. OrderTable.Kinds(figures)]);
+            terminal.Answer("", [.. head, OrderTable.Row(figures), .. OrderTable.Beside(figures)]);
         foreach (var (trouble, count) in run.Trouble)
             Terminal.Note($"{figures.By}, {figures.Skew}: {count} × {trouble}");
         _runs.Add(figures);
@@ -72,7 +72,7 @@ internal sealed class OrderBench(OrderLoad load, Terminal terminal, Cancellation
     private async Task<int> EndAsync(BenchTarget target, IReadOnlyList<Ratio> ratios)
     {
         var report = await terminal.FollowAsync(
-            "Verifying the journal", _ => target.Client.Operations.VerifyAsync(stop));
+            "Verifying the journal", _ => target.Observer.Operations.VerifyAsync(stop));
         terminal.Answer(
             JsonSerializer.Serialize(new { runs = _runs, ratios, verify = report }, JsonSerializerOptions.Web),
             [.. ratios.Select(ratio => ratio.ForPeople), .. ForPeople(report)]);

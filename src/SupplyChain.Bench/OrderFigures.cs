@@ -48,6 +48,12 @@ internal sealed record OrderFigures
     /// <summary>Operations that were refused or not answered, and orders that were not fully allocated.</summary>
     public required long Errors { get; init; }
 
+    /// <summary>The median of how long these took.</summary>
+    public required double ErrorP50Ms { get; init; }
+
+    /// <summary>What one in a hundred of them exceeded.</summary>
+    public required double ErrorP99Ms { get; init; }
+
     /// <summary>Operations that were due and had not even been begun at the end.</summary>
     public required long Overdue { get; init; }
 

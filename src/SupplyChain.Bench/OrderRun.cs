@@ -69,6 +69,8 @@ internal sealed class OrderRun
             P999Ms = _tally.Latencies.Percentile(0.999),
             MaxMs = _tally.Latencies.Percentile(1),
             Errors = _tally.Errors,
+            ErrorP50Ms = _tally.LatenciesOfErrors.Percentile(0.5),
+            ErrorP99Ms = _tally.LatenciesOfErrors.Percentile(0.99),
             Overdue = _tally.Overdue,
             PerOrder = CostPerOrder.Of(counting, began, ended, before, after),
             GcPausePercent = Counted.PerSecond(before.GcPauseSeconds, after.GcPauseSeconds) * 100,

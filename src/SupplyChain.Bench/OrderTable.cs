@@ -36,11 +36,18 @@ internal static class OrderTable
     public static string Row(OrderFigures run) =>
         Line(column => column.Cell(run)) + (run.Sustained ? "" : $"  NOT SUSTAINED: {Reason(run)}");
 
-    /// <summary>What was done a second by kind; nothing when there is one kind.</summary>
-    public static IEnumerable<string> Kinds(OrderFigures run) => run.AcknowledgedPerSecondOf.Count <= 1
-        ? []
-        : ["  " + string.Join(", ", run.AcknowledgedPerSecondOf.Select(
-            kind => FormattableString.Invariant($"{kind.Key} {kind.Value:#,##0.0}/s")))];
+    /// <summary>What a row has no columns for: what was done a second when it is of several kinds, and how long it took
+    /// to be refused.</summary>
+    public static IEnumerable<string> Beside(OrderFigures run)
+    {
+        if (run.AcknowledgedPerSecondOf.Count > 1)
+        {
+            yield return "  " + string.Join(", ", run.AcknowledgedPerSecondOf.Select(
+                kind => FormattableString.Invariant($"{kind.Key} {kind.Value:#,##0.0}/s")));
+        }
+        if (run.Errors > 0)
+            yield return $"  errors p50 {Text(run.ErrorP50Ms, "0.0")} ms, p99 {Text(run.ErrorP99Ms, "0.0")} ms";
+    }
 
     private static string Reason(OrderFigures run) => run.Lag is { KeptUp: false }
         ? "the lists fall behind"

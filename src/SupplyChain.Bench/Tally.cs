@@ -24,6 +24,10 @@ internal sealed class Tally(MeasuredTime measured)
     /// <summary>Refused, failed or not fully done, in the measured time.</summary>
     public long Errors => Volatile.Read(ref _errors);
 
+    /// <summary>How long it took of each that was refused, failed or not fully done in the measured time, from when it
+    /// was due.</summary>
+    public Latencies LatenciesOfErrors { get; } = new();
+
     /// <summary>What went wrong, and how often.</summary>
     public ConcurrentDictionary<string, int> Trouble { get; } = [];
 
@@ -51,7 +55,9 @@ internal sealed class Tally(MeasuredTime measured)
         if (!measured.Contains(now))
             return;
         Interlocked.Increment(ref trouble is null ? ref _done[(int)outcome.Operation] : ref _errors);
-        if (trouble is not null)
-            Trouble.AddOrUpdate(trouble, 1, (_, count) => count + 1);
+        if (trouble is null)
+            return;
+        LatenciesOfErrors.Add(Stopwatch.GetElapsedTime(due, now));
+        Trouble.AddOrUpdate(trouble, 1, (_, count) => count + 1);
     }
 }

@@ -50,13 +50,21 @@ internal sealed class TargetArguments
         DefaultValueFactory = _ => "supplychain",
     }.TakesName();
 
+    private readonly Option<int> _deadline = BenchVerb.Number(
+        "--deadline", "Seconds that a caller of the SDK gives a call, its repetitions included.", 8, 600);
+
     /// <summary>Makes a verb take the options.</summary>
     public void AddTo(Command verb)
     {
-        foreach (var option in (Option[])[_gateway, _postgres, _rest, _url, _start, _nodes, _pids, _clusterId])
+        foreach (var option in (Option[])
+            [_gateway, _postgres, _rest, _url, _start, _nodes, _pids, _clusterId, _deadline])
+        {
             verb.Add(option);
+        }
         verb.Rule(line =>
         {
+            if (line.GetResult(_deadline) is { Implicit: false } && line.GetValue(_rest))
+                line.AddError("--deadline is for the SDK, and --rest places the orders over REST.");
             if (line.GetValue(_nodes) > 1 && !StartsOnPostgres(line))
                 line.AddError("--nodes needs --start and --postgres: a node without a database is by itself.");
             if (line.GetResult(_url) is { Implicit: false } && (line.GetValue(_start) || !line.GetValue(_rest)))
@@ -81,6 +89,7 @@ internal sealed class TargetArguments
         Rest = line.GetValue(_rest) ? line.GetRequiredValue(_url) : null,
         NodesToStart = line.GetValue(_start) ? line.GetValue(_nodes) : 0,
         ProcessIds = line.GetRequiredValue(_pids),
+        Deadline = TimeSpan.FromSeconds(line.GetValue(_deadline)),
     };
 
     /// <summary>A gateway that is named is of a node by itself, whatever the environment says.</summary>

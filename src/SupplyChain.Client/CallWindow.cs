@@ -4,9 +4,12 @@ namespace SupplyChain;
 /// How many calls of a client are under way at once. The window opens while answers come fast and closes while they are
 /// slow or fail, so that a cluster that has just started, or is asked for more than it can do, works on calls whose
 /// callers still listen. Those that wait in front of it take turns; once the oldest has waited for long the youngest
-/// goes first, because the caller that has waited longest is the nearest to giving up.
+/// goes first, because the caller that has waited longest is the nearest to giving up. A call that would be answered
+/// too late for its caller, as things go, is refused and not sent.
 /// </summary>
-internal sealed class CallWindow(TimeProvider time)
+/// <param name="time">What waits are measured by.</param>
+/// <param name="deadline">How long a call may take; what is fast and what is long are shares of that.</param>
+internal sealed class CallWindow(TimeProvider time, TimeSpan deadline)
 {
     /// <summary>So many may always be under way, however slow the answers are.</summary>
     public const int MinSize = 128;
@@ -15,14 +18,15 @@ internal sealed class CallWindow(TimeProvider time)
     private const int MaxSize = 2_048;
     private const double Opens = 1;
     private const double Closes = 0.5;
-    private static readonly TimeSpan FastThreshold = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan SlowThreshold = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan AdaptiveLifoThreshold = TimeSpan.FromSeconds(2);
+    private const double NewestShare = 0.05;
 
+    private readonly TimeSpan _fast = deadline / 32;
+    private readonly TimeSpan _long = deadline / 4;
     private readonly Lock _turn = new();
     private readonly LinkedList<Caller> _waiting = [];
     private double _size = InitialSize;
     private int _underWay;
+    private double _answerSeconds; // The mean of those that were answered, the newest weighing most.
 
     /// <summary>How many calls may be under way now.</summary>
     public int Size
@@ -34,8 +38,30 @@ internal sealed class CallWindow(TimeProvider time)
         }
     }
 
+    /// <summary>How long a call that comes now takes until it is answered, as things go.</summary>
+    public TimeSpan ExpectedTime
+    {
+        get
+        {
+            lock (_turn)
+                return Expected();
+        }
+    }
+
+    /// <summary>Whether a call that comes now would be answered too late, as things go.</summary>
+    public bool Refuses(TimeSpan patience)
+    {
+        lock (_turn)
+            return _underWay >= (int)_size && Expected() > patience;
+    }
+
+    /// <summary>What a caller gets that is refused.</summary>
+    public static BusyException TooLate() => new("This call would be answered after its deadline; it was not sent.");
+
     /// <summary>Makes a call when there is room for it.</summary>
-    /// <exception cref="BusyException">There was none within the patience; nothing was sent.</exception>
+    /// <exception cref="BusyException">
+    /// There was none within the patience, or will be none in time; nothing was sent.
+    /// </exception>
     public async Task<T> CallAsync<T>(Func<Task<T>> call, TimeSpan patience, CancellationToken cancellationToken)
     {
         await EnterAsync(patience, cancellationToken);
@@ -66,8 +92,10 @@ internal sealed class CallWindow(TimeProvider time)
                 _underWay++;
                 return;
             }
+            if (Expected() > patience)
+                throw TooLate();
             place = _waiting.AddLast(new Caller(
-                time.GetTimestamp(), new(TaskCreationOptions.RunContinuationsAsynchronously)));
+                time.GetTimestamp(), patience, new(TaskCreationOptions.RunContinuationsAsynchronously)));
         }
         try
         {
@@ -101,25 +129,37 @@ internal sealed class CallWindow(TimeProvider time)
     {
         lock (_turn)
         {
-            if (failed || took > SlowThreshold)
+            if (!failed)
+                _answerSeconds += (took.TotalSeconds - _answerSeconds) * NewestShare;
+            if (failed || took > _long)
                 _size = Math.Max(MinSize, _size - Closes);
-            else if (took < FastThreshold && 2 * _underWay > _size) // A window that is not used need not grow.
+            else if (took < _fast && 2 * _underWay > _size) // A window that is not used need not grow.
                 _size = Math.Min(MaxSize, _size + Opens);
             _underWay--;
             LetIn();
         }
     }
 
+    /// <summary>Those that wait get all rooms at a time, each for as long as an answer takes.</summary>
+    private TimeSpan Expected() => TimeSpan.FromSeconds(_answerSeconds * (_waiting.Count / _size + 1));
+
     private void LetIn()
     {
         while (_underWay < (int)_size && _waiting.First is { } oldest)
         {
-            var next = time.GetElapsedTime(oldest.Value.Since) < AdaptiveLifoThreshold ? oldest : _waiting.Last!;
+            var next = Waited(oldest.Value) < _long ? oldest : _waiting.Last!;
             _waiting.Remove(next);
+            if (Waited(next.Value).TotalSeconds + _answerSeconds > next.Value.Patience.TotalSeconds)
+            {
+                next.Value.Admitted.SetException(TooLate());
+                continue;
+            }
             _underWay++;
             next.Value.Admitted.SetResult();
         }
     }
 
-    private readonly record struct Caller(long Since, TaskCompletionSource Admitted);
+    private TimeSpan Waited(Caller caller) => time.GetElapsedTime(caller.Since);
+
+    private readonly record struct Caller(long Since, TimeSpan Patience, TaskCompletionSource Admitted);
 }

@@ -95,7 +95,16 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
     /// <summary>Calls an actor until it answers or the deadline is reached.</summary>
     /// <exception cref="UnavailableException">No silo answered in time.</exception>
     /// <exception cref="BusyException">Too much is waiting; nothing was stored.</exception>
-    public async Task<T> Call<T>(
+    public Task<T> Call<T>(
+        string name, string? id, Func<Task<T>> action, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        // Before anything else, and without a throw: under overload a client does this more often than all the rest.
+        return TakesRoom(deadline) && channel.Window!.Refuses(deadline)
+            ? Refused<T>(name)
+            : CallAsync(name, id, action, deadline, cancellationToken);
+    }
+
+    private async Task<T> CallAsync<T>(
         string name, string? id, Func<Task<T>> action, TimeSpan deadline, CancellationToken cancellationToken)
     {
         using var activity = Activities.StartActivity(name, ActivityKind.Client);
@@ -126,6 +135,13 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
         }
     }
 
+    private static Task<T> Refused<T>(string name)
+    {
+        var refusal = CallWindow.TooLate();
+        ClientMetrics.Failed(name, refusal, TimeSpan.Zero);
+        return Task.FromException<T>(refusal);
+    }
+
     private async Task<T> Attempt<T>(
         string name, Func<Task<T>> action, DateTimeOffset until, CancellationToken cancellationToken)
     {
@@ -143,7 +159,7 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
             }
             catch (Exception failure) when (Transient.Is(failure) && !IsCallers(failure, cancellationToken))
             {
-                if (!MayRepeat(failure) || Time.GetUtcNow() + backoff.NextWait >= until)
+                if (!MayRepeat(failure) || Time.GetUtcNow() + backoff.NextWait + ExpectedTime() >= until)
                     throw Transient.Surface(name, failure);
                 await backoff.WaitAsync(cancellationToken);
                 ClientMetrics.Repeated(name);
@@ -151,12 +167,13 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
         }
     }
 
-    /// <summary>Asks once, when there is room for the call; what may take minutes takes no room.</summary>
+    /// <summary>Whether a call waits for room in the window; what may take minutes does not.</summary>
+    private bool TakesRoom(TimeSpan timeLeft) => channel.Window is not null && timeLeft <= options.Deadline;
+
+    /// <summary>Asks once, when there is room for the call.</summary>
     private Task<T> AskAsync<T>(Func<Task<T>> action, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        return channel.Window is null || Left() > options.Deadline
-            ? Once()
-            : channel.Window.CallAsync(Once, Left(), cancellationToken);
+        return TakesRoom(Left()) ? channel.Window!.CallAsync(Once, Left(), cancellationToken) : Once();
 
         async Task<T> Once()
         {
@@ -166,6 +183,9 @@ internal sealed class Calls(SupplyChainClientOptions options, CallOptions call, 
 
         TimeSpan Left() => until - Time.GetUtcNow() is { Ticks: > 0 } left ? left : TimeSpan.Zero;
     }
+
+    /// <summary>How long a call takes until it is answered: what is answered too late need not be repeated.</summary>
+    private TimeSpan ExpectedTime() => channel.Window?.ExpectedTime ?? TimeSpan.Zero;
 
     /// <summary>Whether the caller itself does not want an answer any more.</summary>
     private static bool IsCallers(Exception failure, CancellationToken cancellationToken) =>

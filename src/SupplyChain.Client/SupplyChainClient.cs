@@ -134,7 +134,7 @@ public sealed class SupplyChainClient : IAsyncDisposable
                 + "of one file says '#:property PublishAot=false', any other <PublishAot>false</PublishAot>.");
         }
         var connection = new ClusterConnection(options);
-        var window = new CallWindow(TimeProvider.System);
+        var window = new CallWindow(TimeProvider.System, options.Deadline);
         ClientMetrics.Watch(window);
         var channel = new CallChannel(connection.Cluster, connection.Clock, connection.Session)
         {

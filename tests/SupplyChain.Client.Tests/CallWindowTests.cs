@@ -12,7 +12,7 @@ public sealed class CallWindowTests
     private readonly List<TaskCompletionSource> _made = [];
     private readonly List<Task<int>> _calls = [];
 
-    public CallWindowTests() => _window = new(_clock);
+    public CallWindowTests() => _window = new(_clock, Patience);
 
     [Theory]
     [InlineData(1_500, 1, 0)]
@@ -88,6 +88,39 @@ public sealed class CallWindowTests
             await AnswerAsync(call);
 
         _window.Size.Should().BeGreaterThan(before);
+    }
+
+    [Fact]
+    public async Task What_would_be_answered_after_its_deadline_is_refused_at_once()
+    {
+        var full = _window.Size;
+        Call(full);
+        _clock.Advance(Patience / 2);
+        for (var call = 0; call < full; call++)
+            await AnswerAsync(call);
+        _window.ExpectedTime.Should().BeCloseTo(Patience / 2, TimeSpan.FromMilliseconds(1), "so long answers take");
+
+        var room = _window.Size;
+        Call(2 * room); // Half are under way, the others come after them: just in time.
+        _calls.Skip(full).Should().OnlyContain(call => !call.IsCompleted);
+        Call(2);
+
+        await FluentActions.Awaiting(() => _calls[^1]).Should().ThrowAsync<BusyException>();
+        _begun.Should().HaveCount(full + room, "it was not sent");
+        for (var call = full; call < full + room; call++)
+            await AnswerAsync(call);
+        _window.ExpectedTime.Should().BeLessThan(Patience, "those that waited are under way");
+    }
+
+    [Fact]
+    public async Task Failures_say_nothing_about_how_long_answers_take()
+    {
+        Call(1);
+        _clock.Advance(Patience / 2);
+        _answers[0].SetException(new TimeoutException());
+        await FluentActions.Awaiting(() => _calls[0]).Should().ThrowAsync<TimeoutException>();
+
+        _window.ExpectedTime.Should().Be(TimeSpan.Zero);
     }
 
     [Fact]

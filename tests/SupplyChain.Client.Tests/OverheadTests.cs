@@ -19,7 +19,7 @@ public sealed class OverheadTests(ITestOutputHelper output)
         var session = new AccessSession(chain.Actors, null, TimeProvider.System);
         var calls = new Calls(new(), new(), new CallChannel(chain.Actors, TimeProvider.System, session)
         {
-            Window = new CallWindow(TimeProvider.System),
+            Window = new CallWindow(TimeProvider.System, TimeSpan.FromSeconds(8)),
         });
         var sdk = new OrdersClient(calls);
         var held = chain.Actors.GetGrain<IOrderGrain>(GrainKey.Of("demo", "O-1"));

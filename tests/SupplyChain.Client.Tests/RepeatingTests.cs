@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using SupplyChain.Orders;
 
 namespace SupplyChain;
@@ -38,6 +39,33 @@ public sealed class RepeatingTests
         order.Heard.Select(call => call.Correlation).Distinct().Should().ContainSingle("it is one request")
             .Which.Should().NotBeEmpty();
         order.Elapsed.Should().BeGreaterThan(TimeSpan.FromSeconds(3)).And.BeLessThan(TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
+    public async Task What_would_be_answered_after_the_deadline_is_not_asked_again()
+    {
+        var (clock, answers, deadline) = (new FakeTimeProvider(), TimeSpan.FromSeconds(5), ScriptedOrder.Deadline);
+        var window = new CallWindow(clock, deadline);
+        for (var answered = 0; answered < 200; answered++)
+        {
+            var answer = new TaskCompletionSource<string>();
+            var slow = window.CallAsync(() => answer.Task, deadline, CancellationToken.None);
+            clock.Advance(answers);
+            answer.SetResult("slowly");
+            await slow;
+        }
+        var actors = new ScriptedActors().Factory;
+        var channel = new CallChannel(actors, clock, new(actors, null, clock)) { Window = window };
+        var calls = new Calls(new(), new(), channel);
+        var began = clock.GetTimestamp();
+
+        var call = calls.Call<string>(
+            "asking", null, () => throw new BusyException("full"), deadline, CancellationToken.None);
+        while (!call.IsCompleted)
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        await call.Invoking(asked => asked).Should().ThrowAsync<BusyException>();
+        clock.GetElapsedTime(began).Should().BeLessThan(deadline - answers);
     }
 
     [Fact]

@@ -60,6 +60,8 @@ public sealed class RatioTests
         P999Ms = 1,
         MaxMs = 1,
         Errors = 0,
+        ErrorP50Ms = 0,
+        ErrorP99Ms = 0,
         Overdue = 0,
         PerOrder = new(null, null, rate, null, null),
         GcPausePercent = null,

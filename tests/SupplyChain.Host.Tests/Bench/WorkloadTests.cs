@@ -94,5 +94,6 @@ public sealed class WorkloadTests(RestNode node) : IClassFixture<RestNode>
         Rest = null,
         NodesToStart = 0,
         ProcessIds = [],
+        Deadline = TimeSpan.FromSeconds(8),
     };
 }
