@@ -120,6 +120,8 @@ internal sealed class CallWindow(TimeProvider time, TimeSpan deadline)
                 _waiting.Remove(place);
                 return;
             }
+            if (!place.Value.Admitted.Task.IsCompletedSuccessfully)
+                return; // It was refused at the same moment, and had no room.
             _underWay--;
             LetIn();
         }

@@ -113,6 +113,31 @@ public sealed class CallWindowTests
     }
 
     [Fact]
+    public async Task Who_has_no_time_left_for_an_answer_is_not_sent_and_takes_no_room()
+    {
+        var full = _window.Size;
+        Call(full);
+        _clock.Advance(Patience / 2);
+        for (var call = 0; call < full; call++)
+            await AnswerAsync(call);
+        var room = _window.Size;
+        Call(room + 1);
+        var waiting = _calls[^1];
+
+        _clock.Advance((Patience / 2) + TimeSpan.FromSeconds(1));
+        _answers[full].SetResult(full);
+        _clock.Advance(Patience); // Its patience ends while it is refused.
+
+        await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<BusyException>();
+        _begun.Should().HaveCount(full + room);
+        var left = room - 1;
+        Call(_window.Size - left);
+        _begun.Should().HaveCount(full + room + _window.Size - left, "so much room is left");
+        Call(1);
+        _begun.Should().HaveCount(full + room + _window.Size - left, "and no more");
+    }
+
+    [Fact]
     public async Task Failures_say_nothing_about_how_long_answers_take()
     {
         Call(1);
