@@ -93,11 +93,7 @@ public sealed class CallWindowTests
     [Fact]
     public async Task What_would_be_answered_after_its_deadline_is_refused_at_once()
     {
-        var full = _window.Size;
-        Call(full);
-        _clock.Advance(Patience / 2);
-        for (var call = 0; call < full; call++)
-            await AnswerAsync(call);
+        var full = await AnswerSlowlyAsync(Patience / 2);
         _window.ExpectedTime.Should().BeCloseTo(Patience / 2, TimeSpan.FromMilliseconds(1), "so long answers take");
 
         var room = _window.Size;
@@ -115,11 +111,7 @@ public sealed class CallWindowTests
     [Fact]
     public async Task Who_has_no_time_left_for_an_answer_is_not_sent_and_takes_no_room()
     {
-        var full = _window.Size;
-        Call(full);
-        _clock.Advance(Patience / 2);
-        for (var call = 0; call < full; call++)
-            await AnswerAsync(call);
+        var full = await AnswerSlowlyAsync(Patience / 2);
         var room = _window.Size;
         Call(room + 1);
         var waiting = _calls[^1];
@@ -192,6 +184,17 @@ public sealed class CallWindowTests
                 },
                 Patience, CancellationToken.None));
         }
+    }
+
+    /// <summary>Answers as many calls as there is room for after that time; how many they were.</summary>
+    private async Task<int> AnswerSlowlyAsync(TimeSpan took)
+    {
+        var full = _window.Size;
+        Call(full);
+        _clock.Advance(took);
+        for (var call = 0; call < full; call++)
+            await AnswerAsync(call);
+        return full;
     }
 
     private async Task AnswerAsync(int number)

@@ -67,9 +67,11 @@ public sealed class TallyTests
     {
         _measured.Begin(Stopwatch.GetTimestamp());
 
-        _tally.Add(Refused, Stopwatch.GetTimestamp());
+        _tally.Add(Refused, Stopwatch.GetTimestamp() - Ticks(2));
 
         (_tally.Done, _tally.Errors).Should().Be((0, 1));
+        _tally.Latencies.Count.Should().Be(0);
+        _tally.LatenciesOfErrors.Percentile(1).Should().BeApproximately(2_000, 100);
         _tally.Trouble.Should().Equal(new Dictionary<string, int> { ["refused"] = 1 });
     }
 
