@@ -124,8 +124,9 @@ public sealed class CallWindowTests
         _begun.Should().HaveCount(full + room);
     }
 
+    // On a thread without a context, so that what an answer sets free happens before the next line.
     [Fact]
-    public Task Who_is_refused_while_his_patience_ends_gives_back_no_room() => Task.Run(async () => // Without a context.
+    public Task Who_is_refused_while_his_patience_ends_gives_back_no_room() => Task.Run(async () =>
     {
         var full = await AnswerSlowlyAsync(Patience / 2);
         var room = _window.Size;
